@@ -1,0 +1,17 @@
+using OrderGrains.Orders;
+using OrderGrains.Values;
+
+namespace OrderGrains.Customers;
+
+/// <summary>A customer as others may see it: the password stays inside its grain.</summary>
+[GenerateSerializer, Immutable, Alias("og.customer")]
+public sealed record Customer
+{
+    [Id(0)] public required CustomerProfile Profile { get; init; }
+
+    /// <summary>True once a password is set.</summary>
+    [Id(1)] public bool Registered { get; init; }
+
+    [Id(2)] public ValueList<Address> AddressBook { get; init; }
+    [Id(3)] public ValueList<WalletEntry> Wallet { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace OrderGrains.Customers;
+
+/// <summary>Who a customer is.</summary>
+[GenerateSerializer, Immutable, Alias("og.customerProfile")]
+public sealed record CustomerProfile
+{
+    [Id(0)] public required string Id { get; init; }
+    [Id(1)] public required string Merchant { get; init; }
+    [Id(2)] public string? Email { get; init; }
+    [Id(3)] public string? Name { get; init; }
+}

@@ -1,0 +1,14 @@
+using OrderGrains.Orders;
+
+namespace OrderGrains.Customers;
+
+/// <summary>A stand-alone address that orders copy by its id. Key: <see cref="GrainKeys.Address"/>.</summary>
+[Alias("og.IAddressGrain")]
+public interface IAddressGrain : IGrainWithStringKey
+{
+    [Alias("Get")]
+    Task<Address?> Get();
+
+    [Alias("Put")]
+    Task Put(Address address);
+}

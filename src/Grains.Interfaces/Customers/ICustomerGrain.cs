@@ -1,0 +1,24 @@
+namespace OrderGrains.Customers;
+
+/// <summary>A merchant's customer with address book, wallet and password. Key: <see cref="GrainKeys.Customer"/>.</summary>
+[Alias("og.ICustomerGrain")]
+public interface ICustomerGrain : IGrainWithStringKey
+{
+    /// <summary>The customer, or null when nobody has this id.</summary>
+    [Alias("Get")]
+    Task<Customer?> Get();
+
+    /// <summary>Creates or replaces the profile; address book, wallet and password stay.</summary>
+    [Alias("Put")]
+    Task Put(CustomerProfile profile);
+
+    /// <summary>
+    /// Carries out what an order asked for. Idempotent: the same <paramref name="effectId"/> takes effect once, however often delivered.
+    /// </summary>
+    [Alias("Apply")]
+    Task Apply(string effectId, OrderEffect effect);
+
+    /// <summary>Adds or replaces an entry of the wallet.</summary>
+    [Alias("PutWalletEntry")]
+    Task PutWalletEntry(WalletEntry entry);
+}

@@ -1,0 +1,14 @@
+using OrderGrains.Orders;
+
+namespace OrderGrains.Customers;
+
+/// <summary>A means of payment that orders refer to by its id. Key: <see cref="GrainKeys.PaymentSource"/>.</summary>
+[Alias("og.IPaymentSourceGrain")]
+public interface IPaymentSourceGrain : IGrainWithStringKey
+{
+    [Alias("Get")]
+    Task<PaymentSource?> Get();
+
+    [Alias("Put")]
+    Task Put(PaymentSource source);
+}

@@ -1,0 +1,17 @@
+using OrderGrains.Orders;
+
+namespace OrderGrains.Customers;
+
+/// <summary>What a committed order asks of another grain. It travels through the order's outbox.</summary>
+[GenerateSerializer, Immutable, Alias("og.orderEffect")]
+public sealed record OrderEffect
+{
+    [Id(0)] public required EffectKind Kind { get; init; }
+    [Id(1)] public required string Merchant { get; init; }
+    [Id(2)] public required string OrderId { get; init; }
+    [Id(3)] public string? CustomerId { get; init; }
+    [Id(4)] public PasswordHash? Password { get; init; }
+    [Id(5)] public Address? Address { get; init; }
+    [Id(6)] public PaymentSource? PaymentSource { get; init; }
+    [Id(7)] public string? CouponCode { get; init; }
+}

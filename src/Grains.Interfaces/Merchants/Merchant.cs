@@ -1,0 +1,20 @@
+using OrderGrains.Orders;
+using OrderGrains.Values;
+
+namespace OrderGrains.Merchants;
+
+/// <summary>What orders of a merchant may refer to.</summary>
+[GenerateSerializer, Immutable, Alias("og.merchant")]
+public sealed record Merchant
+{
+    /// <summary>Lower-case letters, digits and dashes.</summary>
+    [Id(0)] public required string Name { get; init; }
+
+    [Id(1)] public ValueList<MarketRef> Markets { get; init; }
+    [Id(2)] public ValueList<Coupon> Coupons { get; init; }
+    [Id(3)] public ValueList<PaymentMethod> PaymentMethods { get; init; }
+    [Id(4)] public ValueList<ShippingMethod> ShippingMethods { get; init; }
+
+    /// <summary>True for a sandbox: Commerce Layer answers <c>mode: test</c>.</summary>
+    [Id(5)] public bool Test { get; init; }
+}

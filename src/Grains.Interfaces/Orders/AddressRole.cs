@@ -1,0 +1,8 @@
+namespace OrderGrains.Orders;
+
+/// <summary>Which of the order's two addresses.</summary>
+public enum AddressRole
+{
+    Billing,
+    Shipping,
+}

@@ -1,0 +1,30 @@
+using OrderGrains.Values;
+
+namespace OrderGrains.Orders;
+
+/// <summary>
+/// What a checkout may change while the order is editable (Commerce Layer page, section A7). References have been resolved to values
+/// by the door.
+/// </summary>
+[GenerateSerializer, Immutable, Alias("og.action.editCheckout")]
+public sealed record EditCheckout : OrderAction
+{
+    [Id(0)] public Optional<bool?> Guest { get; init; }
+    [Id(1)] public Optional<CustomerRef?> Customer { get; init; }
+    [Id(2)] public Optional<string?> Language { get; init; }
+    [Id(3)] public Optional<string?> ShippingCountryLock { get; init; }
+    [Id(4)] public Optional<Coupon?> Coupon { get; init; }
+    [Id(5)] public Optional<string?> GiftCardCode { get; init; }
+    [Id(6)] public Optional<bool?> Autorefresh { get; init; }
+    [Id(7)] public Optional<string?> CartUrl { get; init; }
+    [Id(8)] public Optional<string?> ReturnUrl { get; init; }
+    [Id(9)] public Optional<string?> TermsUrl { get; init; }
+    [Id(10)] public Optional<string?> PrivacyUrl { get; init; }
+    [Id(11)] public Optional<MarketRef?> Market { get; init; }
+    [Id(12)] public Optional<Address?> BillingAddress { get; init; }
+    [Id(13)] public Optional<Address?> ShippingAddress { get; init; }
+    [Id(14)] public Optional<PaymentMethod?> PaymentMethod { get; init; }
+    [Id(15)] public Optional<PaymentSource?> PaymentSource { get; init; }
+
+    public override Verb Verb => Verb.EditCheckout;
+}

@@ -1,0 +1,16 @@
+using OrderGrains.Values;
+
+namespace OrderGrains.Orders;
+
+/// <summary>Names and free data that may change in every state.</summary>
+[GenerateSerializer, Immutable, Alias("og.action.editReferences")]
+public sealed record EditReferences : OrderAction
+{
+    [Id(0)] public Optional<string?> Reference { get; init; }
+    [Id(1)] public Optional<string?> ReferenceOrigin { get; init; }
+    [Id(2)] public Optional<string?> OrderNumber { get; init; }
+    [Id(3)] public Optional<string?> ExternalReference { get; init; }
+    [Id(4)] public Optional<JsonText?> Metadata { get; init; }
+
+    public override Verb Verb => Verb.EditReferences;
+}

@@ -1,0 +1,10 @@
+namespace OrderGrains.Orders;
+
+/// <summary>Authorize, Capture or Refund.</summary>
+/// <param name="Movement">One of the three verbs.</param>
+/// <param name="Amount">Minor units; null means all that is left.</param>
+[GenerateSerializer, Immutable, Alias("og.action.moveMoney")]
+public sealed record MoveMoney([property: Id(0)] Verb Movement, [property: Id(1)] long? Amount = null) : OrderAction
+{
+    public override Verb Verb => Movement;
+}

@@ -1,0 +1,32 @@
+using OrderGrains.Values;
+
+namespace OrderGrains.Orders;
+
+/// <summary>
+/// One request to an order: a list of actions decided as one, all or none. Everything the decision needs is inside; it reads nothing
+/// else.
+/// </summary>
+[GenerateSerializer, Immutable, Alias("og.orderCommand")]
+public sealed record OrderCommand
+{
+    /// <summary>Unique per request; a retry inside the service repeats it and gets the first answer.</summary>
+    [Id(0)] public required Guid CommandId { get; init; }
+
+    [Id(1)] public required Door Door { get; init; }
+
+    /// <summary>The credential that asked, as the history names it.</summary>
+    [Id(2)] public required string Actor { get; init; }
+
+    [Id(3)] public CallerRole Role { get; init; }
+
+    /// <summary>The client's own retry key, when it sent one.</summary>
+    [Id(4)] public IdempotencyKey? IdempotencyKey { get; init; }
+
+    /// <summary>The version the client insists on (<c>If-Match</c>); null accepts any.</summary>
+    [Id(5)] public long? ExpectedVersion { get; init; }
+
+    /// <summary>The markets the credential may touch, by number; null means all (Centra's plugin setting).</summary>
+    [Id(6)] public ValueList<int>? Markets { get; init; }
+
+    [Id(7)] public ValueList<OrderAction> Actions { get; init; }
+}

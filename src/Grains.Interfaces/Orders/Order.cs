@@ -1,0 +1,143 @@
+using System.Text.Json.Serialization;
+using OrderGrains.Values;
+
+namespace OrderGrains.Orders;
+
+/// <summary>
+/// The one canonical order behind all doors: three status axes and a few facts, everything a door shows is projected from them.
+/// Amounts are minor units of <see cref="Currency"/>; times are UTC. What only one door knows still has its typed home here.
+/// </summary>
+[GenerateSerializer, Immutable, Alias("og.order")]
+public sealed record Order
+{
+    /// <summary>The vendor's own order id, case-sensitive.</summary>
+    [Id(0)] public required string Id { get; init; }
+
+    [Id(1)] public required string Merchant { get; init; }
+
+    /// <summary>Number of accepted commands that changed the order; the first is 1. It is the ETag of every door.</summary>
+    [Id(2)] public long Version { get; init; }
+
+    [Id(3)] public OrderStatus Status { get; init; }
+    [Id(4)] public PaymentStatus Payment { get; init; }
+
+    /// <summary>Always written: its zero is not what an unset status means.</summary>
+    [Id(5), JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public FulfillmentStatus Fulfillment { get; init; } = FulfillmentStatus.Unfulfilled;
+
+    /// <summary>Set while the order is archived.</summary>
+    [Id(6)] public DateTimeOffset? ArchivedAt { get; init; }
+
+    /// <summary>The order may be edited, but neither shipped nor paid (Centra's hold flag).</summary>
+    [Id(7)] public bool OnHold { get; init; }
+
+    /// <summary>Commerce Layer's sequential number, unique per merchant; not the id.</summary>
+    [Id(8)] public long? Number { get; init; }
+
+    /// <summary>Elastic Path's free <c>order_number</c>.</summary>
+    [Id(9)] public string? OrderNumber { get; init; }
+
+    /// <summary>Elastic Path's <c>external_ref</c>, at most 64 characters.</summary>
+    [Id(10)] public string? ExternalReference { get; init; }
+
+    [Id(11)] public string? Reference { get; init; }
+    [Id(12)] public string? ReferenceOrigin { get; init; }
+    [Id(13)] public string? Description { get; init; }
+
+    /// <summary>32 hexadecimal digits that name the order in checkout links.</summary>
+    [Id(14)] public string? Token { get; init; }
+
+    [Id(15)] public MarketRef? Market { get; init; }
+
+    /// <summary>ISO 4217 code.</summary>
+    [Id(16)] public required string Currency { get; init; }
+
+    /// <summary>ISO 639-1 code.</summary>
+    [Id(17)] public string? Language { get; init; }
+
+    [Id(18)] public CustomerRef? Customer { get; init; }
+
+    /// <summary>True when the order is a guest's; unset reads as true.</summary>
+    [Id(19)] public bool? Guest { get; init; }
+
+    [Id(20)] public Address? BillingAddress { get; init; }
+    [Id(21)] public Address? ShippingAddress { get; init; }
+
+    /// <summary>When set, the shipping address must lie in this country (ISO 3166-1 alpha-2).</summary>
+    [Id(22)] public string? ShippingCountryLock { get; init; }
+
+    [Id(23)] public Party? Sender { get; init; }
+    [Id(24)] public Party? Recipient { get; init; }
+    [Id(25)] public Package? Package { get; init; }
+    [Id(26)] public string? ServiceType { get; init; }
+    [Id(27)] public string? Notes { get; init; }
+
+    [Id(28)] public ValueList<OrderLine> Lines { get; init; }
+    [Id(29)] public Charges Charges { get; init; }
+    [Id(30)] public TaxTerms Tax { get; init; }
+    [Id(31)] public Coupon? Coupon { get; init; }
+    [Id(32)] public string? GiftCardCode { get; init; }
+
+    /// <summary>False stops Commerce Layer's automatic recalculation; unset reads as true.</summary>
+    [Id(33)] public bool? Autorefresh { get; init; }
+
+    [Id(34)] public OrderLinks Links { get; init; }
+
+    [Id(35)] public PaymentMethod? PaymentMethod { get; init; }
+    [Id(36)] public PaymentSource? PaymentSource { get; init; }
+
+    /// <summary>The payment provider's transaction number (MultiSafepay <c>transaction_id</c>), once a payment exists.</summary>
+    [Id(37)] public long? TransactionId { get; init; }
+
+    [Id(38)] public ValueList<PaymentTransaction> Transactions { get; init; }
+    [Id(39)] public long AuthorizedAmount { get; init; }
+    [Id(40)] public long CapturedAmount { get; init; }
+    [Id(41)] public long RefundedAmount { get; init; }
+
+    /// <summary>When the open authorization or the payment link lapses.</summary>
+    [Id(42)] public DateTimeOffset? ExpiresAt { get; init; }
+
+    [Id(43)] public ValueList<Shipment> Shipments { get; init; }
+    [Id(44)] public Tracking? Tracking { get; init; }
+    [Id(45)] public Invoice? Invoice { get; init; }
+
+    /// <summary>Why the order was last updated (MultiSafepay <c>reason</c>).</summary>
+    [Id(46)] public string? Reason { get; init; }
+
+    [Id(47)] public string? InternalComment { get; init; }
+
+    /// <summary>The customer-visible comment (Centra <c>comment</c>, read back as <c>otherComment</c>).</summary>
+    [Id(48)] public string? Comment { get; init; }
+
+    /// <summary>Centra's extra attributes, keyed <c>attributeName_elementName</c>.</summary>
+    [Id(49)] public ValueMap<string> Attributes { get; init; }
+
+    /// <summary>Elastic Path's flow fields: any further top-level member.</summary>
+    [Id(50)] public ValueMap<JsonText> CustomData { get; init; }
+
+    /// <summary>Commerce Layer's metadata: one JSON object.</summary>
+    [Id(51)] public JsonText? Metadata { get; init; }
+
+    [Id(52)] public Cancellation? Cancellation { get; init; }
+
+    [Id(53)] public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When the last accepted change was made; a repeat that changes nothing leaves it.</summary>
+    [Id(54)] public DateTimeOffset UpdatedAt { get; init; }
+
+    [Id(55)] public DateTimeOffset? PlacedAt { get; init; }
+    [Id(56)] public DateTimeOffset? ApprovedAt { get; init; }
+    [Id(57)] public DateTimeOffset? CancelledAt { get; init; }
+    [Id(58)] public DateTimeOffset? PaymentUpdatedAt { get; init; }
+    [Id(59)] public DateTimeOffset? FulfillmentUpdatedAt { get; init; }
+    [Id(60)] public DateTimeOffset? RefreshedAt { get; init; }
+
+    /// <summary>The total when editing a placed order began; editing may not end above it.</summary>
+    [Id(61)] public long? PlaceTotal { get; init; }
+
+    /// <summary>Personal data has been replaced (Elastic Path <c>anonymized</c>).</summary>
+    [Id(62)] public bool Anonymized { get; init; }
+
+    /// <summary>Computed from lines, charges, coupon and tax terms by one pure function; never stored.</summary>
+    [Id(63), JsonIgnore] public OrderTotals Totals { get; init; } = OrderTotals.Zero;
+}

@@ -1,0 +1,32 @@
+namespace OrderGrains.Orders;
+
+/// <summary>A postal address; the union of what Commerce Layer, Elastic Path and MultiSafepay keep of one.</summary>
+[GenerateSerializer, Immutable, Alias("og.address")]
+public sealed record Address
+{
+    /// <summary>The address's own id where the door has one (Commerce Layer <c>addresses</c>).</summary>
+    [Id(0)] public string? Id { get; init; }
+
+    [Id(1)] public string? FirstName { get; init; }
+    [Id(2)] public string? LastName { get; init; }
+    [Id(3)] public string? Company { get; init; }
+    [Id(4)] public string? Phone { get; init; }
+    [Id(5)] public string? Email { get; init; }
+    [Id(6)] public string? Line1 { get; init; }
+    [Id(7)] public string? Line2 { get; init; }
+    [Id(8)] public string? City { get; init; }
+    [Id(9)] public string? County { get; init; }
+
+    /// <summary>State, province or region (Commerce Layer <c>state_code</c>, Elastic Path <c>region</c>).</summary>
+    [Id(10)] public string? Region { get; init; }
+
+    [Id(11)] public string? Postcode { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-2.</summary>
+    [Id(12)] public string? Country { get; init; }
+
+    [Id(13)] public string? Instructions { get; init; }
+
+    /// <summary>The house number where the door keeps it apart from the street (MultiSafepay).</summary>
+    [Id(14)] public string? HouseNumber { get; init; }
+}

@@ -1,0 +1,15 @@
+namespace OrderGrains.Orders;
+
+/// <summary>Whose order it is, as far as the order itself must know.</summary>
+[GenerateSerializer, Immutable, Alias("og.customerRef")]
+public sealed record CustomerRef
+{
+    /// <summary>Null for a customer known by name and email only.</summary>
+    [Id(0)] public string? Id { get; init; }
+
+    [Id(1)] public string? Email { get; init; }
+    [Id(2)] public string? Name { get; init; }
+
+    /// <summary>True once the customer has a password.</summary>
+    [Id(3)] public bool Registered { get; init; }
+}

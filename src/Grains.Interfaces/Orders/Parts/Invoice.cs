@@ -1,0 +1,12 @@
+namespace OrderGrains.Orders;
+
+/// <summary>The merchant's invoice for the order (MultiSafepay).</summary>
+[GenerateSerializer, Immutable, Alias("og.invoice")]
+public sealed record Invoice
+{
+    /// <summary>At most 50 characters.</summary>
+    [Id(0)] public string? Id { get; init; }
+
+    [Id(1)] public string? Url { get; init; }
+    [Id(2)] public string? PurchaseOrderNumber { get; init; }
+}

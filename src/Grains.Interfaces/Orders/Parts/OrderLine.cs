@@ -1,0 +1,26 @@
+namespace OrderGrains.Orders;
+
+/// <summary>One position of an order.</summary>
+[GenerateSerializer, Immutable, Alias("og.orderLine")]
+public sealed record OrderLine
+{
+    [Id(0)] public required string Id { get; init; }
+    [Id(1)] public string? Sku { get; init; }
+    [Id(2)] public string? ProductId { get; init; }
+    [Id(3)] public string? Name { get; init; }
+    [Id(4)] public int Quantity { get; init; }
+
+    /// <summary>Price of one piece in minor units.</summary>
+    [Id(5)] public long UnitAmount { get; init; }
+
+    /// <summary>Number of options chosen for this line.</summary>
+    [Id(6)] public int OptionsCount { get; init; }
+
+    /// <summary>Price of the options of the whole line in minor units.</summary>
+    [Id(7)] public long OptionsAmount { get; init; }
+
+    [Id(8)] public string? ImageUrl { get; init; }
+
+    /// <summary>True for goods that need no parcel, such as a gift card.</summary>
+    [Id(9)] public bool DoNotShip { get; init; }
+}

@@ -1,0 +1,15 @@
+namespace OrderGrains.Orders;
+
+/// <summary>The concrete means of payment set on an order. It never holds a card number.</summary>
+[GenerateSerializer, Immutable, Alias("og.paymentSource")]
+public sealed record PaymentSource
+{
+    /// <summary>Concrete type, e.g. <c>wire_transfers</c>.</summary>
+    [Id(0)] public required string Type { get; init; }
+
+    [Id(1)] public required string Id { get; init; }
+    [Id(2)] public string? Name { get; init; }
+
+    /// <summary>The customer whose wallet it came from.</summary>
+    [Id(3)] public string? CustomerId { get; init; }
+}

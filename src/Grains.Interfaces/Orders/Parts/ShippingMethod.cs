@@ -1,0 +1,12 @@
+namespace OrderGrains.Orders;
+
+/// <summary>How a shipment travels, as it stood when it was chosen.</summary>
+[GenerateSerializer, Immutable, Alias("og.shippingMethod")]
+public sealed record ShippingMethod
+{
+    [Id(0)] public required string Id { get; init; }
+    [Id(1)] public string? Name { get; init; }
+
+    /// <summary>Minor units.</summary>
+    [Id(2)] public long Amount { get; init; }
+}

@@ -1,0 +1,13 @@
+namespace OrderGrains.Orders;
+
+/// <summary>What the carrier calls the parcel and where to follow it.</summary>
+[GenerateSerializer, Immutable, Alias("og.tracking")]
+public sealed record Tracking
+{
+    [Id(0)] public string? Code { get; init; }
+    [Id(1)] public string? Url { get; init; }
+    [Id(2)] public string? Carrier { get; init; }
+
+    /// <summary>The sender's own text; clients write dates in half a dozen forms, none is refused.</summary>
+    [Id(3)] public string? ShipDate { get; init; }
+}

@@ -1,0 +1,32 @@
+namespace OrderGrains.Orders;
+
+/// <summary>How a call to an order ended.</summary>
+public enum OrderOutcome
+{
+    /// <summary>Accepted and durable, or already so.</summary>
+    Accepted,
+
+    /// <summary>The merchant has no such order.</summary>
+    NotFound,
+
+    /// <summary>Creating an order whose id is taken.</summary>
+    AlreadyExists,
+
+    /// <summary>Refused by the lifecycle, the door's gate or a rule; nothing changed.</summary>
+    Rejected,
+
+    /// <summary>The version is not the one the client insisted on (412).</summary>
+    VersionMismatch,
+
+    /// <summary>The Idempotency-Key was used with another request (422).</summary>
+    KeyReused,
+
+    /// <summary>The order's queue is full; nothing was done (429).</summary>
+    Busy,
+
+    /// <summary>The order cannot be served now; nothing was done (503).</summary>
+    Unavailable,
+
+    /// <summary>The change may or may not have been made (504); a retry under the same key or command id tells.</summary>
+    Unknown,
+}

@@ -1,0 +1,20 @@
+namespace OrderGrains.Orders;
+
+/// <summary>The kinds of refusal.</summary>
+public enum RejectionCode
+{
+    /// <summary>The lifecycle table or the door's gate does not allow the verb in this state.</summary>
+    IllegalTransition,
+
+    /// <summary>A precondition on fields does not hold; the problems name them.</summary>
+    InvalidFields,
+
+    /// <summary>The credential may not touch the order in this state (Commerce Layer's sales channel).</summary>
+    NotPermitted,
+
+    /// <summary>The order's market is none of the credential's (Centra).</summary>
+    WrongMarket,
+
+    /// <summary>An imported order stands in a combination of states that no path of the lifecycle reaches.</summary>
+    UnreachableState,
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace OrderGrains.Values;
+
+/// <summary>
+/// One JSON value kept as compact text: free data (metadata, custom fields) that the domain carries but never looks into.
+/// </summary>
+/// <param name="Value">Valid JSON without insignificant white space.</param>
+[GenerateSerializer, Immutable, Alias("og.jsonText")]
+[JsonConverter(typeof(JsonTextConverter))]
+public sealed record JsonText([property: Id(0)] string Value)
+{
+    /// <summary>The empty object, which is what unset metadata reads as.</summary>
+    public static readonly JsonText EmptyObject = new("{}");
+
+    /// <summary>Takes over a parsed value, without its white space.</summary>
+    public static JsonText From(JsonElement element) => new(JsonSerializer.Serialize(element, JsonTextContext.Default.JsonElement));
+
+    public override string ToString() => Value;
+}

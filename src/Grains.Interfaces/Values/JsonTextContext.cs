@@ -1,0 +1,7 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace OrderGrains.Values;
+
+[JsonSerializable(typeof(JsonElement))]
+internal sealed partial class JsonTextContext : JsonSerializerContext;

@@ -1,0 +1,20 @@
+using OrderGrains.Customers;
+using OrderGrains.Values;
+
+namespace OrderGrains.Orders;
+
+/// <summary>What deciding a command came to: a rejection, or the events and the order they lead to.</summary>
+public sealed record Decision
+{
+    /// <summary>Set when refused; then nothing else is.</summary>
+    public Rejection? Rejection { get; init; }
+
+    /// <summary>Empty when everything asked for is so already.</summary>
+    public ValueList<OrderEvent> Events { get; init; }
+
+    /// <summary>The order after the events, with its totals, but with the version and update time of before.</summary>
+    public Order? Order { get; init; }
+
+    /// <summary>What other grains are asked once this is durable.</summary>
+    public ValueList<OrderEffect> Effects { get; init; }
+}

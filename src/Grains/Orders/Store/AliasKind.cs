@@ -1,0 +1,11 @@
+namespace OrderGrains.Orders.Store;
+
+/// <summary>What an alias names.</summary>
+public enum AliasKind
+{
+    Transaction,
+    Address,
+    Line,
+    Shipment,
+    Number,
+}

@@ -1,0 +1,33 @@
+namespace OrderGrains.Orders.Store;
+
+/// <summary>
+/// Where orders are kept. Commits of different orders are gathered into one database transaction; each is fenced by the version it
+/// expects, and told on its own how it ended.
+/// </summary>
+public interface IOrderStore
+{
+    /// <summary>The order with its live idempotency records and its recent commands, or null when there is none.</summary>
+    Task<StoredOrder?> Load(OrderKey key, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Joins the next transaction and returns when it has ended. At most one commit per order may be under way. A commit that carries
+    /// nothing (see <see cref="OrderCommit.IsVersionCheck"/>) only asks whether the order still has the expected version.
+    /// </summary>
+    /// <exception cref="OrderStoreException">The commit failed; its kind tells whether it may have been made.</exception>
+    Task<CommitOutcome> Commit(OrderCommit commit, CancellationToken cancellationToken);
+
+    /// <summary>Events after a version, oldest first; whole versions, at least one, until <paramref name="limit"/> is reached.</summary>
+    Task<IReadOnlyList<StoredEvent>> History(OrderKey key, long afterVersion, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The order of a merchant that has another name, or null.</summary>
+    Task<string?> FindOrderId(string merchant, AliasKind kind, string alias, CancellationToken cancellationToken);
+
+    /// <summary>Undelivered effects, oldest first.</summary>
+    Task<IReadOnlyList<OutboxItem>> PendingEffects(int limit, CancellationToken cancellationToken);
+
+    /// <summary>Forgets a delivered effect.</summary>
+    Task CompleteEffect(OutboxItem item, CancellationToken cancellationToken);
+
+    /// <summary>Drops idempotency records older than their keep time; returns how many.</summary>
+    Task<int> DropExpiredRecords(DateTimeOffset before, CancellationToken cancellationToken);
+}

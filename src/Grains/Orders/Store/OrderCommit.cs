@@ -1,0 +1,23 @@
+namespace OrderGrains.Orders.Store;
+
+/// <summary>Everything of one order that becomes durable together.</summary>
+public sealed record OrderCommit
+{
+    public required OrderKey Key { get; init; }
+
+    /// <summary>The version the row must have; 0 for an order that must not exist yet.</summary>
+    public required long ExpectedVersion { get; init; }
+
+    /// <summary>The order after the commit; null when only records are written or the version is checked.</summary>
+    public Order? Order { get; init; }
+
+    public IReadOnlyList<RecordedEvent> Events { get; init; } = [];
+
+    public IReadOnlyList<IdempotencyRecord> Records { get; init; } = [];
+
+    public IReadOnlyList<OrderAlias> Aliases { get; init; } = [];
+
+    public IReadOnlyList<OutboxItem> Outbox { get; init; } = [];
+
+    public bool IsVersionCheck => Order is null && Records.Count == 0;
+}

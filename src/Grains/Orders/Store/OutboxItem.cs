@@ -1,0 +1,14 @@
+using OrderGrains.Customers;
+
+namespace OrderGrains.Orders.Store;
+
+/// <summary>An effect waiting for delivery.</summary>
+/// <param name="Key">The order that asked.</param>
+/// <param name="Version">The version it asked with.</param>
+/// <param name="Sequence">Position among the effects of that version.</param>
+/// <param name="Effect">What is asked.</param>
+public sealed record OutboxItem(OrderKey Key, long Version, int Sequence, OrderEffect Effect)
+{
+    /// <summary>Stable over redeliveries.</summary>
+    public string Id => $"{Key}@{Version}.{Sequence}";
+}

@@ -1,0 +1,16 @@
+namespace OrderGrains.Orders.Store;
+
+/// <summary>An event with its circumstances, as the audit keeps it.</summary>
+public sealed record RecordedEvent
+{
+    public required long Version { get; init; }
+
+    /// <summary>Position within the version, from 0.</summary>
+    public required int Sequence { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+    public required string Actor { get; init; }
+    public required Door Door { get; init; }
+    public required Guid CommandId { get; init; }
+    public required OrderEvent Event { get; init; }
+}

@@ -1,0 +1,7 @@
+namespace OrderGrains.Orders.Store;
+
+/// <summary>An order as the store holds it.</summary>
+/// <param name="Order">The order, totals computed by the reader.</param>
+/// <param name="Records">Its idempotency records that are still kept.</param>
+/// <param name="RecentCommands">The commands of its latest versions, so that a retry inside the service finds its first run.</param>
+public sealed record StoredOrder(Order Order, IReadOnlyList<IdempotencyRecord> Records, IReadOnlyList<RecentCommand> RecentCommands);
