@@ -1,3 +1,4 @@
+using OrderGrains.Api.Doors.CommerceLayer;
 using OrderGrains.Api.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -5,6 +6,7 @@ builder.AddOrderGrains();
 
 var app = builder.Build();
 app.UseOrderGrains();
+app.MapCommerceLayer();
 app.Run();
 
 /// <summary>Named so that tests can start the service in process.</summary>
