@@ -22,8 +22,8 @@ public sealed record OrderCommand
     /// <summary>The client's own retry key, when it sent one.</summary>
     [Id(4)] public IdempotencyKey? IdempotencyKey { get; init; }
 
-    /// <summary>The version the client insists on (<c>If-Match</c>); null accepts any.</summary>
-    [Id(5)] public long? ExpectedVersion { get; init; }
+    /// <summary>The versions the client accepts (<c>If-Match</c>); null accepts any, an empty list none.</summary>
+    [Id(5)] public ValueList<long>? ExpectedVersions { get; init; }
 
     /// <summary>The markets the credential may touch, by number; null means all (Centra's plugin setting).</summary>
     [Id(6)] public ValueList<int>? Markets { get; init; }

@@ -1,0 +1,30 @@
+using OrderGrains.Orders;
+
+namespace OrderGrains.Api.Doors;
+
+/// <summary>A failure before or around an order; the door's <see cref="IDoorErrors"/> gives it its vendor's shape.</summary>
+/// <param name="Kind">What went wrong; its number is the usual HTTP status.</param>
+/// <param name="Detail">A plain sentence without secrets; null where the kind says all.</param>
+/// <param name="Version">The order's version, for <see cref="FailureKind.VersionMismatch"/>.</param>
+internal sealed record DoorFailure(FailureKind Kind, string? Detail = null, long? Version = null)
+{
+    public int Status => (int)Kind;
+
+    /// <summary>Seconds after which a retry is worth while; null where it is not.</summary>
+    public int? RetryAfter => Kind is FailureKind.TooManyRequests or FailureKind.Unavailable or FailureKind.OutcomeUnknown ? 1 : null;
+
+    /// <summary>What the server makes of a request it could not read: too large, or broken.</summary>
+    public static DoorFailure From(BadHttpRequestException exception) => exception.StatusCode == StatusCodes.Status413PayloadTooLarge
+        ? new(FailureKind.PayloadTooLarge, "The body is too large.")
+        : new(FailureKind.MalformedRequest, "The request could not be read.");
+
+    /// <summary>What a reply means that is none of accepted, not found and rejected.</summary>
+    public static DoorFailure From(OrderReply reply) => reply.Outcome switch
+    {
+        OrderOutcome.VersionMismatch => new(FailureKind.VersionMismatch, Version: reply.Order?.Version),
+        OrderOutcome.KeyReused => new(FailureKind.KeyReused),
+        OrderOutcome.Busy => new(FailureKind.TooManyRequests, "The order has too many updates under way."),
+        OrderOutcome.Unknown => new(FailureKind.OutcomeUnknown, "It is not known whether the update was made."),
+        _ => new(FailureKind.Unavailable, "The order cannot be served now; nothing was changed."),
+    };
+}

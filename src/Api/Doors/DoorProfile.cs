@@ -1,0 +1,13 @@
+using OrderGrains.Orders;
+
+namespace OrderGrains.Api.Doors;
+
+/// <summary>What the shared request reading must know of a door; endpoint metadata of its route group.</summary>
+internal sealed record DoorProfile(Door Door)
+{
+    /// <summary>Which request content types carry a body; the media type comes without parameters, lower-case, or null when unsent.</summary>
+    public required Func<string?, bool> Accepts { get; init; }
+
+    /// <summary>True where an empty body reads as an empty object.</summary>
+    public bool EmptyBodyAllowed { get; init; }
+}

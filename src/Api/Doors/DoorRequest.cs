@@ -1,0 +1,96 @@
+using System.Text.Json;
+using OrderGrains.Api.Orders;
+using OrderGrains.Api.Security;
+using OrderGrains.Orders;
+using OrderGrains.Values;
+
+namespace OrderGrains.Api.Doors;
+
+/// <summary>
+/// One authenticated request to a door: who asks, the parsed body and the client's retry and version headers. It is bound before the
+/// handler runs; where binding failed, <see cref="DoorRequestFilter"/> answers instead of the handler.
+/// </summary>
+internal sealed class DoorRequest
+{
+    private readonly HttpContext _context;
+    private readonly DoorProfile _profile;
+    private readonly ConditionalHeaders _headers;
+    private readonly byte[] _body;
+
+    private DoorRequest(HttpContext context, DoorProfile profile, RequestBody body, ConditionalHeaders headers)
+    {
+        (_context, _profile, _headers, _body) = (context, profile, headers, body.Bytes);
+        Body = body.Json;
+        Failure = body.Failure ?? headers.Failure;
+        Caller = Caller.From(context.User);
+    }
+
+    public Caller Caller { get; }
+
+    /// <summary>The body, an object; an empty object where none was sent and none is needed.</summary>
+    public JsonElement Body { get; }
+
+    /// <summary>Set when the request could not be read.</summary>
+    public DoorFailure? Failure { get; }
+
+    public CancellationToken Aborted => _context.RequestAborted;
+
+    public static async ValueTask<DoorRequest> BindAsync(HttpContext context)
+    {
+        var profile = context.GetEndpoint()!.Metadata.GetRequiredMetadata<DoorProfile>();
+        var body = await RequestBody.Read(context.Request, profile);
+        return new DoorRequest(context, profile, body, ConditionalHeaders.Read(context.Request.Headers));
+    }
+
+    /// <summary>Sends the actions to the order as one command, and describes the reply in the response's headers.</summary>
+    public async Task<OrderReply> Execute(string orderId, params ValueList<OrderAction> actions)
+    {
+        var command = new OrderCommand
+        {
+            CommandId = Guid.NewGuid(),
+            Door = _profile.Door,
+            Actor = Caller.Credential,
+            Role = Caller.Role,
+            Markets = Caller.Markets,
+            IdempotencyKey = _headers.Key is { } key ? Fingerprint(key) : null,
+            ExpectedVersions = _headers.ExpectedVersions,
+            Actions = actions,
+        };
+
+        var orders = _context.RequestServices.GetRequiredService<OrderCalls>();
+        return Describe(await orders.Execute(new OrderKey(Caller.Merchant, orderId), command, Aborted));
+    }
+
+    /// <summary>Reads the order, and describes it in the response's headers.</summary>
+    public async Task<OrderReply> Read(string orderId)
+    {
+        var orders = _context.RequestServices.GetRequiredService<OrderCalls>();
+        return Describe(await orders.Read(new OrderKey(Caller.Merchant, orderId), Aborted));
+    }
+
+    /// <summary>
+    /// The answer to a reply whose outcome is none of the door's own (accepted, not found, rejected): stale version, reused key, busy,
+    /// unavailable, unknown.
+    /// </summary>
+    public IResult Fail(OrderReply reply) => Fail(DoorFailure.From(reply));
+
+    /// <summary>The failure in the door's words.</summary>
+    public IResult Fail(DoorFailure failure) =>
+        _context.RequestServices.GetRequiredService<DoorErrorWriter>().Render(_context, failure);
+
+    private IdempotencyKey Fingerprint(string key)
+    {
+        var request = _context.Request;
+        return RequestFingerprint.Compute(key, Caller.Credential, _profile.Door, request.Method, request.Path + request.QueryString, _body);
+    }
+
+    private OrderReply Describe(OrderReply reply)
+    {
+        var headers = _context.Response.Headers;
+        if (reply.Order is { } order)
+            headers.ETag = ConditionalHeaders.ETag(order.Version);
+        if (reply.Replayed)
+            headers["Idempotent-Replayed"] = "true";
+        return reply;
+    }
+}

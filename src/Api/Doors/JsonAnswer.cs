@@ -1,0 +1,36 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace OrderGrains.Api.Doors;
+
+/// <summary>A JSON answer written member by member, so that names, order and types are exactly the vendor's.</summary>
+/// <param name="Status">HTTP status code.</param>
+/// <param name="ContentType">Full content type, e.g. <c>application/json; charset=utf-8</c>.</param>
+/// <param name="Write">Writes one JSON value.</param>
+internal sealed record JsonAnswer(int Status, string ContentType, Action<Utf8JsonWriter> Write) : IResult
+{
+    public const string Json = "application/json; charset=utf-8";
+
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.StatusCode = Status;
+        response.ContentType = ContentType;
+
+        await using (var writer = new Utf8JsonWriter(response.BodyWriter, Options))
+        {
+            Write(writer);
+            writer.Flush();
+            if (!response.HasStarted)
+                response.ContentLength = writer.BytesCommitted;
+        }
+
+        await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Microsoft.Net.Http.Headers;
+
+namespace OrderGrains.Api.Doors;
+
+/// <summary>The body of a request as read at the edge: its bytes and its JSON, or why there is none.</summary>
+internal sealed record RequestBody(byte[] Bytes, JsonElement Json, DoorFailure? Failure = null)
+{
+    private static readonly JsonElement EmptyObject = JsonElement.Parse("{}");
+
+    /// <summary>Reads the body under the door's rules on content types and empty bodies.</summary>
+    public static async Task<RequestBody> Read(HttpRequest request, DoorProfile profile)
+    {
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+            return new([], EmptyObject);
+
+        if (!profile.Accepts(MediaType(request.ContentType)))
+            return Failed(new(FailureKind.UnsupportedMediaType, request.ContentType ?? ""));
+
+        try
+        {
+            var read = await request.BodyReader.ReadToEnd(request.HttpContext.RequestAborted);
+            return Parse(read, profile);
+        }
+        catch (BadHttpRequestException e)
+        {
+            return Failed(DoorFailure.From(e));
+        }
+    }
+
+    private static RequestBody Parse(byte[] bytes, DoorProfile profile)
+    {
+        if (bytes.Length == 0 && profile.EmptyBodyAllowed)
+            return new(bytes, EmptyObject);
+
+        return EdgeText.Parse(bytes, out var json) switch
+        {
+            null when json.ValueKind == JsonValueKind.Object => new(bytes, json),
+            null => Failed(new(FailureKind.MalformedRequest, "The body is not a JSON object.")),
+            var problem => Failed(new(FailureKind.MalformedRequest, problem)),
+        };
+    }
+
+    private static RequestBody Failed(DoorFailure failure) => new([], EmptyObject, failure);
+
+    private static string? MediaType(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType?.Trim().TrimEnd(';'), out var parsed)
+            ? parsed.MediaType.Value?.ToLowerInvariant()
+            : contentType;
+}

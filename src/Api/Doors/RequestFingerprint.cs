@@ -1,0 +1,23 @@
+using System.Security.Cryptography;
+using System.Text;
+using OrderGrains.Orders;
+
+namespace OrderGrains.Api.Doors;
+
+/// <summary>Hashes of a keyed request: what the store keeps instead of the key and the body.</summary>
+internal static class RequestFingerprint
+{
+    /// <summary>
+    /// The fingerprint is keyed by the Idempotency-Key, which is not stored, so that a body with a password in it cannot be guessed from
+    /// the record.
+    /// </summary>
+    public static IdempotencyKey Compute(string key, string credential, Door door, string method, string path, ReadOnlySpan<byte> body)
+    {
+        var id = SHA256.HashData(Encoding.UTF8.GetBytes($"{credential}\n{door}\n{key}"));
+
+        using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(key));
+        hmac.AppendData(Encoding.UTF8.GetBytes($"{method} {path}\n"));
+        hmac.AppendData(body);
+        return new IdempotencyKey(Convert.ToHexStringLower(id), Convert.ToHexStringLower(hmac.GetHashAndReset()));
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Diagnostics;
+using OrderGrains.Api.Doors;
+
+namespace OrderGrains.Api.Hosting;
+
+/// <summary>The order of the request pipeline.</summary>
+internal static class OrderGrainsAppExtensions
+{
+    /// <summary>
+    /// Whatever goes wrong from here on is answered by the door it belongs to. Authentication comes before anything that looks at the
+    /// body or its content type.
+    /// </summary>
+    public static WebApplication UseOrderGrains(this WebApplication app)
+    {
+        app.UseExceptionHandler(handler => handler.Run(AnswerException));
+        app.UseStatusCodePages(context => Answer(context.HttpContext, new((FailureKind)context.HttpContext.Response.StatusCode)));
+        app.UseHttpMethodOverride();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+        return app;
+    }
+
+    private static Task AnswerException(HttpContext context) =>
+        Answer(context, context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException unreadable
+            ? DoorFailure.From(unreadable)
+            : new(FailureKind.Internal));
+
+    private static Task Answer(HttpContext context, DoorFailure failure) =>
+        context.RequestServices.GetRequiredService<DoorErrorWriter>().Write(context, failure);
+}

@@ -1,0 +1,40 @@
+using OrderGrains.Api.Doors;
+using OrderGrains.Api.Orders;
+using OrderGrains.Api.Security;
+
+namespace OrderGrains.Api.Hosting;
+
+/// <summary>Puts the service together.</summary>
+internal static class OrderGrainsBuilderExtensions
+{
+    /// <summary>Bodies above this are refused with 413.</summary>
+    private const long MaxBodyBytes = 1024 * 1024;
+
+    public static WebApplicationBuilder AddOrderGrains(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
+        });
+
+        builder.Services.TryAddTimeProvider();
+        builder.Services.Configure<DoorOptions>(builder.Configuration.GetSection("OrderGrains:Doors"));
+        builder.Services.AddDoorSecurity();
+        builder.Services.AddSingleton<OrderCalls>();
+        builder.Services.AddSingleton<DoorErrorWriter>();
+        builder.Services.AddDoorErrors();
+        builder.Services.AddProblemDetails();
+        builder.Services.AddHealthChecks();
+        return builder;
+    }
+
+    private static void TryAddTimeProvider(this IServiceCollection services) => services.AddSingleton(TimeProvider.System);
+
+    /// <summary>Every class that speaks for a door.</summary>
+    private static void AddDoorErrors(this IServiceCollection services)
+    {
+        foreach (var type in typeof(IDoorErrors).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IDoorErrors)) && type.IsClass))
+            services.AddSingleton(typeof(IDoorErrors), type);
+    }
+}

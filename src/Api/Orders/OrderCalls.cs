@@ -1,0 +1,61 @@
+using OrderGrains.Api.Doors;
+using OrderGrains.Orders;
+
+namespace OrderGrains.Api.Orders;
+
+/// <summary>
+/// Calls to order grains with the retries that are safe: a call known not to have run, or one whose outcome is unknown, is repeated
+/// under the same command id, by which the grain recognises it.
+/// </summary>
+internal sealed partial class OrderCalls(IGrainFactory grains, TimeProvider time, ILogger<OrderCalls> logger)
+{
+    private const int MaxIdLength = 128;
+    private static readonly TimeSpan[] Pauses = [TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(400)];
+
+    public Task<OrderReply> Execute(OrderKey key, OrderCommand command, CancellationToken cancellationToken) =>
+        Call(key, grain => grain.Execute(command), OrderOutcome.Unknown, cancellationToken);
+
+    public Task<OrderReply> Read(OrderKey key, CancellationToken cancellationToken) =>
+        Call(key, grain => grain.Read(), OrderOutcome.Unavailable, cancellationToken);
+
+    public IOrderGrain Grain(OrderKey key) => grains.GetGrain<IOrderGrain>(key.ToString());
+
+    /// <summary>False for ids no order can have; asking a grain for them would only cost memory.</summary>
+    public static bool IsPlausibleId(string orderId) => orderId.Length is > 0 and <= MaxIdLength && EdgeText.IsAcceptable(orderId);
+
+    private async Task<OrderReply> Call(
+        OrderKey key, Func<IOrderGrain, Task<OrderReply>> call, OrderOutcome whenLost, CancellationToken cancellationToken)
+    {
+        if (!IsPlausibleId(key.OrderId))
+            return new OrderReply { Outcome = OrderOutcome.NotFound };
+
+        for (var attempt = 0; ; attempt++)
+        {
+            var reply = await Attempt(key, call, whenLost);
+            if (reply.Outcome is not (OrderOutcome.Unavailable or OrderOutcome.Unknown) || attempt == Pauses.Length)
+                return reply;
+            await Task.Delay(Pauses[attempt], time, cancellationToken);
+        }
+    }
+
+    private async Task<OrderReply> Attempt(OrderKey key, Func<IOrderGrain, Task<OrderReply>> call, OrderOutcome whenLost)
+    {
+        try
+        {
+            return await call(Grain(key));
+        }
+        catch (OrleansMessageRejectionException e)
+        {
+            CallFailed(e);
+            return new OrderReply { Outcome = OrderOutcome.Unavailable };
+        }
+        catch (Exception e) when (e is TimeoutException or OrleansException or OperationCanceledException)
+        {
+            CallFailed(e);
+            return new OrderReply { Outcome = whenLost };
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "A call to an order failed.")]
+    private partial void CallFailed(Exception exception);
+}

@@ -1,0 +1,11 @@
+using OrderGrains.Api.Hosting;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddOrderGrains();
+
+var app = builder.Build();
+app.UseOrderGrains();
+app.Run();
+
+/// <summary>Named so that tests can start the service in process.</summary>
+public partial class Program;

@@ -1,0 +1,37 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace OrderGrains.Api.Security;
+
+/// <summary>Authenticates a request by its API key. A missing and a wrong key get the same answer.</summary>
+internal sealed class ApiKeyHandler(
+    IOptionsMonitor<ApiKeyOptions> options, ILoggerFactory logger, UrlEncoder encoder, CredentialDirectory credentials)
+    : AuthenticationHandler<ApiKeyOptions>(options, logger, encoder)
+{
+    private const string BearerPrefix = "Bearer ";
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (FindKey() is not { Length: > 0 } key)
+            return AuthenticateResult.NoResult();
+        if (await credentials.FindByApiKey(key) is not { } credential)
+            return AuthenticateResult.Fail("The API key is not known.");
+        return AuthenticateResult.Success(new AuthenticationTicket(Caller.Principal(credential, Scheme.Name), Scheme.Name));
+    }
+
+    private string? FindKey()
+    {
+        foreach (var name in Options.Headers)
+        {
+            if (Request.Headers.TryGetValue(name, out var value) && value.Count > 0)
+                return value[0];
+        }
+
+        if (Options.Bearer && Request.Headers.Authorization.ToString() is var authorization
+            && authorization.StartsWith(BearerPrefix, StringComparison.OrdinalIgnoreCase))
+            return authorization[BearerPrefix.Length..].Trim();
+
+        return Options.QueryParameter is { } parameter ? Request.Query[parameter] : (string?)null;
+    }
+}

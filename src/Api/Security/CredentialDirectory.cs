@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Caching.Memory;
+using OrderGrains.Merchants;
+
+namespace OrderGrains.Api.Security;
+
+/// <summary>
+/// Looks credentials up in their grains. API keys are remembered for a short while, by their hash; a key that is withdrawn works on for
+/// at most that long.
+/// </summary>
+internal sealed class CredentialDirectory(IGrainFactory grains, IMemoryCache cache)
+{
+    private static readonly TimeSpan KeepTime = TimeSpan.FromSeconds(30);
+    private static readonly PasswordHasher<string> Hasher = new();
+
+    /// <summary>An unknown client costs the same time as a wrong secret.</summary>
+    private static readonly Lazy<string> NobodysHash = new(() => Hasher.HashPassword("", Guid.NewGuid().ToString()));
+
+    public async Task<Credential?> FindByApiKey(string apiKey)
+    {
+        var key = GrainKeys.ApiKey(apiKey);
+        if (cache.TryGetValue(key, out Credential? known))
+            return known;
+
+        var credential = await grains.GetGrain<ICredentialGrain>(key).Get();
+        if (credential is not null)
+            cache.Set(key, credential, KeepTime);
+        return credential;
+    }
+
+    /// <summary>The credential of a client whose secret is right, or null.</summary>
+    public async Task<Credential?> FindByClient(string clientId, string clientSecret)
+    {
+        var credential = await grains.GetGrain<ICredentialGrain>(GrainKeys.Client(clientId)).Get();
+        var hash = credential?.SecretHash?.Value ?? NobodysHash.Value;
+        return Hasher.VerifyHashedPassword("", hash, clientSecret) == PasswordVerificationResult.Failed ? null : credential;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using OrderGrains.Api.Doors;
+
+namespace OrderGrains.Api.Security;
+
+/// <summary>Authentication, policies and rate limits of all doors.</summary>
+internal static class SecurityExtensions
+{
+    public static IServiceCollection AddDoorSecurity(this IServiceCollection services)
+    {
+        services.AddMemoryCache();
+        services.AddDataProtection();
+        services.AddSingleton<CredentialDirectory>();
+        services.AddSingleton<TokenIssuer>();
+
+        var authentication = services.AddAuthentication();
+        authentication.AddApiKey(Schemes.MultiSafepay, o => (o.Headers, o.QueryParameter, o.Bearer) = (["api_key", "api-key"], "api_key", true));
+        authentication.AddApiKey(Schemes.Centra, o => o.Headers = ["API-Authorization"]);
+        authentication.AddApiKey(Schemes.Manage, o => (o.Headers, o.Bearer) = (["X-Api-Key", "api_key", "API-Authorization"], true));
+        foreach (var scheme in Schemes.Bearer)
+            authentication.AddBearerToken(scheme);
+
+        var authorization = services.AddAuthorizationBuilder();
+        foreach (var scheme in Schemes.All)
+            authorization.AddPolicy(scheme, policy => policy.AddAuthenticationSchemes(scheme).RequireAuthenticatedUser());
+
+        return services.AddRateLimiter(ConfigureLimits);
+    }
+
+    private static void AddApiKey(
+        this Microsoft.AspNetCore.Authentication.AuthenticationBuilder builder, string scheme, Action<ApiKeyOptions> configure) =>
+        builder.AddScheme<ApiKeyOptions, ApiKeyHandler>(scheme, configure);
+
+    private static void ConfigureLimits(RateLimiterOptions options)
+    {
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            context.User.Identity?.IsAuthenticated == true && Caller.From(context.User) is { RequestsPerMinute: { } limit } caller
+                ? RateLimitPartition.GetSlidingWindowLimiter(
+                    $"{caller.Merchant}/{caller.Credential}",
+                    _ => new() { PermitLimit = limit, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 })
+                : RateLimitPartition.GetNoLimiter(""));
+        options.OnRejected = (context, _) =>
+        {
+            var writer = context.HttpContext.RequestServices.GetRequiredService<DoorErrorWriter>();
+            return new(writer.Write(context.HttpContext, new(FailureKind.TooManyRequests, "Too many requests.")));
+        };
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace OrderGrains.Api.Tests.Support;
+
+/// <summary>
+/// A documented request and its answer, kept as a data file. <c>order</c> is the canonical order the request meets; the text
+/// <c>{id}</c> in path and body stands for its id, which is drawn anew for each run.
+/// </summary>
+public sealed record Vector
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip };
+
+    public required string Name { get; init; }
+
+    /// <summary>Where it is documented.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The order to create first; null where the request meets none.</summary>
+    public JsonObject? Order { get; init; }
+
+    /// <summary>A fixed id instead of a drawn one, e.g. for integers.</summary>
+    public string? OrderId { get; init; }
+
+    public required string Method { get; init; }
+    public required string Path { get; init; }
+    public Dictionary<string, string> Headers { get; init; } = [];
+
+    /// <summary>Sent as JSON; null where <see cref="RawBody"/> or nothing is sent.</summary>
+    public JsonNode? Body { get; init; }
+
+    /// <summary>Sent as it is.</summary>
+    public string? RawBody { get; init; }
+
+    public string ContentType { get; init; } = "application/json";
+    public required int Status { get; init; }
+
+    /// <summary>Expected body. Members with the value <c>"*"</c> must be there and may hold anything.</summary>
+    public JsonNode? Answer { get; init; }
+
+    /// <summary>Expected body to the byte.</summary>
+    public string? RawAnswer { get; init; }
+
+    /// <summary>True when the answer may have members beyond the expected ones.</summary>
+    public bool Partial { get; init; }
+
+    public override string ToString() => Name;
+
+    /// <summary>The vectors in a folder <c>{door}/Vectors</c> of the test project.</summary>
+    public static TheoryData<Vector> Load(string door)
+    {
+        var folder = System.IO.Path.Combine(AppContext.BaseDirectory, door, "Vectors");
+        var vectors = new TheoryData<Vector>();
+        foreach (var file in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
+            vectors.Add(JsonSerializer.Deserialize<Vector>(File.ReadAllText(file), Options)!);
+        return vectors;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace OrderGrains.Api.Tests.Support;
+
+/// <summary>Plays a documented pair against the service.</summary>
+public static class VectorRunner
+{
+    /// <summary>Creates the order, sends the request and compares status and body.</summary>
+    public static async Task<HttpResponseMessage> Play(this Service service, Vector vector, Action<HttpRequestMessage> authenticate)
+    {
+        var id = vector.OrderId ?? Guid.NewGuid().ToString("N");
+        if (vector.Order is { } order)
+        {
+            var copy = (JsonObject)order.DeepClone();
+            copy["id"] = id;
+            await service.Import(copy);
+        }
+
+        using var client = service.CreateClient();
+        using var request = Request(vector, id);
+        authenticate(request);
+        foreach (var (name, value) in vector.Headers)
+        {
+            request.Headers.Remove(name);
+            if (value.Length > 0)
+                request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        var response = await client.SendAsync(request);
+        await Compare(vector, id, response);
+        return response;
+    }
+
+    private static HttpRequestMessage Request(Vector vector, string id)
+    {
+        var request = new HttpRequestMessage(new HttpMethod(vector.Method), vector.Path.Replace("{id}", id, StringComparison.Ordinal));
+        if ((vector.RawBody ?? vector.Body?.ToJsonString()) is { } body)
+        {
+            request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body.Replace("{id}", id, StringComparison.Ordinal)));
+            request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(vector.ContentType);
+        }
+
+        return request;
+    }
+
+    private static async Task Compare(Vector vector, string id, HttpResponseMessage response)
+    {
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True(vector.Status == (int)response.StatusCode, $"{(int)response.StatusCode} {text}");
+        if (vector.RawAnswer is { } raw)
+            Assert.Equal(raw.Replace("{id}", id, StringComparison.Ordinal), text);
+        if (vector.Answer is { } answer)
+            JsonAssert.Matches(JsonNode.Parse(answer.ToJsonString().Replace("{id}", id, StringComparison.Ordinal)), JsonNode.Parse(text), vector.Partial);
+    }
+}
