@@ -1,5 +1,6 @@
 using OrderGrains.Api.Doors.CommerceLayer;
 using OrderGrains.Api.Hosting;
+using OrderGrains.Api.Manage;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddOrderGrains();
@@ -7,6 +8,7 @@ builder.AddOrderGrains();
 var app = builder.Build();
 app.UseOrderGrains();
 app.MapCommerceLayer();
+app.MapManage();
 app.Run();
 
 /// <summary>Named so that tests can start the service in process.</summary>
