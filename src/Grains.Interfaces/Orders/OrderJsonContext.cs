@@ -1,14 +1,20 @@
 using System.Text.Json.Serialization;
+using OrderGrains.Values;
 
 namespace OrderGrains.Orders;
 
 /// <summary>
 /// The canonical JSON of an order and its parts: camel case, enumerations by name, unset members left out. Storage payloads, event
-/// values and the own door's documents are all written with it.
+/// values and the own door's documents are all written with it. What lists and maps hold is named here, since their converters hide it.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Order))]
+[JsonSerializable(typeof(OrderLine[]))]
+[JsonSerializable(typeof(PaymentTransaction[]))]
+[JsonSerializable(typeof(Shipment[]))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
+[JsonSerializable(typeof(Dictionary<string, JsonText>))]
 public sealed partial class OrderJsonContext : JsonSerializerContext;
