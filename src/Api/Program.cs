@@ -1,10 +1,12 @@
 using OrderGrains.Api.Hosting;
+using OrderGrains.Api.Manage;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddOrderGrains();
 
 var app = builder.Build();
 app.UseOrderGrains();
+app.MapManage();
 app.Run();
 
 /// <summary>Named so that tests can start the service in process.</summary>

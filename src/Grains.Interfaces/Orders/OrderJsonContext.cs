@@ -5,8 +5,8 @@ namespace OrderGrains.Orders;
 
 /// <summary>
 /// The canonical JSON of an order and its parts: camel case, enumerations by name, unset members left out. Storage payloads, event
-/// values and the own door's documents are all written with it. The elements of lists and maps are named here, because the generator
-/// does not look into types that bring their own converter.
+/// values and the own door's documents are all written with it. The types beside <see cref="Order"/> are what the converters of lists
+/// and maps ask for.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
