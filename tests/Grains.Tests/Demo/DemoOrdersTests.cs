@@ -2,7 +2,6 @@ using System.Text.Json;
 using OrderGrains.Demo;
 using OrderGrains.Orders;
 using OrderGrains.Values;
-using Xunit;
 using static OrderGrains.Orders.FulfillmentStatus;
 using static OrderGrains.Orders.OrderStatus;
 using static OrderGrains.Orders.PaymentStatus;
@@ -55,7 +54,7 @@ public sealed class DemoOrdersTests
     [Fact]
     public void Orders_Money_IsWhatTheStatusSays() => Assert.All(DemoData.Orders, order =>
     {
-        var total = order.Lines.Sum(line => line.Quantity * line.UnitAmount + line.OptionsAmount) + order.Charges.Shipping;
+        var total = OrderTotalsCalculator.Compute(order).TotalWithTaxes;
         Assert.Equal(order.Payment == Paid ? total : 0, order.CapturedAmount);
         Assert.Equal(order.Payment == Authorized ? total : 0, order.AuthorizedAmount);
         Assert.Equal(order.CapturedAmount + order.AuthorizedAmount, order.Transactions.Sum(transaction => transaction.Amount));

@@ -1,7 +1,7 @@
 using OrderGrains.Orders;
-using static OrderGrains.Grains.Tests.Orders.Grain.OrderCluster;
+using static OrderGrains.Tests.Orders.Grain.OrderCluster;
 
-namespace OrderGrains.Grains.Tests.Orders.Grain;
+namespace OrderGrains.Tests.Orders.Grain;
 
 /// <summary>A cluster of its own for each test: holding the store holds every order of it.</summary>
 public sealed class GroupCommitTests : IAsyncLifetime

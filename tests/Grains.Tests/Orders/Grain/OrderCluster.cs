@@ -5,7 +5,7 @@ using OrderGrains.Orders.Store;
 using OrderGrains.Orders.Writing;
 using Orleans.TestingHost;
 
-namespace OrderGrains.Grains.Tests.Orders.Grain;
+namespace OrderGrains.Tests.Orders.Grain;
 
 /// <summary>Two silos over one store that obeys the test.</summary>
 public sealed class OrderCluster : IAsyncLifetime
