@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using OrderGrains.Api.Doors;
+using OrderGrains.Api.OpenApi;
 
 namespace OrderGrains.Api.Hosting;
 
@@ -14,6 +15,7 @@ internal static class OrderGrainsAppExtensions
     {
         app.UseExceptionHandler(handler => handler.Run(AnswerException));
         app.UseStatusCodePages(context => Answer(context.HttpContext, new((FailureKind)context.HttpContext.Response.StatusCode)));
+        app.UseDoorDocument();
         app.UseHttpMethodOverride();
         app.UseRouting();
         app.UseAuthentication();

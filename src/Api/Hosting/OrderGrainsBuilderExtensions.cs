@@ -1,5 +1,6 @@
 using OrderGrains.Api.Doors;
 using OrderGrains.Api.Manage;
+using OrderGrains.Api.OpenApi;
 using OrderGrains.Api.Orders;
 using OrderGrains.Api.Security;
 
@@ -27,6 +28,8 @@ internal static class OrderGrainsBuilderExtensions
         builder.Services.AddSingleton<DoorErrorWriter>();
         builder.Services.AddDoorErrors();
         builder.Services.AddProblemDetails();
+        builder.Services.AddDoorDocument();
+        builder.Services.AddSingleton<DemoMode>();
         builder.Services.AddHealthChecks();
         return builder;
     }
