@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using OrderGrains.Api.Doors;
 using OrderGrains.Api.OpenApi;
+using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Hosting;
 
@@ -16,7 +17,7 @@ internal static class OrderGrainsAppExtensions
         app.UseExceptionHandler(handler => handler.Run(AnswerException));
         app.UseStatusCodePages(context => Answer(context.HttpContext, new((FailureKind)context.HttpContext.Response.StatusCode)));
         app.UseDoorDocument();
-        app.UseHttpMethodOverride();
+        app.UseWhen(IsMultiSafepay, door => door.UseHttpMethodOverride());
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -24,8 +25,13 @@ internal static class OrderGrainsAppExtensions
 
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
+        StartupBanner.PrintWhenStarted(app);
         return app;
     }
+
+    /// <summary>MultiSafepay's Java client sends its PATCH as a POST that says so in a header.</summary>
+    private static bool IsMultiSafepay(HttpContext context) =>
+        context.RequestServices.GetRequiredService<DoorErrorWriter>().For(context).Door == Door.MultiSafepay;
 
     private static Task AnswerException(HttpContext context) =>
         Answer(context, context.Features.Get<IExceptionHandlerFeature>()?.Error switch

@@ -1,4 +1,5 @@
 using System.Text;
+using OrderGrains.Silo;
 
 namespace OrderGrains.Api.Hosting;
 
@@ -13,7 +14,7 @@ internal static class StartupBanner
     /// <summary>Prints when the service takes requests; outside Development and the demonstration it prints nothing.</summary>
     public static void PrintWhenStarted(WebApplication app)
     {
-        var demo = app.Services.GetRequiredService<DemoMode>().IsOn;
+        var demo = app.Services.GetRequiredService<OrderGrainsOptions>().Demo == true;
         if (!demo && !app.Environment.IsDevelopment())
             return;
 
@@ -29,7 +30,10 @@ internal static class StartupBanner
     public static string Text(string address, bool demo)
     {
         var text = new StringBuilder();
-        text.AppendLine().AppendLine($"OrderGrains listens on {address}").AppendLine($"OpenAPI  {address}/swagger").AppendLine($"Ready?   {address}/health/ready");
+        text.AppendLine()
+            .AppendLine($"OrderGrains listens on {address}")
+            .AppendLine($"OpenAPI  {address}/swagger")
+            .AppendLine($"Ready?   {address}/health/ready");
         if (demo)
             text.AppendLine().Append(Demonstration(address));
         return text.ToString();

@@ -1,8 +1,8 @@
 using Microsoft.Net.Http.Headers;
 using OrderGrains.Api.Doors;
-using OrderGrains.Api.Hosting;
 using OrderGrains.Api.Security;
 using OrderGrains.Orders;
+using OrderGrains.Silo;
 
 namespace OrderGrains.Api.Manage;
 
@@ -27,7 +27,7 @@ internal static class ManageEndpoints
             .WithMetadata(new DoorExample("application/json", null, ManageExamples.History));
         group.MapGet("/orders/{id}/transitions", Transitions).WithName("ManageGetTransitions").WithSummary("What the lifecycle allows now")
             .WithMetadata(new DoorExample("application/json", null, ManageExamples.Transitions));
-        if (routes.ServiceProvider.GetRequiredService<DemoMode>().IsOn)
+        if (routes.ServiceProvider.GetRequiredService<OrderGrainsOptions>().Demo == true)
             group.MapPost("/demo/reset", DemoEndpoint.Reset).WithName("ManageResetDemo").WithSummary("Put the demonstration data back");
         return routes;
     }
