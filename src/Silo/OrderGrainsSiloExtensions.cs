@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
+using OrderGrains.Demo;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Outbox;
 using OrderGrains.Orders.Writing;
@@ -47,6 +48,7 @@ public static class OrderGrainsSiloExtensions
         });
 
         services.AddOrderOutbox();
+        services.AddDemoData();
         if (options.Demo == true)
             services.AddHostedService<DemoSeeding>();
         services.AddHealthChecks().AddCheck<SiloHealthCheck>("silo");
