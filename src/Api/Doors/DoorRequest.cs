@@ -68,6 +68,13 @@ internal sealed class DoorRequest
         return Describe(await orders.Read(new OrderKey(Caller.Merchant, orderId), Aborted));
     }
 
+    /// <summary>Calls with the id of the caller's order that a payment transaction belongs to; not found when it belongs to none.</summary>
+    public Task<OrderReply> ByTransaction(long transactionId, Func<string, Task<OrderReply>> call)
+    {
+        var orders = _context.RequestServices.GetRequiredService<OrderCalls>();
+        return orders.ByTransaction(Caller.Merchant, transactionId, call);
+    }
+
     /// <summary>
     /// The answer to a reply whose outcome is none of the door's own (accepted, not found, rejected): stale version, reused key, busy,
     /// unavailable, unknown.
