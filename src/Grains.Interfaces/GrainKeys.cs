@@ -9,6 +9,9 @@ namespace OrderGrains;
 /// </summary>
 public static class GrainKeys
 {
+    /// <summary>The one grain of the demonstration data.</summary>
+    public const string Demo = "demo";
+
     public static string Merchant(string merchant) => Of("merchant", merchant);
 
     public static string Customer(string merchant, string customerId) => Of("customer", merchant, customerId);

@@ -68,11 +68,11 @@ internal sealed class DoorRequest
         return Describe(await orders.Read(new OrderKey(Caller.Merchant, orderId), Aborted));
     }
 
-    /// <summary>Calls with the id of the caller's order that a payment transaction belongs to; not found when it belongs to none.</summary>
-    public Task<OrderReply> ByTransaction(long transactionId, Func<string, Task<OrderReply>> call)
+    /// <summary>The id of the caller's order that a payment transaction belongs to, or null.</summary>
+    public Task<string?> FindByTransaction(long transactionId)
     {
         var orders = _context.RequestServices.GetRequiredService<OrderCalls>();
-        return orders.ByTransaction(Caller.Merchant, transactionId, call);
+        return orders.FindByTransaction(Caller.Merchant, transactionId);
     }
 
     /// <summary>

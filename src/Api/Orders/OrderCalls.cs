@@ -1,3 +1,4 @@
+using System.Globalization;
 using OrderGrains.Api.Doors;
 using OrderGrains.Orders;
 
@@ -18,20 +19,10 @@ internal sealed partial class OrderCalls(IGrainFactory grains, TimeProvider time
     public Task<OrderReply> Read(OrderKey key, CancellationToken cancellationToken) =>
         Call(key, grain => grain.Read(), OrderOutcome.Unavailable, cancellationToken);
 
-    /// <summary>Calls with the id of the order that a payment transaction belongs to; not found when it belongs to none.</summary>
-    public async Task<OrderReply> ByTransaction(string merchant, long transactionId, Func<string, Task<OrderReply>> call)
-    {
-        try
-        {
-            var lookup = await grains.GetGrain<IOrderDirectoryGrain>(merchant).FindByTransaction(transactionId);
-            return lookup.OrderId is { } orderId ? await call(orderId) : new OrderReply { Outcome = lookup.Outcome };
-        }
-        catch (Exception e) when (e is TimeoutException or OrleansException)
-        {
-            CallFailed(e);
-            return new OrderReply { Outcome = OrderOutcome.Unavailable };
-        }
-    }
+    /// <summary>The id of the merchant's order that a payment transaction belongs to, or null.</summary>
+    public Task<string?> FindByTransaction(string merchant, long transactionId) =>
+        grains.GetGrain<IOrderDirectoryGrain>(0)
+            .Find(merchant, AliasKind.Transaction, transactionId.ToString(CultureInfo.InvariantCulture));
 
     public IOrderGrain Grain(OrderKey key) => grains.GetGrain<IOrderGrain>(key.ToString());
 

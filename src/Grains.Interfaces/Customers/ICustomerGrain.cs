@@ -14,6 +14,7 @@ public interface ICustomerGrain : IGrainWithStringKey
 
     /// <summary>
     /// Carries out what an order asked for. Idempotent: the same <paramref name="effectId"/> takes effect once, however often delivered.
+    /// A sign-up gives a password only to a customer without one; addresses and means of payment are added unless they are there.
     /// </summary>
     [Alias("Apply")]
     Task Apply(string effectId, OrderEffect effect);
@@ -21,4 +22,8 @@ public interface ICustomerGrain : IGrainWithStringKey
     /// <summary>Adds or replaces an entry of the wallet.</summary>
     [Alias("PutWalletEntry")]
     Task PutWalletEntry(WalletEntry entry);
+
+    /// <summary>Puts the customer back to exactly this, without a password. For demonstration data.</summary>
+    [Alias("Restore")]
+    Task Restore(Customer customer);
 }

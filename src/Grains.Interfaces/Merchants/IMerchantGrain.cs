@@ -13,6 +13,10 @@ public interface IMerchantGrain : IGrainWithStringKey
     [Alias("Put")]
     Task Put(Merchant merchant);
 
+    /// <summary>Puts the merchant back to exactly this set-up with no coupon used. For demonstration data.</summary>
+    [Alias("Restore")]
+    Task Restore(Merchant merchant);
+
     /// <summary>How often a coupon has been used.</summary>
     [Alias("CouponUses")]
     Task<int> CouponUses(string code);

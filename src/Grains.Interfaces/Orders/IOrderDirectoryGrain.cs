@@ -1,10 +1,10 @@
 namespace OrderGrains.Orders;
 
-/// <summary>Finds orders by their other names. Key: the merchant; it keeps nothing, so there may be many of it.</summary>
+/// <summary>Finds orders by their other names. Stateless; its key is 0.</summary>
 [Alias("og.IOrderDirectoryGrain")]
-public interface IOrderDirectoryGrain : IGrainWithStringKey
+public interface IOrderDirectoryGrain : IGrainWithIntegerKey
 {
-    /// <summary>The order a payment transaction belongs to, see <see cref="Order.TransactionId"/>.</summary>
-    [Alias("FindByTransaction")]
-    Task<OrderLookup> FindByTransaction(long transactionId);
+    /// <summary>The id of the merchant's order that has this name, or null.</summary>
+    [Alias("Find")]
+    Task<string?> Find(string merchant, AliasKind kind, string alias);
 }

@@ -64,13 +64,9 @@ internal static class CentraEndpoints
         var reply = await request.Read(UpdateRequest.Id(number));
         return reply.Outcome switch
         {
-            OrderOutcome.Accepted when IsListed(reply.Order!, request.Caller) => call.Ok(new JsonArray(OrderDocument.Render(reply.Order!))),
+            OrderOutcome.Accepted when request.Caller.Serves(reply.Order!.Market) => call.Ok(new JsonArray(OrderDocument.Render(reply.Order!))),
             OrderOutcome.Accepted or OrderOutcome.NotFound => call.Ok(new JsonArray()),
             _ => request.Fail(reply),
         };
     }
-
-    /// <summary>Orders of markets that the key does not serve are not listed.</summary>
-    private static bool IsListed(Order order, Caller caller) =>
-        caller.Markets is not { } markets || (order.Market?.Number is { } market && markets.Contains(market));
 }

@@ -59,7 +59,8 @@ internal static class MultiSafepayEndpoints
         var reply = await call(orderId);
         return reply.Outcome == OrderOutcome.NotFound
             && long.TryParse(orderId, NumberStyles.None, CultureInfo.InvariantCulture, out var transaction)
-            ? await request.ByTransaction(transaction, call)
+            && await request.FindByTransaction(transaction) is { } found
+            ? await call(found)
             : reply;
     }
 

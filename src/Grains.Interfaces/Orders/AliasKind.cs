@@ -1,4 +1,4 @@
-namespace OrderGrains.Orders.Store;
+namespace OrderGrains.Orders;
 
 /// <summary>What an alias names.</summary>
 public enum AliasKind

@@ -1,0 +1,19 @@
+namespace OrderGrains.Demo;
+
+/// <summary>
+/// The demonstration data: merchants <c>demo</c> and <c>other</c> with credentials everybody knows, and orders for which the vendors'
+/// own example requests work as printed. Key: <see cref="GrainKeys.Demo"/>. Never call it where strangers can reach the service.
+/// </summary>
+[Alias("og.IDemoGrain")]
+public interface IDemoGrain : IGrainWithStringKey
+{
+    /// <summary>Adds what is missing and touches nothing that is there.</summary>
+    /// <exception cref="InvalidOperationException">An order could not be written.</exception>
+    [Alias("Seed")]
+    Task Seed();
+
+    /// <summary>Puts everything back; versions and histories of orders move on.</summary>
+    /// <exception cref="InvalidOperationException">An order could not be written.</exception>
+    [Alias("Reset")]
+    Task Reset();
+}

@@ -1,0 +1,53 @@
+using OrderGrains.Orders;
+
+namespace OrderGrains.Customers;
+
+/// <summary>
+/// One customer. An order can sign a customer up but never change a password that is there: otherwise whoever may write an order with
+/// somebody's email could take over the account.
+/// </summary>
+internal sealed class CustomerGrain([PersistentState("customer")] IPersistentState<CustomerState> state)
+    : StateGrain<CustomerState>(state), ICustomerGrain
+{
+    public Task<Customer?> Get() => Task.FromResult(State.Profile is not { } profile
+        ? null
+        : new Customer
+        {
+            Profile = profile,
+            Registered = State.Password is not null,
+            AddressBook = State.AddressBook,
+            Wallet = State.Wallet,
+        });
+
+    public Task Put(CustomerProfile profile) => Save(State with { Profile = profile });
+
+    public Task PutWalletEntry(WalletEntry entry) => Save(State.Put(entry));
+
+    public Task Restore(Customer customer) => Save(new()
+    {
+        Profile = customer.Profile,
+        AddressBook = customer.AddressBook,
+        Wallet = customer.Wallet,
+        Applied = State.Applied,
+    });
+
+    public Task Apply(string effectId, OrderEffect effect)
+    {
+        if (State.Applied.Contains(effectId))
+            return Task.CompletedTask;
+
+        var customerId = effect.CustomerId ?? throw new ArgumentException("The effect names no customer.", nameof(effect));
+        var known = State with
+        {
+            Profile = State.Profile ?? new() { Id = customerId, Merchant = effect.Merchant },
+            Applied = State.Applied.With(effectId),
+        };
+        return Save(effect switch
+        {
+            { Kind: EffectKind.SignUpCustomer, Password: { } password } => known.SignUp(password),
+            { Kind: EffectKind.SaveShippingAddress or EffectKind.SaveBillingAddress, Address: { } address } => known.Save(address),
+            { Kind: EffectKind.SavePaymentSource, PaymentSource: { } source } => known.Save(source, customerId),
+            _ => throw new ArgumentException($"A customer cannot carry out {effect.Kind} without what it needs.", nameof(effect)),
+        });
+    }
+}

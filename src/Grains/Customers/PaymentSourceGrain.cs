@@ -1,0 +1,12 @@
+using OrderGrains.Orders;
+
+namespace OrderGrains.Customers;
+
+/// <summary>One means of payment.</summary>
+internal sealed class PaymentSourceGrain([PersistentState("paymentSource")] IPersistentState<PaymentSourceState> state)
+    : StateGrain<PaymentSourceState>(state), IPaymentSourceGrain
+{
+    public Task<PaymentSource?> Get() => Task.FromResult(State.Source);
+
+    public Task Put(PaymentSource source) => Save(new() { Source = source });
+}

@@ -1,0 +1,98 @@
+using OrderGrains.Customers;
+using OrderGrains.Merchants;
+using OrderGrains.Orders;
+using OrderGrains.Values;
+
+namespace OrderGrains.Demo;
+
+/// <summary>What the Commerce Layer example request refers to: everything it names exists, under the ids it gives.</summary>
+internal static class DemoCommerce
+{
+    /// <summary>The id the example gives to whatever it refers to.</summary>
+    public const string Id = "QWERtyUpBa";
+
+    /// <summary>The id the example gives to what it clones or takes from the wallet.</summary>
+    public const string NumericId = "1234";
+
+    private const string CheckoutUrl = "https://commerce.yourbrand.com";
+
+    public static readonly MarketRef Market = new()
+    {
+        Id = Id,
+        Number = 1,
+        Code = "europe",
+        Name = "Europe",
+        CheckoutUrl = CheckoutUrl,
+        Currency = "EUR",
+        TaxIncluded = true,
+        TaxRate = 0.22m,
+        FreightTaxable = true,
+    };
+
+    /// <summary>The market that the demonstration key does not serve at Centra.</summary>
+    public static readonly MarketRef SecondMarket = new()
+    {
+        Id = "NrDcMrKtSe",
+        Number = 2,
+        Code = "nordics",
+        Name = "Nordics",
+        CheckoutUrl = CheckoutUrl,
+        Currency = "SEK",
+        TaxIncluded = true,
+    };
+
+    public static readonly ShippingMethod Shipping = new() { Id = "StDsHiPpNg", Name = "Standard shipping", Amount = 1200 };
+
+    public static readonly PaymentMethod Wire = new()
+    {
+        Id = Id,
+        Name = "Wire transfer",
+        Family = PaymentFamily.AuthorizesThenShips,
+        SourceType = "wire_transfers",
+    };
+
+    public static readonly PaymentSource Source = new() { Id = Id, Type = "wire_transfers", Name = "Wire transfer" };
+
+    public static ValueList<Merchant> Merchants =>
+    [
+        new()
+        {
+            Name = DemoData.Merchant,
+            Markets = [Market, SecondMarket],
+            Coupons = [new() { Code = "SUMMERDISCOUNT", Amount = 500 }],
+            PaymentMethods = [Wire],
+            ShippingMethods = [Shipping],
+            Test = true,
+        },
+        new() { Name = DemoData.OtherMerchant, Test = true },
+    ];
+
+    public static Customer Customer => new()
+    {
+        Profile = new() { Id = Id, Merchant = DemoData.Merchant, Email = "john@example.com", Name = "John Doe" },
+        Wallet =
+        [
+            new(NumericId, new() { Id = "WaLlEtSrCe", Type = "wire_transfers", Name = "Saved wire transfer", CustomerId = Id }),
+        ],
+    };
+
+    /// <summary>Stand-alone addresses, by their ids.</summary>
+    public static ValueList<Address> Addresses =>
+    [
+        Italian(Id, "Via Roma 12", "Firenze", "FI", "50123"),
+        Italian(NumericId, "Via Garibaldi 7", "Torino", "TO", "10122"),
+    ];
+
+    public static Address Italian(string id, string street, string city, string region, string postcode) => new()
+    {
+        Id = id,
+        FirstName = "John",
+        LastName = "Doe",
+        Phone = "+390551234567",
+        Line1 = street,
+        City = city,
+        Region = region,
+        Postcode = postcode,
+        Country = "IT",
+    };
+}

@@ -1,0 +1,25 @@
+using OrderGrains.Orders;
+using OrderGrains.Values;
+
+namespace OrderGrains.Demo;
+
+/// <summary>The keys and clients of the demonstration. None has a rate limit.</summary>
+internal static class DemoCredentials
+{
+    private const string DemoSecret = "demo-secret";
+
+    public static ValueList<DemoCredential> All =>
+    [
+        ApiKey("demo-key", DemoData.Merchant, markets: [1]),
+        Client("demo-client", DemoSecret, DemoData.Merchant, CallerRole.Full),
+        Client("demo-low", DemoSecret, DemoData.Merchant, CallerRole.Storefront),
+        ApiKey("other-key", DemoData.OtherMerchant, markets: null),
+        Client("other-client", "other-secret", DemoData.OtherMerchant, CallerRole.Full),
+    ];
+
+    private static DemoCredential ApiKey(string key, string merchant, ValueList<int>? markets) =>
+        new(GrainKeys.ApiKey(key), null, new() { Id = key, Merchant = merchant, Role = CallerRole.Full, Markets = markets });
+
+    private static DemoCredential Client(string id, string secret, string merchant, CallerRole role) =>
+        new(GrainKeys.Client(id), secret, new() { Id = id, Merchant = merchant, Role = role });
+}

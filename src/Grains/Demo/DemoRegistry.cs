@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Identity;
+using OrderGrains.Customers;
+using OrderGrains.Merchants;
+using OrderGrains.Orders;
+
+namespace OrderGrains.Demo;
+
+/// <summary>Writes everything of the demonstration but its orders.</summary>
+internal sealed class DemoRegistry(IGrainFactory grains, IPasswordHasher<Credential> hasher)
+{
+    /// <summary>Adds what is missing or, with <paramref name="replace"/>, puts everything back.</summary>
+    public Task Write(bool replace) => Task.WhenAll(
+    [
+        .. DemoCommerce.Merchants.Select(merchant => Put(merchant, replace)),
+        .. DemoCredentials.All.Select(credential => Put(credential, replace)),
+        Put(DemoCommerce.Customer, replace),
+        .. DemoCommerce.Addresses.Select(address => Put(address, replace)),
+        Put(DemoCommerce.Source, replace),
+    ]);
+
+    private async Task Put(Merchant merchant, bool replace)
+    {
+        var grain = grains.GetGrain<IMerchantGrain>(GrainKeys.Merchant(merchant.Name));
+        if (replace || await grain.Get() is null)
+            await grain.Restore(merchant);
+    }
+
+    private async Task Put(DemoCredential demo, bool replace)
+    {
+        var grain = grains.GetGrain<ICredentialGrain>(demo.Key);
+        if (!replace && await grain.Get() is not null)
+            return;
+
+        var hash = demo.Secret is { } secret ? new PasswordHash(hasher.HashPassword(demo.Credential, secret)) : null;
+        await grain.Put(demo.Credential with { SecretHash = hash });
+    }
+
+    private async Task Put(Customer customer, bool replace)
+    {
+        var (id, merchant, email) = (customer.Profile.Id, customer.Profile.Merchant, customer.Profile.Email!);
+        var grain = grains.GetGrain<ICustomerGrain>(GrainKeys.Customer(merchant, id));
+        if (replace || await grain.Get() is null)
+            await grain.Restore(customer);
+        await grains.GetGrain<ICustomerEmailGrain>(GrainKeys.CustomerEmail(merchant, email)).Claim(id);
+    }
+
+    private async Task Put(Address address, bool replace)
+    {
+        var grain = grains.GetGrain<IAddressGrain>(GrainKeys.Address(DemoData.Merchant, address.Id!));
+        if (replace || await grain.Get() is null)
+            await grain.Put(address);
+    }
+
+    private async Task Put(PaymentSource source, bool replace)
+    {
+        var grain = grains.GetGrain<IPaymentSourceGrain>(GrainKeys.PaymentSource(DemoData.Merchant, source.Id));
+        if (replace || await grain.Get() is null)
+            await grain.Put(source);
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace OrderGrains.Orders.Outbox;
+
+/// <summary>Registers the outbox's parts.</summary>
+public static class OutboxServices
+{
+    /// <summary>
+    /// Adds the signal, the relay and the sweeper. Needs an <see cref="Store.IOrderStore"/>; call it after the silo, so that they start
+    /// when grains can be called.
+    /// </summary>
+    public static IServiceCollection AddOrderOutbox(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<OutboxSignal>();
+        services.AddHostedService<OutboxRelay>();
+        services.AddHostedService<RecordSweeper>();
+        return services;
+    }
+}

@@ -1,0 +1,29 @@
+namespace OrderGrains;
+
+/// <summary>
+/// A grain with one immutable state. Calls do not interleave, so nobody sees a state that is being written; a write that fails puts the
+/// state back and ends the activation, for the store may hold either and only a reload tells.
+/// </summary>
+internal abstract class StateGrain<TState>(IPersistentState<TState> state) : Grain
+{
+    protected TState State => state.State;
+
+    protected async Task Save(TState next)
+    {
+        var before = state.State;
+        if (EqualityComparer<TState>.Default.Equals(before, next))
+            return;
+
+        state.State = next;
+        try
+        {
+            await state.WriteStateAsync();
+        }
+        catch
+        {
+            state.State = before;
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+}

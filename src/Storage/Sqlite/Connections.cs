@@ -1,0 +1,48 @@
+using Microsoft.Data.Sqlite;
+
+namespace OrderGrains.Storage.Sqlite;
+
+/// <summary>Opens the connections of the engine; each is kept by one owner, so the driver's pool stays out of it.</summary>
+internal static class Connections
+{
+    /// <summary>A connection that commits durably: every COMMIT waits until the log is on disk.</summary>
+    public static SqliteConnection OpenWriter(string file, TimeSpan lockTimeout) => Open(
+        file,
+        lockTimeout,
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -65536;");
+
+    public static SqliteConnection OpenReader(string file, TimeSpan lockTimeout) =>
+        Open(file, lockTimeout, "PRAGMA query_only = ON;");
+
+    private static SqliteConnection Open(string file, TimeSpan lockTimeout, string pragmas)
+    {
+        var text = new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Pooling = false,
+            DefaultTimeout = (int)lockTimeout.TotalSeconds,
+        };
+        var connection = new SqliteConnection(text.ToString());
+        try
+        {
+            connection.Open();
+            connection.Run(pragmas);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Runs fixed statements that give nothing back.</summary>
+    public static void Run(this SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Only the program's own text gets here.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.Data.Sqlite;
+using OrderGrains.Orders;
+using OrderGrains.Orders.Store;
+
+namespace OrderGrains.Storage.Sqlite.Reading;
+
+/// <summary>An order's events.</summary>
+internal sealed class HistoryQueries(SqliteConnection connection)
+{
+    private readonly Statement _page = new(
+        connection,
+        """
+        SELECT version, seq, at, actor, door, type, changes FROM order_events
+        WHERE merchant = @merchant AND order_id = @order AND version > @after AND version <= COALESCE(
+            (SELECT version FROM order_events WHERE merchant = @merchant AND order_id = @order AND version > @after
+             ORDER BY version, seq LIMIT 1 OFFSET @limit - 1), 9223372036854775807)
+        ORDER BY version, seq
+        """,
+        "@merchant", "@order", "@after", "@limit");
+
+    /// <summary>The page ends with the version that reaches the limit, so that no version is split.</summary>
+    public List<StoredEvent> Page(OrderKey key, long afterVersion, int limit) =>
+        _page.Rows(Event, key.Merchant, key.OrderId, afterVersion, limit);
+
+    private static StoredEvent Event(SqliteDataReader row) => new()
+    {
+        Version = row.GetInt64(0),
+        Sequence = row.GetInt32(1),
+        At = new(row.GetInt64(2), TimeSpan.Zero),
+        Actor = row.GetString(3),
+        Door = Enum.Parse<Door>(row.GetString(4)),
+        Type = row.GetString(5),
+        Changes = row.GetFieldValue<byte[]>(6),
+    };
+}

@@ -1,0 +1,59 @@
+using Microsoft.Data.Sqlite;
+using OrderGrains.Orders;
+using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Payloads;
+
+namespace OrderGrains.Storage.Sqlite.Reading;
+
+/// <summary>An order as a grain needs it when it wakes up.</summary>
+internal sealed class OrderQueries(SqliteConnection connection)
+{
+    /// <summary>How many of the latest events are looked through for their commands.</summary>
+    private const int RecentEvents = 64;
+
+    private readonly Statement _order = new(
+        connection,
+        "SELECT schema, payload FROM orders WHERE merchant = @merchant AND order_id = @order",
+        "@merchant", "@order");
+
+    private readonly Statement _records = new(
+        connection,
+        """
+        SELECT record_id, fingerprint, command_id, version, at FROM idempotency
+        WHERE merchant = @merchant AND order_id = @order AND at > @after ORDER BY at, record_id
+        """,
+        "@merchant", "@order", "@after");
+
+    private readonly Statement _commands = new(
+        connection,
+        """
+        SELECT command_id, version FROM order_events
+        WHERE merchant = @merchant AND order_id = @order ORDER BY version DESC, seq DESC LIMIT @limit
+        """,
+        "@merchant", "@order", "@limit");
+
+    /// <param name="key">Which order.</param>
+    /// <param name="codec">Reads the payload.</param>
+    /// <param name="after">Idempotency records up to this time have had their time.</param>
+    public StoredOrder? Load(OrderKey key, OrderPayload codec, DateTimeOffset after)
+    {
+        var (merchant, id) = (key.Merchant, key.OrderId);
+        var order = _order.Rows(row => codec.Read(row.GetInt64(0), row.GetFieldValue<byte[]>(1)), merchant, id);
+        if (order.Count == 0)
+            return null;
+        var records = _records.Rows(Record, merchant, id, after.UtcTicks);
+        var commands = _commands.Rows(row => new RecentCommand(CommandId(row, 0), row.GetInt64(1)), merchant, id, RecentEvents);
+        return new(order[0], records, [.. commands.DistinctBy(command => command.CommandId)]);
+    }
+
+    private static IdempotencyRecord Record(SqliteDataReader row) => new()
+    {
+        Id = row.GetString(0),
+        Fingerprint = row.GetString(1),
+        CommandId = CommandId(row, 2),
+        Version = row.GetInt64(3),
+        At = new(row.GetInt64(4), TimeSpan.Zero),
+    };
+
+    private static Guid CommandId(SqliteDataReader row, int column) => new(row.GetFieldValue<byte[]>(column), bigEndian: true);
+}

@@ -1,0 +1,41 @@
+using Microsoft.Data.Sqlite;
+
+namespace OrderGrains.Storage.Sqlite.Reading;
+
+/// <summary>One read connection with its prepared statements; used by one query at a time.</summary>
+internal sealed class ReaderSession : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly Statement _begin;
+    private readonly Statement _end;
+
+    /// <summary>Takes over the connection.</summary>
+    public ReaderSession(SqliteConnection connection)
+    {
+        _connection = connection;
+        _begin = new(connection, "BEGIN");
+        _end = new(connection, "COMMIT");
+        Orders = new(connection);
+        History = new(connection);
+        Aliases = new(connection);
+        Outbox = new(connection);
+    }
+
+    public OrderQueries Orders { get; }
+
+    public HistoryQueries History { get; }
+
+    public AliasQueries Aliases { get; }
+
+    public OutboxQueries Outbox { get; }
+
+    public T InOneState<T>(Func<ReaderSession, T> query)
+    {
+        _begin.Execute();
+        var result = query(this);
+        _end.Execute();
+        return result;
+    }
+
+    public void Dispose() => _connection.Dispose();
+}

@@ -1,0 +1,99 @@
+using Microsoft.Extensions.Options;
+using OrderGrains.Orders;
+using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Payloads;
+using OrderGrains.Storage.Sqlite.Writing;
+
+namespace OrderGrains.Storage.Sqlite;
+
+/// <summary>Orders in one SQLite file, with one writer and a few readers. <see cref="Open"/> comes before anything else.</summary>
+public sealed class SqliteOrderStore : IOrderStore, IDisposable
+{
+    /// <summary>Records dropped per transaction, so that upkeep never holds commits up for long.</summary>
+    private const int DropAtOnce = 1000;
+
+    private readonly SqliteStoreOptions _options;
+    private readonly TimeProvider _time;
+    private readonly OrderPayload _codec = OrderPayload.Current;
+    private readonly CommitPreparer _preparer;
+    private OpenStore? _open;
+    private bool _disposed;
+
+    public SqliteOrderStore(IOptions<SqliteStoreOptions> options, TimeProvider time)
+    {
+        (_options, _time) = (options.Value, time);
+        _preparer = new(_codec, _options.IdempotencyKeepTime);
+    }
+
+    private OpenStore Store => _open ?? throw new InvalidOperationException("The store has not been opened yet.");
+
+    /// <summary>Locks the folder, brings the files to this program's schema and starts the writer. Opening again does nothing.</summary>
+    /// <exception cref="StoreInUseException">Another process has the store open.</exception>
+    /// <exception cref="InvalidOperationException">A file is newer than this program.</exception>
+    public void Open() => _open ??= OpenStore.Open(_options);
+
+    /// <inheritdoc/>
+    public Task<StoredOrder?> Load(OrderKey key, CancellationToken cancellationToken)
+    {
+        var after = _time.GetUtcNow() - _options.IdempotencyKeepTime;
+        return Store.Readers.Read(session => session.Orders.Load(key, _codec, after), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<CommitOutcome> Commit(OrderCommit commit, CancellationToken cancellationToken)
+    {
+        var prepared = _preparer.Prepare(commit);
+        return await Write(commit.Key, session => session.Commits.Apply(prepared), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<StoredEvent>> History(
+        OrderKey key, long afterVersion, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return await Store.Readers.Read(session => session.History.Page(key, afterVersion, limit), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<string?> FindOrderId(string merchant, AliasKind kind, string alias, CancellationToken cancellationToken) =>
+        Store.Readers.Read(session => session.Aliases.Owner(merchant, kind, alias), cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<OutboxItem>> PendingEffects(int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return await Store.Readers.Read(session => session.Outbox.Oldest(limit), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task CompleteEffect(OutboxItem item, CancellationToken cancellationToken) =>
+        Write(null, session => session.Upkeep.CompleteEffect(item), cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<int> DropExpiredRecords(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var (total, dropped) = (0, DropAtOnce);
+        while (dropped == DropAtOnce)
+        {
+            dropped = await Write(null, session => session.Upkeep.DropRecords(before, DropAtOnce), cancellationToken);
+            total += dropped;
+        }
+
+        return total;
+    }
+
+    /// <summary>Finishes the commits that wait, then closes the files and gives the lock back.</summary>
+    public void Dispose()
+    {
+        if (!_disposed)
+            _open?.Dispose();
+        _disposed = true;
+    }
+
+    private Task<T> Write<T>(OrderKey? key, Func<WriterSession, T> work, CancellationToken cancellationToken)
+    {
+        var job = new WaitingJob<T>(key, work, cancellationToken);
+        Store.Writer.Enqueue(job);
+        return job.Done;
+    }
+}

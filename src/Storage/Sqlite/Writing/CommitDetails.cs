@@ -1,0 +1,77 @@
+using Microsoft.Data.Sqlite;
+using OrderGrains.Orders;
+using OrderGrains.Orders.Store;
+
+namespace OrderGrains.Storage.Sqlite.Writing;
+
+/// <summary>What is written beside the order's row: events, idempotency records, aliases, effects.</summary>
+internal sealed class CommitDetails(SqliteConnection connection)
+{
+    private readonly Statement _event = new(
+        connection,
+        """
+        INSERT INTO order_events (merchant, order_id, version, seq, at, actor, door, type, command_id, changes)
+        VALUES (@merchant, @order, @version, @seq, @at, @actor, @door, @type, @command, @changes)
+        """,
+        "@merchant", "@order", "@version", "@seq", "@at", "@actor", "@door", "@type", "@command", "@changes");
+
+    private readonly Statement _record = new(
+        connection,
+        """
+        INSERT INTO idempotency (merchant, order_id, record_id, fingerprint, command_id, version, at)
+        VALUES (@merchant, @order, @id, @fingerprint, @command, @version, @at)
+        ON CONFLICT (merchant, order_id, record_id) DO UPDATE
+        SET fingerprint = excluded.fingerprint, command_id = excluded.command_id, version = excluded.version, at = excluded.at
+        WHERE at <= @replaces
+        """,
+        "@merchant", "@order", "@id", "@fingerprint", "@command", "@version", "@at", "@replaces");
+
+    private readonly Statement _alias = new(
+        connection,
+        """
+        INSERT INTO order_aliases (merchant, kind, alias, order_id) VALUES (@merchant, @kind, @alias, @order)
+        ON CONFLICT (merchant, kind, alias) DO NOTHING
+        """,
+        "@merchant", "@kind", "@alias", "@order");
+
+    private readonly Statement _aliasOwner = new(
+        connection,
+        "SELECT order_id FROM order_aliases WHERE merchant = @merchant AND kind = @kind AND alias = @alias",
+        "@merchant", "@kind", "@alias");
+
+    private readonly Statement _effect = new(
+        connection,
+        "INSERT INTO outbox (merchant, order_id, version, seq, effect) VALUES (@merchant, @order, @version, @seq, @effect)",
+        "@merchant", "@order", "@version", "@seq", "@effect");
+
+    public void Write(PreparedCommit commit)
+    {
+        var (merchant, order) = (commit.Key.Merchant, commit.Key.OrderId);
+        foreach (var e in commit.Events)
+            _event.Execute(merchant, order, e.Version, e.Sequence, e.At, e.Actor, e.Door, e.Type, e.CommandId, e.Changes);
+        foreach (var record in commit.Records)
+            Write(commit.Key, record);
+        foreach (var alias in commit.Aliases)
+            Write(commit.Key, alias);
+        foreach (var effect in commit.Effects)
+            _effect.Execute(merchant, order, effect.Version, effect.Sequence, effect.Effect);
+    }
+
+    // A record-only commit leaves the version as it is, so the fence alone would let a stale writer pass here.
+    private void Write(OrderKey key, RecordRow row)
+    {
+        var written = _record.Execute(
+            key.Merchant, key.OrderId, row.Id, row.Fingerprint, row.CommandId, row.Version, row.At, row.Replaces);
+        if (written == 0)
+            throw new OrderStoreException($"Order {key} has the idempotency record already.", outcomeUnknown: false);
+    }
+
+    private void Write(OrderKey key, OrderAlias alias)
+    {
+        var kind = alias.Kind.ToString();
+        if (_alias.Execute(key.Merchant, kind, alias.Alias, key.OrderId) == 1)
+            return;
+        if (_aliasOwner.Scalar(key.Merchant, kind, alias.Alias) as string != key.OrderId)
+            throw new OrderStoreException($"{kind} '{alias.Alias}' names another order than {key}.", outcomeUnknown: false);
+    }
+}

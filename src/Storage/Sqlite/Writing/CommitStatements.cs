@@ -1,0 +1,49 @@
+using Microsoft.Data.Sqlite;
+using OrderGrains.Orders.Store;
+
+namespace OrderGrains.Storage.Sqlite.Writing;
+
+/// <summary>Writes one order's commit inside the running transaction. The version decides; only then anything else is written.</summary>
+internal sealed class CommitStatements(SqliteConnection connection)
+{
+    private readonly Statement _version = new(
+        connection, "SELECT version FROM orders WHERE merchant = @merchant AND order_id = @order", "@merchant", "@order");
+
+    private readonly Statement _insert = new(
+        connection,
+        """
+        INSERT INTO orders (merchant, order_id, version, schema, payload, updated_at)
+        VALUES (@merchant, @order, @version, @schema, @payload, @updated)
+        ON CONFLICT (merchant, order_id) DO NOTHING
+        """,
+        "@merchant", "@order", "@version", "@schema", "@payload", "@updated");
+
+    private readonly Statement _update = new(
+        connection,
+        """
+        UPDATE orders SET version = @version, schema = @schema, payload = @payload, updated_at = @updated
+        WHERE merchant = @merchant AND order_id = @order AND version = @expected
+        """,
+        "@merchant", "@order", "@version", "@schema", "@payload", "@updated", "@expected");
+
+    private readonly CommitDetails _details = new(connection);
+
+    /// <exception cref="OrderStoreException">An alias or a record belongs to somebody else.</exception>
+    public CommitOutcome Apply(PreparedCommit commit)
+    {
+        if (!PassesFence(commit))
+            return CommitOutcome.Conflict;
+        _details.Write(commit);
+        return CommitOutcome.Committed;
+    }
+
+    private bool PassesFence(PreparedCommit commit)
+    {
+        var (merchant, order) = (commit.Key.Merchant, commit.Key.OrderId);
+        if (commit.Order is not { } row)
+            return (_version.Scalar(merchant, order) as long? ?? 0) == commit.ExpectedVersion;
+        return commit.ExpectedVersion == 0
+            ? _insert.Execute(merchant, order, row.Version, row.Schema, row.Payload, row.UpdatedAt) == 1
+            : _update.Execute(merchant, order, row.Version, row.Schema, row.Payload, row.UpdatedAt, commit.ExpectedVersion) == 1;
+    }
+}
