@@ -3,7 +3,7 @@ using OrderGrains.Api.Doors.MultiSafepay;
 using OrderGrains.Api.Hosting;
 using OrderGrains.Api.Manage;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddOrderGrains();
 
 var app = builder.Build();
