@@ -1,3 +1,5 @@
+using OrderGrains.Api.Doors.Centra;
+using OrderGrains.Api.Doors.MultiSafepay;
 using OrderGrains.Api.Hosting;
 using OrderGrains.Api.Manage;
 
@@ -6,6 +8,8 @@ builder.AddOrderGrains();
 
 var app = builder.Build();
 app.UseOrderGrains();
+app.MapMultiSafepay();
+app.MapCentra();
 app.MapManage();
 app.Run();
 
