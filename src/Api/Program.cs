@@ -1,3 +1,5 @@
+using OrderGrains.Api.Doors.ElasticPath;
+using OrderGrains.Api.Doors.Fuuffy;
 using OrderGrains.Api.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -5,6 +7,8 @@ builder.AddOrderGrains();
 
 var app = builder.Build();
 app.UseOrderGrains();
+app.MapFuuffy();
+app.MapElasticPath();
 app.Run();
 
 /// <summary>Named so that tests can start the service in process.</summary>
