@@ -1,6 +1,7 @@
 using OrderGrains.Api.Doors.ElasticPath;
 using OrderGrains.Api.Doors.Fuuffy;
 using OrderGrains.Api.Hosting;
+using OrderGrains.Api.Manage;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddOrderGrains();
@@ -9,6 +10,7 @@ var app = builder.Build();
 app.UseOrderGrains();
 app.MapFuuffy();
 app.MapElasticPath();
+app.MapManage();
 app.Run();
 
 /// <summary>Named so that tests can start the service in process.</summary>

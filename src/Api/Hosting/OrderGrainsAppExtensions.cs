@@ -26,9 +26,12 @@ internal static class OrderGrainsAppExtensions
     }
 
     private static Task AnswerException(HttpContext context) =>
-        Answer(context, context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException unreadable
-            ? DoorFailure.From(unreadable)
-            : new(FailureKind.Internal));
+        Answer(context, context.Features.Get<IExceptionHandlerFeature>()?.Error switch
+        {
+            BadHttpRequestException unreadable => DoorFailure.From(unreadable),
+            OrleansException or TimeoutException => new(FailureKind.Unavailable, "The service cannot answer now."),
+            _ => new(FailureKind.Internal),
+        });
 
     private static Task Answer(HttpContext context, DoorFailure failure) =>
         context.RequestServices.GetRequiredService<DoorErrorWriter>().Write(context, failure);

@@ -1,4 +1,5 @@
 using OrderGrains.Api.Doors;
+using OrderGrains.Api.Manage;
 using OrderGrains.Api.Orders;
 using OrderGrains.Api.Security;
 
@@ -22,6 +23,7 @@ internal static class OrderGrainsBuilderExtensions
         builder.Services.Configure<DoorOptions>(builder.Configuration.GetSection("OrderGrains:Doors"));
         builder.Services.AddDoorSecurity();
         builder.Services.AddSingleton<OrderCalls>();
+        builder.Services.AddSingleton<OrderReads>();
         builder.Services.AddSingleton<DoorErrorWriter>();
         builder.Services.AddDoorErrors();
         builder.Services.AddProblemDetails();

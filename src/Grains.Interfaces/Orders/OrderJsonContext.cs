@@ -1,14 +1,21 @@
 using System.Text.Json.Serialization;
+using OrderGrains.Values;
 
 namespace OrderGrains.Orders;
 
 /// <summary>
 /// The canonical JSON of an order and its parts: camel case, enumerations by name, unset members left out. Storage payloads, event
-/// values and the own door's documents are all written with it.
+/// values and the own door's documents are all written with it. The types beside <see cref="Order"/> are what the converters of lists
+/// and maps ask for.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Order))]
+[JsonSerializable(typeof(OrderLine[]))]
+[JsonSerializable(typeof(PaymentTransaction[]))]
+[JsonSerializable(typeof(Shipment[]))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
+[JsonSerializable(typeof(Dictionary<string, JsonText>))]
 public sealed partial class OrderJsonContext : JsonSerializerContext;

@@ -1,6 +1,6 @@
 namespace OrderGrains.Orders;
 
-/// <summary>The domain in two pure functions; neither knows Orleans, HTTP or a clock.</summary>
+/// <summary>The domain as one pure function, which knows neither Orleans nor HTTP nor a clock.</summary>
 public static class OrderDecider
 {
     /// <summary>
@@ -10,6 +10,21 @@ public static class OrderDecider
     /// <param name="order">The order as it stands; null only for an <see cref="ImportOrder"/>.</param>
     /// <param name="command">What is asked.</param>
     /// <param name="now">The time the events bear, UTC.</param>
-    public static Decision Decide(Order? order, OrderCommand command, DateTimeOffset now) =>
-        throw new NotImplementedException();
+    /// <exception cref="ArgumentNullException">There is no order and the first action is not an import.</exception>
+    public static Decision Decide(Order? order, OrderCommand command, DateTimeOffset now)
+    {
+        if (command.Actions is not [ImportOrder, ..])
+            ArgumentNullException.ThrowIfNull(order);
+        if (order is not null && OrderAccess.Refusal(order, command) is { } code)
+            return new() { Rejection = Rejection.Of(code) };
+
+        var decision = new DecisionBuilder(command.Door, now) { Order = order?.WithTotals() };
+        foreach (var action in command.Actions)
+        {
+            if (decision.Do(action) is { } rejection)
+                return new() { Rejection = rejection };
+        }
+
+        return decision.Decision;
+    }
 }

@@ -11,16 +11,15 @@ internal static class ElasticPathPrices
     {
         var totals = order.Totals;
         var total = totals.TotalWithTaxes;
-        var authorized = OpenAuthorization(order);
 
         writer.WriteStartObject("display_price");
         Write("with_tax", total);
         Write("without_tax", total - totals.Total.Tax);
         Write("tax", totals.Total.Tax);
         Write("discount", totals.Discount.Amount);
-        Write("balance_owing", total - authorized - order.CapturedAmount);
+        Write("balance_owing", total - order.AuthorizedAmount - order.CapturedAmount);
         Write("paid", order.CapturedAmount);
-        Write("authorized", authorized);
+        Write("authorized", order.AuthorizedAmount);
         Write("without_discount", total - totals.Discount.Amount);
         Write("shipping", totals.Shipping.Amount);
         Write("shipping_discount", 0);
@@ -72,9 +71,6 @@ internal static class ElasticPathPrices
         writer.WriteString("formatted", Money.Format(amount, currency));
         writer.WriteEndObject();
     }
-
-    private static long OpenAuthorization(Order order) =>
-        order.Payment is PaymentStatus.Voided or PaymentStatus.Expired ? 0 : Math.Max(0, order.AuthorizedAmount - order.CapturedAmount);
 
     private static (long WithTax, long WithoutTax) Split(long amount, TaxTerms terms)
     {

@@ -1,0 +1,94 @@
+namespace OrderGrains.Orders;
+
+/// <summary>What a checkout may change while the order is editable (Commerce Layer page, A7 and A8).</summary>
+internal static class CheckoutRules
+{
+    public static ActionResult Edit(Order order, EditCheckout edit)
+    {
+        var next = order with
+        {
+            Language = edit.Language.Or(order.Language),
+            ShippingCountryLock = edit.ShippingCountryLock.Or(order.ShippingCountryLock),
+            Coupon = edit.Coupon.Or(order.Coupon),
+            Autorefresh = edit.Autorefresh.Or(order.Autorefresh),
+            BillingAddress = edit.BillingAddress.Or(order.BillingAddress),
+            ShippingAddress = edit.ShippingAddress.Or(order.ShippingAddress),
+            Links = new()
+            {
+                CartUrl = edit.CartUrl.Or(order.Links.CartUrl),
+                ReturnUrl = edit.ReturnUrl.Or(order.Links.ReturnUrl),
+                TermsUrl = edit.TermsUrl.Or(order.Links.TermsUrl),
+                PrivacyUrl = edit.PrivacyUrl.Or(order.Links.PrivacyUrl),
+            },
+        };
+        next = SetCustomer(next, edit);
+        next = SetGiftCard(next, edit);
+        next = SetMarket(next, edit);
+        next = SetPayment(next, edit);
+
+        FieldProblem[] problems = [.. AddressProblems(next, edit), .. PaymentProblems(next, edit)];
+        return problems.Length > 0 ? Rejection.Invalid(Verb.EditCheckout, problems) : next;
+    }
+
+    /// <summary>Without a tax calculator the taxes stay as they are.</summary>
+    public static Order Refresh(Order order, RefreshOrder refresh, DateTimeOffset now)
+    {
+        var taxed = order.Market?.TaxRate is { } rate ? order with { Tax = order.Tax with { Rate = rate } } : order;
+        return refresh.TaxesOnly ? taxed : taxed with { RefreshedAt = now };
+    }
+
+    private static Order SetCustomer(Order order, EditCheckout edit)
+    {
+        var customer = edit.Customer.Or(order.Customer);
+        var registered = edit.Customer.IsSet && customer?.Registered == true;
+        return order with
+        {
+            Customer = customer,
+            Guest = edit.Guest.Or(registered ? false : order.Guest),
+            Status = order.Status == OrderStatus.Draft && customer is not null && order.Lines.Count > 0 ? OrderStatus.Pending : order.Status,
+        };
+    }
+
+    /// <summary>What another card pays is not known before it has been charged.</summary>
+    private static Order SetGiftCard(Order order, EditCheckout edit)
+    {
+        var code = edit.GiftCardCode.Or(order.GiftCardCode);
+        return code == order.GiftCardCode ? order : order with { GiftCardCode = code, Charges = order.Charges with { GiftCard = 0 } };
+    }
+
+    private static Order SetMarket(Order order, EditCheckout edit)
+    {
+        if (!edit.Market.IsSet)
+            return order;
+        if (edit.Market.Value is not { } market)
+            return order with { Market = null };
+        return order with
+        {
+            Market = market,
+            Currency = market.Currency ?? order.Currency,
+            Tax = new() { Included = market.TaxIncluded, Rate = market.TaxRate, FreightTaxable = market.FreightTaxable },
+        };
+    }
+
+    /// <summary>A newly chosen method drops a source of another type, unless the same request brings one.</summary>
+    private static Order SetPayment(Order order, EditCheckout edit)
+    {
+        var next = order with
+        {
+            PaymentMethod = edit.PaymentMethod.Or(order.PaymentMethod),
+            PaymentSource = edit.PaymentSource.Or(order.PaymentSource),
+        };
+        return edit.PaymentMethod.IsSet && !edit.PaymentSource.IsSet && !Suits(next) ? next with { PaymentSource = null } : next;
+    }
+
+    private static FieldProblem[] AddressProblems(Order order, EditCheckout edit) =>
+        (edit.ShippingAddress.IsSet || edit.ShippingCountryLock.IsSet) && !AddressRules.RespectsLock(order)
+            ? [new("shippingAddress", ProblemKind.Invalid)]
+            : [];
+
+    private static FieldProblem[] PaymentProblems(Order order, EditCheckout edit) =>
+        edit.PaymentSource.IsSet && !Suits(order) ? [new("paymentSource", ProblemKind.Invalid)] : [];
+
+    private static bool Suits(Order order) =>
+        order.PaymentSource is not { } source || order.PaymentMethod?.SourceType is not { } type || source.Type == type;
+}

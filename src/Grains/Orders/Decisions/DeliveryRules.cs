@@ -1,0 +1,87 @@
+namespace OrderGrains.Orders;
+
+/// <summary>The courier's part of an order: who sends, who receives, what, and how far it has come.</summary>
+internal static class DeliveryRules
+{
+    public static Order Edit(Order order, EditDelivery edit) => order with
+    {
+        Sender = Merge(order.Sender, edit.Sender),
+        Recipient = Merge(order.Recipient, edit.Recipient),
+        Package = Merge(order.Package, edit.Package),
+        ServiceType = edit.ServiceType.Or(order.ServiceType),
+        Notes = edit.Notes.Or(order.Notes),
+    };
+
+    public static Order Edit(Order order, EditTracking edit)
+    {
+        var current = order.Tracking ?? new();
+        var next = current with
+        {
+            Code = edit.Code.Or(current.Code),
+            Url = edit.Url.Or(current.Url),
+            Carrier = edit.Carrier.Or(current.Carrier),
+            ShipDate = edit.ShipDate.Or(current.ShipDate),
+        };
+        return order with { Tracking = next == current ? order.Tracking : next, Reason = edit.Reason.Or(order.Reason) };
+    }
+
+    /// <summary>A parcel only moves forward.</summary>
+    public static ActionResult Advance(Order order, AdvanceDelivery advance) =>
+        Lifecycle.Rule(advance.Verb).Fulfillment.Moves[order.Fulfillment].Contains(advance.To)
+            ? order with { Fulfillment = advance.To }
+            : Rejection.Of(RejectionCode.IllegalTransition, advance.Verb);
+
+    /// <summary>Hands every parcel that has not left yet to the carrier.</summary>
+    public static Order Ship(Order order, DateTimeOffset now) => order with
+    {
+        Fulfillment = FulfillmentStatus.PickedUp,
+        Shipments = [.. order.Shipments.Select(shipment => shipment with { ShippedAt = shipment.ShippedAt ?? now })],
+    };
+
+    private static Party? Merge(Party? party, PartyPatch? patch)
+    {
+        if (patch is null)
+            return party;
+
+        var current = party ?? new();
+        var next = current with
+        {
+            Name = patch.Name.Or(current.Name),
+            Phone = patch.Phone.Or(current.Phone),
+            Email = patch.Email.Or(current.Email),
+            Address = patch.Address.Or(current.Address),
+            City = patch.City.Or(current.City),
+            PostalCode = patch.PostalCode.Or(current.PostalCode),
+            Country = patch.Country.Or(current.Country),
+        };
+        return next == current ? party : next;
+    }
+
+    private static Package? Merge(Package? package, PackagePatch? patch)
+    {
+        if (patch is null)
+            return package;
+
+        var current = package ?? new();
+        var next = current with
+        {
+            Weight = patch.Weight.Or(current.Weight),
+            Dimensions = Merge(current.Dimensions, patch),
+            Description = patch.Description.Or(current.Description),
+            Value = patch.Value.Or(current.Value),
+        };
+        return next == current ? package : next;
+    }
+
+    private static Dimensions? Merge(Dimensions? dimensions, PackagePatch patch)
+    {
+        var current = dimensions ?? new();
+        var next = current with
+        {
+            Length = patch.Length.Or(current.Length),
+            Width = patch.Width.Or(current.Width),
+            Height = patch.Height.Or(current.Height),
+        };
+        return next == current ? dimensions : next;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+
+namespace OrderGrains.Orders;
+
+/// <summary>What the history calls the event of a verb.</summary>
+internal static class EventNames
+{
+    public const string Created = "created";
+
+    public const string Restored = "restored";
+
+    private static readonly FrozenDictionary<Verb, string> ByVerb = new Dictionary<Verb, string>
+    {
+        [Verb.EditReferences] = "referencesEdited",
+        [Verb.EditCheckout] = "checkoutEdited",
+        [Verb.EditShippingAddress] = "shippingAddressEdited",
+        [Verb.EditDelivery] = "deliveryEdited",
+        [Verb.EditTracking] = "trackingEdited",
+        [Verb.EditInvoice] = "invoiceEdited",
+        [Verb.EditComments] = "commented",
+        [Verb.EditAttributes] = "attributesEdited",
+        [Verb.ExtendExpiration] = "expirationExtended",
+        [Verb.Submit] = "submitted",
+        [Verb.Place] = "placed",
+        [Verb.Approve] = "approved",
+        [Verb.StartEditing] = "editingStarted",
+        [Verb.StopEditing] = "editingStopped",
+        [Verb.Review] = "paymentReviewed",
+        [Verb.Authorize] = "paymentAuthorized",
+        [Verb.VoidAuthorization] = "authorizationVoided",
+        [Verb.Capture] = "paymentCaptured",
+        [Verb.Refund] = "refunded",
+        [Verb.Decline] = "paymentDeclined",
+        [Verb.Expire] = "paymentExpired",
+        [Verb.ChargeBack] = "paymentChargedBack",
+        [Verb.StartFulfillment] = "fulfillmentStarted",
+        [Verb.StopFulfillment] = "fulfillmentStopped",
+        [Verb.Ship] = "shipped",
+        [Verb.AdvanceDelivery] = "deliveryAdvanced",
+        [Verb.Cancel] = "cancelled",
+        [Verb.CancelRefunded] = "cancelled",
+        [Verb.Recall] = "recalled",
+        [Verb.Hold] = "held",
+        [Verb.Release] = "released",
+        [Verb.Archive] = "archived",
+        [Verb.Unarchive] = "unarchived",
+    }.ToFrozenDictionary();
+
+    public static string Of(OrderAction action) => action switch
+    {
+        RequestEffect { Kind: EffectKind.SignUpCustomer } => "customerSignedUp",
+        RequestEffect { Kind: EffectKind.SavePaymentSource } => "paymentSourceSaved",
+        RequestEffect { Kind: EffectKind.SaveShippingAddress or EffectKind.SaveBillingAddress } => "addressSaved",
+        RefreshOrder { TaxesOnly: true } => "taxesUpdated",
+        RefreshOrder => "refreshed",
+        CopyAddress => "addressCopied",
+        _ => ByVerb[action.Verb],
+    };
+}

@@ -1,0 +1,97 @@
+namespace OrderGrains.Orders;
+
+/// <summary>The arithmetic of an order's amounts (Commerce Layer page, A6), for every door the same.</summary>
+public static class OrderTotalsCalculator
+{
+    /// <summary>No sum of lines is computed above this, in minor units; an import with more is refused.</summary>
+    public const long MaxAmount = 1_000_000_000_000_000;
+
+    /// <summary>
+    /// Each group has its amount, taxable part and tax, rounded half away from zero; the total sums the groups. A coupon takes at most
+    /// the subtotal, a gift card lowers only what is left to pay.
+    /// </summary>
+    public static OrderTotals Compute(Order order)
+    {
+        var priced = Subtotal(order);
+        var subtotal = Group(priced, order.Tax);
+        var shipping = Shipping(order);
+        var paymentMethod = Group(order.PaymentMethod?.Amount ?? 0, order.Tax);
+        var discount = Group(order.Charges.Discount - CouponReduction(order.Coupon, priced), order.Tax);
+        var adjustment = Group(order.Charges.Adjustment, order.Tax);
+        var total = Sum(subtotal, shipping, paymentMethod, discount, adjustment);
+        var taxed = order.Tax.Included ? total.Amount : total.Amount + total.Tax;
+        return new()
+        {
+            Subtotal = subtotal,
+            Shipping = shipping,
+            PaymentMethod = paymentMethod,
+            Discount = discount,
+            Adjustment = adjustment,
+            Total = total,
+            TotalWithTaxes = Math.Max(0, taxed + order.Charges.GiftCard),
+            SkusCount = Count(order, line => line.Quantity),
+            LineOptionsCount = Count(order, line => line.OptionsCount),
+        };
+    }
+
+    /// <summary>The order with its totals as they are; the same order when they are already.</summary>
+    public static Order WithTotals(this Order order)
+    {
+        var totals = Compute(order);
+        return totals == order.Totals ? order : order with { Totals = totals };
+    }
+
+    private static long Subtotal(Order order)
+    {
+        Int128 sum = 0;
+        foreach (var line in order.Lines.AsSpan())
+            sum += ((Int128)line.Quantity * line.UnitAmount) + line.OptionsAmount;
+
+        return (long)Int128.Clamp(sum, -MaxAmount, MaxAmount);
+    }
+
+    private static AmountGroup Shipping(Order order)
+    {
+        var amount = order.Charges.Shipping;
+        foreach (var shipment in order.Shipments.AsSpan())
+            amount += shipment.Method?.Amount ?? 0;
+
+        return order.Tax.FreightTaxable == false ? new(amount, 0, 0) : Group(amount, order.Tax);
+    }
+
+    private static long CouponReduction(Coupon? coupon, long subtotal)
+    {
+        var reduction = coupon?.Amount ?? Round(Math.Max(0, subtotal) * (coupon?.Percentage ?? 0) / 100);
+        return Math.Clamp(reduction, 0, Math.Max(0, subtotal));
+    }
+
+    private static AmountGroup Group(long amount, TaxTerms terms)
+    {
+        var rate = Math.Max(0, terms.Rate ?? 0);
+        if (!terms.Included)
+            return new(amount, amount, Round(amount * rate));
+
+        var taxable = Round(amount / (1 + rate));
+        return new(amount, taxable, amount - taxable);
+    }
+
+    private static AmountGroup Sum(params ReadOnlySpan<AmountGroup> groups)
+    {
+        var sum = default(AmountGroup);
+        foreach (var group in groups)
+            sum = new(sum.Amount + group.Amount, sum.Taxable + group.Taxable, sum.Tax + group.Tax);
+
+        return sum;
+    }
+
+    private static long Round(decimal amount) => (long)Math.Round(amount, MidpointRounding.AwayFromZero);
+
+    private static int Count(Order order, Func<OrderLine, int> count)
+    {
+        var sum = 0L;
+        foreach (var line in order.Lines.AsSpan())
+            sum += count(line);
+
+        return (int)Math.Clamp(sum, int.MinValue, int.MaxValue);
+    }
+}

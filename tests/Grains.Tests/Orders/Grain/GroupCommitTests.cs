@@ -1,0 +1,115 @@
+using OrderGrains.Orders;
+using static OrderGrains.Grains.Tests.Orders.Grain.OrderCluster;
+
+namespace OrderGrains.Grains.Tests.Orders.Grain;
+
+/// <summary>A cluster of its own for each test: holding the store holds every order of it.</summary>
+public sealed class GroupCommitTests : IAsyncLifetime
+{
+    private readonly OrderCluster _cluster = new();
+
+    [Fact]
+    public async Task Execute_WhileACommitIsUnderWay_JoinsTheNextOne()
+    {
+        var key = await _cluster.Create();
+        var before = _cluster.Store.Commits;
+        _cluster.Store.Hold();
+        var first = _cluster.Grain(key).Execute(Command(Reference("0")));
+        await _cluster.Store.Arrived;
+
+        var others = Enumerable.Range(1, 20).Select(i => _cluster.Grain(key).Execute(Command(Reference($"{i}")))).ToArray();
+        await WaitUntilAllArrived(key, others.Length);
+        Assert.False(first.IsCompleted);
+        _cluster.Store.Release();
+        await Task.WhenAll([first, .. others]);
+
+        Assert.Equal(2, _cluster.Store.Commits - before);
+        Assert.Equal(22, (await _cluster.Grain(key).Read()).Order!.Version);
+    }
+
+    [Fact]
+    public async Task Read_WhileACommitIsUnderWay_ShowsWhatIsDurable()
+    {
+        var key = await _cluster.Create();
+        _cluster.Store.Hold();
+        var update = _cluster.Grain(key).Execute(Command(Reference("new")));
+        await _cluster.Store.Arrived;
+
+        var read = await _cluster.Grain(key).Read();
+
+        Assert.Equal(1, read.Order!.Version);
+        Assert.Null(read.Order.Reference);
+        _cluster.Store.Release();
+        await update;
+    }
+
+    [Fact]
+    public async Task Execute_RefusalThatRestsOnAnUncommittedChange_WaitsForIt()
+    {
+        var key = await _cluster.Create();
+        _cluster.Store.Hold();
+        var cancel = _cluster.Grain(key).Execute(Command(new CancelOrder()));
+        await _cluster.Store.Arrived;
+
+        var ship = _cluster.Grain(key).Execute(Command(new ChangeStatus(Verb.Ship)));
+        await _cluster.Grain(key).Read();
+        Assert.False(ship.IsCompleted);
+        _cluster.Store.Release();
+
+        Assert.Equal(OrderOutcome.Accepted, (await cancel).Outcome);
+        Assert.Equal(OrderOutcome.Rejected, (await ship).Outcome);
+    }
+
+    [Fact]
+    public async Task Execute_RefusalThatRestsOnAChangeThatFails_IsNotGiven()
+    {
+        var key = await _cluster.Create();
+        _cluster.Store.Hold();
+        _cluster.Store.Fail(StoreFault.BeforeWrite);
+        var cancel = _cluster.Grain(key).Execute(Command(new CancelOrder()));
+        await _cluster.Store.Arrived;
+        var ship = _cluster.Grain(key).Execute(Command(new ChangeStatus(Verb.Ship)));
+        await _cluster.Grain(key).Read();
+
+        _cluster.Store.Release();
+
+        Assert.Equal(OrderOutcome.Unavailable, (await cancel).Outcome);
+        Assert.Equal(OrderOutcome.Unavailable, (await ship).Outcome);
+    }
+
+    [Fact]
+    public async Task Execute_MoreThanTheQueueHolds_IsBusy()
+    {
+        var key = await _cluster.Create();
+        _cluster.Store.Hold();
+
+        var calls = Enumerable.Range(0, MaxPending + 5).Select(i => _cluster.Grain(key).Execute(Command(Reference($"{i}")))).ToArray();
+        var busy = await Task.WhenAny(calls);
+        Assert.Equal(OrderOutcome.Busy, (await busy).Outcome);
+        _cluster.Store.Release();
+        var replies = await Task.WhenAll(calls);
+
+        Assert.Equal(5, replies.Count(reply => reply.Outcome == OrderOutcome.Busy));
+        Assert.Equal(MaxPending, replies.Count(reply => reply.Outcome == OrderOutcome.Accepted));
+    }
+
+    /// <summary>The queue is seen from outside only through its limit: fill it up, then the first busy answer proves the rest is in.</summary>
+    private async Task WaitUntilAllArrived(OrderKey key, int sent)
+    {
+        while (true)
+        {
+            var transitions = await _cluster.Grain(key).Transitions();
+            Assert.NotNull(transitions);
+            if (sent-- <= 0)
+                return;
+        }
+    }
+
+    public Task InitializeAsync() => _cluster.InitializeAsync();
+
+    public Task DisposeAsync()
+    {
+        _cluster.Store.Release();
+        return _cluster.DisposeAsync();
+    }
+}

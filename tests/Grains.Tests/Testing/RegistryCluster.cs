@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Storage;
+using Orleans.TestingHost;
+using Xunit;
+
+namespace OrderGrains.Tests.Testing;
+
+/// <summary>One silo with the grains of customers and merchants on <see cref="JsonMemoryStorage"/>.</summary>
+public sealed class RegistryCluster : IAsyncLifetime
+{
+    private InProcessTestCluster? _cluster;
+
+    public JsonMemoryStorage Storage { get; } = new();
+
+    public IGrainFactory Grains => _cluster!.Client;
+
+    public async Task InitializeAsync()
+    {
+        var builder = new InProcessTestClusterBuilder(1);
+        builder.ConfigureSilo((_, silo) => silo.Services.AddSingleton<IGrainStorage>(Storage));
+        _cluster = builder.Build();
+        await _cluster.DeployAsync();
+    }
+
+    /// <summary>Ends the activation, so that the next call reads the store.</summary>
+    public Task Deactivate(IGrain grain) => _cluster!.DeactivateAsync(grain);
+
+    public async Task DisposeAsync() => await _cluster!.DisposeAsync();
+}
