@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Orleans.Concurrency;
 using OrderGrains.Orders.Outbox;
 using OrderGrains.Orders.Store;
 using OrderGrains.Orders.Writing;

@@ -3,7 +3,7 @@ using System.Text.Json;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
 
-namespace OrderGrains.Grains.Tests.Orders.Grain;
+namespace OrderGrains.Tests.Orders.Grain;
 
 /// <summary>
 /// An order store in memory that can be told how the next commits end, and can hold them. One instance serves all silos of a test, as a

@@ -4,8 +4,9 @@ using OrderGrains.Orders.Outbox;
 using OrderGrains.Orders.Store;
 using OrderGrains.Orders.Writing;
 using Orleans.TestingHost;
+using Xunit;
 
-namespace OrderGrains.Grains.Tests.Orders.Grain;
+namespace OrderGrains.Tests.Orders.Grain;
 
 /// <summary>Two silos over one store that obeys the test.</summary>
 public sealed class OrderCluster : IAsyncLifetime

@@ -1,8 +1,9 @@
 using OrderGrains.Orders;
 using OrderGrains.Values;
-using static OrderGrains.Grains.Tests.Orders.Grain.OrderCluster;
+using Xunit;
+using static OrderGrains.Tests.Orders.Grain.OrderCluster;
 
-namespace OrderGrains.Grains.Tests.Orders.Grain;
+namespace OrderGrains.Tests.Orders.Grain;
 
 public sealed class OrderGrainTests(OrderCluster cluster) : IClassFixture<OrderCluster>
 {

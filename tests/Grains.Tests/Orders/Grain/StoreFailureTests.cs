@@ -1,7 +1,8 @@
 using OrderGrains.Orders;
-using static OrderGrains.Grains.Tests.Orders.Grain.OrderCluster;
+using Xunit;
+using static OrderGrains.Tests.Orders.Grain.OrderCluster;
 
-namespace OrderGrains.Grains.Tests.Orders.Grain;
+namespace OrderGrains.Tests.Orders.Grain;
 
 public sealed class StoreFailureTests : IAsyncLifetime
 {

@@ -1,4 +1,4 @@
-namespace OrderGrains.Grains.Tests.Orders.Grain;
+namespace OrderGrains.Tests.Orders.Grain;
 
 /// <summary>How a commit ends in a test.</summary>
 public enum StoreFault

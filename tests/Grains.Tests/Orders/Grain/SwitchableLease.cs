@@ -1,6 +1,6 @@
 using OrderGrains.Orders.Writing;
 
-namespace OrderGrains.Grains.Tests.Orders.Grain;
+namespace OrderGrains.Tests.Orders.Grain;
 
 /// <summary>A lease that a test takes away.</summary>
 public sealed class SwitchableLease : IActivationLease
