@@ -27,6 +27,9 @@ internal static class SecurityExtensions
         var authorization = services.AddAuthorizationBuilder();
         foreach (var scheme in Schemes.All)
             authorization.AddPolicy(scheme, policy => policy.AddAuthenticationSchemes(scheme).RequireAuthenticatedUser());
+        authorization.AddPolicy(
+            Policies.ElasticPathSellerAdmin,
+            policy => policy.RequireAssertion(context => Caller.HasFullRights(context.User)));
 
         return services.AddRateLimiter(ConfigureLimits);
     }
