@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
-using OrderGrains.Demo;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Outbox;
 using OrderGrains.Orders.Writing;
@@ -48,7 +47,6 @@ public static class OrderGrainsSiloExtensions
         });
 
         services.AddOrderOutbox();
-        services.AddDemoData();
         if (options.Demo == true)
             services.AddHostedService<DemoSeeding>();
         services.AddHealthChecks().AddCheck<SiloHealthCheck>("silo");
