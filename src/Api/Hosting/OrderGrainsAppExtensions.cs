@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using OrderGrains.Api.Doors;
+using OrderGrains.Api.OpenApi;
+using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Hosting;
 
@@ -14,7 +16,8 @@ internal static class OrderGrainsAppExtensions
     {
         app.UseExceptionHandler(handler => handler.Run(AnswerException));
         app.UseStatusCodePages(context => Answer(context.HttpContext, new((FailureKind)context.HttpContext.Response.StatusCode)));
-        app.UseHttpMethodOverride();
+        app.UseDoorDocument();
+        app.UseWhen(IsMultiSafepay, door => door.UseHttpMethodOverride());
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -22,13 +25,21 @@ internal static class OrderGrainsAppExtensions
 
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
+        StartupBanner.PrintWhenStarted(app);
         return app;
     }
 
+    /// <summary>MultiSafepay's Java client sends its PATCH as a POST that says so in a header.</summary>
+    private static bool IsMultiSafepay(HttpContext context) =>
+        context.RequestServices.GetRequiredService<DoorErrorWriter>().For(context).Door == Door.MultiSafepay;
+
     private static Task AnswerException(HttpContext context) =>
-        Answer(context, context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException unreadable
-            ? DoorFailure.From(unreadable)
-            : new(FailureKind.Internal));
+        Answer(context, context.Features.Get<IExceptionHandlerFeature>()?.Error switch
+        {
+            BadHttpRequestException unreadable => DoorFailure.From(unreadable),
+            OrleansException or TimeoutException => new(FailureKind.Unavailable, "The service cannot answer now."),
+            _ => new(FailureKind.Internal),
+        });
 
     private static Task Answer(HttpContext context, DoorFailure failure) =>
         context.RequestServices.GetRequiredService<DoorErrorWriter>().Write(context, failure);

@@ -1,6 +1,9 @@
 using OrderGrains.Api.Doors;
+using OrderGrains.Api.Manage;
+using OrderGrains.Api.OpenApi;
 using OrderGrains.Api.Orders;
 using OrderGrains.Api.Security;
+using OrderGrains.Silo;
 
 namespace OrderGrains.Api.Hosting;
 
@@ -18,18 +21,19 @@ internal static class OrderGrainsBuilderExtensions
             kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
         });
 
-        builder.Services.TryAddTimeProvider();
+        var options = builder.GetOrderGrainsOptions();
+        builder.AddOrderGrainsSilo();
+        builder.Services.AddSingleton(options);
         builder.Services.Configure<DoorOptions>(builder.Configuration.GetSection("OrderGrains:Doors"));
-        builder.Services.AddDoorSecurity();
+        builder.Services.AddDoorSecurity(Path.Combine(options.DataDirectory, "keys"));
         builder.Services.AddSingleton<OrderCalls>();
+        builder.Services.AddSingleton<OrderReads>();
         builder.Services.AddSingleton<DoorErrorWriter>();
         builder.Services.AddDoorErrors();
         builder.Services.AddProblemDetails();
-        builder.Services.AddHealthChecks();
+        builder.Services.AddDoorDocument();
         return builder;
     }
-
-    private static void TryAddTimeProvider(this IServiceCollection services) => services.AddSingleton(TimeProvider.System);
 
     /// <summary>Every class that speaks for a door.</summary>
     private static void AddDoorErrors(this IServiceCollection services)

@@ -1,16 +1,22 @@
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
 using OrderGrains.Api.Doors;
+using OrderGrains.Merchants;
 
 namespace OrderGrains.Api.Security;
 
 /// <summary>Authentication, policies and rate limits of all doors.</summary>
 internal static class SecurityExtensions
 {
-    public static IServiceCollection AddDoorSecurity(this IServiceCollection services)
+    /// <param name="services">Where to register.</param>
+    /// <param name="keyDirectory">Folder of the keys that seal access tokens; tokens outlive a restart as long as it is kept.</param>
+    public static IServiceCollection AddDoorSecurity(this IServiceCollection services, string keyDirectory)
     {
         services.AddMemoryCache();
-        services.AddDataProtection();
+        services.AddDataProtection().SetApplicationName("OrderGrains").PersistKeysToFileSystem(new DirectoryInfo(keyDirectory));
+        services.AddSingleton<IPasswordHasher<Credential>, PasswordHasher<Credential>>();
         services.AddSingleton<CredentialDirectory>();
         services.AddSingleton<TokenIssuer>();
 
@@ -24,6 +30,9 @@ internal static class SecurityExtensions
         var authorization = services.AddAuthorizationBuilder();
         foreach (var scheme in Schemes.All)
             authorization.AddPolicy(scheme, policy => policy.AddAuthenticationSchemes(scheme).RequireAuthenticatedUser());
+        authorization.AddPolicy(
+            Policies.ElasticPathSellerAdmin,
+            policy => policy.RequireAssertion(context => Caller.HasFullRights(context.User)));
 
         return services.AddRateLimiter(ConfigureLimits);
     }

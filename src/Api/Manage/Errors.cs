@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using OrderGrains.Api.Doors;
+using OrderGrains.Orders;
+
+namespace OrderGrains.Api.Manage;
+
+/// <summary>The own door's errors: problem details (RFC 9457).</summary>
+internal sealed class ManageErrors : IDoorErrors
+{
+    public Door Door => Door.Manage;
+
+    public IResult Render(DoorFailure failure, HttpContext context)
+    {
+        if (failure.Kind == FailureKind.Unauthenticated)
+            context.Response.Headers.WWWAuthenticate = "Bearer";
+        return TypedResults.Problem(Detail(failure), statusCode: failure.Status);
+    }
+
+    public static DoorFailure NotFound(string orderId) => new(FailureKind.NotFound, $"There is no order '{orderId}'.");
+
+    public static IResult Conflict(string orderId) =>
+        TypedResults.Problem($"The order '{orderId}' exists already.", statusCode: StatusCodes.Status409Conflict);
+
+    /// <summary>Names every member that is wrong under <c>errors</c>.</summary>
+    public static IResult InvalidFields(int status, IEnumerable<FieldMessage> problems) => TypedResults.Problem(
+        new HttpValidationProblemDetails(problems.GroupBy(problem => problem.Path)
+            .ToDictionary(group => group.Key, group => group.Select(problem => $"{problem.Path} {problem.Message}.").ToArray()))
+        {
+            Status = status,
+            Detail = "The order was not created.",
+        });
+
+    public static IResult Rejected(Rejection rejection, Order order) => rejection switch
+    {
+        { Code: RejectionCode.UnreachableState } => Unreachable(order),
+        { Problems.Count: > 0 } => InvalidFields(StatusCodes.Status422UnprocessableEntity, rejection.Problems.Select(Message)),
+        _ => TypedResults.Problem($"The order was refused: {rejection.Code}.", statusCode: StatusCodes.Status422UnprocessableEntity),
+    };
+
+    private static ProblemHttpResult Unreachable(Order order) => TypedResults.Problem(
+        $"No path of the lifecycle leads to status {order.Status}, payment {order.Payment}, fulfillment {order.Fulfillment}.",
+        statusCode: StatusCodes.Status422UnprocessableEntity,
+        extensions: [new("axes", new Dictionary<string, string>
+        {
+            ["status"] = order.Status.ToString(),
+            ["payment"] = order.Payment.ToString(),
+            ["fulfillment"] = order.Fulfillment.ToString(),
+        })]);
+
+    private static FieldMessage Message(FieldProblem problem) => new(problem.Path, problem.Kind switch
+    {
+        ProblemKind.Blank => "must be there",
+        ProblemKind.TooGreat => "is too great",
+        _ => "is not acceptable",
+    });
+
+    private static string? Detail(DoorFailure failure) => failure.Kind switch
+    {
+        FailureKind.VersionMismatch => $"The order is at version {failure.Version}.",
+        FailureKind.KeyReused => "Idempotency-Key was used with another request.",
+        FailureKind.Unauthenticated => failure.Detail ?? "An API key is needed, as X-Api-Key or as bearer token.",
+        FailureKind.UnsupportedMediaType => "The body must be application/json.",
+        _ => failure.Detail,
+    };
+}

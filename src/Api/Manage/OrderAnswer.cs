@@ -1,0 +1,54 @@
+using System.Text.Json;
+using OrderGrains.Api.Doors;
+using OrderGrains.Orders;
+
+namespace OrderGrains.Api.Manage;
+
+/// <summary>Writes an order as the own door shows it: canonical JSON, the three axes always there, the computed totals at the end.</summary>
+internal static class OrderAnswer
+{
+    private static readonly string[] Axes = ["status", "payment", "fulfillment"];
+
+    public static JsonAnswer Of(Order order, int status) => new(status, JsonAnswer.Json, writer => Write(writer, order));
+
+    public static JsonAnswer Of(OrderTransitions transitions) => new(StatusCodes.Status200OK, JsonAnswer.Json, writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("orderId", transitions.Order.Id);
+        writer.WriteNumber("version", transitions.Order.Version);
+        WriteAxes(writer, transitions.Order);
+        writer.WriteStartArray("allowed");
+        foreach (var verb in transitions.Allowed)
+            writer.WriteStringValue(verb.ToString());
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    });
+
+    private static void Write(Utf8JsonWriter writer, Order order)
+    {
+        var members = JsonSerializer.SerializeToElement(order, OrderJsonContext.Default.Order);
+
+        writer.WriteStartObject();
+        writer.WriteString("id", order.Id);
+        writer.WriteString("merchant", order.Merchant);
+        writer.WriteNumber("version", order.Version);
+        WriteAxes(writer, order);
+        foreach (var member in members.EnumerateObject())
+        {
+            if (member.Name is not ("id" or "merchant" or "version") && !Axes.Contains(member.Name))
+                member.WriteTo(writer);
+        }
+
+        writer.WritePropertyName("totals");
+        JsonSerializer.Serialize(writer, order.Totals, ManageJsonContext.Default.OrderTotals);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The canonical JSON leaves unset members out; what an order stands at is never left out here.</summary>
+    private static void WriteAxes(Utf8JsonWriter writer, Order order)
+    {
+        writer.WriteString(Axes[0], order.Status.ToString());
+        writer.WriteString(Axes[1], order.Payment.ToString());
+        writer.WriteString(Axes[2], order.Fulfillment.ToString());
+    }
+}

@@ -1,0 +1,11 @@
+namespace OrderGrains.Orders;
+
+/// <summary>Settings of the order grains; section <c>OrderGrains:Orders</c>.</summary>
+public sealed class OrderGrainOptions
+{
+    /// <summary>Commands one order may have waiting for durability; above it callers are told to come back (429).</summary>
+    public int MaxPending { get; set; } = 1024;
+
+    /// <summary>How long an Idempotency-Key is remembered, at least 24 hours.</summary>
+    public TimeSpan IdempotencyKeepTime { get; set; } = TimeSpan.FromHours(24);
+}

@@ -1,0 +1,42 @@
+using OrderGrains.Orders.Store;
+
+namespace OrderGrains.Orders.Writing;
+
+/// <summary>What of one order becomes durable together: everything that arrived while the batch before was under way.</summary>
+internal sealed class CommitBatch
+{
+    private readonly List<RecordedEvent> _events = [];
+    private readonly List<IdempotencyRecord> _records = [];
+    private readonly List<OutboxItem> _outbox = [];
+    private readonly TaskCompletionSource<CommitState> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The order after the batch; null while nothing in it changes the order.</summary>
+    public Order? Order { get; private set; }
+
+    public bool HasEffects => _outbox.Count > 0;
+
+    /// <summary>Ends when the batch has; never faults.</summary>
+    public Task<CommitState> Done => _done.Task;
+
+    public void Add(Order order, IEnumerable<RecordedEvent> events, IEnumerable<OutboxItem> outbox)
+    {
+        Order = order;
+        _events.AddRange(events);
+        _outbox.AddRange(outbox);
+    }
+
+    public void Add(IdempotencyRecord record) => _records.Add(record);
+
+    public OrderCommit ToCommit(OrderKey key, Order? durable) => new()
+    {
+        Key = key,
+        ExpectedVersion = durable?.Version ?? 0,
+        Order = Order,
+        Events = _events,
+        Records = _records,
+        Aliases = OrderAliases.Added(durable, Order),
+        Outbox = _outbox,
+    };
+
+    public void End(CommitState state) => _done.TrySetResult(state);
+}

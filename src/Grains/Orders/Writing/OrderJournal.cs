@@ -1,0 +1,136 @@
+using Microsoft.Extensions.Logging;
+using OrderGrains.Orders.Store;
+
+namespace OrderGrains.Orders.Writing;
+
+/// <summary>
+/// One order's two states, the durable one and the working one ahead of it, and the group commit between them: while a commit is under
+/// way, everything that arrives joins the next one. All calls come from the grain's own turns; nothing here is thread-safe.
+/// </summary>
+internal sealed partial class OrderJournal(
+    OrderKey key, IOrderStore store, IActivationLease lease, TimeProvider time, ILogger logger, Action onFault)
+{
+    private CommitBatch? _underWay;
+    private CommitBatch? _next;
+    private long? _lastCommit;
+
+    /// <summary>The order as last committed; null when there is none.</summary>
+    public Order? Durable { get; private set; }
+
+    /// <summary>The order with everything accepted so far; what commands are decided on.</summary>
+    public Order? Working { get; private set; }
+
+    /// <summary>Set by the first failed write: memory is not to be trusted until the order is loaded anew.</summary>
+    public bool Faulted { get; private set; }
+
+    /// <summary>Commands that wait for durability.</summary>
+    public int Pending { get; private set; }
+
+    public void Start(Order? order) => Working = Durable = order;
+
+    /// <summary>Gives up before the start: the order could not be loaded.</summary>
+    public void Fault()
+    {
+        Faulted = true;
+        onFault();
+    }
+
+    /// <summary>Takes over an accepted command and joins the next commit.</summary>
+    public Task<CommitState> Append(Order order, IEnumerable<RecordedEvent> events, IEnumerable<OutboxItem> outbox, IdempotencyRecord? record)
+    {
+        Working = order;
+        var batch = Next();
+        batch.Add(order, events, outbox);
+        return Join(batch, record);
+    }
+
+    /// <summary>Commits the record of a keyed command that changed nothing.</summary>
+    public Task<CommitState> Append(IdempotencyRecord record) => Join(Next(), record);
+
+    /// <summary>
+    /// Waits until an answer that rests on the working state may be given: until what it rests on is durable, or, where nothing is under
+    /// way and the lease does not hold, until the store has confirmed the version.
+    /// </summary>
+    public Task<CommitState> Confirm()
+    {
+        if ((_next ?? _underWay) is { } last)
+            return last.Done;
+        return lease.Holds(_lastCommit) ? Task.FromResult(CommitState.Durable) : Join(Next(), record: null);
+    }
+
+    /// <summary>Waits until an answer from the durable state may be given.</summary>
+    public Task<CommitState> ConfirmDurable() =>
+        lease.Holds(_lastCommit) ? Task.FromResult(CommitState.Durable) : Confirm();
+
+    private CommitBatch Next() => _next ??= new CommitBatch();
+
+    private async Task<CommitState> Join(CommitBatch batch, IdempotencyRecord? record)
+    {
+        if (record is not null)
+            batch.Add(record);
+
+        Pending++;
+        if (_underWay is null)
+            _ = Pump();
+        var state = await batch.Done;
+        Pending--;
+        return state;
+    }
+
+    private async Task Pump()
+    {
+        while (_next is { } batch && !Faulted)
+        {
+            (_underWay, _next) = (batch, null);
+            var state = await Commit(batch);
+            _underWay = null;
+            if (state != CommitState.Durable)
+                Fail();
+            batch.End(state);
+        }
+    }
+
+    private async Task<CommitState> Commit(CommitBatch batch)
+    {
+        var started = time.GetTimestamp();
+        try
+        {
+            if (await store.Commit(batch.ToCommit(key, Durable), CancellationToken.None) == CommitOutcome.Conflict)
+            {
+                Conflict(key);
+                return CommitState.NotMade;
+            }
+        }
+        catch (OrderStoreException e) when (!e.OutcomeUnknown)
+        {
+            Refused(key, e);
+            return CommitState.NotMade;
+        }
+        catch (Exception e)
+        {
+            // Whatever it was, the commit may have been made: only loading the order anew can tell.
+            Lost(key, e);
+            return CommitState.Unknown;
+        }
+
+        _lastCommit = started;
+        Durable = batch.Order ?? Durable;
+        return CommitState.Durable;
+    }
+
+    private void Fail()
+    {
+        Fault();
+        _next?.End(CommitState.NotMade);
+        _next = null;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Order {Key} was changed by another writer; it is loaded anew.")]
+    private partial void Conflict(OrderKey key);
+
+    [LoggerMessage(LogLevel.Error, "A commit of order {Key} was refused by the store.")]
+    private partial void Refused(OrderKey key, Exception exception);
+
+    [LoggerMessage(LogLevel.Error, "The outcome of a commit of order {Key} is not known.")]
+    private partial void Lost(OrderKey key, Exception exception);
+}

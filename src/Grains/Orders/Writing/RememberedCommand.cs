@@ -1,0 +1,10 @@
+namespace OrderGrains.Orders.Writing;
+
+/// <summary>A command that was carried out, or is being made durable.</summary>
+/// <param name="CommandId">The command.</param>
+/// <param name="Version">The order's version after it.</param>
+/// <param name="Durable">Ends when its commit has.</param>
+/// <param name="Fingerprint">The request it was, when it had a key.</param>
+/// <param name="At">When it was carried out.</param>
+internal sealed record RememberedCommand(
+    Guid CommandId, long Version, Task<CommitState> Durable, string? Fingerprint = null, DateTimeOffset At = default);

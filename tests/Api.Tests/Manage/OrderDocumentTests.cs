@@ -1,0 +1,81 @@
+using System.Text.Json;
+using OrderGrains.Api.Manage;
+using OrderGrains.Orders;
+
+namespace OrderGrains.Api.Tests.Manage;
+
+public sealed class OrderDocumentTests
+{
+    [Fact]
+    public void Read_OnlyIdAndCurrency_GivesADraftUnfulfilledOrderOfTheCaller()
+    {
+        var order = Read("""{"id":"A-1","currency":"EUR"}""");
+
+        Assert.Equal(("demo", OrderStatus.Draft, FulfillmentStatus.Unfulfilled), (order.Merchant, order.Status, order.Fulfillment));
+        Assert.Equal(OrderTotals.Zero, order.Totals);
+    }
+
+    [Fact]
+    public void Read_ComputedMembers_AreIgnored()
+    {
+        var order = Read("""{"id":"A-1","currency":"EUR","merchant":"other","version":7,"updatedAt":"yesterday","totals":{"total":5}}""");
+
+        Assert.Equal(("demo", 0L, default), (order.Merchant, order.Version, order.UpdatedAt));
+    }
+
+    [Fact]
+    public void Read_NullInCustomData_IsAValue()
+    {
+        var order = Read("""{"id":"A-1","currency":"EUR","customData":{"gift":null}}""");
+
+        Assert.True(order.CustomData.TryGetValue("gift", out var gift));
+        Assert.Equal("null", gift.Value);
+    }
+
+    [Theory]
+    [InlineData("""{"currency":"EUR"}""", "id")]
+    [InlineData("""{"id":"","currency":"EUR"}""", "id")]
+    [InlineData("""{"id":7,"currency":"EUR"}""", "id")]
+    [InlineData("""{"id":"A"}""", "currency")]
+    [InlineData("""{"id":"A","currency":"euro"}""", "currency")]
+    [InlineData("""{"id":"A","currency":"EUR","staus":"Placed"}""", "staus")]
+    [InlineData("""{"id":"A","currency":"EUR","Status":"Placed"}""", "Status")]
+    [InlineData("""{"id":"A","currency":"EUR","status":"Sold"}""", "status")]
+    [InlineData("""{"id":"A","currency":"EUR","status":3}""", "status")]
+    [InlineData("""{"id":"A","currency":"EUR","status":"99"}""", "status")]
+    [InlineData("""{"id":"A","currency":"EUR","status":"Draft","status":"Placed"}""", "status")]
+    [InlineData("""{"id":"A","currency":"EUR","lines":{}}""", "lines")]
+    [InlineData("""{"id":"A","currency":"EUR","lines":[null]}""", "lines")]
+    [InlineData("""{"id":"A","currency":"EUR","lines":[{"id":"1"},{"id":"2","quantity":"two"}]}""", "lines[1].quantity")]
+    [InlineData("""{"id":"A","currency":"EUR","lines":[{"id":"1","quantity":1e30}]}""", "lines[0].quantity")]
+    [InlineData("""{"id":"A","currency":"EUR","lines":[{"id":"1","price":1}]}""", "lines[0].price")]
+    [InlineData("""{"id":"A","currency":"EUR","lines":[{}]}""", "lines[0]")]
+    [InlineData("""{"id":"A","currency":"EUR","lines":[{"id":null}]}""", "lines[0].id")]
+    [InlineData("""{"id":"A","currency":"EUR","attributes":{"a":null}}""", "attributes")]
+    [InlineData("""{"id":"A","currency":"EUR","attributes":{"a":5}}""", "attributes.a")]
+    [InlineData("""{"id":"A","currency":"EUR","placedAt":"soon"}""", "placedAt")]
+    [InlineData("""{"id":"A","currency":"EUR","charges":{"shipping":"5"}}""", "charges.shipping")]
+    [InlineData("""{"id":"A","currency":"EUR","shippingAddress":"Rome"}""", "shippingAddress")]
+    public void Read_WrongMember_IsNamed(string document, string path)
+    {
+        var (order, problems) = OrderDocument.Read(JsonElement.Parse(document), "demo");
+
+        Assert.Null(order);
+        Assert.Equal(path, Assert.Single(problems).Path);
+    }
+
+    [Fact]
+    public void Read_SeveralWrongMembers_AreAllNamed()
+    {
+        var (_, problems) = OrderDocument.Read(JsonElement.Parse("""{"id":"A","currency":"EUR","status":"Sold","notes":5}"""), "demo");
+
+        Assert.Equal(["status", "notes"], problems.Select(problem => problem.Path));
+    }
+
+    private static Order Read(string document)
+    {
+        var (order, problems) = OrderDocument.Read(JsonElement.Parse(document), "demo");
+        Assert.Empty(problems);
+        return order!;
+    }
+}

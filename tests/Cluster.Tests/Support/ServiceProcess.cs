@@ -1,0 +1,82 @@
+using System.Diagnostics;
+
+namespace OrderGrains.Cluster.Tests.Support;
+
+/// <summary>The service as an operator runs it: a process of its own, on a port the system chose.</summary>
+public sealed class ServiceProcess : IAsyncDisposable
+{
+    private const string Listening = "Now listening on: ";
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+
+    private ServiceProcess(Process process, Uri address) => (_process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    /// <summary>Starts the service on a folder, with the demo data, and returns when it listens.</summary>
+    /// <exception cref="InvalidOperationException">It ended instead; the message holds what it printed.</exception>
+    public static async Task<ServiceProcess> Start(string dataDirectory)
+    {
+        var assembly = Path.Combine(AppContext.BaseDirectory, "OrderGrains.Api.dll");
+        var process = Process.Start(new ProcessStartInfo("dotnet", [assembly, "--urls", "http://127.0.0.1:0"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["ORDERGRAINS__DATADIRECTORY"] = dataDirectory,
+                ["ORDERGRAINS__DEMO"] = "true",
+                ["DOTNET_ENVIRONMENT"] = "Production",
+            },
+        })!;
+
+        using var timeout = new CancellationTokenSource(StartTimeout);
+        List<string> printed = [];
+        while (await process.StandardOutput.ReadLineAsync(timeout.Token) is { } line)
+        {
+            printed.Add(line);
+            if (line.IndexOf(Listening, StringComparison.Ordinal) is var at and >= 0)
+            {
+                Drain(process);
+                return new ServiceProcess(process, new Uri(line[(at + Listening.Length)..].Trim()));
+            }
+        }
+
+        printed.Add(await process.StandardError.ReadToEndAsync(timeout.Token));
+        process.Dispose();
+        throw new InvalidOperationException(string.Join('\n', printed));
+    }
+
+    /// <summary>A client that calls as the demo merchant at the doors that take an API key.</summary>
+    public HttpClient Client()
+    {
+        var client = new HttpClient { BaseAddress = Address };
+        client.DefaultRequestHeaders.Add("X-Api-Key", "demo-key");
+        client.DefaultRequestHeaders.Add("api_key", "demo-key");
+        return client;
+    }
+
+    /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
+    public async Task Kill()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            await Kill();
+        _process.Dispose();
+    }
+
+    /// <summary>A full pipe would stop the service.</summary>
+    private static void Drain(Process process)
+    {
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+}

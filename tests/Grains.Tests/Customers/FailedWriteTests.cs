@@ -1,0 +1,54 @@
+using OrderGrains.Customers;
+using OrderGrains.Merchants;
+using OrderGrains.Tests.Testing;
+
+namespace OrderGrains.Tests.Customers;
+
+[Collection(RegistryCollection.Name)]
+public sealed class FailedWriteTests(RegistryCluster cluster)
+{
+    private readonly string _id = Guid.NewGuid().ToString("N");
+
+    [Fact]
+    public async Task Put_NotWritten_ThrowsAndTheOldStateIsRead()
+    {
+        var key = GrainKeys.Customer("m", _id);
+        var grain = cluster.Grains.GetGrain<ICustomerGrain>(key);
+        await grain.Put(new() { Id = _id, Merchant = "m", Name = "Old" });
+        cluster.Storage.FailNextWrite(key, StorageFault.NotWritten);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => grain.Put(new() { Id = _id, Merchant = "m", Name = "New" }));
+
+        Assert.Equal("Old", (await grain.Get())!.Profile.Name);
+    }
+
+    [Fact]
+    public async Task Put_AnswerLost_TheNextCallReadsTheStore()
+    {
+        var key = GrainKeys.Customer("m", _id);
+        var grain = cluster.Grains.GetGrain<ICustomerGrain>(key);
+        await grain.Put(new() { Id = _id, Merchant = "m", Name = "Old" });
+        cluster.Storage.FailNextWrite(key, StorageFault.AnswerLost);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => grain.Put(new() { Id = _id, Merchant = "m", Name = "New" }));
+
+        Assert.Equal("New", (await grain.Get())!.Profile.Name);
+        await grain.Put(new() { Id = _id, Merchant = "m", Name = "Newer" });
+        Assert.Equal("Newer", (await grain.Get())!.Profile.Name);
+    }
+
+    [Theory]
+    [InlineData(StorageFault.NotWritten)]
+    [InlineData(StorageFault.AnswerLost)]
+    public async Task Apply_RetriedAfterAFailedWrite_CountsOnce(StorageFault fault)
+    {
+        var key = GrainKeys.Merchant(_id);
+        var grain = cluster.Grains.GetGrain<IMerchantGrain>(key);
+        cluster.Storage.FailNextWrite(key, fault);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => grain.Apply("e1", Effects.UseCoupon(_id, "SUMMER")));
+        await grain.Apply("e1", Effects.UseCoupon(_id, "SUMMER"));
+
+        Assert.Equal(1, await grain.CouponUses("SUMMER"));
+    }
+}

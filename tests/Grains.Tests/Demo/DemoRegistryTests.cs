@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Identity;
+using OrderGrains.Customers;
+using OrderGrains.Demo;
+using OrderGrains.Merchants;
+using OrderGrains.Orders;
+using OrderGrains.Tests.Testing;
+
+namespace OrderGrains.Tests.Demo;
+
+/// <summary>Has a cluster of its own, since the demonstration's names are fixed.</summary>
+public sealed class DemoRegistryTests : IAsyncLifetime
+{
+    private readonly RegistryCluster _cluster = new();
+    private readonly PasswordHasher<Credential> _hasher = new();
+
+    private DemoRegistry Registry => new(_cluster.Grains);
+
+    private IMerchantGrain Merchant => _cluster.Grains.GetGrain<IMerchantGrain>(GrainKeys.Merchant("demo"));
+
+    private ICustomerGrain Customer => _cluster.Grains.GetGrain<ICustomerGrain>(GrainKeys.Customer("demo", "QWERtyUpBa"));
+
+    public Task InitializeAsync() => _cluster.InitializeAsync();
+
+    public Task DisposeAsync() => _cluster.DisposeAsync();
+
+    [Theory]
+    [InlineData("demo-client", "demo-secret", "demo", CallerRole.Full)]
+    [InlineData("demo-low", "demo-secret", "demo", CallerRole.Storefront)]
+    [InlineData("other-client", "other-secret", "other", CallerRole.Full)]
+    public async Task Write_Clients_AreKnownByTheirSecrets(string id, string secret, string merchant, CallerRole role)
+    {
+        await Registry.Write(replace: false);
+
+        var credential = (await _cluster.Grains.GetGrain<ICredentialGrain>(GrainKeys.Client(id)).Get())!;
+        Assert.Equal((merchant, role, null), (credential.Merchant, credential.Role, credential.RequestsPerMinute));
+        Assert.Equal(PasswordVerificationResult.Success, _hasher.VerifyHashedPassword(credential, credential.SecretHash!.Value, secret));
+    }
+
+    [Theory]
+    [InlineData("demo-key", "demo")]
+    [InlineData("other-key", "other")]
+    public async Task Write_ApiKeys_AreKnown(string key, string merchant)
+    {
+        await Registry.Write(replace: false);
+
+        var credential = (await _cluster.Grains.GetGrain<ICredentialGrain>(GrainKeys.ApiKey(key)).Get())!;
+        Assert.Equal((key, merchant, CallerRole.Full), (credential.Id, credential.Merchant, credential.Role));
+    }
+
+    [Fact]
+    public async Task Write_EmptyStore_HoldsAllThatIsReferredTo()
+    {
+        await Registry.Write(replace: false);
+
+        Assert.Equal(DemoCommerce.Merchants[0], await Merchant.Get());
+        Assert.Equal(DemoCommerce.Customer, await Customer.Get());
+        var email = _cluster.Grains.GetGrain<ICustomerEmailGrain>(GrainKeys.CustomerEmail("demo", "john@example.com"));
+        Assert.Equal("QWERtyUpBa", await email.Get());
+        foreach (var address in DemoCommerce.Addresses)
+            Assert.Equal(address, await _cluster.Grains.GetGrain<IAddressGrain>(GrainKeys.Address("demo", address.Id!)).Get());
+        var source = _cluster.Grains.GetGrain<IPaymentSourceGrain>(GrainKeys.PaymentSource("demo", "QWERtyUpBa"));
+        Assert.Equal(DemoCommerce.Source, await source.Get());
+    }
+
+    [Fact]
+    public async Task Write_AgainWithoutReplace_KeepsWhatHasChanged()
+    {
+        await Registry.Write(replace: false);
+        await ChangeThings();
+        await Registry.Write(replace: false);
+
+        Assert.False((await Merchant.Get())!.Test);
+        Assert.Equal(1, await Merchant.CouponUses("SUMMERDISCOUNT"));
+        Assert.True((await Customer.Get())!.Registered);
+    }
+
+    [Fact]
+    public async Task Write_Replace_PutsEverythingBack()
+    {
+        await Registry.Write(replace: false);
+        await ChangeThings();
+        await Registry.Write(replace: true);
+
+        Assert.Equal(DemoCommerce.Merchants[0], await Merchant.Get());
+        Assert.Equal(0, await Merchant.CouponUses("SUMMERDISCOUNT"));
+        Assert.Equal(DemoCommerce.Customer, await Customer.Get());
+    }
+
+    private async Task ChangeThings()
+    {
+        await Merchant.Put((await Merchant.Get())! with { Test = false });
+        await Merchant.Apply("e1", Effects.UseCoupon("demo", "SUMMERDISCOUNT"));
+        await Customer.Apply("e1", Effects.SignUp("QWERtyUpBa", "hash"));
+    }
+}

@@ -1,0 +1,104 @@
+using OrderGrains.Orders;
+using static OrderGrains.Tests.Orders.Grain.OrderCluster;
+
+namespace OrderGrains.Tests.Orders.Grain;
+
+/// <summary>A cluster of its own for each test: holding the store holds every order of it.</summary>
+public sealed class GroupCommitTests : IAsyncLifetime
+{
+    private readonly OrderCluster _cluster = new();
+
+    [Fact]
+    public async Task Execute_WhileACommitIsUnderWay_JoinsTheNextOne()
+    {
+        var key = await _cluster.Create();
+        var before = _cluster.Store.Commits;
+        _cluster.Store.Hold();
+        var first = _cluster.Grain(key).Execute(Command(Reference("0")));
+        await _cluster.Store.Arrived;
+
+        // One more than the queue holds: the busy answer proves that all the others have arrived.
+        var others = Enumerable.Range(1, MaxPending).Select(i => _cluster.Grain(key).Execute(Command(Reference($"{i}")))).ToArray();
+        Assert.Equal(OrderOutcome.Busy, (await await Task.WhenAny(others)).Outcome);
+        Assert.False(first.IsCompleted);
+        _cluster.Store.Release();
+        await Task.WhenAll([first, .. others]);
+
+        Assert.Equal(2, _cluster.Store.Commits - before);
+        Assert.Equal(1 + MaxPending, (await _cluster.Grain(key).Read()).Order!.Version);
+    }
+
+    [Fact]
+    public async Task Read_WhileACommitIsUnderWay_ShowsWhatIsDurable()
+    {
+        var key = await _cluster.Create();
+        _cluster.Store.Hold();
+        var update = _cluster.Grain(key).Execute(Command(Reference("new")));
+        await _cluster.Store.Arrived;
+
+        var read = await _cluster.Grain(key).Read();
+
+        Assert.Equal(1, read.Order!.Version);
+        Assert.Null(read.Order.Reference);
+        _cluster.Store.Release();
+        await update;
+    }
+
+    [Fact]
+    public async Task Execute_RefusalThatRestsOnAnUncommittedChange_WaitsForIt()
+    {
+        var key = await _cluster.Create();
+        _cluster.Store.Hold();
+        var cancel = _cluster.Grain(key).Execute(Command(new CancelOrder()));
+        await _cluster.Store.Arrived;
+
+        var ship = _cluster.Grain(key).Execute(Command(new ChangeStatus(Verb.Ship)));
+        await _cluster.Grain(key).Read();
+        Assert.False(ship.IsCompleted);
+        _cluster.Store.Release();
+
+        Assert.Equal(OrderOutcome.Accepted, (await cancel).Outcome);
+        Assert.Equal(OrderOutcome.Rejected, (await ship).Outcome);
+    }
+
+    [Fact]
+    public async Task Execute_RefusalThatRestsOnAChangeThatFails_IsNotGiven()
+    {
+        var key = await _cluster.Create();
+        _cluster.Store.Hold();
+        _cluster.Store.Fail(StoreFault.BeforeWrite);
+        var cancel = _cluster.Grain(key).Execute(Command(new CancelOrder()));
+        await _cluster.Store.Arrived;
+        var ship = _cluster.Grain(key).Execute(Command(new ChangeStatus(Verb.Ship)));
+        await _cluster.Grain(key).Read();
+
+        _cluster.Store.Release();
+
+        Assert.Equal(OrderOutcome.Unavailable, (await cancel).Outcome);
+        Assert.Equal(OrderOutcome.Unavailable, (await ship).Outcome);
+    }
+
+    [Fact]
+    public async Task Execute_MoreThanTheQueueHolds_IsBusy()
+    {
+        var key = await _cluster.Create();
+        _cluster.Store.Hold();
+
+        var calls = Enumerable.Range(0, MaxPending + 5).Select(i => _cluster.Grain(key).Execute(Command(Reference($"{i}")))).ToArray();
+        var busy = await Task.WhenAny(calls);
+        Assert.Equal(OrderOutcome.Busy, (await busy).Outcome);
+        _cluster.Store.Release();
+        var replies = await Task.WhenAll(calls);
+
+        Assert.Equal(5, replies.Count(reply => reply.Outcome == OrderOutcome.Busy));
+        Assert.Equal(MaxPending, replies.Count(reply => reply.Outcome == OrderOutcome.Accepted));
+    }
+
+    public Task InitializeAsync() => _cluster.InitializeAsync();
+
+    public Task DisposeAsync()
+    {
+        _cluster.Store.Release();
+        return _cluster.DisposeAsync();
+    }
+}

@@ -1,0 +1,11 @@
+using OrderGrains.Orders.Writing;
+
+namespace OrderGrains.Tests.Orders.Grain;
+
+/// <summary>A lease that a test takes away.</summary>
+public sealed class SwitchableLease : IActivationLease
+{
+    public bool Held { get; set; } = true;
+
+    public bool Holds(long? lastCommit) => Held;
+}

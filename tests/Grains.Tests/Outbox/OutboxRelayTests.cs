@@ -1,0 +1,126 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using OrderGrains.Customers;
+using OrderGrains.Merchants;
+using OrderGrains.Orders.Outbox;
+using OrderGrains.Tests.Testing;
+
+namespace OrderGrains.Tests.Outbox;
+
+[Collection(RegistryCollection.Name)]
+public sealed class OutboxRelayTests : IDisposable
+{
+    private readonly string _id = Guid.NewGuid().ToString("N");
+    private readonly OutboxStore _store = new();
+    private readonly OutboxSignal _signal = new();
+    private readonly ManualTime _time = new();
+    private readonly RegistryCluster _cluster;
+    private readonly OutboxRelay _relay;
+
+    public OutboxRelayTests(RegistryCluster cluster)
+    {
+        _cluster = cluster;
+        _relay = new(_store, cluster.Grains, _signal, _time, NullLogger<OutboxRelay>.Instance);
+    }
+
+    private OrderEffect Undeliverable => Effects.SignUp(_id, "hash") with { CustomerId = null };
+
+    private IMerchantGrain Merchant => _cluster.Grains.GetGrain<IMerchantGrain>(GrainKeys.Merchant(_id));
+
+    public void Dispose() => _relay.Dispose();
+
+    [Fact]
+    public async Task DeliverDue_EffectsOfTwoKinds_ReachTheirGrainsAndAreForgotten()
+    {
+        _store.Add(_id, 1, Effects.UseCoupon(_id, "SUMMER"));
+        _store.Add(_id, 2, Effects.SignUp(_id, "hash"));
+
+        await _relay.DeliverDue(default);
+
+        Assert.Equal(1, await Merchant.CouponUses("SUMMER"));
+        Assert.True((await Customer().Get())!.Registered);
+        Assert.Empty(_store.Pending);
+    }
+
+    [Fact]
+    public async Task DeliverDue_CompletingFails_DeliversAgainWithOneEffect()
+    {
+        _store.Add(_id, 1, Effects.UseCoupon(_id, "SUMMER"));
+        _store.FailingCompletions = 1;
+
+        await _relay.DeliverDue(default);
+        Assert.Single(_store.Pending);
+        _time.Advance(OutboxSettings.FirstRetry);
+        await _relay.DeliverDue(default);
+
+        Assert.Empty(_store.Pending);
+        Assert.Equal(1, await Merchant.CouponUses("SUMMER"));
+    }
+
+    [Fact]
+    public async Task DeliverDue_OneOrderFails_OthersAreDeliveredAndItsLaterEffectsWait()
+    {
+        var failing = _store.Add("failing", 1, Undeliverable);
+        var behind = _store.Add("failing", 2, Effects.UseCoupon(_id, "BEHIND"));
+        _store.Add("other", 1, Effects.UseCoupon(_id, "OTHER"));
+
+        await _relay.DeliverDue(default);
+
+        Assert.Equal([failing.Id, behind.Id], _store.Pending);
+        Assert.Equal(0, await Merchant.CouponUses("BEHIND"));
+        Assert.Equal(1, await Merchant.CouponUses("OTHER"));
+    }
+
+    [Fact]
+    public async Task DeliverDue_MoreFailingOrdersThanABatch_DoNotHideTheNewest()
+    {
+        for (var number = 0; number < 2 * OutboxSettings.Batch; number++)
+            _store.Add($"failing{number}", 1, Undeliverable);
+        _store.Add("other", 1, Effects.UseCoupon(_id, "SUMMER"));
+
+        while (await _relay.DeliverDue(default) == TimeSpan.Zero)
+        {
+        }
+
+        Assert.Equal(1, await Merchant.CouponUses("SUMMER"));
+        Assert.Equal(2 * OutboxSettings.Batch, _store.Pending.Count());
+    }
+
+    [Fact]
+    public async Task DeliverDue_FailingAgainAndAgain_WaitsEverLonger()
+    {
+        _store.Add(_id, 1, Undeliverable);
+
+        var first = await _relay.DeliverDue(default);
+        _time.Advance(first);
+        var second = await _relay.DeliverDue(default);
+        _time.Advance(second);
+        var third = await _relay.DeliverDue(default);
+
+        Assert.Equal([OutboxSettings.FirstRetry, 2 * OutboxSettings.FirstRetry, 4 * OutboxSettings.FirstRetry], [first, second, third]);
+    }
+
+    [Fact]
+    public async Task DeliverDue_AnotherProcessDeliversWhatFailedHere_StopsWaitingForIt()
+    {
+        var item = _store.Add(_id, 1, Undeliverable);
+        await _relay.DeliverDue(default);
+        await _store.CompleteEffect(item, default);
+        _time.Advance(OutboxSettings.LongestRetry);
+
+        Assert.Equal(OutboxSettings.Pause, await _relay.DeliverDue(default));
+    }
+
+    [Fact]
+    public async Task Running_PokedAfterACommit_Delivers()
+    {
+        await _relay.StartAsync(default);
+        _store.Add(_id, 1, Effects.UseCoupon(_id, "SUMMER"));
+        _signal.Poke();
+        await _store.Drained.Task;
+        await _relay.StopAsync(default);
+
+        Assert.Equal(1, await Merchant.CouponUses("SUMMER"));
+    }
+
+    private ICustomerGrain Customer() => _cluster.Grains.GetGrain<ICustomerGrain>(GrainKeys.Customer("m", _id));
+}

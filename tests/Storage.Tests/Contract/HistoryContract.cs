@@ -1,0 +1,63 @@
+using System.Text;
+using OrderGrains.Orders;
+using OrderGrains.Orders.Store;
+
+namespace OrderGrains.Storage.Tests.Contract;
+
+/// <summary>Events and the commands behind them.</summary>
+public abstract class HistoryContract<TEngine> : OrderStoreContract<TEngine>
+    where TEngine : IStoreEngine, new()
+{
+    [Fact]
+    public async Task History_UnknownOrder_IsEmpty() => Assert.Empty(await Store.History(Sample.NewKey(), 0, 10, None));
+
+    [Fact]
+    public async Task History_Event_IsReadAsWritten()
+    {
+        var key = await CreateAsync();
+
+        var stored = Assert.Single(await Store.History(key, 0, 10, None));
+
+        Assert.Equal((1, 0, Sample.Now), (stored.Version, stored.Sequence, stored.At));
+        Assert.Equal(("tester", Door.Fuuffy, "tested"), (stored.Actor, stored.Door, stored.Type));
+        Assert.Equal("[]", Encoding.UTF8.GetString(stored.Changes.Span));
+    }
+
+    [Theory]
+    [InlineData(0, 1, "1.0 1.1 1.2")]
+    [InlineData(0, 3, "1.0 1.1 1.2")]
+    [InlineData(0, 4, "1.0 1.1 1.2 2.0 2.1 2.2")]
+    [InlineData(1, 2, "2.0 2.1 2.2")]
+    [InlineData(1, 100, "2.0 2.1 2.2 3.0 3.1 3.2")]
+    [InlineData(3, 100, "")]
+    public async Task History_Page_KeepsVersionsWhole(long after, int limit, string expected)
+    {
+        var key = Sample.NewKey();
+        for (var version = 1; version <= 3; version++)
+        {
+            RecordedEvent[] events = [Sample.Event(version, 0), Sample.Event(version, 1), Sample.Event(version, 2)];
+            await Store.Commit(Sample.Commit(key, version - 1) with { Events = events }, None);
+        }
+
+        var page = await Store.History(key, after, limit, None);
+
+        Assert.Equal(expected, string.Join(' ', page.Select(e => $"{e.Version}.{e.Sequence}")));
+    }
+
+    [Fact]
+    public async Task Load_RecentCommands_AreDistinctNewestFirstAndBounded()
+    {
+        var key = Sample.NewKey();
+        var commands = Enumerable.Range(0, 70).Select(_ => Guid.NewGuid()).ToArray();
+        for (var version = 1; version <= commands.Length; version++)
+        {
+            var command = commands[version - 1];
+            RecordedEvent[] events = [Sample.Event(version, 0, command), Sample.Event(version, 1, command)];
+            await Store.Commit(Sample.Commit(key, version - 1) with { Events = events }, None);
+        }
+
+        var recent = (await LoadAsync(key)).RecentCommands;
+
+        Assert.Equal(Enumerable.Range(0, 32).Select(i => new RecentCommand(commands[69 - i], 70 - i)), recent);
+    }
+}

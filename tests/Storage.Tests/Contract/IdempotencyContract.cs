@@ -1,0 +1,75 @@
+using OrderGrains.Orders.Store;
+
+namespace OrderGrains.Storage.Tests.Contract;
+
+/// <summary>Records of keyed commands.</summary>
+public abstract class IdempotencyContract<TEngine> : OrderStoreContract<TEngine>
+    where TEngine : IStoreEngine, new()
+{
+    [Fact]
+    public async Task Commit_RecordAlone_IsWrittenAndMovesNothing()
+    {
+        var key = await CreateAsync();
+        var record = Sample.Record(1, Time.GetUtcNow());
+
+        var outcome = await Store.Commit(new() { Key = key, ExpectedVersion = 1, Records = [record] }, None);
+
+        Assert.Equal(CommitOutcome.Committed, outcome);
+        var stored = await LoadAsync(key);
+        Assert.Equal([record], stored.Records);
+        Assert.Equal(1, stored.Order.Version);
+    }
+
+    [Fact]
+    public async Task Commit_RecordAloneOfAStaleVersion_IsConflictAndNotWritten()
+    {
+        var key = await CreateAsync(versions: 2);
+        var commit = new OrderCommit { Key = key, ExpectedVersion = 1, Records = [Sample.Record(1, Time.GetUtcNow())] };
+
+        Assert.Equal(CommitOutcome.Conflict, await Store.Commit(commit, None));
+        Assert.Empty((await LoadAsync(key)).Records);
+    }
+
+    [Fact]
+    public async Task Commit_LiveRecordAgain_FailsAndTheFirstStays()
+    {
+        var key = await CreateAsync();
+        var first = Sample.Record(1, Time.GetUtcNow());
+        await Store.Commit(new() { Key = key, ExpectedVersion = 1, Records = [first] }, None);
+        var second = Sample.Record(1, Time.GetUtcNow(), first.Id);
+
+        var failure = await Assert.ThrowsAsync<OrderStoreException>(
+            () => Store.Commit(new() { Key = key, ExpectedVersion = 1, Records = [second] }, None));
+
+        Assert.False(failure.OutcomeUnknown);
+        Assert.Equal([first], (await LoadAsync(key)).Records);
+    }
+
+    [Fact]
+    public async Task Load_RecordAfterItsKeepTime_IsLeftOutAndItsIdIsFree()
+    {
+        var key = await CreateAsync();
+        var old = Sample.Record(1, Time.GetUtcNow());
+        await Store.Commit(new() { Key = key, ExpectedVersion = 1, Records = [old] }, None);
+
+        Time.Advance(TimeSpan.FromHours(24));
+
+        Assert.Empty((await LoadAsync(key)).Records);
+        var next = Sample.Record(1, Time.GetUtcNow(), old.Id);
+        await Store.Commit(new() { Key = key, ExpectedVersion = 1, Records = [next] }, None);
+        Assert.Equal([next], (await LoadAsync(key)).Records);
+    }
+
+    [Fact]
+    public async Task DropExpiredRecords_MoreThanOneRound_DropsOnlyTheOld()
+    {
+        var key = await CreateAsync();
+        var old = Enumerable.Range(0, 2500).Select(i => Sample.Record(1, Sample.Now.AddHours(-5).AddSeconds(-i)));
+        var live = Sample.Record(1, Sample.Now);
+        await Store.Commit(new() { Key = key, ExpectedVersion = 1, Records = [.. old, live] }, None);
+
+        Assert.Equal(2500, await Store.DropExpiredRecords(Sample.Now.AddHours(-4), None));
+        Assert.Equal(0, await Store.DropExpiredRecords(Sample.Now.AddHours(-4), None));
+        Assert.Equal([live], (await LoadAsync(key)).Records);
+    }
+}

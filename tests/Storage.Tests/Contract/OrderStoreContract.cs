@@ -1,0 +1,46 @@
+using OrderGrains.Orders;
+using OrderGrains.Orders.Store;
+
+namespace OrderGrains.Storage.Tests.Contract;
+
+/// <summary>What every engine must do; each derives one class per group of tests.</summary>
+public abstract class OrderStoreContract<TEngine> : IAsyncLifetime
+    where TEngine : IStoreEngine, new()
+{
+    private readonly TEngine _engine = new();
+
+    protected static CancellationToken None => CancellationToken.None;
+
+    protected ManualTime Time { get; } = new(Sample.Now);
+
+    protected IOrderStore Store { get; private set; } = null!;
+
+    public async Task InitializeAsync() => Store = await _engine.OpenAsync(Time);
+
+    public async Task DisposeAsync()
+    {
+        await _engine.CloseAsync();
+        await _engine.DeleteAsync();
+    }
+
+    protected async Task ReopenAsync()
+    {
+        await _engine.CloseAsync();
+        Store = await _engine.OpenAsync(Time);
+    }
+
+    protected async Task<OrderKey> CreateAsync(long versions = 1)
+    {
+        var key = Sample.NewKey();
+        for (var version = 0L; version < versions; version++)
+            Assert.Equal(CommitOutcome.Committed, await Store.Commit(Sample.Commit(key, version), None));
+        return key;
+    }
+
+    protected async Task<StoredOrder> LoadAsync(OrderKey key)
+    {
+        var stored = await Store.Load(key, None);
+        Assert.NotNull(stored);
+        return stored;
+    }
+}

@@ -1,0 +1,54 @@
+using OrderGrains.Orders;
+using OrderGrains.Orders.Store;
+
+namespace OrderGrains.Storage.Tests.Contract;
+
+/// <summary>A commit that cannot be written fails alone.</summary>
+public abstract class PoisonContract<TEngine> : OrderStoreContract<TEngine>
+    where TEngine : IStoreEngine, new()
+{
+    [Fact]
+    public async Task Commit_AmongOnesWithADuplicateEvent_OnlyTheirsFail()
+    {
+        var good = Enumerable.Range(0, 60).Select(_ => Sample.NewKey()).ToArray();
+        var bad = Enumerable.Range(0, 3).Select(_ => Sample.NewKey()).ToArray();
+        var commits = good.Select(key => Store.Commit(Sample.Commit(key, 0), None)).ToArray();
+        var poisoned = bad.Select(key => Store.Commit(Poisoned(key), None)).ToArray();
+        var more = good.Select(key => Store.Commit(Sample.Commit(key, 1), None)).ToArray();
+
+        foreach (var task in poisoned)
+            Assert.False((await Assert.ThrowsAsync<OrderStoreException>(() => task)).OutcomeUnknown);
+
+        Assert.All(await Task.WhenAll([.. commits, .. more]), outcome => Assert.Equal(CommitOutcome.Committed, outcome));
+        foreach (var key in good)
+            Assert.Equal(2, (await LoadAsync(key)).Order.Version);
+        foreach (var key in bad)
+            Assert.Null(await Store.Load(key, None));
+    }
+
+    [Fact]
+    public async Task Commit_AfterAFailedOne_IsWritten()
+    {
+        var key = Sample.NewKey();
+        await Assert.ThrowsAsync<OrderStoreException>(() => Store.Commit(Poisoned(key), None));
+
+        Assert.Equal(CommitOutcome.Committed, await Store.Commit(Sample.Commit(key, 0), None));
+    }
+
+    [Fact]
+    public async Task Commit_AliasOfAnotherOrder_FailsAndLeavesBothAsTheyWere()
+    {
+        var (owner, other) = (Sample.NewKey(), await CreateAsync());
+        var alias = new OrderAlias(AliasKind.Transaction, Guid.NewGuid().ToString());
+        await Store.Commit(Sample.Commit(owner, 0) with { Aliases = [alias] }, None);
+
+        var failure = await Assert.ThrowsAsync<OrderStoreException>(
+            () => Store.Commit(Sample.Commit(other, 1) with { Aliases = [alias] }, None));
+
+        Assert.False(failure.OutcomeUnknown);
+        Assert.Equal(1, (await LoadAsync(other)).Order.Version);
+        Assert.Equal(owner.OrderId, await Store.FindOrderId(owner.Merchant, alias.Kind, alias.Alias, None));
+    }
+
+    private static OrderCommit Poisoned(OrderKey key) => Sample.Commit(key, 0) with { Events = [Sample.Event(1), Sample.Event(1)] };
+}

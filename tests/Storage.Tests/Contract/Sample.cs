@@ -1,0 +1,52 @@
+using OrderGrains.Orders;
+using OrderGrains.Orders.Store;
+
+namespace OrderGrains.Storage.Tests.Contract;
+
+/// <summary>Orders and commits to test with.</summary>
+internal static class Sample
+{
+    public static readonly DateTimeOffset Now = new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero).AddTicks(1234567);
+
+    public static OrderKey NewKey() => new("demo", Guid.NewGuid().ToString("N"));
+
+    public static Order Order(OrderKey key, long version, string? notes = null) => new()
+    {
+        Id = key.OrderId,
+        Merchant = key.Merchant,
+        Currency = "EUR",
+        Version = version,
+        Notes = notes,
+        CreatedAt = Now,
+        UpdatedAt = Now,
+    };
+
+    /// <summary>From one version to the next, with one event.</summary>
+    public static OrderCommit Commit(OrderKey key, long expected, string? notes = null) => new()
+    {
+        Key = key,
+        ExpectedVersion = expected,
+        Order = Order(key, expected + 1, notes),
+        Events = [Event(expected + 1)],
+    };
+
+    public static RecordedEvent Event(long version, int sequence = 0, Guid? commandId = null, string type = "tested") => new()
+    {
+        Version = version,
+        Sequence = sequence,
+        At = Now,
+        Actor = "tester",
+        Door = Door.Fuuffy,
+        CommandId = commandId ?? Guid.NewGuid(),
+        Event = new(type, []),
+    };
+
+    public static IdempotencyRecord Record(long version, DateTimeOffset at, string? id = null) => new()
+    {
+        Id = id ?? Guid.NewGuid().ToString("N"),
+        Fingerprint = "f1",
+        CommandId = Guid.NewGuid(),
+        Version = version,
+        At = at,
+    };
+}
