@@ -1,5 +1,4 @@
 using OrderGrains.Orders;
-using Xunit;
 using static OrderGrains.Orders.PaymentStatus;
 
 namespace OrderGrains.Tests.Orders.Decisions;
