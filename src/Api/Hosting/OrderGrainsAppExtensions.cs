@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using OrderGrains.Api.Doors;
+using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Hosting;
 
@@ -14,7 +15,7 @@ internal static class OrderGrainsAppExtensions
     {
         app.UseExceptionHandler(handler => handler.Run(AnswerException));
         app.UseStatusCodePages(context => Answer(context.HttpContext, new((FailureKind)context.HttpContext.Response.StatusCode)));
-        app.UseHttpMethodOverride();
+        app.UseWhen(IsMultiSafepay, door => door.UseHttpMethodOverride());
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -24,6 +25,10 @@ internal static class OrderGrainsAppExtensions
         app.MapHealthChecks("/health/ready");
         return app;
     }
+
+    /// <summary>MultiSafepay's Java client sends its PATCH as a POST that says so in a header.</summary>
+    private static bool IsMultiSafepay(HttpContext context) =>
+        context.RequestServices.GetRequiredService<DoorErrorWriter>().For(context).Door == Door.MultiSafepay;
 
     private static Task AnswerException(HttpContext context) =>
         Answer(context, context.Features.Get<IExceptionHandlerFeature>()?.Error switch

@@ -2,6 +2,7 @@ using OrderGrains.Api.Doors;
 using OrderGrains.Api.Manage;
 using OrderGrains.Api.Orders;
 using OrderGrains.Api.Security;
+using OrderGrains.Silo;
 
 namespace OrderGrains.Api.Hosting;
 
@@ -19,19 +20,16 @@ internal static class OrderGrainsBuilderExtensions
             kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
         });
 
-        builder.Services.TryAddTimeProvider();
+        builder.AddOrderGrainsSilo();
         builder.Services.Configure<DoorOptions>(builder.Configuration.GetSection("OrderGrains:Doors"));
-        builder.Services.AddDoorSecurity();
+        builder.Services.AddDoorSecurity(Path.Combine(builder.GetOrderGrainsOptions().DataDirectory, "keys"));
         builder.Services.AddSingleton<OrderCalls>();
         builder.Services.AddSingleton<OrderReads>();
         builder.Services.AddSingleton<DoorErrorWriter>();
         builder.Services.AddDoorErrors();
         builder.Services.AddProblemDetails();
-        builder.Services.AddHealthChecks();
         return builder;
     }
-
-    private static void TryAddTimeProvider(this IServiceCollection services) => services.AddSingleton(TimeProvider.System);
 
     /// <summary>Every class that speaks for a door.</summary>
     private static void AddDoorErrors(this IServiceCollection services)

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.RateLimiting;
 using OrderGrains.Api.Doors;
 
@@ -7,10 +8,12 @@ namespace OrderGrains.Api.Security;
 /// <summary>Authentication, policies and rate limits of all doors.</summary>
 internal static class SecurityExtensions
 {
-    public static IServiceCollection AddDoorSecurity(this IServiceCollection services)
+    /// <param name="services">Where to register.</param>
+    /// <param name="keyDirectory">Folder of the keys that seal access tokens; tokens outlive a restart as long as it is kept.</param>
+    public static IServiceCollection AddDoorSecurity(this IServiceCollection services, string keyDirectory)
     {
         services.AddMemoryCache();
-        services.AddDataProtection();
+        services.AddDataProtection().SetApplicationName("OrderGrains").PersistKeysToFileSystem(new DirectoryInfo(keyDirectory));
         services.AddSingleton<CredentialDirectory>();
         services.AddSingleton<TokenIssuer>();
 

@@ -1,6 +1,7 @@
 using OrderGrains.Customers;
 using OrderGrains.Merchants;
 using OrderGrains.Tests.Testing;
+using Xunit;
 
 namespace OrderGrains.Tests.Customers;
 

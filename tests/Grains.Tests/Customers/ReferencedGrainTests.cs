@@ -2,6 +2,7 @@ using OrderGrains.Customers;
 using OrderGrains.Merchants;
 using OrderGrains.Orders;
 using OrderGrains.Tests.Testing;
+using Xunit;
 
 namespace OrderGrains.Tests.Customers;
 

@@ -1,6 +1,7 @@
 using OrderGrains.Demo;
 using OrderGrains.Orders;
 using OrderGrains.Tests.Testing;
+using Xunit;
 
 namespace OrderGrains.Tests.Demo;
 

@@ -4,6 +4,7 @@ using OrderGrains.Demo;
 using OrderGrains.Merchants;
 using OrderGrains.Orders;
 using OrderGrains.Tests.Testing;
+using Xunit;
 
 namespace OrderGrains.Tests.Demo;
 

@@ -1,5 +1,6 @@
 using OrderGrains.Demo;
 using OrderGrains.Orders;
+using Xunit;
 
 namespace OrderGrains.Tests.Demo;
 

@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace OrderGrains.Tests.Merchants;
 
 public sealed class AppliedEffectsTests

@@ -1,5 +1,6 @@
 using OrderGrains.Merchants;
 using OrderGrains.Tests.Testing;
+using Xunit;
 
 namespace OrderGrains.Tests.Merchants;
 

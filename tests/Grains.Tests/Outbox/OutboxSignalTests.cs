@@ -1,5 +1,6 @@
 using OrderGrains.Orders.Outbox;
 using OrderGrains.Tests.Testing;
+using Xunit;
 
 namespace OrderGrains.Tests.Outbox;
 

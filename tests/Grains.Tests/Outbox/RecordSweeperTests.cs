@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Outbox;
 using OrderGrains.Tests.Testing;
+using Xunit;
 
 namespace OrderGrains.Tests.Outbox;
 

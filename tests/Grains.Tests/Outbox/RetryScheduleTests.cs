@@ -1,4 +1,5 @@
 using OrderGrains.Orders.Outbox;
+using Xunit;
 
 namespace OrderGrains.Tests.Outbox;
 

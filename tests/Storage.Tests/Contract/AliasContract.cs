@@ -1,3 +1,4 @@
+using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
 
 namespace OrderGrains.Storage.Tests.Contract;

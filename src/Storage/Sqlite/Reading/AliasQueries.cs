@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using OrderGrains.Orders.Store;
+using OrderGrains.Orders;
 
 namespace OrderGrains.Storage.Sqlite.Reading;
 

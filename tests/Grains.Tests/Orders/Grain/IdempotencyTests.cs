@@ -1,4 +1,5 @@
 using OrderGrains.Orders;
+using Xunit;
 using static OrderGrains.Tests.Orders.Grain.OrderCluster;
 
 namespace OrderGrains.Tests.Orders.Grain;
@@ -77,10 +78,10 @@ public sealed class IdempotencyTests(OrderCluster cluster) : IClassFixture<Order
     public async Task Execute_RefusalUnderAKey_IsDecidedAnew()
     {
         var key = await cluster.Create();
-        var refused = await Keyed(key, "k", "body", new ChangeStatus(Verb.StopEditing));
+        var refused = await Keyed(key, "k", "body", new EditCheckout { Language = "it" });
         await cluster.Grain(key).Execute(Command(new ChangeStatus(Verb.StartEditing)));
 
-        var retry = await Keyed(key, "k", "body", new ChangeStatus(Verb.StopEditing));
+        var retry = await Keyed(key, "k", "body", new EditCheckout { Language = "it" });
 
         Assert.Equal(OrderOutcome.Rejected, refused.Outcome);
         Assert.Equal((OrderOutcome.Accepted, false), (retry.Outcome, retry.Replayed));

@@ -1,4 +1,5 @@
 using OrderGrains.Orders;
+using Xunit;
 using static OrderGrains.Tests.Orders.Grain.OrderCluster;
 
 namespace OrderGrains.Tests.Orders.Grain;

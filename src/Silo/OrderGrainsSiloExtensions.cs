@@ -1,0 +1,63 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Orleans.Configuration;
+using OrderGrains.Orders;
+using OrderGrains.Orders.Outbox;
+using OrderGrains.Orders.Writing;
+using OrderGrains.Storage.GrainState;
+using OrderGrains.Storage.Sqlite;
+
+namespace OrderGrains.Silo;
+
+/// <summary>Puts a silo into a host.</summary>
+public static class OrderGrainsSiloExtensions
+{
+    /// <summary>A call that takes longer is given up by its caller; its outcome is then unknown.</summary>
+    private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// The only silo there is, with its orders and all other grains on SQLite files in one folder. What opens the files is registered
+    /// before Orleans, what calls grains after it: hosted services start in that order.
+    /// </summary>
+    public static IHostApplicationBuilder AddOrderGrainsSilo(this IHostApplicationBuilder builder)
+    {
+        var options = builder.GetOrderGrainsOptions();
+        var orders = builder.Configuration.GetSection("OrderGrains:Orders");
+        var services = builder.Services;
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<OrderGrainOptions>().Bind(orders);
+        services.AddSqliteOrderStore(sqlite =>
+        {
+            sqlite.Directory = options.DataDirectory;
+            if (orders[nameof(OrderGrainOptions.IdempotencyKeepTime)] is { } keepTime)
+                sqlite.IdempotencyKeepTime = TimeSpan.Parse(keepTime, System.Globalization.CultureInfo.InvariantCulture);
+        });
+        services.AddSingleton<IActivationLease, ExclusiveLease>();
+
+        builder.UseOrleans(silo =>
+        {
+            silo.UseLocalhostClustering(FreePort(), gatewayPort: 0, serviceId: "ordergrains", clusterId: "ordergrains");
+            silo.AddSqliteGrainState();
+            silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = ResponseTimeout);
+            silo.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = ResponseTimeout);
+        });
+
+        services.AddOrderOutbox();
+        if (options.Demo == true)
+            services.AddHostedService<DemoSeeding>();
+        services.AddHealthChecks().AddCheck<SiloHealthCheck>("silo");
+        return builder;
+    }
+
+    /// <summary>A lone silo is called by nobody from outside; any port will do, and several services may run on one machine.</summary>
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
