@@ -1,7 +1,6 @@
 using OrderGrains.Demo;
 using OrderGrains.Orders;
 using OrderGrains.Tests.Testing;
-using Xunit;
 
 namespace OrderGrains.Tests.Demo;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using OrderGrains.Demo;
 using OrderGrains.Orders;
 using OrderGrains.Values;
-using Xunit;
 using static OrderGrains.Orders.FulfillmentStatus;
 using static OrderGrains.Orders.OrderStatus;
 using static OrderGrains.Orders.PaymentStatus;

@@ -4,7 +4,6 @@ using OrderGrains.Demo;
 using OrderGrains.Merchants;
 using OrderGrains.Orders;
 using OrderGrains.Tests.Testing;
-using Xunit;
 
 namespace OrderGrains.Tests.Demo;
 

@@ -1,6 +1,5 @@
 using OrderGrains.Demo;
 using OrderGrains.Orders;
-using Xunit;
 
 namespace OrderGrains.Tests.Demo;
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Outbox;
 using OrderGrains.Tests.Testing;
-using Xunit;
 
 namespace OrderGrains.Tests.Outbox;
 

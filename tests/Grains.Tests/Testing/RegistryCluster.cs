@@ -5,7 +5,6 @@ using OrderGrains.Orders.Writing;
 using OrderGrains.Tests.Orders.Grain;
 using Orleans.Storage;
 using Orleans.TestingHost;
-using Xunit;
 
 namespace OrderGrains.Tests.Testing;
 
