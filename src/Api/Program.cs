@@ -1,7 +1,11 @@
+using OrderGrains.Api.Commands;
 using OrderGrains.Api.Hosting;
 using OrderGrains.Api.Manage;
 
-var builder = WebApplication.CreateBuilder(args);
+if (CommandLine.TryRun(args))
+    return;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddOrderGrains();
 
 var app = builder.Build();

@@ -1,10 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
-using OrderGrains.Demo;
+using OrderGrains.Merchants;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Outbox;
 using OrderGrains.Orders.Writing;
@@ -48,7 +49,7 @@ public static class OrderGrainsSiloExtensions
         });
 
         services.AddOrderOutbox();
-        services.AddDemoData();
+        services.TryAddSingleton<IPasswordHasher<Credential>, PasswordHasher<Credential>>();
         if (options.Demo == true)
             services.AddHostedService<DemoSeeding>();
         services.AddHealthChecks().AddCheck<SiloHealthCheck>("silo");
