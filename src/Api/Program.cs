@@ -1,4 +1,9 @@
 using OrderGrains.Api.Commands;
+using OrderGrains.Api.Doors.Centra;
+using OrderGrains.Api.Doors.CommerceLayer;
+using OrderGrains.Api.Doors.ElasticPath;
+using OrderGrains.Api.Doors.Fuuffy;
+using OrderGrains.Api.Doors.MultiSafepay;
 using OrderGrains.Api.Hosting;
 using OrderGrains.Api.Manage;
 
@@ -10,6 +15,11 @@ builder.AddOrderGrains();
 
 var app = builder.Build();
 app.UseOrderGrains();
+app.MapMultiSafepay();
+app.MapCommerceLayer();
+app.MapCentra();
+app.MapFuuffy();
+app.MapElasticPath();
 app.MapManage();
 app.Run();
 

@@ -19,12 +19,18 @@ internal sealed record Caller(string Merchant, string Credential, CallerRole Rol
     private const string MarketsClaim = "og:markets";
     private const string RateClaim = "og:rate";
 
+    /// <summary>False for a market that has a number which is none of the credential's.</summary>
+    public bool Serves(MarketRef? market) => Markets is not { } markets || market?.Number is not { } number || markets.Contains(number);
+
     public static Caller From(ClaimsPrincipal user) => new(
         user.FindFirstValue(MerchantClaim) ?? throw new InvalidOperationException("The request is not authenticated."),
         user.FindFirstValue(ClaimTypes.NameIdentifier)!,
         Enum.Parse<CallerRole>(user.FindFirstValue(RoleClaim)!),
         user.FindFirstValue(MarketsClaim) is { } markets ? ParseMarkets(markets) : null,
         user.FindFirstValue(RateClaim) is { } rate ? int.Parse(rate, CultureInfo.InvariantCulture) : null);
+
+    /// <summary>False for nobody, too.</summary>
+    public static bool HasFullRights(ClaimsPrincipal user) => user.HasClaim(RoleClaim, nameof(CallerRole.Full));
 
     public static ClaimsPrincipal Principal(Credential credential, string scheme)
     {
