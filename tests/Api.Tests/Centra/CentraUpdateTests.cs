@@ -77,9 +77,9 @@ public sealed class CentraUpdateTests(Service service)
     {
         var number = await service.NewCentraOrder();
         await service.Put(
-            $$"""{"order":{{number}},"extraAttributes":{"gift_text":"Hi","limited_edition_bool":true,"size_chart":7,"gone_text":"x"}}""");
+            $$$"""{"order":{{{number}}},"extraAttributes":{"gift_text":"Hi","limited_edition_bool":true,"size_chart":7,"gone_text":"x"}}""");
 
-        await service.Put($$"""{"order":{{number}},"extraAttributes":{"gone_text":"","gift_text":"Hello","express_bool":false}}""");
+        await service.Put($$$"""{"order":{{{number}}},"extraAttributes":{"gone_text":"","gift_text":"Hello","express_bool":false}}""");
 
         var order = await service.Listed(number);
         Assert.Equal("Hello", (string?)order["gift_text"]);
@@ -95,7 +95,7 @@ public sealed class CentraUpdateTests(Service service)
     {
         var number = await service.NewCentraOrder();
 
-        var answer = await service.Put($$"""{"order":{{number}},"extraAttributes":{"orderId":"x"}}""");
+        var answer = await service.Put($$$"""{"order":{{{number}}},"extraAttributes":{"orderId":"x"}}""");
 
         Assert.Equal(Ok(number), answer.Text);
         Assert.Equal($"{number}", (string?)(await service.Listed(number))["orderId"]);
