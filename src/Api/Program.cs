@@ -1,4 +1,7 @@
 using OrderGrains.Api.Doors.Centra;
+using OrderGrains.Api.Doors.CommerceLayer;
+using OrderGrains.Api.Doors.ElasticPath;
+using OrderGrains.Api.Doors.Fuuffy;
 using OrderGrains.Api.Doors.MultiSafepay;
 using OrderGrains.Api.Hosting;
 using OrderGrains.Api.Manage;
@@ -9,7 +12,10 @@ builder.AddOrderGrains();
 var app = builder.Build();
 app.UseOrderGrains();
 app.MapMultiSafepay();
+app.MapCommerceLayer();
 app.MapCentra();
+app.MapFuuffy();
+app.MapElasticPath();
 app.MapManage();
 app.Run();
 

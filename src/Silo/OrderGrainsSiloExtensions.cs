@@ -1,11 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
-using OrderGrains.Merchants;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Outbox;
 using OrderGrains.Orders.Writing;
@@ -49,7 +47,6 @@ public static class OrderGrainsSiloExtensions
         });
 
         services.AddOrderOutbox();
-        services.TryAddSingleton<IPasswordHasher<Credential>, PasswordHasher<Credential>>();
         if (options.Demo == true)
             services.AddHostedService<DemoSeeding>();
         services.AddHealthChecks().AddCheck<SiloHealthCheck>("silo");

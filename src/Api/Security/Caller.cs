@@ -29,6 +29,9 @@ internal sealed record Caller(string Merchant, string Credential, CallerRole Rol
         user.FindFirstValue(MarketsClaim) is { } markets ? ParseMarkets(markets) : null,
         user.FindFirstValue(RateClaim) is { } rate ? int.Parse(rate, CultureInfo.InvariantCulture) : null);
 
+    /// <summary>False for nobody, too.</summary>
+    public static bool HasFullRights(ClaimsPrincipal user) => user.HasClaim(RoleClaim, nameof(CallerRole.Full));
+
     public static ClaimsPrincipal Principal(Credential credential, string scheme)
     {
         List<Claim> claims =

@@ -30,6 +30,9 @@ internal sealed class CredentialDirectory(IGrainFactory grains, IMemoryCache cac
         return credential;
     }
 
+    /// <summary>The credential of a client that shows no secret, or null; it proves nothing but that the client exists.</summary>
+    public Task<Credential?> FindPublicClient(string clientId) => grains.GetGrain<ICredentialGrain>(GrainKeys.Client(clientId)).Get();
+
     /// <summary>The credential of a client whose secret is right, or null.</summary>
     public async Task<Credential?> FindByClient(string clientId, string clientSecret)
     {

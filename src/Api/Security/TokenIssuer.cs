@@ -16,4 +16,8 @@ internal sealed class TokenIssuer(IOptionsMonitor<BearerTokenOptions> options, T
         var ticket = new AuthenticationTicket(Caller.Principal(credential, scheme), properties, scheme);
         return new(options.Get(scheme).BearerTokenProtector.Protect(ticket), now, now + lifetime);
     }
+
+    /// <summary>True for a genuine token of <paramref name="scheme"/> whose time is over; false for every other text.</summary>
+    public bool IsExpired(string token, string scheme) =>
+        options.Get(scheme).BearerTokenProtector.Unprotect(token) is { Properties.ExpiresUtc: { } expiry } && expiry <= time.GetUtcNow();
 }

@@ -1,0 +1,84 @@
+using OrderGrains.Orders;
+
+namespace OrderGrains.Api.Doors.ElasticPath;
+
+/// <summary>
+/// Elastic Path's errors (section B4): <c>{"errors":[{"status","title","detail","source"}]}</c>, the status a number, which is what
+/// every client can read.
+/// </summary>
+internal sealed class ElasticPathErrors : IDoorErrors
+{
+    public Door Door => Door.ElasticPath;
+
+    public static IResult OrderNotFound => Answer(StatusCodes.Status404NotFound, "Not Found", "Order not found");
+
+    public static IResult IllegalState => Answer(
+        StatusCodes.Status422UnprocessableEntity, "Unprocessable Entity", "Order cannot be updated in its current state");
+
+    public static IResult Invalid(IReadOnlyList<SchemaError> errors) => new JsonAnswer(StatusCodes.Status400BadRequest, JsonAnswer.Json, writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteStartArray("errors");
+        foreach (var error in errors)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("status", StatusCodes.Status400BadRequest);
+            writer.WriteString("title", error.Title);
+            writer.WriteString("detail", error.Detail);
+            writer.WriteString("source", error.Source);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    });
+
+    /// <summary>The token call's own form: the title comes first and the status is a text (section B2).</summary>
+    public static IResult Token(int status, string title) => new JsonAnswer(status, JsonAnswer.Json, writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteStartArray("errors");
+        writer.WriteStartObject();
+        writer.WriteString("title", title);
+        writer.WriteString("status", status.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    });
+
+    public IResult Render(DoorFailure failure, HttpContext context)
+    {
+        var (title, detail) = failure.Kind switch
+        {
+            FailureKind.Unauthenticated => ("Unable to validate access token", null),
+            FailureKind.Forbidden => ("Forbidden", null),
+            FailureKind.NotFound => ("Not Found", null),
+            FailureKind.MethodNotAllowed => ("Method Not Allowed", null),
+            FailureKind.NotAcceptable => ("Not Acceptable", null),
+            FailureKind.VersionMismatch => ("Precondition Failed", $"The order is at version {failure.Version}"),
+            FailureKind.PayloadTooLarge => ("Request Entity Too Large", failure.Detail),
+            FailureKind.UnsupportedMediaType => ("Unsupported Media Type", "Content-Type must be application/json"),
+            FailureKind.KeyReused => ("Unprocessable Entity", "Idempotency-Key was used with another request"),
+            FailureKind.TooManyRequests => ("Too Many Requests", failure.Detail),
+            FailureKind.Internal => ("Internal Server Error", null),
+            FailureKind.Unavailable => ("Service Unavailable", failure.Detail),
+            FailureKind.OutcomeUnknown => ("Gateway Timeout", failure.Detail),
+            _ => ("Bad Request", failure.Detail ?? "Request could not be processed"),
+        };
+        return Answer(failure.Status, title, detail);
+    }
+
+    private static JsonAnswer Answer(int status, string title, string? detail) => new(status, JsonAnswer.Json, writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteStartArray("errors");
+        writer.WriteStartObject();
+        writer.WriteNumber("status", status);
+        writer.WriteString("title", title);
+        if (detail is not null)
+            writer.WriteString("detail", detail);
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    });
+}

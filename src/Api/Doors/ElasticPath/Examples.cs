@@ -1,0 +1,78 @@
+namespace OrderGrains.Api.Doors.ElasticPath;
+
+/// <summary>The documented requests and answers, for the OpenAPI page.</summary>
+internal static class ElasticPathExamples
+{
+    public const string UpdateRequest = """
+        { "data": { "type": "order", "shipping_address": { "first_name": "John" } } }
+        """;
+
+    public const string UpdateResponse = """
+        {
+          "data": {
+            "type": "order",
+            "id": "369ad4a4-ee67-48b0-x347-t50a6e61d83d",
+            "status": "complete",
+            "payment": "paid",
+            "shipping": "unfulfilled",
+            "anonymized": false,
+            "customer": { "name": "Mr John Doe", "email": "johndoe@example.com" },
+            "shipping_address": {
+              "first_name": "John",
+              "last_name": "Doe",
+              "phone_number": "",
+              "company_name": "",
+              "line_1": "1234 Disney Drive",
+              "line_2": "Disney Resort",
+              "city": "Anaheim",
+              "county": "Orange",
+              "region": "CA",
+              "postcode": "92802",
+              "country": "US",
+              "instructions": ""
+            },
+            "billing_address": {
+              "first_name": "John",
+              "last_name": "Doe",
+              "company_name": "",
+              "line_1": "1234 Disney Drive",
+              "line_2": "Disney Resort",
+              "city": "Anaheim",
+              "county": "Orange",
+              "region": "CA",
+              "postcode": "92802",
+              "country": "US"
+            },
+            "links": {},
+            "meta": {
+              "display_price": {
+                "with_tax": { "amount": 237500, "currency": "USD", "formatted": "$2,375.00" },
+                "without_tax": { "amount": 237500, "currency": "USD", "formatted": "$2,375.00" },
+                "tax": { "amount": 0, "currency": "USD", "formatted": "$0.00" },
+                "discount": { "amount": 0, "currency": "USD", "formatted": "$0.00" },
+                "balance_owing": { "amount": 0, "currency": "USD", "formatted": "$0.00" },
+                "paid": { "amount": 237500, "currency": "USD", "formatted": "$2,375.00" },
+                "authorized": { "amount": 0, "currency": "USD", "formatted": "$0.00" },
+                "without_discount": { "amount": 237500, "currency": "USD", "formatted": "$2,375.00" },
+                "shipping": { "amount": 0, "currency": "USD", "formatted": "$0.00" },
+                "shipping_discount": { "amount": 0, "currency": "USD", "formatted": "$0.00" }
+              },
+              "timestamps": { "created_at": "2018-04-16T10:11:59.715Z", "updated_at": "2018-04-17T08:30:00.000Z" }
+            },
+            "relationships": { "items": { "data": [ { "type": "item", "id": "de9fddf5-011b-4485-abf8-ebb8f53c39ff" } ] } }
+          }
+        }
+        """;
+
+    public const string TokenRequest = "grant_type=client_credentials&client_id=demo-client&client_secret=demo-secret";
+
+    public const string TokenResponse = """
+        {
+          "expires": 1524486008,
+          "identifier": "client_credentials",
+          "expires_in": 3600,
+          "access_token": "xa3521ca621113e44eeed9232fa3e54571cb08bc",
+          "token_type": "Bearer"
+        }
+        """;
+}

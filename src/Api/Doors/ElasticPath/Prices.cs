@@ -1,0 +1,84 @@
+using System.Text.Json;
+using OrderGrains.Orders;
+
+namespace OrderGrains.Api.Doors.ElasticPath;
+
+/// <summary>Writes amounts as Elastic Path shows them: minor units, currency and the text a shopper reads (section B5).</summary>
+internal static class ElasticPathPrices
+{
+    /// <summary>The order's <c>meta.display_price</c>; what is owed is the total less what is authorized and paid.</summary>
+    public static void WriteOrder(Utf8JsonWriter writer, Order order)
+    {
+        var totals = order.Totals;
+        var total = totals.TotalWithTaxes;
+
+        writer.WriteStartObject("display_price");
+        Write("with_tax", total);
+        Write("without_tax", total - totals.Total.Tax);
+        Write("tax", totals.Total.Tax);
+        Write("discount", totals.Discount.Amount);
+        Write("balance_owing", total - order.AuthorizedAmount - order.CapturedAmount);
+        Write("paid", order.CapturedAmount);
+        Write("authorized", order.AuthorizedAmount);
+        Write("without_discount", total - totals.Discount.Amount);
+        Write("shipping", totals.Shipping.Amount);
+        Write("shipping_discount", 0);
+        writer.WriteEndObject();
+
+        void Write(string member, long amount) => WriteMoney(writer, member, amount, order.Currency);
+    }
+
+    /// <summary>A line's <c>meta.display_price</c>: each price of one piece and of the whole line.</summary>
+    public static void WriteLine(Utf8JsonWriter writer, Order order, OrderLine line)
+    {
+        var unit = Split(line.UnitAmount, order.Tax);
+        var value = Split(LineAmount(line), order.Tax);
+
+        writer.WriteStartObject("display_price");
+        Write("with_tax", unit.WithTax, value.WithTax);
+        Write("without_tax", unit.WithoutTax, value.WithoutTax);
+        Write("tax", unit.WithTax - unit.WithoutTax, value.WithTax - value.WithoutTax);
+        Write("discount", 0, 0);
+        Write("without_discount", unit.WithTax, value.WithTax);
+        writer.WriteEndObject();
+
+        void Write(string member, long one, long all)
+        {
+            writer.WriteStartObject(member);
+            WriteMoney(writer, "unit", one, order.Currency);
+            WriteMoney(writer, "value", all, order.Currency);
+            writer.WriteEndObject();
+        }
+    }
+
+    /// <summary>The price as set, e.g. a line's <c>unit_price</c>.</summary>
+    public static void WritePlain(Utf8JsonWriter writer, string member, long amount, Order order)
+    {
+        writer.WriteStartObject(member);
+        writer.WriteNumber("amount", amount);
+        writer.WriteString("currency", order.Currency);
+        writer.WriteBoolean("includes_tax", order.Tax.Included);
+        writer.WriteEndObject();
+    }
+
+    public static long LineAmount(OrderLine line) => (line.Quantity * line.UnitAmount) + line.OptionsAmount;
+
+    private static void WriteMoney(Utf8JsonWriter writer, string member, long amount, string currency)
+    {
+        writer.WriteStartObject(member);
+        writer.WriteNumber("amount", amount);
+        writer.WriteString("currency", currency);
+        writer.WriteString("formatted", Money.Format(amount, currency));
+        writer.WriteEndObject();
+    }
+
+    private static (long WithTax, long WithoutTax) Split(long amount, TaxTerms terms)
+    {
+        var rate = terms.Rate ?? 0;
+        return terms.Included
+            ? (amount, Round(amount / (1 + rate)))
+            : (amount + Round(amount * rate), amount);
+    }
+
+    private static long Round(decimal amount) => (long)Math.Round(amount, MidpointRounding.AwayFromZero);
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text.Json;
+using OrderGrains.Api.Security;
+using OrderGrains.Orders;
+
+namespace OrderGrains.Api.Doors.ElasticPath;
+
+/// <summary>Writes Elastic Path's answers, members in the order of the vendor's examples (section B5).</summary>
+internal static class ElasticPathResponses
+{
+    /// <summary><c>{"data":order}</c>, with <c>included</c> where asked for.</summary>
+    public static IResult Order(Order order, IReadOnlyList<string> include) => Answer(writer =>
+    {
+        writer.WriteStartObject("data");
+        WriteOrder(writer, order);
+        writer.WriteEndObject();
+        if (include.Count > 0)
+            ElasticPathIncluded.Write(writer, order, include);
+    });
+
+    /// <summary>A bare object: the vendor's SDK does not look into a wrapper (section B2).</summary>
+    public static IResult Token(IssuedToken token, string grantType) => Answer(writer =>
+    {
+        writer.WriteNumber("expires", token.ExpiresAt.ToUnixTimeSeconds());
+        writer.WriteString("identifier", grantType);
+        writer.WriteNumber("expires_in", token.ExpiresIn);
+        writer.WriteString("access_token", token.AccessToken);
+        writer.WriteString("token_type", "Bearer");
+    });
+
+    /// <summary><c>meta.timestamps</c>: UTC with milliseconds.</summary>
+    public static void WriteTimestamps(Utf8JsonWriter writer, Order order)
+    {
+        writer.WriteStartObject("timestamps");
+        writer.WriteString("created_at", Time(order.CreatedAt));
+        writer.WriteString("updated_at", Time(order.UpdatedAt));
+        writer.WriteEndObject();
+    }
+
+    private static void WriteOrder(Utf8JsonWriter writer, Order order)
+    {
+        writer.WriteString("type", "order");
+        writer.WriteString("id", order.Id);
+        writer.WriteString("status", ElasticPathStatuses.Status.Of(order));
+        writer.WriteString("payment", ElasticPathStatuses.Payment.Of(order));
+        writer.WriteString("shipping", ElasticPathStatuses.Shipping.Of(order));
+        writer.WriteBoolean("anonymized", order.Anonymized);
+        if (order.OrderNumber is { } number)
+            writer.WriteString("order_number", number);
+        if (order.ExternalReference is { } reference)
+            writer.WriteString("external_ref", reference);
+
+        ElasticPathParties.Write(writer, order);
+        writer.WriteStartObject("links");
+        writer.WriteEndObject();
+        WriteMeta(writer, order);
+        WriteRelationships(writer, order);
+        foreach (var (name, value) in order.CustomData)
+        {
+            if (!OrderMembers.IsCustom(name))
+                continue;
+            writer.WritePropertyName(name);
+            writer.WriteRawValue(value.Value, skipInputValidation: true);
+        }
+    }
+
+    private static void WriteMeta(Utf8JsonWriter writer, Order order)
+    {
+        writer.WriteStartObject("meta");
+        ElasticPathPrices.WriteOrder(writer, order);
+        WriteTimestamps(writer, order);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteRelationships(Utf8JsonWriter writer, Order order)
+    {
+        writer.WriteStartObject("relationships");
+        writer.WriteStartObject("items");
+        writer.WriteStartArray("data");
+        foreach (var line in order.Lines)
+            WriteIdentifier(writer, "item", line.Id);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        if (order.Customer?.Id is { } customerId)
+        {
+            writer.WriteStartObject("customer");
+            writer.WritePropertyName("data");
+            WriteIdentifier(writer, "customer", customerId);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteIdentifier(Utf8JsonWriter writer, string type, string id)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("type", type);
+        writer.WriteString("id", id);
+        writer.WriteEndObject();
+    }
+
+    private static string Time(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    private static JsonAnswer Answer(Action<Utf8JsonWriter> members) => new(StatusCodes.Status200OK, JsonAnswer.Json, writer =>
+    {
+        writer.WriteStartObject();
+        members(writer);
+        writer.WriteEndObject();
+    });
+}

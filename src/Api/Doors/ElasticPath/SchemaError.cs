@@ -1,0 +1,30 @@
+using System.Text.Json;
+
+namespace OrderGrains.Api.Doors.ElasticPath;
+
+/// <summary>One violation of the request's schema, in gojsonschema's words as Elastic Path publishes them (section B4).</summary>
+/// <param name="Title">The rule that does not hold.</param>
+/// <param name="Detail">What is wrong.</param>
+/// <param name="Source">Dotted path of the member, or of its parent where it is missing.</param>
+internal sealed record SchemaError(string Title, string Detail, string Source)
+{
+    public static SchemaError Required(string member, string parent) => new("required", $"{member} is required", parent);
+
+    public static SchemaError Enum(string path, string only) => new("enum", $"{path} must be one of the following: \"{only}\"", path);
+
+    public static SchemaError InvalidType(string path, string expected, JsonElement given) =>
+        new("invalid_type", $"Invalid type. Expected: {expected}, given: {TypeName(given)}", path);
+
+    public static SchemaError TooLong(string path, int limit) =>
+        new("string_lte", $"String length must be less than or equal to {limit}", path);
+
+    private static string TypeName(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => "object",
+        JsonValueKind.Array => "array",
+        JsonValueKind.String => "string",
+        JsonValueKind.True or JsonValueKind.False => "boolean",
+        JsonValueKind.Number => value.TryGetDecimal(out var number) && decimal.IsInteger(number) ? "integer" : "number",
+        _ => "null",
+    };
+}

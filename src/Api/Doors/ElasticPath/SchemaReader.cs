@@ -1,0 +1,68 @@
+using System.Text.Json;
+using OrderGrains.Values;
+
+namespace OrderGrains.Api.Doors.ElasticPath;
+
+/// <summary>Reads the members of one object and collects every violation of its schema.</summary>
+/// <param name="json">The object.</param>
+/// <param name="path">Its own path, e.g. <c>data</c>.</param>
+/// <param name="errors">Where violations go.</param>
+internal sealed class SchemaReader(JsonElement json, string path, List<SchemaError> errors)
+{
+    /// <summary>A reader of the member's members; null where it is absent or no object.</summary>
+    public SchemaReader? Object(string member)
+    {
+        if (!json.TryGetProperty(member, out var value))
+            return null;
+        if (value.ValueKind == JsonValueKind.Object)
+            return new(value, Path(member), errors);
+        errors.Add(SchemaError.InvalidType(Path(member), "object", value));
+        return null;
+    }
+
+    /// <summary>Notes that a member is missing.</summary>
+    public void Require(string member)
+    {
+        if (!json.TryGetProperty(member, out _))
+            errors.Add(SchemaError.Required(member, path));
+    }
+
+    /// <summary>True when the member is there with the one value it may have.</summary>
+    public bool Only(string member, string allowed)
+    {
+        if (!json.TryGetProperty(member, out var value))
+            return false;
+        if (value.ValueKind != JsonValueKind.String)
+            errors.Add(SchemaError.InvalidType(Path(member), "string", value));
+        else if (!value.ValueEquals(allowed))
+            errors.Add(SchemaError.Enum(Path(member), allowed));
+        return true;
+    }
+
+    /// <summary>Text; null and "" clear.</summary>
+    /// <param name="member">Its name.</param>
+    /// <param name="limit">The most characters it may have, counted as Unicode code points.</param>
+    public Optional<string?> Text(string member, int limit = int.MaxValue)
+    {
+        if (!json.TryGetProperty(member, out var value))
+            return default;
+        if (value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null))
+        {
+            errors.Add(SchemaError.InvalidType(Path(member), "string", value));
+            return default;
+        }
+
+        var text = value.GetString();
+        if (text?.EnumerateRunes().Count() > limit)
+            errors.Add(SchemaError.TooLong(Path(member), limit));
+        return string.IsNullOrEmpty(text) ? (string?)null : text;
+    }
+
+    /// <summary>The members that satisfy a condition on their names, null where the member is null.</summary>
+    public ValueMap<JsonText?> Members(Func<string, bool> condition) => new(
+        from member in json.EnumerateObject()
+        where condition(member.Name)
+        select KeyValuePair.Create(member.Name, member.Value.ValueKind == JsonValueKind.Null ? null : JsonText.From(member.Value)));
+
+    private string Path(string member) => path.Length == 0 ? member : $"{path}.{member}";
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using OrderGrains.Values;
+
+namespace OrderGrains.Api.Doors.Fuuffy;
+
+/// <summary>
+/// Reads the members of one object and collects everything that is wrong with them. Null and blank text clear an optional field; a
+/// field that an order cannot be created without may not be cleared.
+/// </summary>
+/// <param name="json">The object.</param>
+/// <param name="path">Its own path with a trailing dot; empty for the body.</param>
+/// <param name="errors">Where problems go.</param>
+internal sealed class FieldReader(JsonElement json, string path, List<FieldError> errors)
+{
+    public Optional<string?> Text(string member, string label, FieldRule<string>? rule = null, bool required = false)
+    {
+        if (!json.TryGetProperty(member, out var value))
+            return default;
+        if (value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null))
+            return Fail<string?>(member, $"{label} must be a string");
+        if (value.GetString() is not { } text || string.IsNullOrWhiteSpace(text))
+            return required ? Fail<string?>(member, $"{label} is required") : (string?)null;
+        return rule?.Accepts(text) == false ? Fail<string?>(member, $"{label} must {rule.Text}") : text;
+    }
+
+    public Optional<decimal?> Number(string member, string label, FieldRule<decimal> rule, bool required = false)
+    {
+        if (!json.TryGetProperty(member, out var value))
+            return default;
+        if (value.ValueKind == JsonValueKind.Null)
+            return required ? Fail<decimal?>(member, $"{label} is required") : (decimal?)null;
+        if (value.ValueKind != JsonValueKind.Number)
+            return Fail<decimal?>(member, $"{label} must be a number");
+        return value.TryGetDecimal(out var number) && rule.Accepts(number) ? number : Fail<decimal?>(member, $"{label} must {rule.Text}");
+    }
+
+    /// <summary>A reader of the member's members; null where it is absent or no object.</summary>
+    public FieldReader? Object(string member, string label)
+    {
+        if (!json.TryGetProperty(member, out var value))
+            return null;
+        if (value.ValueKind == JsonValueKind.Object)
+            return new(value, $"{path}{member}.", errors);
+        Fail<string?>(member, value.ValueKind == JsonValueKind.Null ? $"{label} is required" : $"{label} must be an object");
+        return null;
+    }
+
+    /// <summary>True when the member is there and null.</summary>
+    public bool IsNull(string member) => json.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.Null;
+
+    private Optional<T> Fail<T>(string member, string message)
+    {
+        errors.Add(new(path + member, message));
+        return default;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using OrderGrains.Orders;
+
+namespace OrderGrains.Api.Doors.Fuuffy;
+
+/// <summary>Reads Fuuffy's requests (sections 3.2 and 3.3). Unknown members, the id and the tracking number among them, are ignored.</summary>
+internal static class FuuffyRequests
+{
+    /// <summary>The edit of an update; it is worth nothing when <paramref name="errors"/> gained an entry.</summary>
+    public static EditDelivery Update(JsonElement body, List<FieldError> errors)
+    {
+        var fields = new FieldReader(body, "", errors);
+        return new()
+        {
+            Sender = Party(fields.Object("sender", "Sender")),
+            Recipient = Party(fields.Object("recipient", "Recipient")),
+            Package = Package(fields.Object("package", "Package")),
+            ServiceType = fields.Text("service_type", "Service type"),
+            Notes = fields.Text("notes", "Notes"),
+        };
+    }
+
+    /// <summary>The cancellation, a plain cancel: whether it is a recall depends on where the parcel is, which the order knows.</summary>
+    public static CancelOrder Cancel(JsonElement body, List<FieldError> errors) =>
+        new(new FieldReader(body, "", errors).Text("reason", "Reason").Value);
+
+    private static PartyPatch? Party(FieldReader? fields) => fields is null ? null : new()
+    {
+        Name = fields.Text("name", "Name", required: true),
+        Phone = fields.Text("phone", "Phone number", required: true),
+        Email = fields.Text("email", "Email", FieldRules.Email),
+        Address = fields.Text("address", "Address", required: true),
+        City = fields.Text("city", "City"),
+        PostalCode = fields.Text("postal_code", "Postal code"),
+        Country = fields.Text("country", "Country", FieldRules.Country),
+    };
+
+    private static PackagePatch? Package(FieldReader? fields)
+    {
+        if (fields is null)
+            return null;
+
+        var patch = new PackagePatch
+        {
+            Weight = fields.Number("weight", "Weight", FieldRules.Weight, required: true),
+            Description = fields.Text("description", "Description"),
+            Value = fields.Number("value", "Value", FieldRules.Value),
+        };
+        if (fields.IsNull("dimensions"))
+            return patch with { Length = (decimal?)null, Width = (decimal?)null, Height = (decimal?)null };
+        if (fields.Object("dimensions", "Dimensions") is not { } dimensions)
+            return patch;
+
+        return patch with
+        {
+            Length = dimensions.Number("length", "Length", FieldRules.Length, required: true),
+            Width = dimensions.Number("width", "Width", FieldRules.Length, required: true),
+            Height = dimensions.Number("height", "Height", FieldRules.Length, required: true),
+        };
+    }
+}

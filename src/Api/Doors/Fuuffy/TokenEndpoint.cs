@@ -1,0 +1,44 @@
+using OrderGrains.Api.Security;
+
+namespace OrderGrains.Api.Doors.Fuuffy;
+
+/// <summary>Fuuffy's token call (section 3.1): OAuth 2.0 client credentials.</summary>
+internal static class FuuffyTokenEndpoint
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
+
+    public static void MapFuuffyToken(this IEndpointRouteBuilder routes) =>
+        routes.MapPost("/v1/auth/token", Issue)
+            .WithTags(nameof(OrderGrains.Orders.Door.Fuuffy))
+            .WithName("FuuffyToken")
+            .WithSummary("Get an access token")
+            .WithDescription("Client credentials, as a form or as JSON.")
+            .WithMetadata(new DoorExample("application/x-www-form-urlencoded", FuuffyExamples.TokenRequest, FuuffyExamples.TokenResponse));
+
+    private static async Task<IResult> Issue(
+        HttpContext context, CredentialDirectory credentials, TokenIssuer tokens, DoorErrorWriter errors)
+    {
+        var request = await TokenRequest.Read(context.Request, acceptsJson: true);
+        if (request.Failure is { } failure)
+            return errors.Render(context, failure);
+        if (Problems(request) is { Count: > 0 } problems)
+            return FuuffyErrors.Invalid(problems);
+        if (await credentials.FindByClient(request.ClientId!, request.ClientSecret!) is not { } credential)
+            return FuuffyErrors.BadClient;
+
+        context.Response.Headers.CacheControl = "no-store";
+        return FuuffyResponses.Token(tokens.Issue(credential, Schemes.Fuuffy, Lifetime));
+    }
+
+    private static List<FieldError> Problems(TokenRequest request)
+    {
+        List<FieldError> problems = [];
+        if (request.GrantType != "client_credentials")
+            problems.Add(new("grant_type", "Grant type must be client_credentials"));
+        if (string.IsNullOrEmpty(request.ClientId))
+            problems.Add(new("client_id", "Client id is required"));
+        if (string.IsNullOrEmpty(request.ClientSecret))
+            problems.Add(new("client_secret", "Client secret is required"));
+        return problems;
+    }
+}

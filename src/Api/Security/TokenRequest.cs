@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Microsoft.Net.Http.Headers;
+using OrderGrains.Api.Doors;
+
+namespace OrderGrains.Api.Security;
+
+/// <summary>An OAuth 2.0 token request (RFC 6749, section 4.4) as sent; nothing in it has been checked.</summary>
+internal sealed record TokenRequest
+{
+    private const string Form = "application/x-www-form-urlencoded";
+    private const string Json = "application/json";
+
+    private static readonly DoorProfile JsonBody = new(default) { Accepts = _ => true };
+
+    public string? GrantType { get; private init; }
+
+    public string? ClientId { get; private init; }
+
+    public string? ClientSecret { get; private init; }
+
+    /// <summary>Set when the request could not be read; then nothing else is.</summary>
+    public DoorFailure? Failure { get; private init; }
+
+    /// <summary>Reads a form, or where the door takes it a JSON object; parameters that are no text count as unsent.</summary>
+    public static async Task<TokenRequest> Read(HttpRequest request, bool acceptsJson)
+    {
+        var mediaType = MediaTypeHeaderValue.TryParse(request.ContentType, out var parsed) ? parsed.MediaType.Value : null;
+        if (string.Equals(mediaType, Form, StringComparison.OrdinalIgnoreCase))
+            return await ReadForm(request);
+        if (acceptsJson && string.Equals(mediaType, Json, StringComparison.OrdinalIgnoreCase))
+            return await ReadJson(request);
+        return new() { Failure = new(FailureKind.UnsupportedMediaType, request.ContentType ?? "") };
+    }
+
+    private static async Task<TokenRequest> ReadForm(HttpRequest request)
+    {
+        try
+        {
+            var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+            return From(name => form.TryGetValue(name, out var value) ? value.ToString() : null);
+        }
+        catch (BadHttpRequestException e)
+        {
+            return new() { Failure = DoorFailure.From(e) };
+        }
+        catch (InvalidDataException)
+        {
+            return new() { Failure = new(FailureKind.MalformedRequest, "The form could not be read.") };
+        }
+    }
+
+    private static async Task<TokenRequest> ReadJson(HttpRequest request)
+    {
+        var body = await RequestBody.Read(request, JsonBody);
+        return body.Failure is { } failure
+            ? new() { Failure = failure }
+            : From(name => body.Json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null);
+    }
+
+    private static TokenRequest From(Func<string, string?> parameter) => new()
+    {
+        GrantType = parameter("grant_type"),
+        ClientId = parameter("client_id"),
+        ClientSecret = parameter("client_secret"),
+    };
+}
