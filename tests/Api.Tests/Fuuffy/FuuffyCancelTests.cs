@@ -20,7 +20,8 @@ public sealed class FuuffyCancelTests(Service service)
         var answer = await _client.Send("POST", $"/v1/orders/{id}/cancel", (byte[]?)null);
 
         answer.Is(200, $$"""
-            {"id":"{{id}}","tracking_number":"FUF123456789","status":"cancelled","cancellation":{"reason":null,"cancelled_at":"*"},"updated_at":"*"}
+            {"id":"{{id}}","tracking_number":"FUF123456789","status":"cancelled",
+             "cancellation":{"reason":null,"cancelled_at":"*"},"updated_at":"*"}
             """);
         Assert.Equal("cancelled", (string?)(await _client.Get($"/v1/orders/{id}")).Json["status"]);
     }

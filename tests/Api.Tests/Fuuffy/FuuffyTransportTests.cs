@@ -33,7 +33,8 @@ public sealed class FuuffyTransportTests(Service service)
 
         var answer = await _client.Send("PATCH", $"/v1/orders/{id}", body);
 
-        Assert.True(answer.Status == 400 && (string?)answer.Json["error"]!["code"] == "invalid_request", $"{what}: {answer.Status} {answer.Text}");
+        var code = (string?)answer.Is(400)["error"]!["code"];
+        Assert.True(code == "invalid_request", $"{what}: {answer.Text}");
         JsonAssert.Matches(Parcels.Shown(id), (await _client.Get($"/v1/orders/{id}")).Json, partial: false);
     }
 

@@ -27,7 +27,9 @@ public sealed class FuuffyValidationTests(Service service)
     [InlineData("""{"package":{"weight":null}}""", "package.weight", "Weight is required")]
     [InlineData("""{"package":{"value":-0.01}}""", "package.value", "Value must not be negative")]
     [InlineData("""{"package":{"dimensions":5}}""", "package.dimensions", "Dimensions must be an object")]
-    [InlineData("""{"package":{"dimensions":{"length":200}}}""", "package.dimensions.length", "Length must be greater than 0 and less than 200")]
+    [InlineData(
+        """{"package":{"dimensions":{"length":200}}}""",
+        "package.dimensions.length", "Length must be greater than 0 and less than 200")]
     [InlineData("""{"package":{"dimensions":{"width":0}}}""", "package.dimensions.width", "Width must be greater than 0 and less than 200")]
     [InlineData("""{"package":{"dimensions":{"height":null}}}""", "package.dimensions.height", "Height is required")]
     [InlineData("""{"service_type":{}}""", "service_type", "Service type must be a string")]
@@ -39,7 +41,8 @@ public sealed class FuuffyValidationTests(Service service)
         var answer = await _client.Send("PATCH", $"/v1/orders/{id}", body);
 
         answer.Is(400, $$"""
-            {"error":{"code":"validation_error","message":"Invalid request parameters","details":[{"field":"{{field}}","message":"{{message}}"}]}}
+            {"error":{"code":"validation_error","message":"Invalid request parameters",
+             "details":[{"field":"{{field}}","message":"{{message}}"}]}}
             """);
     }
 

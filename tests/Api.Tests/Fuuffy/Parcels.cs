@@ -7,10 +7,11 @@ namespace OrderGrains.Api.Tests.Fuuffy;
 internal static class Parcels
 {
     /// <summary>Creates a parcel and returns its id.</summary>
-    public static async Task<string> Import(Service service, string fulfillment = "Unfulfilled", string status = "Placed", string payment = "Paid")
+    public static Task<string> Import(
+        Service service, string fulfillment = "Unfulfilled", string status = "Placed", string payment = "Paid")
     {
         var id = $"order_{Guid.NewGuid():N}";
-        return await service.Import(new JsonObject
+        return service.Import(new JsonObject
         {
             ["id"] = id,
             ["status"] = status,
@@ -37,7 +38,8 @@ internal static class Parcels
         ["status"] = status,
         ["sender"] = JsonNode.Parse(
             """
-            {"name":"John Doe","phone":"+1234567890","email":null,"address":"123 Main Street","city":null,"postal_code":null,"country":"US"}
+            {"name":"John Doe","phone":"+1234567890","email":null,"address":"123 Main Street","city":null,
+             "postal_code":null,"country":"US"}
             """),
         ["recipient"] = JsonNode.Parse(
             """
