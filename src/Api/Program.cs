@@ -1,13 +1,19 @@
+using OrderGrains.Api.Doors.Centra;
+using OrderGrains.Api.Doors.CommerceLayer;
 using OrderGrains.Api.Doors.ElasticPath;
 using OrderGrains.Api.Doors.Fuuffy;
+using OrderGrains.Api.Doors.MultiSafepay;
 using OrderGrains.Api.Hosting;
 using OrderGrains.Api.Manage;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddOrderGrains();
 
 var app = builder.Build();
 app.UseOrderGrains();
+app.MapMultiSafepay();
+app.MapCommerceLayer();
+app.MapCentra();
 app.MapFuuffy();
 app.MapElasticPath();
 app.MapManage();

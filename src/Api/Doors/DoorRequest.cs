@@ -68,6 +68,13 @@ internal sealed class DoorRequest
         return Describe(await orders.Read(new OrderKey(Caller.Merchant, orderId), Aborted));
     }
 
+    /// <summary>The id of the caller's order that a payment transaction belongs to, or null.</summary>
+    public Task<string?> FindByTransaction(long transactionId)
+    {
+        var orders = _context.RequestServices.GetRequiredService<OrderCalls>();
+        return orders.FindByTransaction(Caller.Merchant, transactionId);
+    }
+
     /// <summary>
     /// The answer to a reply whose outcome is none of the door's own (accepted, not found, rejected): stale version, reused key, busy,
     /// unavailable, unknown.

@@ -10,6 +10,8 @@ namespace OrderGrains.Api.Doors;
 /// </summary>
 internal static class EdgeText
 {
+    public const string NotJson = "The body is not valid JSON.";
+
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32 };
 
     /// <summary>Parses the body; returns null, or a sentence that says what is wrong with it.</summary>
@@ -31,7 +33,7 @@ internal static class EdgeText
         }
         catch (JsonException)
         {
-            return "The body is not valid JSON.";
+            return NotJson;
         }
     }
 

@@ -25,9 +25,13 @@ internal static class LooseValues
     {
         JsonValueKind.True => true,
         JsonValueKind.Number => !value.TryGetDecimal(out var number) || number != 0,
-        JsonValueKind.String => value.GetString()!.Trim().ToLowerInvariant() is not ("" or "0" or "false" or "f" or "off"),
+        JsonValueKind.String => IsTrue(value.GetString()),
         _ => false,
     };
+
+    /// <inheritdoc cref="IsTrue(JsonElement)"/>
+    public static bool IsTrue(string? text) =>
+        text?.Trim().ToLowerInvariant() is not (null or "" or "0" or "false" or "f" or "off");
 
     /// <summary>A whole number, as a number or as text.</summary>
     public static bool TryInteger(JsonElement value, out long number)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using OrderGrains.Api.Doors;
+using OrderGrains.Api.OpenApi;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Hosting;
@@ -15,6 +16,7 @@ internal static class OrderGrainsAppExtensions
     {
         app.UseExceptionHandler(handler => handler.Run(AnswerException));
         app.UseStatusCodePages(context => Answer(context.HttpContext, new((FailureKind)context.HttpContext.Response.StatusCode)));
+        app.UseDoorDocument();
         app.UseWhen(IsMultiSafepay, door => door.UseHttpMethodOverride());
         app.UseRouting();
         app.UseAuthentication();
@@ -23,6 +25,7 @@ internal static class OrderGrainsAppExtensions
 
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
+        StartupBanner.PrintWhenStarted(app);
         return app;
     }
 

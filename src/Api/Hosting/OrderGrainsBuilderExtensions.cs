@@ -1,5 +1,6 @@
 using OrderGrains.Api.Doors;
 using OrderGrains.Api.Manage;
+using OrderGrains.Api.OpenApi;
 using OrderGrains.Api.Orders;
 using OrderGrains.Api.Security;
 using OrderGrains.Silo;
@@ -20,14 +21,17 @@ internal static class OrderGrainsBuilderExtensions
             kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
         });
 
+        var options = builder.GetOrderGrainsOptions();
         builder.AddOrderGrainsSilo();
+        builder.Services.AddSingleton(options);
         builder.Services.Configure<DoorOptions>(builder.Configuration.GetSection("OrderGrains:Doors"));
-        builder.Services.AddDoorSecurity(Path.Combine(builder.GetOrderGrainsOptions().DataDirectory, "keys"));
+        builder.Services.AddDoorSecurity(Path.Combine(options.DataDirectory, "keys"));
         builder.Services.AddSingleton<OrderCalls>();
         builder.Services.AddSingleton<OrderReads>();
         builder.Services.AddSingleton<DoorErrorWriter>();
         builder.Services.AddDoorErrors();
         builder.Services.AddProblemDetails();
+        builder.Services.AddDoorDocument();
         return builder;
     }
 

@@ -2,6 +2,7 @@ using Microsoft.Net.Http.Headers;
 using OrderGrains.Api.Doors;
 using OrderGrains.Api.Security;
 using OrderGrains.Orders;
+using OrderGrains.Silo;
 
 namespace OrderGrains.Api.Manage;
 
@@ -17,15 +18,17 @@ internal static class ManageEndpoints
     public static IEndpointRouteBuilder MapManage(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapDoor("/manage", Profile, Schemes.Manage);
-        group.MapPost("/orders", Create).WithName("CreateOrder").WithSummary("Create or import an order")
+        group.MapPost("/orders", Create).WithName("ManageCreateOrder").WithSummary("Create or import an order")
             .WithDescription("Takes canonical JSON in any combination of states that some path of the lifecycle reaches.")
-            .WithMetadata(new DoorExample("application/json", ManageExamples.Create, ManageExamples.Order));
-        group.MapGet("/orders/{id}", Get).WithName("GetOrder").WithSummary("Read an order in canonical JSON")
+            .WithMetadata(new DoorExample("application/json", ManageExamples.Create, ManageExamples.Order, Status: 201));
+        group.MapGet("/orders/{id}", Get).WithName("ManageGetOrder").WithSummary("Read an order in canonical JSON")
             .WithMetadata(new DoorExample("application/json", null, ManageExamples.Order));
-        group.MapGet("/orders/{id}/history", HistoryEndpoint.Get).WithName("GetHistory").WithSummary("Who changed what through which door")
+        group.MapGet("/orders/{id}/history", HistoryEndpoint.Get).WithName("ManageGetHistory").WithSummary("Who changed what through which door")
             .WithMetadata(new DoorExample("application/json", null, ManageExamples.History));
-        group.MapGet("/orders/{id}/transitions", Transitions).WithName("GetTransitions").WithSummary("What the lifecycle allows now")
+        group.MapGet("/orders/{id}/transitions", Transitions).WithName("ManageGetTransitions").WithSummary("What the lifecycle allows now")
             .WithMetadata(new DoorExample("application/json", null, ManageExamples.Transitions));
+        if (routes.ServiceProvider.GetRequiredService<OrderGrainsOptions>().Demo == true)
+            group.MapPost("/demo/reset", DemoEndpoint.Reset).WithName("ManageResetDemo").WithSummary("Put the demonstration data back");
         return routes;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OrderGrains.Api.Doors;
 using OrderGrains.Orders;
 
@@ -17,6 +18,11 @@ internal sealed partial class OrderCalls(IGrainFactory grains, TimeProvider time
 
     public Task<OrderReply> Read(OrderKey key, CancellationToken cancellationToken) =>
         Call(key, grain => grain.Read(), OrderOutcome.Unavailable, cancellationToken);
+
+    /// <summary>The id of the merchant's order that a payment transaction belongs to, or null.</summary>
+    public Task<string?> FindByTransaction(string merchant, long transactionId) =>
+        grains.GetGrain<IOrderDirectoryGrain>(0)
+            .Find(merchant, AliasKind.Transaction, transactionId.ToString(CultureInfo.InvariantCulture));
 
     public IOrderGrain Grain(OrderKey key) => grains.GetGrain<IOrderGrain>(key.ToString());
 

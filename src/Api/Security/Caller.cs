@@ -19,6 +19,9 @@ internal sealed record Caller(string Merchant, string Credential, CallerRole Rol
     private const string MarketsClaim = "og:markets";
     private const string RateClaim = "og:rate";
 
+    /// <summary>False for a market that has a number which is none of the credential's.</summary>
+    public bool Serves(MarketRef? market) => Markets is not { } markets || market?.Number is not { } number || markets.Contains(number);
+
     public static Caller From(ClaimsPrincipal user) => new(
         user.FindFirstValue(MerchantClaim) ?? throw new InvalidOperationException("The request is not authenticated."),
         user.FindFirstValue(ClaimTypes.NameIdentifier)!,

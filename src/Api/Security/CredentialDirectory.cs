@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Caching.Memory;
 using OrderGrains.Merchants;
+using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Security;
 
@@ -8,13 +9,14 @@ namespace OrderGrains.Api.Security;
 /// Looks credentials up in their grains. API keys are remembered for a short while, by their hash; a key that is withdrawn works on for
 /// at most that long.
 /// </summary>
-internal sealed class CredentialDirectory(IGrainFactory grains, IMemoryCache cache)
+internal sealed class CredentialDirectory(IGrainFactory grains, IMemoryCache cache, IPasswordHasher<Credential> hasher)
 {
     private static readonly TimeSpan KeepTime = TimeSpan.FromSeconds(30);
-    private static readonly PasswordHasher<string> Hasher = new();
 
-    /// <summary>An unknown client costs the same time as a wrong secret.</summary>
-    private static readonly Lazy<string> NobodysHash = new(() => Hasher.HashPassword("", Guid.NewGuid().ToString()));
+    /// <summary>Who a secret is checked against when nobody has the client id: it must cost the same time.</summary>
+    private static readonly Credential Nobody = new() { Id = "", Merchant = "" };
+
+    private readonly Lazy<PasswordHash> _nobodysHash = new(() => new(hasher.HashPassword(Nobody, Guid.NewGuid().ToString())));
 
     public async Task<Credential?> FindByApiKey(string apiKey)
     {
@@ -35,7 +37,8 @@ internal sealed class CredentialDirectory(IGrainFactory grains, IMemoryCache cac
     public async Task<Credential?> FindByClient(string clientId, string clientSecret)
     {
         var credential = await grains.GetGrain<ICredentialGrain>(GrainKeys.Client(clientId)).Get();
-        var hash = credential?.SecretHash?.Value ?? NobodysHash.Value;
-        return Hasher.VerifyHashedPassword("", hash, clientSecret) == PasswordVerificationResult.Failed ? null : credential;
+        var hash = credential?.SecretHash ?? _nobodysHash.Value;
+        var verdict = hasher.VerifyHashedPassword(credential ?? Nobody, hash.Value, clientSecret);
+        return verdict == PasswordVerificationResult.Failed ? null : credential;
     }
 }

@@ -1,7 +1,9 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
 using OrderGrains.Api.Doors;
+using OrderGrains.Merchants;
 
 namespace OrderGrains.Api.Security;
 
@@ -14,6 +16,7 @@ internal static class SecurityExtensions
     {
         services.AddMemoryCache();
         services.AddDataProtection().SetApplicationName("OrderGrains").PersistKeysToFileSystem(new DirectoryInfo(keyDirectory));
+        services.AddSingleton<IPasswordHasher<Credential>, PasswordHasher<Credential>>();
         services.AddSingleton<CredentialDirectory>();
         services.AddSingleton<TokenIssuer>();
 

@@ -18,8 +18,11 @@ public sealed record Order
     /// <summary>Number of accepted commands that changed the order; the first is 1. It is the ETag of every door.</summary>
     [Id(2)] public long Version { get; init; }
 
-    [Id(3)] public OrderStatus Status { get; init; }
-    [Id(4)] public PaymentStatus Payment { get; init; }
+    [Id(3), JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public OrderStatus Status { get; init; }
+
+    [Id(4), JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public PaymentStatus Payment { get; init; }
 
     /// <summary>Always written: its zero is not what an unset status means.</summary>
     [Id(5), JsonIgnore(Condition = JsonIgnoreCondition.Never)]

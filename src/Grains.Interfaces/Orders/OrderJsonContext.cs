@@ -5,8 +5,7 @@ namespace OrderGrains.Orders;
 
 /// <summary>
 /// The canonical JSON of an order and its parts: camel case, enumerations by name, unset members left out. Storage payloads, event
-/// values and the own door's documents are all written with it. The types beside <see cref="Order"/> are what the converters of lists
-/// and maps ask for.
+/// values and the own door's documents are all written with it. What lists and maps hold is named here, since their converters hide it.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

@@ -1,11 +1,9 @@
-using Microsoft.AspNetCore.Identity;
-using OrderGrains.Merchants;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Demo;
 
 /// <summary>Writes the demonstration data through the grains, as any client would.</summary>
-internal sealed class DemoGrain(IPasswordHasher<Credential> hasher) : Grain, IDemoGrain
+internal sealed class DemoGrain : Grain, IDemoGrain
 {
     public Task Seed() => Write(replace: false);
 
@@ -13,7 +11,7 @@ internal sealed class DemoGrain(IPasswordHasher<Credential> hasher) : Grain, IDe
 
     private Task Write(bool replace) => Task.WhenAll(
     [
-        new DemoRegistry(GrainFactory, hasher).Write(replace),
+        new DemoRegistry(GrainFactory).Write(replace),
         .. DemoData.Orders.Select(order => Put(order, replace)),
     ]);
 

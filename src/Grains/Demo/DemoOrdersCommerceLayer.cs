@@ -36,7 +36,6 @@ internal static class DemoOrdersCommerceLayer
                 OptionsCount = 1,
             },
         ],
-        Charges = new() { Shipping = DemoCommerce.Shipping.Amount },
         Tax = new() { Included = true, Rate = 0.22m, FreightTaxable = true },
         PaymentMethod = DemoCommerce.Wire,
         PaymentSource = DemoCommerce.Source,

@@ -6,8 +6,10 @@ using OrderGrains.Orders;
 namespace OrderGrains.Demo;
 
 /// <summary>Writes everything of the demonstration but its orders.</summary>
-internal sealed class DemoRegistry(IGrainFactory grains, IPasswordHasher<Credential> hasher)
+internal sealed class DemoRegistry(IGrainFactory grains)
 {
+    private static readonly PasswordHasher<Credential> Hasher = new();
+
     /// <summary>Adds what is missing or, with <paramref name="replace"/>, puts everything back.</summary>
     public Task Write(bool replace) => Task.WhenAll(
     [
@@ -31,7 +33,7 @@ internal sealed class DemoRegistry(IGrainFactory grains, IPasswordHasher<Credent
         if (!replace && await grain.Get() is not null)
             return;
 
-        var hash = demo.Secret is { } secret ? new PasswordHash(hasher.HashPassword(demo.Credential, secret)) : null;
+        var hash = demo.Secret is { } secret ? new PasswordHash(Hasher.HashPassword(demo.Credential, secret)) : null;
         await grain.Put(demo.Credential with { SecretHash = hash });
     }
 

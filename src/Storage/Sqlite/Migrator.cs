@@ -18,7 +18,7 @@ internal static class Migrator
         if (version > scripts[^1].Number)
         {
             throw new InvalidOperationException(
-                $"'{connection.DataSource}' has schema {version}, newer than the {scripts[^1].Number} this program knows; run a newer one.");
+                $"'{connection.DataSource}' has schema {version}, newer than {scripts[^1].Number}, the last this program knows.");
         }
 
         foreach (var (number, name) in scripts.Where(script => script.Number > version))

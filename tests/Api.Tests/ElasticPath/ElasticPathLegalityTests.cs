@@ -80,7 +80,8 @@ public sealed class ElasticPathLegalityTests(Service service)
         var answer = await _client.Send("PUT", $"/v2/orders/{id}", Both);
 
         var data = answer.Is(200)["data"]!;
-        Assert.Equal(("fulfilled", "Pawnee", "\"2\""), ((string?)data["shipping"], (string?)data["shipping_address"]!["city"], answer.ETag));
+        Assert.Equal(("fulfilled", "Pawnee"), ((string?)data["shipping"], (string?)data["shipping_address"]!["city"]));
+        Assert.Equal("\"2\"", answer.ETag);
     }
 
     private async Task Check(string state, string shown, string body, int status, string after)

@@ -20,7 +20,7 @@ public sealed class FuuffyUpdateTests(Service service)
         Assert.Equal(
             ["id", "tracking_number", "status", "sender", "recipient", "package", "service_type", "notes", "created_at", "updated_at"],
             answer.Json.AsObject().Select(member => member.Key));
-        Assert.Equal("application/json; charset=utf-8", answer.ContentType);
+        Assert.Equal("application/json; charset=utf-8", answer.Header("Content-Type"));
         Assert.Equal("\"1\"", answer.ETag);
         Assert.Matches("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$", (string)answer.Json["updated_at"]!);
     }

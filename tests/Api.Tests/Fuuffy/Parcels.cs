@@ -20,7 +20,9 @@ internal static class Parcels
             ["currency"] = "USD",
             ["sender"] = JsonNode.Parse("""{"name":"John Doe","phone":"+1234567890","address":"123 Main Street","country":"US"}"""),
             ["recipient"] = JsonNode.Parse(
-                """{"name":"Jane Smith","phone":"+0987654321","email":"jane@example.com","address":"456 Oak Avenue","city":"Los Angeles"}"""),
+                """
+                {"name":"Jane Smith","phone":"+0987654321","email":"jane@example.com","address":"456 Oak Avenue","city":"Los Angeles"}
+                """),
             ["package"] = JsonNode.Parse(
                 """{"weight":2.5,"dimensions":{"length":30,"width":20,"height":15},"description":"Electronics","value":150.00}"""),
             ["serviceType"] = "express",

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,24 +31,7 @@ internal sealed class BearerClient(Service service, string scheme)
         string method, string path, string body, string? contentType = "application/json", params (string Name, string Value)[] headers) =>
         Send(method, path, Encoding.UTF8.GetBytes(body), contentType, headers);
 
-    public async Task<Answer> Send(
-        string method, string path, byte[]? body, string? contentType = "application/json", params (string Name, string Value)[] headers)
-    {
-        using var http = service.CreateClient();
-        using var request = new HttpRequestMessage(new HttpMethod(method), path);
-        if (body is not null)
-        {
-            request.Content = new ByteArrayContent(body);
-            request.Content.Headers.ContentType = contentType is null ? null : MediaTypeHeaderValue.Parse(contentType);
-        }
-
-        if (Token is not null)
-            request.Headers.Authorization = new("Bearer", Token);
-        foreach (var (name, value) in headers)
-            request.Headers.TryAddWithoutValidation(name, value);
-
-        using var response = await http.SendAsync(request);
-        var text = await response.Content.ReadAsStringAsync();
-        return new((int)response.StatusCode, text, response.Headers, response.Content.Headers.ContentType?.ToString());
-    }
+    public Task<Answer> Send(
+        string method, string path, byte[]? body, string? contentType = "application/json", params (string Name, string Value)[] headers) =>
+        service.Call(method, path, body, contentType, Token is null ? headers : [("Authorization", $"Bearer {Token}"), .. headers]);
 }

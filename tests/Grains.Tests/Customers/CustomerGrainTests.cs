@@ -1,7 +1,6 @@
 using OrderGrains.Customers;
 using OrderGrains.Orders;
 using OrderGrains.Tests.Testing;
-using Xunit;
 
 namespace OrderGrains.Tests.Customers;
 

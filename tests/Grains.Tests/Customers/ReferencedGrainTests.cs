@@ -2,7 +2,6 @@ using OrderGrains.Customers;
 using OrderGrains.Merchants;
 using OrderGrains.Orders;
 using OrderGrains.Tests.Testing;
-using Xunit;
 
 namespace OrderGrains.Tests.Customers;
 

@@ -4,7 +4,6 @@ using OrderGrains.Demo;
 using OrderGrains.Merchants;
 using OrderGrains.Orders;
 using OrderGrains.Tests.Testing;
-using Xunit;
 
 namespace OrderGrains.Tests.Demo;
 
@@ -14,7 +13,7 @@ public sealed class DemoRegistryTests : IAsyncLifetime
     private readonly RegistryCluster _cluster = new();
     private readonly PasswordHasher<Credential> _hasher = new();
 
-    private DemoRegistry Registry => new(_cluster.Grains, _hasher);
+    private DemoRegistry Registry => new(_cluster.Grains);
 
     private IMerchantGrain Merchant => _cluster.Grains.GetGrain<IMerchantGrain>(GrainKeys.Merchant("demo"));
 

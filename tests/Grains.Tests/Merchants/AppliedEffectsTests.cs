@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace OrderGrains.Tests.Merchants;
 
 public sealed class AppliedEffectsTests

@@ -1,6 +1,5 @@
 using OrderGrains.Merchants;
 using OrderGrains.Tests.Testing;
-using Xunit;
 
 namespace OrderGrains.Tests.Merchants;
 

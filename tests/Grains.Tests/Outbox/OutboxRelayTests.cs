@@ -3,7 +3,6 @@ using OrderGrains.Customers;
 using OrderGrains.Merchants;
 using OrderGrains.Orders.Outbox;
 using OrderGrains.Tests.Testing;
-using Xunit;
 
 namespace OrderGrains.Tests.Outbox;
 

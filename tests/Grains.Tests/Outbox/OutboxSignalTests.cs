@@ -1,6 +1,5 @@
 using OrderGrains.Orders.Outbox;
 using OrderGrains.Tests.Testing;
-using Xunit;
 
 namespace OrderGrains.Tests.Outbox;
 

@@ -1,23 +1,25 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using OrderGrains.Orders;
 using OrderGrains.Orders.Outbox;
 using OrderGrains.Tests.Testing;
-using Xunit;
 
 namespace OrderGrains.Tests.Outbox;
 
 public sealed class RecordSweeperTests
 {
     [Fact]
-    public async Task Start_DropsWhatIsOlderThanADay()
+    public async Task Start_DropsWhatIsOlderThanTheKeepTime()
     {
         var store = new OutboxStore();
         var time = new ManualTime();
-        using var sweeper = new RecordSweeper(store, time, NullLogger<RecordSweeper>.Instance);
+        var options = Options.Create(new OrderGrainOptions { IdempotencyKeepTime = TimeSpan.FromDays(2) });
+        using var sweeper = new RecordSweeper(store, time, options, NullLogger<RecordSweeper>.Instance);
 
         await sweeper.StartAsync(default);
         await store.Swept.Task;
         await sweeper.StopAsync(default);
 
-        Assert.Equal([time.GetUtcNow() - TimeSpan.FromDays(1)], store.Sweeps);
+        Assert.Equal([time.GetUtcNow() - TimeSpan.FromDays(2)], store.Sweeps);
     }
 }

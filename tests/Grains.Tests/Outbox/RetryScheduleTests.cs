@@ -1,5 +1,4 @@
 using OrderGrains.Orders.Outbox;
-using Xunit;
 
 namespace OrderGrains.Tests.Outbox;
 

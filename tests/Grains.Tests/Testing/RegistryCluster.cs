@@ -1,11 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
+using OrderGrains.Orders.Outbox;
+using OrderGrains.Orders.Store;
+using OrderGrains.Orders.Writing;
+using OrderGrains.Tests.Orders.Grain;
 using Orleans.Storage;
 using Orleans.TestingHost;
-using Xunit;
 
 namespace OrderGrains.Tests.Testing;
 
-/// <summary>One silo with the grains of customers and merchants on <see cref="JsonMemoryStorage"/>.</summary>
+/// <summary>One silo with all grains in memory; those of customers and merchants on <see cref="JsonMemoryStorage"/>.</summary>
 public sealed class RegistryCluster : IAsyncLifetime
 {
     private InProcessTestCluster? _cluster;
@@ -17,7 +20,13 @@ public sealed class RegistryCluster : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var builder = new InProcessTestClusterBuilder(1);
-        builder.ConfigureSilo((_, silo) => silo.Services.AddSingleton<IGrainStorage>(Storage));
+        builder.ConfigureSilo((_, silo) =>
+        {
+            silo.Services.AddSingleton<IGrainStorage>(Storage);
+            silo.Services.AddSingleton<IOrderStore, MemoryOrderStore>();
+            silo.Services.AddSingleton<IActivationLease, SwitchableLease>();
+            silo.Services.AddSingleton<OutboxSignal>();
+        });
         _cluster = builder.Build();
         await _cluster.DeployAsync();
     }

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace OrderGrains.Tests.Testing;
 
 /// <summary>Tests that share one <see cref="RegistryCluster"/>; each uses ids of its own.</summary>

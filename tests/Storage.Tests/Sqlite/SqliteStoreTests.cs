@@ -79,7 +79,9 @@ public sealed class SqliteStoreTests : IDisposable
     public async Task Dispose_WithCommitsWaiting_FinishesThem()
     {
         var store = _engine.Open(TimeProvider.System);
-        var commits = Enumerable.Range(0, 500).Select(_ => store.Commit(Sample.Commit(Sample.NewKey(), 0), CancellationToken.None)).ToArray();
+        var commits = Enumerable.Range(0, 500)
+            .Select(_ => store.Commit(Sample.Commit(Sample.NewKey(), 0), CancellationToken.None))
+            .ToArray();
 
         store.Dispose();
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace OrderGrains.Orders;
 
 /// <summary>The chosen way to pay, as it stood when it was chosen.</summary>
@@ -6,7 +8,9 @@ public sealed record PaymentMethod
 {
     [Id(0)] public required string Id { get; init; }
     [Id(1)] public string? Name { get; init; }
-    [Id(2)] public PaymentFamily Family { get; init; }
+
+    [Id(2), JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public PaymentFamily Family { get; init; }
 
     /// <summary>The concrete source type this method takes, e.g. <c>wire_transfers</c> (Commerce Layer) or <c>IDEAL</c> (MultiSafepay).</summary>
     [Id(3)] public string? SourceType { get; init; }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace OrderGrains.Orders;
 
 /// <summary>One movement of money.</summary>
@@ -7,7 +9,8 @@ public sealed record PaymentTransaction
     /// <summary>Unique within the order, e.g. <c>T1</c>.</summary>
     [Id(0)] public required string Id { get; init; }
 
-    [Id(1)] public TransactionKind Kind { get; init; }
+    [Id(1), JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public TransactionKind Kind { get; init; }
 
     /// <summary>Minor units, never negative.</summary>
     [Id(2)] public long Amount { get; init; }

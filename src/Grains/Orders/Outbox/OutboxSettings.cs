@@ -14,7 +14,4 @@ internal static class OutboxSettings
     public static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(5);
 
     public static readonly TimeSpan SweepEvery = TimeSpan.FromHours(1);
-
-    /// <summary>How long an idempotency record is kept; the doors promise a day.</summary>
-    public static readonly TimeSpan KeepRecords = TimeSpan.FromHours(24);
 }

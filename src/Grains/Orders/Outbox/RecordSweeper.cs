@@ -1,11 +1,16 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using OrderGrains.Orders.Store;
 
 namespace OrderGrains.Orders.Outbox;
 
 /// <summary>Drops idempotency records whose time is over, at the start and then once an hour.</summary>
-internal sealed partial class RecordSweeper(IOrderStore store, TimeProvider time, ILogger<RecordSweeper> logger) : BackgroundService
+internal sealed partial class RecordSweeper(
+    IOrderStore store,
+    TimeProvider time,
+    IOptions<OrderGrainOptions> options,
+    ILogger<RecordSweeper> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -19,7 +24,7 @@ internal sealed partial class RecordSweeper(IOrderStore store, TimeProvider time
     {
         try
         {
-            var dropped = await store.DropExpiredRecords(time.GetUtcNow() - OutboxSettings.KeepRecords, cancellationToken);
+            var dropped = await store.DropExpiredRecords(time.GetUtcNow() - options.Value.IdempotencyKeepTime, cancellationToken);
             if (dropped > 0)
                 LogDropped(dropped);
         }

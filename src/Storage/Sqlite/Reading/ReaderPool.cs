@@ -27,7 +27,7 @@ internal sealed class ReaderPool(Func<ReaderSession> open, int size) : IDisposab
             ThrowIfClosed();
             return await Task.Run(() => Run(query), cancellationToken);
         }
-        catch (Exception e) when (e is SqliteException or JsonException or FormatException or NotSupportedException)
+        catch (Exception e) when (e is SqliteException or JsonException or FormatException or ArgumentException or NotSupportedException)
         {
             throw new OrderStoreException($"The store could not be read: {e.Message}", outcomeUnknown: false, e);
         }

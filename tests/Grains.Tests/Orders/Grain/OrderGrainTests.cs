@@ -1,6 +1,5 @@
 using OrderGrains.Orders;
 using OrderGrains.Values;
-using Xunit;
 using static OrderGrains.Tests.Orders.Grain.OrderCluster;
 
 namespace OrderGrains.Tests.Orders.Grain;

@@ -1,5 +1,4 @@
 using OrderGrains.Orders;
-using Xunit;
 using static OrderGrains.Tests.Orders.Grain.OrderCluster;
 
 namespace OrderGrains.Tests.Orders.Grain;

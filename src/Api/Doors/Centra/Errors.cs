@@ -1,0 +1,43 @@
+using OrderGrains.Orders;
+
+namespace OrderGrains.Api.Doors.Centra;
+
+/// <summary>
+/// Centra's words for what can go wrong. Whatever it documents is answered with 200 and <c>status: no</c>, or with 403; only what a
+/// client asked for by headers of its own choice, and an overloaded service, have other statuses.
+/// </summary>
+internal sealed class CentraErrors : IDoorErrors
+{
+    public const string OrderMissing = "order is required";
+
+    /// <summary>As documented for the calls beside this one (Centra page, 2.4).</summary>
+    public const string UnknownOrder = "order does not exist";
+
+    public Door Door => Door.Centra;
+
+    /// <summary>Why an order refused the update.</summary>
+    public static string Of(Rejection rejection) => rejection.Code switch
+    {
+        RejectionCode.WrongMarket => "order in wrong market",
+        RejectionCode.InvalidFields => $"{string.Join(", ", rejection.Problems.Select(problem => problem.Path))} is invalid",
+        _ => "order can not be updated",
+    };
+
+    public IResult Render(DoorFailure failure, HttpContext context)
+    {
+        var call = CentraCall.Of(context);
+        return failure.Kind switch
+        {
+            FailureKind.MalformedRequest => call.No(failure.Detail is null or EdgeText.NotJson ? "invalid json" : failure.Detail),
+            FailureKind.UnsupportedMediaType => call.No("content type must be application/json"),
+            FailureKind.PayloadTooLarge => call.No("request is too large"),
+            FailureKind.VersionMismatch => call.No("order has changed", failure.Status),
+            FailureKind.KeyReused => call.No("Idempotency-Key was used with another request", failure.Status),
+            FailureKind.TooManyRequests => call.No("too many requests", failure.Status),
+            FailureKind.Unavailable => call.No("service is not available, nothing was changed", failure.Status),
+            FailureKind.OutcomeUnknown => call.No("it is not known whether the update was made", failure.Status),
+            FailureKind.Internal => call.No("internal error", failure.Status),
+            _ => call.NotAllowed(),
+        };
+    }
+}

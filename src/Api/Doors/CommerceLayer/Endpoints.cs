@@ -1,0 +1,90 @@
+using OrderGrains.Api.Security;
+using OrderGrains.Merchants;
+using OrderGrains.Orders;
+
+namespace OrderGrains.Api.Doors.CommerceLayer;
+
+/// <summary>Commerce Layer's calls: update and retrieve an order, and the token call (page, A2, A5 and A10).</summary>
+internal static class CommerceLayerEndpoints
+{
+    private static readonly DoorProfile Profile = new(Door.CommerceLayer)
+    {
+        Accepts = mediaType => mediaType == JsonApi.MediaType,
+    };
+
+    public static IEndpointRouteBuilder MapCommerceLayer(this IEndpointRouteBuilder routes)
+    {
+        var orders = routes.MapDoor("/api/orders", Profile, Schemes.CommerceLayer);
+        orders.AddEndpointFilter<AcceptFilter>();
+        orders.MapPatch("/{id}", Update)
+            .WithName("CommerceLayerUpdateOrder")
+            .WithSummary("Update an order")
+            .WithDescription("Sets attributes and relationships and carries out triggers, all or none.")
+            .WithMetadata(Examples.Update);
+        orders.MapGet("/{id}", Retrieve)
+            .WithName("CommerceLayerRetrieveOrder")
+            .WithSummary("Retrieve an order")
+            .WithDescription("Takes include and fields[type].")
+            .WithMetadata(Examples.Retrieve);
+        routes.MapCommerceLayerToken();
+        return routes;
+    }
+
+    private static async Task<IResult> Update(string id, DoorRequest request, HttpContext context, IGrainFactory grains)
+    {
+        List<ApiError> errors = [];
+        var query = ViewQuery.Read(context.Request.Query, errors);
+        if (errors.Count > 0 || OrderDocument.Read(request.Body, id, request.Caller.Role, errors) is not { } document)
+            return CommerceLayerErrors.Answer(errors);
+
+        var values = new AttributeValues(document.Attributes);
+        errors.AddRange(values.Problems());
+        var merchant = await Merchant(grains, request);
+        var resolved = new EditCheckout();
+        if (errors.Count > 0 || References.AreIn(document))
+        {
+            var standing = await request.Read(id);
+            if (standing is not { Outcome: OrderOutcome.Accepted, Order: { } order })
+                return Refuse(standing, request, document);
+            resolved = await new References(grains, merchant, order, document, errors).Resolve();
+        }
+
+        if (errors.Count > 0)
+            return CommerceLayerErrors.Answer(errors);
+
+        var reply = await request.Execute(id, Requests.Actions(values, resolved));
+        return reply is { Outcome: OrderOutcome.Accepted, Order: { } updated }
+            ? Responses.Order(new OrderView(updated, merchant, BaseUrl(context), query))
+            : Refuse(reply, request, document);
+    }
+
+    private static async Task<IResult> Retrieve(string id, DoorRequest request, HttpContext context, IGrainFactory grains)
+    {
+        List<ApiError> errors = [];
+        var query = ViewQuery.Read(context.Request.Query, errors);
+        if (errors.Count > 0)
+            return CommerceLayerErrors.Answer(errors);
+
+        var reply = await request.Read(id);
+        if (reply is not { Outcome: OrderOutcome.Accepted, Order: { } order })
+            return Refuse(reply, request, OrderDocument.Empty);
+        if (Permissions.Refusal(order, request.Caller) is { } refusal)
+            return CommerceLayerErrors.Answer([refusal]);
+        return Responses.Order(new OrderView(order, await Merchant(grains, request), BaseUrl(context), query));
+    }
+
+    private static IResult Refuse(OrderReply reply, DoorRequest request, OrderDocument document) => reply switch
+    {
+        { Outcome: OrderOutcome.NotFound } => CommerceLayerErrors.Answer([CommerceLayerErrors.NotFound()]),
+        { Outcome: OrderOutcome.Rejected, Rejection: { } rejection } => CommerceLayerErrors.Answer(Rejections.Describe(rejection, document)),
+        _ => request.Fail(reply),
+    };
+
+    private static async Task<Merchant> Merchant(IGrainFactory grains, DoorRequest request)
+    {
+        var name = request.Caller.Merchant;
+        return await grains.GetGrain<IMerchantGrain>(GrainKeys.Merchant(name)).Get() ?? new Merchant { Name = name };
+    }
+
+    private static string BaseUrl(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}";
+}

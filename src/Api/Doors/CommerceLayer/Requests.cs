@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Identity;
+using OrderGrains.Orders;
+using OrderGrains.Values;
+
+namespace OrderGrains.Api.Doors.CommerceLayer;
+
+/// <summary>Turns an update into the actions it asks of the order, in the order of page A8; the order takes all of them or none.</summary>
+internal static class Requests
+{
+    private static readonly EditCheckout NoEdit = new();
+    private static readonly EditReferences NoReferences = new();
+    private static readonly PasswordHasher<string> Hasher = new();
+
+    /// <param name="values">The attributes of the request.</param>
+    /// <param name="resolved">What its ids, codes and emails stand for.</param>
+    public static ValueList<OrderAction> Actions(AttributeValues values, EditCheckout resolved) =>
+    [
+        .. Edits(values, resolved),
+        .. SignUp(values),
+        .. AddressCopies(values),
+        .. Triggers.Actions(values),
+    ];
+
+    private static IEnumerable<OrderAction> Edits(AttributeValues values, EditCheckout resolved)
+    {
+        var references = new EditReferences
+        {
+            Reference = values.Text("reference"),
+            ReferenceOrigin = values.Text("reference_origin"),
+            Metadata = values.Object("metadata"),
+        };
+        if (references != NoReferences)
+            yield return references;
+
+        var checkout = resolved with
+        {
+            Guest = values.Flag("guest"),
+            Language = values.Code("language_code"),
+            ShippingCountryLock = values.Code("shipping_country_code_lock"),
+            Autorefresh = values.Flag("autorefresh"),
+            CartUrl = values.Text("cart_url"),
+            ReturnUrl = values.Text("return_url"),
+            TermsUrl = values.Text("terms_url"),
+            PrivacyUrl = values.Text("privacy_url"),
+        };
+        if (checkout != NoEdit)
+            yield return checkout;
+    }
+
+    /// <summary>Only the hash goes further than this.</summary>
+    private static IEnumerable<OrderAction> SignUp(AttributeValues values)
+    {
+        if (values.Text("customer_password").Value is { Length: > 0 } password)
+            yield return new RequestEffect(EffectKind.SignUpCustomer, new PasswordHash(Hasher.HashPassword("", password)));
+    }
+
+    private static IEnumerable<OrderAction> AddressCopies(AttributeValues values)
+    {
+        if (values.IsTriggered("_shipping_address_same_as_billing"))
+            yield return new CopyAddress(AddressRole.Billing, ResourceId.Draw());
+        if (values.IsTriggered("_billing_address_same_as_shipping"))
+            yield return new CopyAddress(AddressRole.Shipping, ResourceId.Draw());
+    }
+}

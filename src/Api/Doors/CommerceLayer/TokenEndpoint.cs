@@ -1,0 +1,55 @@
+using OrderGrains.Api.Security;
+using OrderGrains.Merchants;
+
+namespace OrderGrains.Api.Doors.CommerceLayer;
+
+/// <summary>The token call, <c>client_credentials</c> only (page, A2).</summary>
+internal static class TokenEndpoint
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(2);
+
+    public static void MapCommerceLayerToken(this IEndpointRouteBuilder routes) =>
+        routes.MapPost("/oauth/token", Issue)
+            .WithTags(nameof(OrderGrains.Orders.Door.CommerceLayer))
+            .WithName("CommerceLayerToken")
+            .WithSummary("Get an access token")
+            .WithDescription("Grant client_credentials, as JSON or as a form.")
+            .WithMetadata(Examples.Token);
+
+    private static async Task<IResult> Issue(
+        HttpContext context, CredentialDirectory credentials, TokenIssuer issuer, IGrainFactory grains, DoorErrorWriter errors)
+    {
+        var (request, failure) = await TokenRequest.Read(context.Request);
+        if (failure is not null)
+            return errors.Render(context, failure);
+        if (request.GrantType is null)
+            return CommerceLayerErrors.Answer([TokenErrors.GrantMissing()], tokenCall: true);
+        if (request.GrantType != TokenRequest.ClientCredentials)
+            return CommerceLayerErrors.Answer([TokenErrors.UnsupportedGrant()], tokenCall: true);
+        if (request is not { ClientId: { } client, ClientSecret: { } secret }
+            || await credentials.FindByClient(client, secret) is not { } credential)
+            return CommerceLayerErrors.Answer([TokenErrors.InvalidClient()], tokenCall: true);
+
+        var merchant = await grains.GetGrain<IMerchantGrain>(GrainKeys.Merchant(credential.Merchant)).Get();
+        if (!TokenScope.TryRead(request.Scope, merchant, credential.Markets, out var scope))
+            return CommerceLayerErrors.Answer([TokenErrors.InvalidScope()], tokenCall: true);
+
+        var token = issuer.Issue(credential with { Markets = scope.Markets }, Schemes.CommerceLayer, Lifetime);
+        return Answer(context, token, scope);
+    }
+
+    private static JsonAnswer Answer(HttpContext context, IssuedToken token, TokenScope scope)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return new JsonAnswer(StatusCodes.Status200OK, JsonAnswer.Json, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("access_token", token.AccessToken);
+            writer.WriteString("token_type", "bearer");
+            writer.WriteNumber("expires_in", token.ExpiresIn);
+            writer.WriteString("scope", scope.Text);
+            writer.WriteNumber("created_at", token.IssuedAt.ToUnixTimeSeconds());
+            writer.WriteEndObject();
+        });
+    }
+}

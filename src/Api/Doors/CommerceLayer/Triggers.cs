@@ -1,0 +1,41 @@
+using OrderGrains.Orders;
+using OrderGrains.Values;
+
+namespace OrderGrains.Api.Doors.CommerceLayer;
+
+/// <summary>What each trigger asks of the order, in the order in which several in one request take effect (page, A8).</summary>
+internal static class Triggers
+{
+    private static readonly (string Name, Func<AttributeValues, ValueList<OrderAction>> Actions)[] Rows =
+    [
+        ("_nullify_payment_source",
+            _ => [new EditCheckout { PaymentSource = (PaymentSource?)null }, new ChangeStatus(Verb.VoidAuthorization)]),
+        ("_update_taxes", _ => [new RefreshOrder(TaxesOnly: true)]),
+        ("_refresh", _ => [new RefreshOrder()]),
+        ("_pending", _ => [new ChangeStatus(Verb.Submit)]),
+        ("_authorize", values => [new MoveMoney(Verb.Authorize, values.Amount(AuthorizationAmount))]),
+        ("_place", _ => [new ChangeStatus(Verb.Place)]),
+        ("_start_editing", _ => [new ChangeStatus(Verb.StartEditing)]),
+        ("_stop_editing", _ => [new ChangeStatus(Verb.StopEditing)]),
+        ("_approve", _ => [new ChangeStatus(Verb.Approve)]),
+        ("_approve_and_capture",
+            _ => [new ChangeStatus(Verb.Approve), new MoveMoney(Verb.Capture), new ChangeStatus(Verb.StartFulfillment)]),
+        ("_capture", _ => [new MoveMoney(Verb.Capture), new ChangeStatus(Verb.StartFulfillment)]),
+        ("_fulfill", _ => [new ChangeStatus(Verb.Ship)]),
+        ("_refund",
+            _ => [new MoveMoney(Verb.Refund), new ChangeStatus(Verb.CancelRefunded), new ChangeStatus(Verb.StopFulfillment)]),
+        ("_cancel", _ => [new CancelOrder(), new ChangeStatus(Verb.VoidAuthorization)]),
+        ("_save_payment_source_to_customer_wallet", _ => [new RequestEffect(EffectKind.SavePaymentSource)]),
+        ("_save_shipping_address_to_customer_address_book", _ => [new RequestEffect(EffectKind.SaveShippingAddress)]),
+        ("_save_billing_address_to_customer_address_book", _ => [new RequestEffect(EffectKind.SaveBillingAddress)]),
+        ("_archive", _ => [new ChangeStatus(Verb.Archive)]),
+        ("_unarchive", _ => [new ChangeStatus(Verb.Unarchive)]),
+    ];
+
+    /// <summary>Overrides the amount that <c>_authorize</c> authorizes.</summary>
+    public const string AuthorizationAmount = "_authorization_amount_cents";
+
+    /// <summary>The actions of all triggers that are set.</summary>
+    public static IEnumerable<OrderAction> Actions(AttributeValues values) =>
+        Rows.Where(row => values.IsTriggered(row.Name)).SelectMany(row => row.Actions(values));
+}

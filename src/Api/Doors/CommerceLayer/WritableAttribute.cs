@@ -1,0 +1,19 @@
+using System.Collections.Frozen;
+
+namespace OrderGrains.Api.Doors.CommerceLayer;
+
+/// <summary>One attribute that a request may set.</summary>
+internal sealed record WritableAttribute(string Name, AttributeKind Kind)
+{
+    /// <summary>True when it changes the checkout and so needs an editable order.</summary>
+    public bool NeedsEditable { get; init; }
+
+    /// <summary>True when a sales channel may not send it (page, A3).</summary>
+    public bool IntegrationsOnly { get; init; }
+
+    /// <summary>The values it takes beside null and nothing; null when it takes any.</summary>
+    public FrozenSet<string>? Values { get; init; }
+
+    /// <summary>Least number of characters.</summary>
+    public int MinLength { get; init; }
+}

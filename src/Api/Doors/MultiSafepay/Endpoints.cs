@@ -1,0 +1,73 @@
+using System.Globalization;
+using OrderGrains.Api.Security;
+using OrderGrains.Orders;
+
+namespace OrderGrains.Api.Doors.MultiSafepay;
+
+/// <summary>
+/// MultiSafepay's order calls, at the root as printed and under <c>/v1/json</c> as its clients send them. Some of them send POST with
+/// <c>X-HTTP-Method-Override</c>, or JSON under a form's content type: the type is not looked at.
+/// </summary>
+internal static class MultiSafepayEndpoints
+{
+    private static readonly DoorProfile Profile = new(Door.MultiSafepay) { Accepts = _ => true };
+
+    public static void MapMultiSafepay(this IEndpointRouteBuilder routes)
+    {
+        Map(routes, "/orders", "");
+        Map(routes, "/v1/json/orders", "V1");
+    }
+
+    private static void Map(IEndpointRouteBuilder routes, string prefix, string suffix)
+    {
+        var orders = routes.MapDoor(prefix, Profile, Schemes.MultiSafepay);
+
+        orders.MapPatch("/{orderId}", Update)
+            .WithName($"MultiSafepayUpdateOrder{suffix}")
+            .WithSummary("Update an order")
+            .WithDescription("Ships or cancels an order, extends its expiry, or adds tracking and invoice data.")
+            .WithMetadata(MultiSafepayExamples.Update);
+
+        orders.MapGet("/{orderId}", Get)
+            .WithName($"MultiSafepayGetOrder{suffix}")
+            .WithSummary("Get an order")
+            .WithDescription("By the merchant's order id or by MultiSafepay's transaction id.");
+    }
+
+    private static async Task<IResult> Update(string orderId, DoorRequest request)
+    {
+        var update = UpdateRequest.Parse(request.Body);
+        if (update.Error is { } error)
+            return error;
+
+        var reply = await Call(orderId, request, id => request.Execute(id, update.Actions));
+        return reply.Outcome == OrderOutcome.Accepted
+            ? update.Extends ? MultiSafepayResponses.Extended(reply.Order!) : MultiSafepayResponses.Updated
+            : Failed(reply, request);
+    }
+
+    private static async Task<IResult> Get(string orderId, DoorRequest request)
+    {
+        var reply = await Call(orderId, request, request.Read);
+        return reply.Outcome == OrderOutcome.Accepted ? MultiSafepayResponses.Read(reply.Order!) : Failed(reply, request);
+    }
+
+    /// <summary>Clients name an order by its id or by its transaction; the id goes first. Routing leaves an encoded slash as it is.</summary>
+    private static async Task<OrderReply> Call(string pathId, DoorRequest request, Func<string, Task<OrderReply>> call)
+    {
+        var orderId = pathId.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        var reply = await call(orderId);
+        return reply.Outcome == OrderOutcome.NotFound
+            && long.TryParse(orderId, NumberStyles.None, CultureInfo.InvariantCulture, out var transaction)
+            && await request.FindByTransaction(transaction) is { } found
+            ? await call(found)
+            : reply;
+    }
+
+    private static IResult Failed(OrderReply reply, DoorRequest request) => reply.Outcome switch
+    {
+        OrderOutcome.NotFound => MultiSafepayErrors.UnknownOrder,
+        OrderOutcome.Rejected => MultiSafepayErrors.Refused(reply.Rejection!, reply.Order),
+        _ => request.Fail(reply),
+    };
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text.Json;
+using OrderGrains.Orders;
+
+namespace OrderGrains.Api.Doors.MultiSafepay;
+
+/// <summary>MultiSafepay's success envelope, <c>{"success":true,"data":{…}}</c>.</summary>
+internal static class MultiSafepayResponses
+{
+    public static IResult Updated { get; } = Success(_ => { });
+
+    /// <summary>The new expiry date; the page says that it is returned but not under which name.</summary>
+    public static IResult Extended(Order order) => Success(data =>
+    {
+        if (order.ExpiresAt is { } day)
+            data.WriteString("expiration_date", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    });
+
+    public static IResult Read(Order order) => Success(data => OrderDocument.Write(data, order));
+
+    private static JsonAnswer Success(Action<Utf8JsonWriter> writeMembers) => new(StatusCodes.Status200OK, JsonAnswer.Json, writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteBoolean("success", true);
+        writer.WriteStartObject("data");
+        writeMembers(writer);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    });
+}

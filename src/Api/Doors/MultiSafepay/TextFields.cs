@@ -1,0 +1,43 @@
+using System.Text.Json;
+using OrderGrains.Values;
+
+namespace OrderGrains.Api.Doors.MultiSafepay;
+
+/// <summary>
+/// Reads members of a body as its loosely typed clients write them, and keeps the first error. An absent member is not set; null and ""
+/// clear (clients send "" for what they have no value of).
+/// </summary>
+internal sealed class TextFields(JsonElement body)
+{
+    /// <summary>The answer to the first member that could not be read.</summary>
+    public IResult? Error { get; private set; }
+
+    /// <param name="name">The member.</param>
+    /// <param name="maxLength">In characters.</param>
+    public Optional<string?> Text(string name, int maxLength = int.MaxValue)
+    {
+        if (!body.TryGetProperty(name, out var value))
+            return default;
+
+        if (!LooseValues.TryText(value, out var text))
+            Error ??= MultiSafepayErrors.InvalidRequest($"{name} must be text");
+        else if (text?.Length > maxLength)
+            Error ??= MultiSafepayErrors.InvalidRequest($"{name} is longer than {maxLength} characters");
+        return string.IsNullOrEmpty(text) ? null : text;
+    }
+
+    /// <summary>True, 1, "1" and the like.</summary>
+    public bool Flag(string name)
+    {
+        if (!body.TryGetProperty(name, out var value))
+            return false;
+
+        if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+            Error ??= MultiSafepayErrors.InvalidRequest($"{name} must be true or false");
+        return LooseValues.IsTrue(value);
+    }
+
+    /// <summary>True when the member carries something, of whatever type.</summary>
+    public bool IsGiven(string name) => body.TryGetProperty(name, out var value)
+        && !(LooseValues.TryText(value, out var text) && string.IsNullOrEmpty(text));
+}

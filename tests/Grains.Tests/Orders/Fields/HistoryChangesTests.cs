@@ -1,0 +1,54 @@
+using OrderGrains.Orders;
+using OrderGrains.Values;
+using Xunit;
+
+namespace OrderGrains.Tests.Orders.Fields;
+
+public sealed class HistoryChangesTests
+{
+    [Fact]
+    public void Expand_ObjectAndListChanged_ShowsOnlyTheMembersThatDiffer()
+    {
+        var before = Samples.Pending;
+        var after = before with
+        {
+            Status = OrderStatus.Placed,
+            ShippingAddress = before.ShippingAddress! with { FirstName = "Jane", City = "Rome" },
+            Lines = [before.Lines[0] with { Quantity = 3 }, before.Lines[1]],
+            Tracking = new() { Code = "X" },
+            Metadata = new("""{"a":{"b":1}}"""),
+        };
+
+        Assert.Equal(
+            [
+                Change("status", "\"Pending\"", "\"Placed\""),
+                Change("shippingAddress.firstName", "\"John\"", "\"Jane\""),
+                Change("shippingAddress.city", null, "\"Rome\""),
+                Change("lines[0].quantity", "2", "3"),
+                Change("tracking.code", null, "\"X\""),
+                Change("metadata.a.b", null, "1"),
+            ],
+            Expand(before, after));
+    }
+
+    [Fact]
+    public void Expand_ItemRemovedAndEmptyObjectSet_NamesThem()
+    {
+        var before = Samples.Pending with { Transactions = [new() { Id = "T1", Amount = 5 }] };
+
+        Assert.Equal(
+            [
+                Change("transactions[0].id", "\"T1\"", null),
+                Change("transactions[0].amount", "5", null),
+                Change("metadata", null, "{}"),
+            ],
+            Expand(before, before with { Transactions = [], Metadata = JsonText.EmptyObject })
+                .Where(change => !change.Path.EndsWith(".at", StringComparison.Ordinal)));
+    }
+
+    private static ValueList<HistoryChange> Expand(Order before, Order after) =>
+        HistoryChanges.Expand(OrderFieldsTests.Write(OrderFields.Diff(before, after)));
+
+    private static HistoryChange Change(string path, string? from, string? to) =>
+        new(path, from is null ? null : new(from), to is null ? null : new(to));
+}

@@ -1,0 +1,78 @@
+using FsCheck;
+using FsCheck.Fluent;
+using OrderGrains.Orders;
+using OrderGrains.Values;
+
+namespace OrderGrains.Tests.Orders.Properties;
+
+/// <summary>Draws commands as the doors send them, sensible and not.</summary>
+internal static class CommandGen
+{
+    private static readonly OrderAction[] Special =
+    [
+        new MoveMoney(Verb.Authorize, 2000),
+        new MoveMoney(Verb.Capture, 1500),
+        new MoveMoney(Verb.Capture, 999_999),
+        new MoveMoney(Verb.Refund, 700),
+        new MoveMoney(Verb.Refund, -1),
+        new MoveMoney(Verb.Cancel),
+        new ChangeStatus(Verb.Capture),
+        new AdvanceDelivery(FulfillmentStatus.InTransit),
+        new AdvanceDelivery(FulfillmentStatus.OutForDelivery),
+        new AdvanceDelivery(FulfillmentStatus.Unfulfilled),
+        new AddComment("One more"),
+        new AddComment("", Internal: true, Replace: true),
+        new RefreshOrder(),
+        new RefreshOrder(TaxesOnly: true),
+        new CopyAddress(AddressRole.Billing, "a-9"),
+        new CopyAddress(AddressRole.Shipping, "a-8"),
+        new RequestEffect(EffectKind.SignUpCustomer, new("hash")),
+        new RequestEffect(EffectKind.SaveShippingAddress),
+        new RequestEffect(EffectKind.SavePaymentSource),
+        new EditCheckout { Coupon = new Coupon { Code = "HALF", Percentage = 50 } },
+        new EditCheckout { Coupon = new Coupon { Code = "ALL", Percentage = 100 } },
+        new EditCheckout { Coupon = (Coupon?)null },
+        new EditCheckout { Market = new MarketRef { Id = "m", Currency = "EUR", TaxRate = 0.22m, TaxIncluded = true } },
+        new EditCheckout { Market = new MarketRef { Id = "n", Currency = "USD", TaxRate = 0.07m } },
+        new EditCheckout { ShippingCountryLock = "IT", ShippingAddress = new Address { Country = "FR" } },
+        new EditCheckout { PaymentMethod = new PaymentMethod { Id = "now", Family = PaymentFamily.PaysAtOnce, SourceType = "wire_transfers" } },
+        new EditCheckout { PaymentMethod = new PaymentMethod { Id = "later", Family = PaymentFamily.Asynchronous, Amount = 300 } },
+        new EditCheckout { PaymentSource = new PaymentSource { Id = "s-2", Type = "wire_transfers" } },
+        new EditDelivery { Recipient = new() { Phone = "+1" }, Package = new() { Height = 3 } },
+        new EditAttributes { Attributes = default(ValueMap<string?>).Set("a_b", null), CustomData = default(ValueMap<JsonText?>).Set("x", new("1")) },
+    ];
+
+    private static readonly OrderAction[] Actions = [.. Enum.GetValues<Verb>().Select(Samples.Action), .. Special];
+
+    private static readonly Gen<OrderCommand> Single =
+        from door in Gen.Elements(Enum.GetValues<Door>())
+        from action in Gen.Elements(Actions)
+        select Samples.Command(door, action);
+
+    private static readonly Gen<OrderCommand> Request =
+        from request in Gen.Elements(DoorRequests.All.ToArray())
+        select Samples.Command(request.Door, [.. request.Verbs.Select(Samples.Action)]);
+
+    private static readonly Gen<OrderCommand> Several =
+        from door in Gen.Elements(Enum.GetValues<Door>())
+        from actions in Gen.ListOf(Gen.Elements(Actions), 3)
+        select Samples.Command(door, [.. actions]);
+
+    /// <summary>What moves an order on, so that late states are met as often as early ones.</summary>
+    private static readonly Gen<OrderCommand> Onward =
+        from verb in Gen.Elements(Verb.Place, Verb.Approve, Verb.Authorize, Verb.Capture, Verb.Ship, Verb.AdvanceDelivery, Verb.StartEditing)
+        select Samples.Command(Door.Manage, Samples.Action(verb));
+
+    public static Arbitrary<OrderCommand[]> Sequences { get; } =
+        Gen.Frequency((4, Single), (3, Request), (1, Several), (3, Onward)).ArrayOf(12).ToArbitrary();
+
+    /// <summary>False for what adds up: moving a part of the money, appending, extending, and what is done anew each time it is asked.</summary>
+    public static bool IsIdempotent(Step step) => step.Command.Actions.Count == 1 && step.Command.Actions[0] switch
+    {
+        MoveMoney money => money.Amount is null && step.After.Payment != PaymentStatus.PartiallyPaid,
+        AddComment comment => comment.Replace,
+        RefreshOrder refresh => refresh.TaxesOnly,
+        ImportOrder or ExtendExpiration or RequestEffect => false,
+        _ => true,
+    };
+}

@@ -1,0 +1,34 @@
+using OrderGrains.Orders;
+
+namespace OrderGrains.Tests.Orders.Properties;
+
+/// <summary>One command of a sequence with the order before and after it, folded as the grain does.</summary>
+internal sealed record Step(Order Before, OrderCommand Command, Decision Decision, Order After)
+{
+    /// <summary>The highest total the order has had so far, in minor units.</summary>
+    public long HighestTotal { get; init; }
+
+    public static Step Take(Order before, OrderCommand command, DateTimeOffset now)
+    {
+        var decision = OrderDecider.Decide(before, command, now);
+        var after = decision.Events.Count > 0 ? decision.Order! with { Version = before.Version + 1, UpdatedAt = now } : before;
+        return new(before, command, decision, after);
+    }
+
+    /// <summary>The steps of a sequence, a minute apart.</summary>
+    public static IEnumerable<Step> Run(Order order, IEnumerable<OrderCommand> commands)
+    {
+        var (now, highest) = (Samples.Now, order.Totals.TotalWithTaxes);
+        foreach (var command in commands)
+        {
+            now = now.AddMinutes(1);
+            var step = Take(order, command, now);
+            order = step.After;
+            highest = Math.Max(highest, order.Totals.TotalWithTaxes);
+            yield return step with { HighestTotal = highest };
+        }
+    }
+
+    public override string ToString() =>
+        $"{Command.Door} {string.Join(", ", Command.Actions)} at {OrderState.Of(Before)} gives {OrderState.Of(After)} ({Decision.Rejection})";
+}

@@ -1,0 +1,79 @@
+using OrderGrains.Orders;
+using OrderGrains.Values;
+
+namespace OrderGrains.Tests.Orders;
+
+/// <summary>Orders and commands the tests start from.</summary>
+internal static class Samples
+{
+    public static readonly DateTimeOffset Now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Two lines of 5000 in all, an address of each kind, a customer, a method and its source: placeable at once.</summary>
+    public static Order Pending { get; } = new Order
+    {
+        Id = "o-1",
+        Merchant = "m",
+        Version = 1,
+        Status = OrderStatus.Pending,
+        Currency = "EUR",
+        Customer = new() { Id = "c-1", Email = "john@example.com" },
+        BillingAddress = new() { Id = "a-1", FirstName = "John", Country = "IT" },
+        ShippingAddress = new() { Id = "a-2", FirstName = "John", Country = "IT" },
+        Lines =
+        [
+            new() { Id = "l-1", Sku = "TSHIRT", Quantity = 2, UnitAmount = 2000 },
+            new() { Id = "l-2", Sku = "MUG", Quantity = 1, UnitAmount = 1000 },
+        ],
+        PaymentMethod = new() { Id = "p-1", Family = PaymentFamily.AuthorizesThenShips, SourceType = "wire_transfers" },
+        PaymentSource = new() { Id = "s-1", Type = "wire_transfers" },
+        Shipments = [new() { Id = "h-1", Method = new() { Id = "m-1", Amount = 0 } }],
+        CreatedAt = Now.AddDays(-1),
+        UpdatedAt = Now.AddDays(-1),
+    }.WithTotals();
+
+    /// <summary>An order at a place of the three axes whose amounts agree with its payment status.</summary>
+    public static Order At(OrderState state)
+    {
+        var given = Pending with { Status = state.Status, Payment = state.Payment, Fulfillment = state.Fulfillment };
+        var imported = OrderDecider.Decide(null, Command(Door.Manage, new ImportOrder(given)), Now.AddHours(-1));
+        return imported.Order is { } order ? order with { Version = 1 } : throw new ArgumentException($"{state}: {imported.Rejection}");
+    }
+
+    public static Order At(
+        OrderStatus status,
+        PaymentStatus payment = PaymentStatus.Unpaid,
+        FulfillmentStatus fulfillment = FulfillmentStatus.Unfulfilled) => At(new(status, payment, fulfillment));
+
+    public static OrderCommand Command(Door door, params OrderAction[] actions) => new()
+    {
+        CommandId = Guid.NewGuid(),
+        Door = door,
+        Actor = "test",
+        Actions = actions.ToValueList(),
+    };
+
+    /// <summary>The plainest action that asks for a verb.</summary>
+    public static OrderAction Action(Verb verb) => verb switch
+    {
+        Verb.Import => new ImportOrder(Pending, Replace: true),
+        Verb.EditReferences => new EditReferences { Reference = "R-1" },
+        Verb.EditCheckout => new EditCheckout { Language = "it" },
+        Verb.EditShippingAddress => new EditShippingAddress { FirstName = "Jane" },
+        Verb.EditDelivery => new EditDelivery { Notes = "Ring twice" },
+        Verb.EditTracking => new EditTracking { Code = "3SMSP" },
+        Verb.EditInvoice => new EditInvoice { Id = "I-1" },
+        Verb.EditComments => new AddComment("Seen", Replace: true),
+        Verb.EditAttributes => new EditAttributes { Attributes = default(ValueMap<string?>).Set("a_b", "1") },
+        Verb.ExtendExpiration => new ExtendExpiration(TimeSpan.FromDays(42), "Late"),
+        Verb.Authorize or Verb.Capture or Verb.Refund => new MoveMoney(verb),
+        Verb.AdvanceDelivery => new AdvanceDelivery(FulfillmentStatus.Delivered),
+        Verb.Cancel => new CancelOrder("Changed my mind"),
+        Verb.Recall => new CancelOrder("Changed my mind", Recall: true),
+        _ => new ChangeStatus(verb),
+    };
+
+    public static Decision Decide(Order order, Door door, params OrderAction[] actions) =>
+        OrderDecider.Decide(order, Command(door, actions), Now);
+
+    public static Decision Decide(Order order, Verb verb, Door door = Door.Manage) => Decide(order, door, Action(verb));
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OrderGrains.Storage.Payloads;
+
+namespace OrderGrains.Storage.Tests.Payloads;
+
+public sealed class OrderPayloadTests
+{
+    [Fact]
+    public void Read_GoldenPayloadOfSchema1_IsTheExpectedOrder() =>
+        Assert.Equal(GoldenOrder.Expected, OrderPayload.Current.Read(1, Golden()));
+
+    [Fact]
+    public void Write_GoldenOrder_IsTheGoldenPayload() =>
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Golden()), JsonNode.Parse(OrderPayload.Current.Write(GoldenOrder.Expected))));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public void Read_UnknownSchema_IsRefusedByNumber(int schema)
+    {
+        var failure = Assert.Throws<NotSupportedException>(() => OrderPayload.Current.Read(schema, Golden()));
+
+        Assert.Contains($"schema {schema}", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_OlderSchema_IsUpgradedStepByStep()
+    {
+        var codec = new OrderPayload(json => Append(json, "a"), json => Append(json, "b"));
+
+        Assert.Equal("ab", codec.Read(1, "{\"id\":\"1\",\"merchant\":\"m\",\"currency\":\"EUR\"}"u8).Notes);
+        Assert.Equal("b", codec.Read(2, "{\"id\":\"1\",\"merchant\":\"m\",\"currency\":\"EUR\"}"u8).Notes);
+        Assert.Null(codec.Read(3, "{\"id\":\"1\",\"merchant\":\"m\",\"currency\":\"EUR\"}"u8).Notes);
+    }
+
+    [Fact]
+    public void Read_BytesThatAreNoOrder_IsRefused() =>
+        Assert.ThrowsAny<JsonException>(() => OrderPayload.Current.Read(1, "{\"id\":\"1\"}"u8));
+
+    private static JsonObject Append(JsonObject json, string text)
+    {
+        json["notes"] = (string?)json["notes"] + text;
+        return json;
+    }
+
+    private static byte[] Golden() => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Payloads", "order.1.json"));
+}
