@@ -5,7 +5,7 @@ namespace OrderGrains.Orders;
 /// <summary>The verbs behind the doors' requests. Where doors differ, it is this list that differs, not the lifecycle.</summary>
 public static class DoorRequests
 {
-    public static readonly ValueList<DoorRequest> All =
+    public static readonly ValueList<RequestVerbs> All =
     [
         new(Door.MultiSafepay, "`status: shipped`", [Verb.Ship]),
         new(Door.MultiSafepay, "`status: cancelled`", [Verb.Cancel, Verb.VoidAuthorization]),

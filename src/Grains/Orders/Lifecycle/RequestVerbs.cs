@@ -6,4 +6,4 @@ namespace OrderGrains.Orders;
 /// <param name="Door">The door.</param>
 /// <param name="Request">As its clients send it.</param>
 /// <param name="Verbs">In the order they are decided; all or none.</param>
-public sealed record DoorRequest(Door Door, string Request, ValueList<Verb> Verbs);
+public sealed record RequestVerbs(Door Door, string Request, ValueList<Verb> Verbs);
