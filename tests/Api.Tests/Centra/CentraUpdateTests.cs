@@ -77,13 +77,13 @@ public sealed class CentraUpdateTests(Service service)
     {
         var number = await service.NewCentraOrder();
         await service.Put(
-            $$"""{"order":{{number}},"extraAttributes":{"gift_text":"Hi","limited_edition_bool":true,"size_chart":7,"gone_text":"x"}}""");
+            $$$"""{"order":{{{number}}},"extraAttributes":{"gift_text":"Hi","limited_bool":true,"size_chart":7,"gone_text":"x"}}""");
 
-        await service.Put($$"""{"order":{{number}},"extraAttributes":{"gone_text":"","gift_text":"Hello","express_bool":false}}""");
+        await service.Put($$$"""{"order":{{{number}}},"extraAttributes":{"gone_text":"","gift_text":"Hello","express_bool":false}}""");
 
         var order = await service.Listed(number);
         Assert.Equal("Hello", (string?)order["gift_text"]);
-        Assert.Equal("1", (string?)order["limited_edition_bool"]);
+        Assert.Equal("1", (string?)order["limited_bool"]);
         Assert.Equal("7", (string?)order["size_chart"]);
         Assert.Null(order["gone_text"]);
         Assert.Null(order["express_bool"]);
@@ -95,7 +95,7 @@ public sealed class CentraUpdateTests(Service service)
     {
         var number = await service.NewCentraOrder();
 
-        var answer = await service.Put($$"""{"order":{{number}},"extraAttributes":{"orderId":"x"}}""");
+        var answer = await service.Put($$$"""{"order":{{{number}}},"extraAttributes":{"orderId":"x"}}""");
 
         Assert.Equal(Ok(number), answer.Text);
         Assert.Equal($"{number}", (string?)(await service.Listed(number))["orderId"]);

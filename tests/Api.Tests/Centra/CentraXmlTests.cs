@@ -29,7 +29,8 @@ public sealed class CentraXmlTests(Service service)
 
     [Theory]
     [InlineData("{\"order\":404040404,\"xml\":1}", "", "<status>no</status><msg>order does not exist</msg><order>404040404</order>")]
-    [InlineData("{\"order\":\"<&>\\u0001\",\"xml\":1}", "", "<status>no</status><msg>order is required</msg><order>&lt;&amp;&gt;\uFFFD</order>")]
+    [InlineData(
+        "{\"order\":\"<&>\\u0001\",\"xml\":1}", "", "<status>no</status><msg>order is required</msg><order>&lt;&amp;&gt;\uFFFD</order>")]
     [InlineData("{", "?xml=1", "<status>no</status><msg>invalid json</msg>")]
     public async Task Refusal_AskedForXml_IsAnsweredInXml(string body, string query, string expected)
     {

@@ -23,5 +23,6 @@ internal static class MultiSafepayCalls
         return answer.Json["data"]!;
     }
 
-    public static string Error(int code, string info) => $$$"""{"success":false,"data":{},"error_code":{{{code}}},"error_info":"{{{info}}}"}""";
+    public static string Error(int code, string info) =>
+        $$$"""{"success":false,"data":{},"error_code":{{{code}}},"error_info":"{{{info}}}"}""";
 }

@@ -71,7 +71,8 @@ public sealed class MultiSafepayUpdateTests(Service service)
     {
         var id = await service.NewMultiSafepayOrder("Unpaid");
 
-        await service.Patch(id, """{"invoice_id":12345,"type":"x","currency":"EUR","description":"d","plugin":{"shop":"s"},"exclude_order":"0"}""");
+        await service.Patch(
+            id, """{"invoice_id":12345,"type":"x","currency":"EUR","description":"d","plugin":{"shop":"s"},"exclude_order":"0"}""");
 
         var order = await service.Canonical(id);
         Assert.Equal("12345", (string?)order["invoice"]!["id"]);

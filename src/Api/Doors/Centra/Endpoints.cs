@@ -64,7 +64,8 @@ internal static class CentraEndpoints
         var reply = await request.Read(UpdateRequest.Id(number));
         return reply.Outcome switch
         {
-            OrderOutcome.Accepted when request.Caller.Serves(reply.Order!.Market) => call.Ok(new JsonArray(OrderDocument.Render(reply.Order!))),
+            OrderOutcome.Accepted when request.Caller.Serves(reply.Order!.Market) =>
+                call.Ok(new JsonArray(OrderDocument.Render(reply.Order))),
             OrderOutcome.Accepted or OrderOutcome.NotFound => call.Ok(new JsonArray()),
             _ => request.Fail(reply),
         };

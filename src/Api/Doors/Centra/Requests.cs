@@ -24,7 +24,8 @@ internal sealed record UpdateRequest(CentraCall Call, long? OrderId, ValueList<O
             Comment(fields, "comment", "replaceComment", isInternal: false),
             Attributes(fields),
         ];
-        return new(call, orderId, actions.OfType<OrderAction>().ToValueList(), orderId is null ? CentraErrors.OrderMissing : fields.Problem);
+        var problem = orderId is null ? CentraErrors.OrderMissing : fields.Problem;
+        return new(call, orderId, actions.OfType<OrderAction>().ToValueList(), problem);
     }
 
     /// <summary>The id of an order is its number in plain digits.</summary>

@@ -91,7 +91,8 @@ internal static class OrderDocument
         var type = method?.SourceType ?? method?.Id;
 
         writer.WriteStartObject("payment_details");
-        WriteNulls(writer, "account_holder_name", "account_id", "external_transaction_id", "recurring_flow", "recurring_id", "recurring_model");
+        WriteNulls(writer, "account_holder_name", "account_id", "external_transaction_id");
+        WriteNulls(writer, "recurring_flow", "recurring_id", "recurring_model");
         writer.WriteString("type", type);
         writer.WriteEndObject();
 

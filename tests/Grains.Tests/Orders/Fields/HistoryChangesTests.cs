@@ -1,6 +1,5 @@
 using OrderGrains.Orders;
 using OrderGrains.Values;
-using Xunit;
 
 namespace OrderGrains.Tests.Orders.Fields;
 
