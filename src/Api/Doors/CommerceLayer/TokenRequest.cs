@@ -39,9 +39,12 @@ internal sealed record TokenRequest(string? GrantType, string? ClientId, string?
         if (EdgeText.Parse(body, out var json) is { } problem)
             return (None, new(FailureKind.MalformedRequest, problem));
         return json.ValueKind == JsonValueKind.Object
-            ? (From(name => json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null), null)
+            ? (From(name => Text(json, name)), null)
             : (None, new(FailureKind.MalformedRequest, "The body is not a JSON object."));
     }
+
+    private static string? Text(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static TokenRequest From(IFormCollection form) => From(name => form[name]);
 
