@@ -56,7 +56,8 @@ public static class LifecycleDocument
             var facts = string.Join("; ", new[] { rule.Fact?.Text, rule.RefusedOnHold ? "refused on hold" : null }.OfType<string>());
             page.Append(
                 CultureInfo.InvariantCulture,
-                $"| {rule.Verb} | {AxisText.Of(rule.Status)} | {AxisText.Of(rule.Payment)} | {AxisText.Of(rule.Fulfillment)} | {facts} |\n");
+                $"| {rule.Verb} | {AxisText.Of(rule.Status)} | {AxisText.Of(rule.Payment)} | {AxisText.Of(rule.Fulfillment)} ");
+            page.Append(CultureInfo.InvariantCulture, $"| {facts} |\n");
         }
 
         page.Append('\n');
