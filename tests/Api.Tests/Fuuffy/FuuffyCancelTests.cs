@@ -19,8 +19,8 @@ public sealed class FuuffyCancelTests(Service service)
 
         var answer = await _client.Send("POST", $"/v1/orders/{id}/cancel", (byte[]?)null);
 
-        answer.Is(200, $$"""
-            {"id":"{{id}}","tracking_number":"FUF123456789","status":"cancelled",
+        answer.Is(200, $$$"""
+            {"id":"{{{id}}}","tracking_number":"FUF123456789","status":"cancelled",
              "cancellation":{"reason":null,"cancelled_at":"*"},"updated_at":"*"}
             """);
         Assert.Equal("cancelled", (string?)(await _client.Get($"/v1/orders/{id}")).Json["status"]);
@@ -37,7 +37,7 @@ public sealed class FuuffyCancelTests(Service service)
 
         var answer = await _client.Send("POST", $"/v1/orders/{id}/cancel", "{}");
 
-        answer.Is(400, $$"""{"error":{"code":"cannot_cancel","message":"Cannot cancel order with status '{{shown}}'"}}""");
+        answer.Is(400, $$$"""{"error":{"code":"cannot_cancel","message":"Cannot cancel order with status '{{{shown}}}'"}}""");
         Assert.Equal("\"1\"", answer.ETag);
     }
 

@@ -60,7 +60,7 @@ public sealed class FuuffyTransportTests(Service service)
     {
         var answer = await _client.Send(method, path, (byte[]?)null);
 
-        answer.Is(status, $$"""{"error":{"code":"{{code}}","message":"{{message}}"}}""");
+        answer.Is(status, $$$"""{"error":{"code":"{{{code}}}","message":"{{{message}}}"}}""");
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed class FuuffyTransportTests(Service service)
 
         var answer = await client.Send("PATCH", "/v1/orders/order_1a2b3c4d5e6f", "not JSON", "text/plain");
 
-        answer.Is(401, $$"""{"error":{"code":"invalid_token","message":"{{message}}","details":"Please request a new access token"}}""");
+        answer.Is(401, $$$"""{"error":{"code":"invalid_token","message":"{{{message}}}","details":"Please request a new access token"}}""");
         Assert.Equal("Bearer", answer.Header("WWW-Authenticate"));
     }
 
@@ -87,7 +87,6 @@ public sealed class FuuffyTransportTests(Service service)
     }
 
     [Theory]
-    [InlineData("/v1/orders/%00")]
     [InlineData("/v1/orders/a%2Fb")]
     [InlineData("/v1/orders/%F0%9F")]
     [InlineData("/v1/orders/'%20OR%20''='")]

@@ -114,7 +114,7 @@ public sealed class FuuffyUpdateTests(Service service)
 
         var answer = await _client.Send("PATCH", $"/v1/orders/{id}", """{"notes":"Too late"}""");
 
-        answer.Is(400, $$"""{"error":{"code":"invalid_status","message":"Cannot update order with status '{{shown}}'"}}""");
+        answer.Is(400, $$$"""{"error":{"code":"invalid_status","message":"Cannot update order with status '{{{shown}}}'"}}""");
         JsonAssert.Matches(Parcels.Shown(id, shown), (await _client.Get($"/v1/orders/{id}")).Json, partial: false);
     }
 }

@@ -40,9 +40,9 @@ public sealed class FuuffyValidationTests(Service service)
 
         var answer = await _client.Send("PATCH", $"/v1/orders/{id}", body);
 
-        answer.Is(400, $$"""
+        answer.Is(400, $$$"""
             {"error":{"code":"validation_error","message":"Invalid request parameters",
-             "details":[{"field":"{{field}}","message":"{{message}}"}]}}
+             "details":[{"field":"{{{field}}}","message":"{{{message}}}"}]}}
             """);
     }
 
