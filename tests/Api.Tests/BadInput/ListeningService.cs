@@ -6,7 +6,7 @@ using OrderGrains.Orders;
 namespace OrderGrains.Api.Tests.BadInput;
 
 /// <summary>The service behind a server that really listens, so that limits and framing are the real ones.</summary>
-public sealed class ListeningService : IAsyncLifetime
+public sealed class ListeningService : IAsyncLifetime, IDisposable
 {
     private readonly Service _service = new();
     private readonly Dictionary<Door, (string Name, string Value)> _credentials = new()
@@ -31,10 +31,12 @@ public sealed class ListeningService : IAsyncLifetime
         await AddToken(Door.ElasticPath, "/oauth/access_token");
     }
 
-    public async Task DisposeAsync()
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
     {
         Client.Dispose();
-        await _service.DisposeAsync();
+        _service.Dispose();
     }
 
     /// <summary>The header that opens a door.</summary>
