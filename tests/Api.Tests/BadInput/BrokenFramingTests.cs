@@ -58,10 +58,11 @@ public sealed class BrokenFramingTests(ListeningService service) : IClassFixture
         await socket.SendAsync(Encoding.UTF8.GetBytes(request));
         socket.Shutdown(SocketShutdown.Send);
 
-        using var answer = new MemoryStream();
-        using var stream = new NetworkStream(socket);
-        await stream.CopyToAsync(answer);
-        return Encoding.UTF8.GetString(answer.ToArray());
+        var answer = new StringBuilder();
+        var buffer = new byte[4096];
+        while (await socket.ReceiveAsync(buffer) is > 0 and var count)
+            answer.Append(Encoding.UTF8.GetString(buffer, 0, count));
+        return answer.ToString();
     }
 
     private static (int Status, string? ContentType, string Body) Parse(string answer)
