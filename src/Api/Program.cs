@@ -1,3 +1,4 @@
+using OrderGrains.Api.Commands;
 using OrderGrains.Api.Doors.Centra;
 using OrderGrains.Api.Doors.CommerceLayer;
 using OrderGrains.Api.Doors.ElasticPath;
@@ -5,6 +6,9 @@ using OrderGrains.Api.Doors.Fuuffy;
 using OrderGrains.Api.Doors.MultiSafepay;
 using OrderGrains.Api.Hosting;
 using OrderGrains.Api.Manage;
+
+if (CommandLine.TryRun(args))
+    return;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddOrderGrains();

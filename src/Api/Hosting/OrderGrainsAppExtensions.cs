@@ -19,6 +19,7 @@ internal static class OrderGrainsAppExtensions
         app.UseDoorDocument();
         app.UseWhen(IsMultiSafepay, door => door.UseHttpMethodOverride());
         app.UseRouting();
+        app.Use(EscapedSlashes.Decode);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();

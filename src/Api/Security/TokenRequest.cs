@@ -54,8 +54,11 @@ internal sealed record TokenRequest
         var body = await RequestBody.Read(request, JsonBody);
         return body.Failure is { } failure
             ? new() { Failure = failure }
-            : From(name => body.Json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null);
+            : From(name => Text(body.Json, name));
     }
+
+    private static string? Text(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static TokenRequest From(Func<string, string?> parameter) => new()
     {

@@ -31,7 +31,7 @@ public sealed class Service : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing)
+        if (disposing && Directory.Exists(_directory))
             Directory.Delete(_directory, recursive: true);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class References(
 {
     private static readonly string[] Attributes =
     [
-        "customer_email", "coupon_code", "gift_card_code", "gift_card_or_coupon_code", "_billing_address_clone_id",
+        "customer_email", "customer_password", "coupon_code", "gift_card_code", "gift_card_or_coupon_code", "_billing_address_clone_id",
         "_shipping_address_clone_id", "_customer_payment_source_id",
     ];
 
@@ -58,7 +58,10 @@ internal sealed class References(
         return edit with { Customer = errors.Count == 0 ? await Registered(customer) : customer };
     }
 
-    /// <summary>The customer by relationship, or else by email; one without an id is still to be created.</summary>
+    /// <summary>
+    /// The customer by relationship, or else by email; one without an id is still to be created. Whoever signs up must be somebody, so
+    /// a password makes a customer of an order that knows no more than an email.
+    /// </summary>
     private async Task<Optional<CustomerRef?>> Customer()
     {
         var byId = await Related("customer", linkage => _customers.Find(linkage.Id));
@@ -66,9 +69,13 @@ internal sealed class References(
         if (email.Value is { } address && !CustomerReferences.IsEmail(address))
             errors.Add(ValidationErrors.Invalid("customer_email"));
         else if (email.IsSet && !byId.IsSet)
-            return email.Value is { } known ? await _customers.FindByEmail(known) ?? new CustomerRef { Email = known } : null;
+            return email.Value is { } known ? await ByEmail(known) : null;
+        else if (!byId.IsSet && _values.Name("customer_password") is not null && order.Customer is { Id: null, Email: { } unnamed })
+            return await ByEmail(unnamed);
         return byId;
     }
+
+    private async Task<CustomerRef> ByEmail(string email) => await _customers.FindByEmail(email) ?? new CustomerRef { Email = email };
 
     private async Task<Optional<CustomerRef?>> Registered(Optional<CustomerRef?> customer) =>
         customer.Value is { Id: null, Email: { } email } ? await _customers.Create(email) : customer;

@@ -33,7 +33,8 @@ internal static class Rejections
         RejectionCode.NotPermitted => [CommerceLayerErrors.Unauthorized()],
         RejectionCode.WrongMarket => [CommerceLayerErrors.NotFound()],
         RejectionCode.InvalidFields => [.. rejection.Problems.Select(Describe)],
-        _ when rejection.Verb == Verb.EditCheckout => [.. CheckoutMembers(document).Select(ValidationErrors.NotEditable)],
+        _ when rejection.Verb == Verb.EditCheckout && CheckoutMembers(document).ToArray() is { Length: > 0 } members =>
+            [.. members.Select(ValidationErrors.NotEditable)],
         _ => [ValidationErrors.TransitionNotPermitted()],
     };
 

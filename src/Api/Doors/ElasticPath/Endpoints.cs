@@ -12,11 +12,12 @@ internal static class ElasticPathEndpoints
     {
         routes.MapElasticPathToken();
 
-        var orders = routes.MapDoor("/v2/orders/{id}", Profile, Schemes.ElasticPath).RequireAuthorization(Policies.ElasticPathSellerAdmin);
+        var orders = routes.MapDoor("/v2/orders/{id}", Profile, Schemes.ElasticPath);
+        orders.RequireAuthorization(Policies.ElasticPathSellerAdmin);
         orders.MapPut("", Update)
             .WithName("ElasticPathUpdateOrder")
             .WithSummary("Update, cancel or fulfil an order")
-            .WithDescription("Merges shipping_address, sets order_number, external_ref and custom data; status cancelled, shipping fulfilled.")
+            .WithDescription("Merges shipping_address, sets order_number, external_ref and custom data; cancels; fulfils what is paid.")
             .WithMetadata(new DoorExample("application/json", ElasticPathExamples.UpdateRequest, ElasticPathExamples.UpdateResponse));
         orders.MapGet("", Get)
             .WithName("ElasticPathGetOrder")

@@ -15,14 +15,14 @@ internal sealed class ElasticPathErrors : IDoorErrors
     public static IResult IllegalState => Answer(
         StatusCodes.Status422UnprocessableEntity, "Unprocessable Entity", "Order cannot be updated in its current state");
 
-    public static IResult Invalid(IReadOnlyList<SchemaError> errors) => new JsonAnswer(StatusCodes.Status400BadRequest, JsonAnswer.Json, writer =>
+    public static IResult Invalid(IReadOnlyList<SchemaError> errors) => new JsonAnswer(400, JsonAnswer.Json, writer =>
     {
         writer.WriteStartObject();
         writer.WriteStartArray("errors");
         foreach (var error in errors)
         {
             writer.WriteStartObject();
-            writer.WriteNumber("status", StatusCodes.Status400BadRequest);
+            writer.WriteNumber("status", 400);
             writer.WriteString("title", error.Title);
             writer.WriteString("detail", error.Detail);
             writer.WriteString("source", error.Source);

@@ -8,7 +8,7 @@ internal static class ElasticPathIncluded
 {
     private const string Items = "items";
 
-    /// <summary>Names that may be asked for; orders here hold no tax items, custom discounts and promotions, so those lists are empty.</summary>
+    /// <summary>Names that may be asked for; orders here hold no tax items, custom discounts and promotions: empty lists.</summary>
     private static readonly string[] Lists = [Items, "tax_items", "custom_discounts", "promotions"];
 
     /// <summary>The known names in the parameter's comma-separated list, each once; others are ignored.</summary>

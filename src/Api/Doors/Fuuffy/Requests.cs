@@ -3,7 +3,7 @@ using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.Fuuffy;
 
-/// <summary>Reads Fuuffy's requests (sections 3.2 and 3.3). Unknown members, the id and the tracking number among them, are ignored.</summary>
+/// <summary>Reads Fuuffy's requests (sections 3.2 and 3.3); ignores unknown members, the id and the tracking number among them.</summary>
 internal static class FuuffyRequests
 {
     /// <summary>The edit of an update; it is worth nothing when <paramref name="errors"/> gained an entry.</summary>

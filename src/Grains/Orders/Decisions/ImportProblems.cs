@@ -17,7 +17,7 @@ internal static class ImportProblems
             yield return new("paymentMethod", ProblemKind.TooGreat);
         if (order.Shipments.Any(shipment => IsTooGreat(shipment.Method?.Amount ?? 0)))
             yield return new("shipments", ProblemKind.TooGreat);
-        if (order.Tax.Rate is < 0 or > 10)
+        if (order.Tax.Rate is < 0 or > OrderTotalsCalculator.MaxRate)
             yield return new("tax.rate", ProblemKind.Invalid);
         if (order.AuthorizedAmount < 0 || IsTooGreat(order.AuthorizedAmount))
             yield return new("authorizedAmount", ProblemKind.Invalid);

@@ -44,13 +44,17 @@ public static class Lifecycle
     }
 
     /// <summary>The verbs that may be done to the order now and have something left to do; importing is not among them.</summary>
-    public static ValueList<Verb> AllowedNow(Order order) =>
-    [
-        .. from rule in LifecycleTable.Rows
-           where rule.Verb != Verb.Import && Check(rule.Verb, order) == LifecycleVerdict.Legal
-           where !rule.IsTransition || rule.Fact is not null || rule.Targets(OrderState.Of(order)).Any(target => target != OrderState.Of(order))
-           select rule.Verb,
-    ];
+    public static ValueList<Verb> AllowedNow(Order order)
+    {
+        var state = OrderState.Of(order);
+        return
+        [
+            .. from rule in LifecycleTable.Rows
+               where rule.Verb != Verb.Import && Check(rule.Verb, order) == LifecycleVerdict.Legal
+               where rule.EditsFields || rule.Fact is not null || rule.Targets(state).Any(target => target != state)
+               select rule.Verb,
+        ];
+    }
 
     private static FrozenSet<OrderState> Explore()
     {

@@ -16,8 +16,8 @@ public sealed record LifecycleRule(Verb Verb)
     /// <summary>True when an order on hold refuses it.</summary>
     public bool RefusedOnHold { get; init; }
 
-    /// <summary>True when the verb moves an axis or brings a fact about; the others edit fields.</summary>
-    public bool IsTransition => Fact is not null || Moves(Status) || Moves(Payment) || Moves(Fulfillment);
+    /// <summary>True when the verb changes fields, of which there is always one left to change; the others move an axis or a fact.</summary>
+    public bool EditsFields { get; init; }
 
     private bool Aims => Status.Aims || Payment.Aims || Fulfillment.Aims;
 
@@ -38,7 +38,4 @@ public sealed record LifecycleRule(Verb Verb)
         from payment in Payment.Moves[state.Payment]
         from fulfillment in Fulfillment.Moves[state.Fulfillment]
         select new OrderState(status, payment, fulfillment);
-
-    private static bool Moves<T>(AxisRule<T> axis)
-        where T : struct, Enum => axis.Moves.Any(move => move.Value.Any(target => !target.Equals(move.Key)));
 }

@@ -19,16 +19,16 @@ internal static class LifecycleTable
 
     public static readonly ValueList<LifecycleRule> Rows =
     [
-        new(Verb.Import),
-        new(Verb.EditReferences),
-        new(Verb.EditCheckout) { Status = Axis.In(Draft, Pending, Editing) },
-        new(Verb.EditShippingAddress) { Fulfillment = NotPickedUp },
-        new(Verb.EditDelivery) { Status = Alive, Fulfillment = NotPickedUp },
-        new(Verb.EditTracking),
-        new(Verb.EditInvoice),
-        new(Verb.EditComments),
-        new(Verb.EditAttributes),
-        new(Verb.ExtendExpiration) { Status = Alive },
+        Edit(Verb.Import),
+        Edit(Verb.EditReferences),
+        Edit(Verb.EditCheckout) with { Status = Axis.In(Pending, Editing).Or(Axis.ToOneOf([Draft, Pending], from: [Draft])) },
+        Edit(Verb.EditShippingAddress) with { Fulfillment = NotPickedUp },
+        Edit(Verb.EditDelivery) with { Status = Alive, Fulfillment = NotPickedUp },
+        Edit(Verb.EditTracking),
+        Edit(Verb.EditInvoice),
+        Edit(Verb.EditComments),
+        Edit(Verb.EditAttributes),
+        Edit(Verb.ExtendExpiration) with { Status = Alive },
         new(Verb.Submit) { Status = Axis.To(Pending, from: [Draft, Placing]) },
         new(Verb.Place)
         {
@@ -108,4 +108,6 @@ internal static class LifecycleTable
         new(Verb.Archive) { Fact = new("archived", order => order.ArchivedAt is not null) },
         new(Verb.Unarchive) { Fact = new("not archived", order => order.ArchivedAt is null) },
     ];
+
+    private static LifecycleRule Edit(Verb verb) => new(verb) { EditsFields = true };
 }

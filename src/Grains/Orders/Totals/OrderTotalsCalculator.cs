@@ -3,8 +3,11 @@ namespace OrderGrains.Orders;
 /// <summary>The arithmetic of an order's amounts (Commerce Layer page, A6), for every door the same.</summary>
 public static class OrderTotalsCalculator
 {
-    /// <summary>No sum of lines is computed above this, in minor units; an import with more is refused.</summary>
+    /// <summary>No group's amount is computed beyond this, in minor units; an import with more is refused.</summary>
     public const long MaxAmount = 1_000_000_000_000_000;
+
+    /// <summary>No tax is computed with a higher rate; an import with more is refused.</summary>
+    public const decimal MaxRate = 10;
 
     /// <summary>
     /// Each group has its amount, taxable part and tax, rounded half away from zero; the total sums the groups. A coupon takes at most
@@ -28,7 +31,7 @@ public static class OrderTotalsCalculator
             Discount = discount,
             Adjustment = adjustment,
             Total = total,
-            TotalWithTaxes = Math.Max(0, taxed + order.Charges.GiftCard),
+            TotalWithTaxes = Math.Max(0, taxed + Math.Max(-MaxAmount, order.Charges.GiftCard)),
             SkusCount = Count(order, line => line.Quantity),
             LineOptionsCount = Count(order, line => line.OptionsCount),
         };
@@ -56,18 +59,21 @@ public static class OrderTotalsCalculator
         foreach (var shipment in order.Shipments.AsSpan())
             amount += shipment.Method?.Amount ?? 0;
 
-        return order.Tax.FreightTaxable == false ? new(amount, 0, 0) : Group(amount, order.Tax);
+        var group = Group(amount, order.Tax);
+        return order.Tax.FreightTaxable == false ? new(group.Amount, 0, 0) : group;
     }
 
     private static long CouponReduction(Coupon? coupon, long subtotal)
     {
-        var reduction = coupon?.Amount ?? Round(Math.Max(0, subtotal) * (coupon?.Percentage ?? 0) / 100);
+        var reduction = coupon?.Amount ?? Round(Math.Max(0, subtotal) * Math.Clamp(coupon?.Percentage ?? 0, 0, 100) / 100);
         return Math.Clamp(reduction, 0, Math.Max(0, subtotal));
     }
 
-    private static AmountGroup Group(long amount, TaxTerms terms)
+    /// <summary>Amounts and rates are kept in a range in which nothing overflows, whatever an order was given.</summary>
+    private static AmountGroup Group(long given, TaxTerms terms)
     {
-        var rate = Math.Max(0, terms.Rate ?? 0);
+        var amount = Math.Clamp(given, -MaxAmount, MaxAmount);
+        var rate = Math.Clamp(terms.Rate ?? 0, 0, MaxRate);
         if (!terms.Included)
             return new(amount, amount, Round(amount * rate));
 

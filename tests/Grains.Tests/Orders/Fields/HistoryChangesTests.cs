@@ -1,6 +1,5 @@
 using OrderGrains.Orders;
 using OrderGrains.Values;
-using Xunit;
 
 namespace OrderGrains.Tests.Orders.Fields;
 
@@ -39,6 +38,7 @@ public sealed class HistoryChangesTests
         Assert.Equal(
             [
                 Change("transactions[0].id", "\"T1\"", null),
+                Change("transactions[0].kind", "\"Authorization\"", null),
                 Change("transactions[0].amount", "5", null),
                 Change("metadata", null, "{}"),
             ],

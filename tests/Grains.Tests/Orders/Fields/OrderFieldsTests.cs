@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using OrderGrains.Orders;
 using OrderGrains.Values;
-using Xunit;
 
 namespace OrderGrains.Tests.Orders.Fields;
 

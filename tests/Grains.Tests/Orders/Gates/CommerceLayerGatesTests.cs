@@ -1,5 +1,4 @@
 using OrderGrains.Orders;
-using Xunit;
 using static OrderGrains.Orders.FulfillmentStatus;
 using static OrderGrains.Orders.OrderStatus;
 using static OrderGrains.Orders.PaymentStatus;

@@ -1,5 +1,4 @@
 using OrderGrains.Orders;
-using Xunit;
 using Table = OrderGrains.Orders.Lifecycle;
 
 namespace OrderGrains.Tests.Orders.Gates;

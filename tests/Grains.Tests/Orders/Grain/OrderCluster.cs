@@ -4,7 +4,6 @@ using OrderGrains.Orders.Outbox;
 using OrderGrains.Orders.Store;
 using OrderGrains.Orders.Writing;
 using Orleans.TestingHost;
-using Xunit;
 
 namespace OrderGrains.Tests.Orders.Grain;
 

@@ -1,5 +1,4 @@
 using OrderGrains.Orders;
-using Xunit;
 
 namespace OrderGrains.Tests.Orders.Lifecycle;
 

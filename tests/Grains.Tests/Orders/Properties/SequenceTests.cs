@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using OrderGrains.Orders;
-using Xunit;
 
 namespace OrderGrains.Tests.Orders.Properties;
 

@@ -8,6 +8,9 @@ internal sealed record Step(Order Before, OrderCommand Command, Decision Decisio
     /// <summary>The highest total the order has had so far, in minor units.</summary>
     public long HighestTotal { get; init; }
 
+    /// <summary>True when an import put the order back to another one, which no path of the lifecycle has to lead to.</summary>
+    public bool IsRestored => Command.Actions.Any(action => action is ImportOrder);
+
     public static Step Take(Order before, OrderCommand command, DateTimeOffset now)
     {
         var decision = OrderDecider.Decide(before, command, now);
@@ -30,5 +33,5 @@ internal sealed record Step(Order Before, OrderCommand Command, Decision Decisio
     }
 
     public override string ToString() =>
-        $"{Command.Door} {string.Join(", ", Command.Actions)} at {OrderState.Of(Before)} gives {OrderState.Of(After)} ({Decision.Rejection})";
+        $"{Command.Door} {string.Join(", ", Command.Actions.Select(action => $"{action.GetType().Name} {action.Verb}"))} at {OrderState.Of(Before)} gives {OrderState.Of(After)} ({Decision.Rejection})";
 }

@@ -1,0 +1,14 @@
+using OrderGrains.Api.Doors;
+using OrderGrains.Orders;
+
+namespace OrderGrains.Api.Commands;
+
+/// <summary>The lifecycle document, <c>docs/lifecycle.md</c>, as the tables are now.</summary>
+internal static class LifecycleCommand
+{
+    public static string Render() => LifecycleDocument.Render(
+        from entry in DoorProjections.All
+        select (
+            $"{entry.Door} `{entry.Projection.Name}`",
+            entry.Projection.Rows.Select(row => (row.When, row.Shows))));
+}

@@ -1,0 +1,127 @@
+using OrderGrains.Orders;
+using OrderGrains.Values;
+
+namespace OrderGrains.Tests.Orders.Decisions;
+
+public sealed class EditTests
+{
+    private static readonly Order Placed = Samples.At(OrderStatus.Placed, PaymentStatus.Paid);
+
+    [Theory]
+    [InlineData(null, "test", false, "test")]
+    [InlineData("first", "test", false, "first\ntest")]
+    [InlineData("first", "", false, "first")]
+    [InlineData("first", "test", true, "test")]
+    [InlineData("first", "", true, null)]
+    public void AddComment_AppendsOrReplaces(string? before, string text, bool replace, string? after)
+    {
+        var order = Placed with { InternalComment = before, Comment = "other" };
+
+        var next = Samples.Decide(order, Door.Centra, new AddComment(text, Internal: true, replace)).Order!;
+
+        Assert.Equal((after, "other"), (next.InternalComment, next.Comment));
+    }
+
+    [Fact]
+    public void EditAttributes_MergesByKeyAndNullRemoves()
+    {
+        var order = Placed with { Attributes = default(ValueMap<string>).Set("a", "1").Set("b", "2") };
+
+        var next = Samples.Decide(
+            order, Door.Centra, new EditAttributes { Attributes = default(ValueMap<string?>).Set("b", null).Set("c", "3") }).Order!;
+
+        Assert.Equal(default(ValueMap<string>).Set("a", "1").Set("c", "3"), next.Attributes);
+    }
+
+    [Fact]
+    public void EditDelivery_SentMembersOnly_LeavesTheOthers()
+    {
+        var order = Placed with
+        {
+            Recipient = new() { Name = "Jane Smith", Phone = "+0", City = "Los Angeles" },
+            Package = new() { Weight = 2.5m, Dimensions = new() { Length = 30, Width = 20, Height = 15 } },
+        };
+
+        var next = Samples.Decide(
+            order,
+            Door.Fuuffy,
+            new EditDelivery { Recipient = new() { Phone = "+1111111111" }, Package = new() { Height = 10m }, Notes = "Ring" }).Order!;
+
+        Assert.Equal(order.Recipient with { Phone = "+1111111111" }, next.Recipient);
+        Assert.Equal(order.Package with { Dimensions = new() { Length = 30, Width = 20, Height = 10 } }, next.Package);
+        Assert.Equal("Ring", next.Notes);
+    }
+
+    [Fact]
+    public void EditShippingAddress_OneMember_ChangesOnlyIt()
+    {
+        var decision = Samples.Decide(Placed, Verb.EditShippingAddress, Door.ElasticPath);
+
+        Assert.Equal(Placed.ShippingAddress! with { FirstName = "Jane" }, decision.Order!.ShippingAddress);
+        Assert.Equal(("shippingAddressEdited", 1), (Assert.Single(decision.Events).Type, decision.Events[0].Changes.Count));
+    }
+
+    [Fact]
+    public void Decide_EmptyPatches_ChangeNothing()
+    {
+        OrderAction[] nothing =
+        [
+            new EditReferences(), new EditTracking(), new EditInvoice(), new EditAttributes(), new EditShippingAddress(),
+            new EditDelivery { Sender = new(), Recipient = new(), Package = new() },
+        ];
+        var bare = Placed with { ShippingAddress = null };
+
+        var decision = Samples.Decide(bare, Door.Manage, nothing);
+
+        Assert.Null(decision.Rejection);
+        Assert.Empty(decision.Events);
+        Assert.Equal(bare, decision.Order);
+    }
+
+    [Fact]
+    public void Decide_SeveralActions_AreDecidedAsOne()
+    {
+        var shipped = Samples.Decide(
+            Placed, Door.MultiSafepay, new ChangeStatus(Verb.Ship), new EditTracking { Code = "3SMSP", Reason = "Fulfilled" }, new EditInvoice { Id = "I" });
+        var refused = Samples.Decide(Placed, Door.MultiSafepay, new EditTracking { Code = "X" }, new CancelOrder());
+
+        Assert.Equal(["shipped", "trackingEdited", "invoiceEdited"], shipped.Events.Select(happened => happened.Type));
+        Assert.Equal(Samples.Now, shipped.Order!.Shipments[0].ShippedAt);
+        Assert.Equal(Samples.Now, shipped.Order.FulfillmentUpdatedAt);
+        Assert.Equal(Rejection.Of(RejectionCode.IllegalTransition, Verb.Cancel), refused.Rejection);
+        Assert.Empty(refused.Events);
+    }
+
+    [Theory]
+    [InlineData(EffectKind.SignUpCustomer, "customer.email")]
+    [InlineData(EffectKind.SaveShippingAddress, "customer,shippingAddress")]
+    [InlineData(EffectKind.SaveBillingAddress, "customer,billingAddress")]
+    [InlineData(EffectKind.SavePaymentSource, "customer,paymentSource")]
+    public void RequestEffect_WithoutWhatItNeeds_NamesIt(EffectKind kind, string blank)
+    {
+        var bare = Samples.Pending with { Customer = null, ShippingAddress = null, BillingAddress = null, PaymentSource = null };
+
+        var rejection = Samples.Decide(bare, Door.CommerceLayer, new RequestEffect(kind)).Rejection!;
+
+        Assert.Equal(blank.Split(','), rejection.Problems.Select(problem => problem.Path));
+    }
+
+    [Fact]
+    public void RequestEffect_SignUp_CarriesTheHashOutsideTheOrder()
+    {
+        var decision = Samples.Decide(Samples.Pending, Door.CommerceLayer, new RequestEffect(EffectKind.SignUpCustomer, new("hash")));
+
+        Assert.Equal(("c-1", new PasswordHash("hash")), (Assert.Single(decision.Effects).CustomerId, decision.Effects[0].Password));
+        Assert.Equal((true, false), (decision.Order!.Customer!.Registered, decision.Order.Guest));
+        Assert.Equal("customerSignedUp", Assert.Single(decision.Events).Type);
+    }
+
+    [Fact]
+    public void RequestEffect_NothingOfTheOrderChanges_StillLeavesAnEvent()
+    {
+        var decision = Samples.Decide(Samples.Pending, Door.CommerceLayer, new RequestEffect(EffectKind.SaveShippingAddress));
+
+        Assert.Equal(Samples.Pending.ShippingAddress, Assert.Single(decision.Effects).Address);
+        Assert.Equal(("addressSaved", 0), (Assert.Single(decision.Events).Type, decision.Events[0].Changes.Count));
+    }
+}

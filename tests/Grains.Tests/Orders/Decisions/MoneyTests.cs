@@ -1,0 +1,114 @@
+using OrderGrains.Orders;
+using static OrderGrains.Orders.PaymentStatus;
+
+namespace OrderGrains.Tests.Orders.Decisions;
+
+public sealed class MoneyTests
+{
+    [Theory]
+    [InlineData(PaymentFamily.PaysAtOnce, Paid, 0, 5000)]
+    [InlineData(PaymentFamily.AuthorizesThenShips, Authorized, 5000, 0)]
+    [InlineData(PaymentFamily.Asynchronous, Unpaid, 0, 0)]
+    public void Place_ByMethodFamily_MovesTheMoney(PaymentFamily family, PaymentStatus payment, long authorized, long captured)
+    {
+        var order = Samples.Pending with { PaymentMethod = Samples.Pending.PaymentMethod! with { Family = family } };
+
+        var placed = Samples.Decide(order, Verb.Place).Order!;
+
+        Assert.Equal((payment, authorized, captured), (placed.Payment, placed.AuthorizedAmount, placed.CapturedAmount));
+        Assert.Equal(authorized + captured > 0 ? 1 : 0, placed.Transactions.Count);
+        Assert.Equal(Samples.Now, placed.PlacedAt);
+    }
+
+    [Fact]
+    public void Place_NothingToPay_IsFree()
+    {
+        var order = Samples.Pending with { Coupon = new() { Code = "ALL", Percentage = 100 } };
+
+        var decision = Samples.Decide(order, Verb.Place);
+
+        Assert.Equal(Free, decision.Order!.Payment);
+        Assert.Equal((EffectKind.UseCoupon, "ALL"), (Assert.Single(decision.Effects).Kind, decision.Effects[0].CouponCode));
+    }
+
+    [Fact]
+    public void Place_NothingThatShips_NeedsNoFulfilment()
+    {
+        var order = Samples.Pending with { Lines = [new() { Id = "g", Quantity = 1, UnitAmount = 5, DoNotShip = true }] };
+
+        Assert.Equal(FulfillmentStatus.NotRequired, Samples.Decide(order, Verb.Place).Order!.Fulfillment);
+    }
+
+    [Fact]
+    public void MoveMoney_InParts_KeepsTheAmountsAndNumbersTheTransactions()
+    {
+        var order = Samples.At(OrderStatus.Placed);
+
+        order = Move(order, Verb.Authorize, 2000, PartiallyAuthorized);
+        order = Move(order, Verb.Authorize, null, Authorized);
+        order = Move(order, Verb.Capture, 1500, PartiallyPaid);
+        Assert.Equal((3500, 1500), (order.AuthorizedAmount, order.CapturedAmount));
+        order = Move(order, Verb.Capture, null, Paid);
+        Assert.Equal((0, 5000), (order.AuthorizedAmount, order.CapturedAmount));
+        order = Move(order, Verb.Refund, 1000, PartiallyRefunded);
+        order = Move(order, Verb.Refund, null, Refunded);
+
+        Assert.Equal(5000, order.RefundedAmount);
+        Assert.Equal(
+            [("T1", 2000L), ("T2", 3000L), ("T3", 1500L), ("T4", 3500L), ("T5", 1000L), ("T6", 4000L)],
+            order.Transactions.Select(transaction => (transaction.Id, transaction.Amount)));
+    }
+
+    [Theory]
+    [InlineData(Verb.Capture, 5001, ProblemKind.TooGreat)]
+    [InlineData(Verb.Capture, 0, ProblemKind.Invalid)]
+    [InlineData(Verb.Capture, -5, ProblemKind.Invalid)]
+    public void MoveMoney_ImpossibleAmount_NamesTheAmount(Verb verb, long amount, ProblemKind kind) =>
+        Assert.Equal(
+            Rejection.Invalid(verb, new FieldProblem("amount", kind)),
+            Samples.Decide(Samples.At(OrderStatus.Placed, Authorized), Door.Manage, new MoveMoney(verb, amount)).Rejection);
+
+    [Fact]
+    public void VoidAuthorization_Open_EndsItEvenWhenCancelled()
+    {
+        var order = Samples.Decide(Samples.At(OrderStatus.Cancelled, Authorized), Verb.VoidAuthorization).Order!;
+
+        Assert.Equal((Voided, 0L), (order.Payment, order.AuthorizedAmount));
+        Assert.Equal((TransactionKind.Void, 5000L), (order.Transactions[^1].Kind, order.Transactions[^1].Amount));
+        Assert.Equal(Samples.Now, order.PaymentUpdatedAt);
+    }
+
+    [Fact]
+    public void StopEditing_TotalAboveThePlacedOne_IsTooGreat()
+    {
+        var order = Samples.Decide(Samples.At(OrderStatus.Placed, Authorized), Verb.StartEditing).Order!;
+        Assert.Equal(5000, order.PlaceTotal);
+
+        var dearer = Samples.Decide(
+            order, Door.CommerceLayer, new EditCheckout { PaymentMethod = new PaymentMethod { Id = "p", Amount = 1 } }).Order!;
+
+        Assert.Equal(
+            Rejection.Invalid(Verb.StopEditing, new FieldProblem("totals.total", ProblemKind.TooGreat)),
+            Samples.Decide(dearer, Verb.StopEditing).Rejection);
+        Assert.Equal(OrderStatus.Placed, Samples.Decide(order, Verb.StopEditing).Order!.Status);
+    }
+
+    [Fact]
+    public void ExtendExpiration_KnownAndUnknownEnd_AddsToIt()
+    {
+        var order = Samples.At(OrderStatus.Placed, Authorized);
+
+        var extended = Samples.Decide(order, Verb.ExtendExpiration, Door.MultiSafepay).Order!;
+        var twice = Samples.Decide(extended, Verb.ExtendExpiration, Door.MultiSafepay).Order!;
+
+        Assert.Equal((Samples.Now.AddDays(42), "Late"), (extended.ExpiresAt, extended.Reason));
+        Assert.Equal(Samples.Now.AddDays(84), twice.ExpiresAt);
+    }
+
+    private static Order Move(Order order, Verb verb, long? amount, PaymentStatus expected)
+    {
+        var decision = Samples.Decide(order, Door.Manage, new MoveMoney(verb, amount));
+        Assert.Equal(expected, decision.Order!.Payment);
+        return decision.Order;
+    }
+}
