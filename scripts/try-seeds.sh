@@ -56,7 +56,8 @@ send 'MultiSafepay: update an order' 200 PATCH /orders/MSP12345 --header "$msp" 
 }'
 send 'MultiSafepay: cancel' 200 PATCH /v1/json/orders/MSP12346 --header "$msp" --header "$json" \
   --data '{"id":"MSP12346","status":"canceled"}'
-send 'MultiSafepay: unknown order' 404 PATCH /orders/MSP99999 --header "$msp" --header "$json" --data '{"id":"MSP99999","status":"shipped"}'
+send 'MultiSafepay: unknown order' 404 PATCH /orders/MSP99999 --header "$msp" --header "$json" \
+  --data '{"id":"MSP99999","status":"shipped"}'
 
 commerce_layer="Authorization: Bearer $(token_at /oauth/token demo-client)"
 jsonapi='Content-Type: application/vnd.api+json'
@@ -110,7 +111,8 @@ send 'Centra: update order' 200 PUT /centra/orders --header "$centra" --header "
   "order": 83651,
   "internalComment": "test"
 }'
-send 'Centra: order in wrong market' 200 PUT /orders --header "$centra" --header "$json" --data '{"order": 83652, "internalComment": "test"}'
+send 'Centra: order in wrong market' 200 PUT /orders --header "$centra" --header "$json" \
+  --data '{"order": 83652, "internalComment": "test"}'
 
 fuuffy="Authorization: Bearer $(token_at /v1/auth/token demo-client)"
 send 'Fuuffy: update order' 200 PATCH /v1/orders/order_1a2b3c4d5e6f --header "$fuuffy" --header "$json" --data '{
@@ -120,11 +122,14 @@ send 'Fuuffy: update order' 200 PATCH /v1/orders/order_1a2b3c4d5e6f --header "$f
   },
   "notes": "Updated delivery instructions"
 }'
-send 'Fuuffy: an order on its way' 400 PATCH /v1/orders/order_9z8y7x6w5v4u --header "$fuuffy" --header "$json" --data '{"notes":"too late"}'
-send 'Fuuffy: unknown order' 404 PATCH /v1/orders/order_000000000000 --header "$fuuffy" --header "$json" --data '{"notes":"nobody"}'
+send 'Fuuffy: an order on its way' 400 PATCH /v1/orders/order_9z8y7x6w5v4u --header "$fuuffy" --header "$json" \
+  --data '{"notes":"too late"}'
+send 'Fuuffy: unknown order' 404 PATCH /v1/orders/order_000000000000 --header "$fuuffy" --header "$json" \
+  --data '{"notes":"nobody"}'
 
 elastic_path="Authorization: Bearer $(token_at /oauth/access_token demo-client)"
-send 'Elastic Path: update an order' 200 PUT /v2/orders/369ad4a4-ee67-48b0-x347-t50a6e61d83d --header "$elastic_path" --header "$json" --data '{
+send 'Elastic Path: update an order' 200 PUT /v2/orders/369ad4a4-ee67-48b0-x347-t50a6e61d83d \
+  --header "$elastic_path" --header "$json" --data '{
   "data": {
     "type": "order",
     "shipping_address": {
@@ -132,13 +137,15 @@ send 'Elastic Path: update an order' 200 PUT /v2/orders/369ad4a4-ee67-48b0-x347-
     }
   }
 }'
-send 'Elastic Path: cancel an order' 200 PUT /v2/orders/50ca1ec7-cb04-45f0-b7a9-3613ef7c23d3 --header "$elastic_path" --header "$json" --data '{
+send 'Elastic Path: cancel an order' 200 PUT /v2/orders/50ca1ec7-cb04-45f0-b7a9-3613ef7c23d3 \
+  --header "$elastic_path" --header "$json" --data '{
   "data": {
     "type": "order",
     "status": "cancelled"
   }
 }'
-send 'Elastic Path: fulfil an order' 200 PUT /v2/orders/369ad4a4-ee67-48b0-x347-t50a6e61d83d --header "$elastic_path" --header "$json" --data '{
+send 'Elastic Path: fulfil an order' 200 PUT /v2/orders/369ad4a4-ee67-48b0-x347-t50a6e61d83d \
+  --header "$elastic_path" --header "$json" --data '{
   "data": {
     "type": "order",
     "shipping": "fulfilled"

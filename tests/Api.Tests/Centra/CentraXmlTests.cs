@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using OrderGrains.Api.Tests.Support;
-using static OrderGrains.Api.Tests.Centra.CentraCalls;
 
 namespace OrderGrains.Api.Tests.Centra;
 

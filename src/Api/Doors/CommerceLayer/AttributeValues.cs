@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using OrderGrains.Values;
 
@@ -6,11 +7,11 @@ namespace OrderGrains.Api.Doors.CommerceLayer;
 /// <summary>The attributes of an update by name, read as their table says. An absent attribute is not set; null clears.</summary>
 internal sealed class AttributeValues(IReadOnlyDictionary<string, JsonElement> attributes)
 {
-    public IEnumerable<string> Names => attributes.Keys;
-
     /// <summary>One error for each attribute whose value is not of its kind.</summary>
-    public IEnumerable<ApiError> Problems() =>
-        attributes.Select(attribute => Check(WritableAttributes.Get(attribute.Key), attribute.Value)).OfType<ApiError>();
+    public IEnumerable<ApiError> Problems() => attributes
+        .Select(attribute => Check(WritableAttributes.Get(attribute.Key), attribute.Value))
+        .Append(CheckAuthorization())
+        .OfType<ApiError>();
 
     /// <summary>A text; nothing stays nothing.</summary>
     public Optional<string?> Text(string name) =>
@@ -60,10 +61,15 @@ internal sealed class AttributeValues(IReadOnlyDictionary<string, JsonElement> a
         return row.Values?.Contains(sent) == false ? ValidationErrors.NotInList(row.Name) : null;
     }
 
+    /// <summary>An amount that nothing authorizes would be ignored without a word.</summary>
+    private ApiError? CheckAuthorization() => Name(Triggers.AuthorizationAmount) is not null && !IsTriggered("_authorize")
+        ? ValidationErrors.Blank("_authorize")
+        : null;
+
     private static bool TryObject(JsonElement value, out JsonText? json)
     {
         json = null;
-        if (value.ValueKind == JsonValueKind.String && EdgeText.Parse(System.Text.Encoding.UTF8.GetBytes(value.GetString()!), out var inner) is null)
+        if (value.ValueKind == JsonValueKind.String && EdgeText.Parse(Encoding.UTF8.GetBytes(value.GetString()!), out var inner) is null)
             value = inner;
         if (value.ValueKind == JsonValueKind.Object)
             json = JsonText.From(value);

@@ -12,6 +12,9 @@ internal static class CommerceLayerEndpoints
         Accepts = mediaType => mediaType == JsonApi.MediaType,
     };
 
+    /// <summary>Stands for the request's own errors: permission and replays are judged before them (page, A5).</summary>
+    private static readonly RefuseFields NotResolved = new([]);
+
     public static IEndpointRouteBuilder MapCommerceLayer(this IEndpointRouteBuilder routes)
     {
         var orders = routes.MapDoor("/api/orders", Profile, Schemes.CommerceLayer);
@@ -49,13 +52,14 @@ internal static class CommerceLayerEndpoints
             resolved = await new References(grains, merchant, order, document, errors).Resolve();
         }
 
-        if (errors.Count > 0)
-            return CommerceLayerErrors.Answer(errors);
-
-        var reply = await request.Execute(id, Requests.Actions(values, resolved));
-        return reply is { Outcome: OrderOutcome.Accepted, Order: { } updated }
-            ? Responses.Order(new OrderView(updated, merchant, BaseUrl(context), query))
-            : Refuse(reply, request, document);
+        var reply = await request.Execute(id, errors.Count > 0 ? [NotResolved] : Requests.Actions(values, resolved));
+        return reply switch
+        {
+            { Outcome: OrderOutcome.Accepted, Order: { } updated } =>
+                Responses.Order(new OrderView(updated, merchant, BaseUrl(context), query)),
+            { Rejection.Code: RejectionCode.InvalidFields } when errors.Count > 0 => CommerceLayerErrors.Answer(errors),
+            _ => Refuse(reply, request, document),
+        };
     }
 
     private static async Task<IResult> Retrieve(string id, DoorRequest request, HttpContext context, IGrainFactory grains)

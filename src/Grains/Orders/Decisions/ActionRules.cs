@@ -19,6 +19,7 @@ internal static class ActionRules
         ExtendExpiration extend => PaymentRules.Extend(order, extend, now),
         MoveMoney money => MoneyRules.Move(order, money, now),
         CancelOrder cancel => CancelRules.Cancel(order, cancel.Reason, now),
+        RefuseFields refuse => Rejection.Invalid(refuse.Verb, [.. refuse.Problems]),
         RequestEffect request => EffectRules.Request(order, request),
         ChangeStatus change => StatusRules.Change(order, change.To, now),
         _ => Rejection.Of(RejectionCode.IllegalTransition, action.Verb),

@@ -39,7 +39,7 @@ internal static class EffectRules
     {
         if (kind == EffectKind.SignUpCustomer)
         {
-            if (string.IsNullOrEmpty(order.Customer?.Email))
+            if (order.Customer is not { Id: not null, Email.Length: > 0 })
                 yield return Blank("customer.email");
             yield break;
         }

@@ -38,6 +38,7 @@ public sealed class HistoryChangesTests
         Assert.Equal(
             [
                 Change("transactions[0].id", "\"T1\"", null),
+                Change("transactions[0].kind", "\"Authorization\"", null),
                 Change("transactions[0].amount", "5", null),
                 Change("metadata", null, "{}"),
             ],
