@@ -9,11 +9,11 @@ public interface IDemoGrain : IGrainWithStringKey
 {
     /// <summary>Adds what is missing and touches nothing that is there.</summary>
     /// <exception cref="InvalidOperationException">An order could not be written.</exception>
-    [Alias("Seed")]
+    [Alias("Seed"), ResponseTimeout("00:01:00")]
     Task Seed();
 
     /// <summary>Puts everything back; versions and histories of orders move on.</summary>
     /// <exception cref="InvalidOperationException">An order could not be written.</exception>
-    [Alias("Reset")]
+    [Alias("Reset"), ResponseTimeout("00:01:00")]
     Task Reset();
 }

@@ -74,9 +74,7 @@ public sealed class ServiceProcess : IAsyncDisposable
     /// <summary>A full pipe would stop the service.</summary>
     private static void Drain(Process process)
     {
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
     }
 }
