@@ -8,7 +8,8 @@ namespace OrderGrains.Api.Tests.Support;
 internal static class Rendering
 {
     /// <summary>Status and body.</summary>
-    public static async Task<(int Status, string Text)> Show(this IDoorErrors errors, FailureKind kind, string? detail = null, long? version = null)
+    public static async Task<(int Status, string Text)> Show(
+        this IDoorErrors errors, FailureKind kind, string? detail = null, long? version = null)
     {
         var context = new DefaultHttpContext();
         using var body = new MemoryStream();
