@@ -18,7 +18,6 @@ public static class Carts
           "billingAddress": { "id": "BiLlInGaDr", "firstName": "John", "line1": "Via Dante 3", "city": "Milano", "country": "IT" },
           "shippingAddress": { "id": "ShIpPiNgAd", "firstName": "Jane", "line1": "Corso Venezia 40", "city": "Milano", "country": "IT" },
           "lines": [{ "id": "LiNeItEmAa", "sku": "TSHIRT", "name": "T-shirt", "quantity": 2, "unitAmount": 2500, "optionsCount": 1 }],
-          "charges": { "shipping": 1200 },
           "tax": { "included": true, "rate": 0.22, "freightTaxable": true },
           "paymentMethod": {
             "id": "QWERtyUpBa", "name": "Wire transfer", "family": "AuthorizesThenShips", "sourceType": "wire_transfers"
