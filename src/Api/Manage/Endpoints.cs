@@ -28,7 +28,8 @@ internal static class ManageEndpoints
         group.MapGet("/orders/{id}/transitions", Transitions).WithName("ManageGetTransitions").WithSummary("What the lifecycle allows now")
             .WithMetadata(new DoorExample("application/json", null, ManageExamples.Transitions));
         if (routes.ServiceProvider.GetRequiredService<OrderGrainsOptions>().Demo == true)
-            group.MapPost("/demo/reset", DemoEndpoint.Reset).WithName("ManageResetDemo").WithSummary("Put the demonstration data back");
+            group.MapPost("/demo/reset", DemoEndpoint.Reset).WithName("ManageResetDemo").WithSummary("Put the demonstration data back")
+                .Produces(StatusCodes.Status204NoContent);
         return routes;
     }
 

@@ -20,8 +20,8 @@ internal sealed class DoorExampleFilter : IOperationFilter
         foreach (var pair in pairs)
         {
             if (pair.Request is { } request)
-                Add((operation.RequestBody as OpenApiRequestBody ?? Body(operation)).Content!, pair, request);
-            Add(Response(operation.Responses, pair.Status).Content!, pair, pair.Response);
+                Add((operation.RequestBody as OpenApiRequestBody ?? Body(operation)).Content!, pair.ContentType, pair.Name, request);
+            Add(Response(operation.Responses, pair.Status).Content!, AnswerType(pair), pair.Name, pair.Response);
         }
     }
 
@@ -47,16 +47,20 @@ internal sealed class DoorExampleFilter : IOperationFilter
         return response;
     }
 
-    private static void Add(IDictionary<string, IOpenApiMediaType> content, DoorExample pair, string text)
+    /// <summary>A form is answered in JSON; every other request in its own type.</summary>
+    private static string AnswerType(DoorExample pair) =>
+        pair.ContentType == "application/x-www-form-urlencoded" ? "application/json" : pair.ContentType;
+
+    private static void Add(IDictionary<string, IOpenApiMediaType> content, string contentType, string name, string text)
     {
-        if (!content.TryGetValue(pair.ContentType, out var type))
-            content[pair.ContentType] = type = new OpenApiMediaType
+        if (!content.TryGetValue(contentType, out var type))
+            content[contentType] = type = new OpenApiMediaType
             {
                 Schema = new OpenApiSchema(),
                 Examples = new Dictionary<string, IOpenApiExample>(),
             };
 
-        type.Examples![pair.Name] = new OpenApiExample { Summary = pair.Name, Value = Value(text) };
+        type.Examples![name] = new OpenApiExample { Summary = name, Value = Value(text) };
     }
 
     private static JsonNode? Value(string text)

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.OpenApi;
 using OrderGrains.Api.Doors;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -14,9 +13,8 @@ internal sealed class DoorHeaderFilter : IOperationFilter
         foreach (var part in (context.ApiDescription.RelativePath ?? "").Split('/').Where(part => part.StartsWith('{')))
             Add(operation, ParameterLocation.Path, part.Trim('{', '}', '*').Split(':')[0], "The order.");
 
-        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
-        if (!metadata.OfType<DoorProfile>().Any() || metadata.OfType<IAllowAnonymous>().Any()
-            || HttpMethods.IsGet(context.ApiDescription.HttpMethod ?? ""))
+        var takesHeaders = context.MethodInfo.GetParameters().Any(parameter => parameter.ParameterType == typeof(DoorRequest));
+        if (!takesHeaders || HttpMethods.IsGet(context.ApiDescription.HttpMethod ?? ""))
             return;
 
         Add(operation, ParameterLocation.Header, "Idempotency-Key",
