@@ -93,7 +93,10 @@ public sealed record Order
     [Id(37)] public long? TransactionId { get; init; }
 
     [Id(38)] public ValueList<PaymentTransaction> Transactions { get; init; }
+
+    /// <summary>What is authorized and neither captured nor voided yet.</summary>
     [Id(39)] public long AuthorizedAmount { get; init; }
+
     [Id(40)] public long CapturedAmount { get; init; }
     [Id(41)] public long RefundedAmount { get; init; }
 

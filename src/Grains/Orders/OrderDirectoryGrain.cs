@@ -7,6 +7,15 @@ namespace OrderGrains.Orders;
 [StatelessWorker, GrainType("orderDirectory")]
 internal sealed class OrderDirectoryGrain(IOrderStore store) : Grain, IOrderDirectoryGrain
 {
-    public Task<string?> Find(string merchant, AliasKind kind, string alias) =>
-        store.FindOrderId(merchant, kind, alias, CancellationToken.None);
+    public async Task<string?> Find(string merchant, AliasKind kind, string alias)
+    {
+        try
+        {
+            return await store.FindOrderId(merchant, kind, alias, CancellationToken.None);
+        }
+        catch (OrderStoreException e)
+        {
+            throw new OrleansException("Orders cannot be looked up now.", e);
+        }
+    }
 }

@@ -75,12 +75,19 @@ internal sealed class OrderGrain(
         if ((await Read()).Order is not { } order)
             return null;
 
-        var events = await store.History(_key, afterVersion, limit, CancellationToken.None);
-        return new HistoryPage
+        try
         {
-            Items = events.Select(Entry).ToValueList(),
-            Next = events.Count > 0 && events[^1].Version < order.Version ? events[^1].Version : null,
-        };
+            var events = await store.History(_key, afterVersion, limit, CancellationToken.None);
+            return new HistoryPage
+            {
+                Items = events.Select(Entry).ToValueList(),
+                Next = events.Count > 0 && events[^1].Version < order.Version ? events[^1].Version : null,
+            };
+        }
+        catch (OrderStoreException e)
+        {
+            throw new OrleansException($"The history of order {_key} cannot be read now.", e);
+        }
     }
 
     /// <summary>What keeps a command from being decided at all.</summary>
@@ -139,8 +146,15 @@ internal sealed class OrderGrain(
         if (await _journal.ConfirmDurable() != CommitState.Durable)
             return Reply(OrderOutcome.Unavailable);
 
-        var order = await store.AsOf(_journal.Durable!, earlier.Version);
-        return Reply(OrderOutcome.Accepted, order) with { Replayed = !sameCommand };
+        try
+        {
+            var order = await store.AsOf(_journal.Durable!, earlier.Version);
+            return Reply(OrderOutcome.Accepted, order) with { Replayed = !sameCommand };
+        }
+        catch (OrderStoreException)
+        {
+            return Reply(OrderOutcome.Unavailable);
+        }
     }
 
     /// <summary>Gives a reply that needs no write of its own, once what it rests on is durable.</summary>

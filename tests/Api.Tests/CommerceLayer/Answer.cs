@@ -14,7 +14,7 @@ public sealed record Answer(int Status, string Text, HttpResponseHeaders Headers
     public string[] Codes => [.. ((JsonArray)Json["errors"]!).Select(error => (string)error!["code"]!)];
 
     /// <summary>The pointers of all errors.</summary>
-    public string?[] Pointers => [.. ((JsonArray)Json["errors"]!).Select(error => (string?)error!["source"]?["pointer"])];
+    public string[] Pointers => [.. ((JsonArray)Json["errors"]!).Select(error => (string?)error!["source"]?["pointer"] ?? "")];
 
     public string? ETag => Headers.ETag?.Tag;
 

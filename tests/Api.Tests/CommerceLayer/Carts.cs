@@ -8,7 +8,7 @@ public static class Carts
     private const string Placeable =
         """
         {
-          "status": "Pending", "payment": "Unpaid", "fulfillment": "Unfulfilled", "number": 1234, "currency": "EUR", "language": "en",
+          "status": "Pending", "payment": "Unpaid", "fulfillment": "Unfulfilled", "currency": "EUR", "language": "en",
           "token": "1c0994cc4e996e8c6ee56a2198f66f3c",
           "market": {
             "id": "QWERtyUpBa", "number": 1, "code": "europe", "name": "Europe", "checkoutUrl": "https://commerce.yourbrand.com",
@@ -18,7 +18,6 @@ public static class Carts
           "billingAddress": { "id": "BiLlInGaDr", "firstName": "John", "line1": "Via Dante 3", "city": "Milano", "country": "IT" },
           "shippingAddress": { "id": "ShIpPiNgAd", "firstName": "Jane", "line1": "Corso Venezia 40", "city": "Milano", "country": "IT" },
           "lines": [{ "id": "LiNeItEmAa", "sku": "TSHIRT", "name": "T-shirt", "quantity": 2, "unitAmount": 2500, "optionsCount": 1 }],
-          "charges": { "shipping": 1200 },
           "tax": { "included": true, "rate": 0.22, "freightTaxable": true },
           "paymentMethod": {
             "id": "QWERtyUpBa", "name": "Wire transfer", "family": "AuthorizesThenShips", "sourceType": "wire_transfers"
@@ -30,11 +29,12 @@ public static class Carts
         }
         """;
 
-    /// <summary>A pending order that lacks nothing, with some members replaced; null takes one away.</summary>
+    /// <summary>A pending order that lacks nothing, with some members replaced; null takes one away. Its number is its own.</summary>
     public static JsonObject With(params (string Member, JsonNode? Value)[] changes)
     {
         var order = (JsonObject)JsonNode.Parse(Placeable)!;
         order["id"] = Guid.NewGuid().ToString("N");
+        order["number"] = Random.Shared.NextInt64(100_000, long.MaxValue);
         foreach (var (member, value) in changes)
         {
             order.Remove(member);

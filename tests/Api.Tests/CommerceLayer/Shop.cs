@@ -16,9 +16,9 @@ public sealed class Shop(Service service)
     {
         var data = new JsonObject { ["type"] = "orders", ["id"] = id };
         if (attributes is not null)
-            data["attributes"] = attributes;
+            data["attributes"] = attributes.DeepClone();
         if (relationships is not null)
-            data["relationships"] = relationships;
+            data["relationships"] = relationships.DeepClone();
         return new JsonObject { ["data"] = data };
     }
 

@@ -54,6 +54,16 @@ public sealed class MultiSafepayErrorTests(Service service)
     }
 
     [Fact]
+    public async Task Extend_BeyondTheLastDay_IsRefused()
+    {
+        var id = await service.NewMultiSafepayOrder("Authorized", change: order => order["expiresAt"] = "9999-12-30T00:00:00Z");
+
+        var answer = await service.Patch(id, """{"extend_expiration":true,"reason":"late"}""");
+
+        Assert.Equal((410, Error(1000, "Invalid request: expiresAt")), (answer.Status, answer.Text));
+    }
+
+    [Fact]
     public async Task Cancel_AfterShipping_KeepsTheEditsOutToo()
     {
         var id = await service.NewMultiSafepayOrder("Authorized");

@@ -30,6 +30,18 @@ public abstract class AliasContract<TEngine> : OrderStoreContract<TEngine>
     }
 
     [Fact]
+    public async Task Commit_AliasOfAnotherOrder_GoesThroughAndTheFirstOwnerKeepsIt()
+    {
+        var (owner, other) = (Sample.NewKey(), Sample.NewKey());
+        OrderAlias[] aliases = [new(AliasKind.Transaction, Guid.NewGuid().ToString())];
+        await Store.Commit(Sample.Commit(owner, 0) with { Aliases = aliases }, None);
+
+        Assert.Equal(CommitOutcome.Committed, await Store.Commit(Sample.Commit(other, 0) with { Aliases = aliases }, None));
+
+        Assert.Equal(owner.OrderId, await Store.FindOrderId(owner.Merchant, AliasKind.Transaction, aliases[0].Alias, None));
+    }
+
+    [Fact]
     public async Task Commit_SameAliasAtAnotherMerchant_IsFine()
     {
         var key = Sample.NewKey();

@@ -35,20 +35,5 @@ public abstract class PoisonContract<TEngine> : OrderStoreContract<TEngine>
         Assert.Equal(CommitOutcome.Committed, await Store.Commit(Sample.Commit(key, 0), None));
     }
 
-    [Fact]
-    public async Task Commit_AliasOfAnotherOrder_FailsAndLeavesBothAsTheyWere()
-    {
-        var (owner, other) = (Sample.NewKey(), await CreateAsync());
-        var alias = new OrderAlias(AliasKind.Transaction, Guid.NewGuid().ToString());
-        await Store.Commit(Sample.Commit(owner, 0) with { Aliases = [alias] }, None);
-
-        var failure = await Assert.ThrowsAsync<OrderStoreException>(
-            () => Store.Commit(Sample.Commit(other, 1) with { Aliases = [alias] }, None));
-
-        Assert.False(failure.OutcomeUnknown);
-        Assert.Equal(1, (await LoadAsync(other)).Order.Version);
-        Assert.Equal(owner.OrderId, await Store.FindOrderId(owner.Merchant, alias.Kind, alias.Alias, None));
-    }
-
     private static OrderCommit Poisoned(OrderKey key) => Sample.Commit(key, 0) with { Events = [Sample.Event(1), Sample.Event(1)] };
 }

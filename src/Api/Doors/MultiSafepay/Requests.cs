@@ -25,6 +25,9 @@ internal sealed record UpdateRequest(ValueList<OrderAction> Actions, bool Extend
         ["new_order_id"] = "Changing the order id (new_order_id)",
     };
 
+    /// <summary>
+    /// Of <c>exclude_order</c> only the type is looked at: cancelling ends an unpaid order with or without it.
+    /// </summary>
     public static UpdateRequest Parse(JsonElement body)
     {
         var fields = new TextFields(body);

@@ -41,11 +41,12 @@ internal static class CheckoutRules
     {
         var customer = edit.Customer.Or(order.Customer);
         var registered = edit.Customer.IsSet && customer?.Registered == true;
+        var complete = order.Status == OrderStatus.Draft && customer is not null && order.Lines.Count > 0;
         return order with
         {
             Customer = customer,
             Guest = edit.Guest.Or(registered ? false : order.Guest),
-            Status = order.Status == OrderStatus.Draft && customer is not null && order.Lines.Count > 0 ? OrderStatus.Pending : order.Status,
+            Status = complete ? OrderStatus.Pending : order.Status,
         };
     }
 

@@ -16,6 +16,11 @@ internal static class PaymentRules
     }
 
     /// <summary>An authorization without a known end runs from now.</summary>
-    public static Order Extend(Order order, ExtendExpiration extend, DateTimeOffset now) =>
-        order with { ExpiresAt = (order.ExpiresAt ?? now) + extend.By, Reason = extend.Reason };
+    public static ActionResult Extend(Order order, ExtendExpiration extend, DateTimeOffset now)
+    {
+        var end = order.ExpiresAt ?? now;
+        return DateTimeOffset.MaxValue - end < extend.By
+            ? Rejection.Invalid(extend.Verb, new FieldProblem("expiresAt", ProblemKind.TooGreat))
+            : order with { ExpiresAt = end + extend.By, Reason = extend.Reason };
+    }
 }

@@ -17,14 +17,15 @@ internal static class PlaceRules
     }
 
     /// <summary>The method's family says what placing does to the money; without a method nothing moves.</summary>
-    private static Order Pay(Order order, DateTimeOffset now) => (order.Payment, order.Totals.TotalWithTaxes, order.PaymentMethod?.Family) switch
-    {
-        (not PaymentStatus.Unpaid, _, _) => order,
-        (_, 0, _) => order with { Payment = PaymentStatus.Free },
-        (_, var total, PaymentFamily.PaysAtOnce) => MoneyRules.Capture(order, total, now),
-        (_, var total, PaymentFamily.AuthorizesThenShips) => MoneyRules.Authorize(order, total, now),
-        _ => order,
-    };
+    private static Order Pay(Order order, DateTimeOffset now) =>
+        (order.Payment, order.Totals.TotalWithTaxes, order.PaymentMethod?.Family) switch
+        {
+            (not PaymentStatus.Unpaid, _, _) => order,
+            (_, 0, _) => order with { Payment = PaymentStatus.Free },
+            (_, var total, PaymentFamily.PaysAtOnce) => MoneyRules.Capture(order, total, now),
+            (_, var total, PaymentFamily.AuthorizesThenShips) => MoneyRules.Authorize(order, total, now),
+            _ => order,
+        };
 
     private static OrderEffect? UseCoupon(Order order) => order.Coupon is not { } coupon ? null : new()
     {

@@ -9,5 +9,6 @@ public static class OrderEvents
 
     /// <summary>The order before the events, with its totals.</summary>
     public static Order Revert(this Order order, IEnumerable<OrderEvent> events) =>
-        events.SelectMany(happened => happened.Changes).Reverse().Aggregate(order, (current, change) => change.Revert(current)).WithTotals();
+        events.SelectMany(happened => happened.Changes).Reverse()
+            .Aggregate(order, (current, change) => change.Revert(current)).WithTotals();
 }

@@ -13,7 +13,8 @@ public static class DoorActions
     public static IReadOnlyList<OrderAction> Unfold(Door door, Order order, OrderAction action) => (door, action) switch
     {
         (Door.Fuuffy, CancelOrder cancel) when order.IsPickedUp() => [cancel with { Recall = true }],
-        (Door.CommerceLayer, CancelOrder) when order.PaymentIs(PaymentStatus.Paid, PaymentStatus.PartiallyRefunded) && !order.IsCancelled() =>
+        (Door.CommerceLayer, CancelOrder) when !order.IsCancelled()
+            && order.PaymentIs(PaymentStatus.Paid, PaymentStatus.PartiallyRefunded) =>
             [new MoveMoney(Verb.Refund), action],
         _ => [action],
     };

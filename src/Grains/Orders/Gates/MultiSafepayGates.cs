@@ -11,7 +11,7 @@ internal static class MultiSafepayGates
             "payment Authorized, Paid, PartiallyRefunded or Free",
             order => order.PaymentIs(Authorized, Paid, PartiallyRefunded, Free)),
         [Verb.Cancel] = new(
-            "cancelled already; or not picked up and nothing captured: payment Unpaid, UnderReview, PartiallyAuthorized, Authorized or Voided",
+            "cancelled already; or not picked up and payment Unpaid, UnderReview, PartiallyAuthorized, Authorized or Voided",
             order => order.IsCancelled()
                 || (!order.IsPickedUp() && order.PaymentIs(Unpaid, UnderReview, PartiallyAuthorized, Authorized, Voided))),
         [Verb.Refund] = new("not cancelled", order => !order.IsCancelled()),

@@ -9,7 +9,7 @@ public static class OrderAccess
     /// </summary>
     public static RejectionCode? Refusal(Order order, OrderCommand command) => command switch
     {
-        { Door: Door.Centra, Markets: { } markets } when order.Market?.Number is { } number && !markets.Contains(number) =>
+        { Door: Door.Centra or Door.CommerceLayer, Markets: { } markets } when order.Market?.Number is { } number && !markets.Contains(number) =>
             RejectionCode.WrongMarket,
         { Role: CallerRole.Storefront, Door: Door.ElasticPath } => RejectionCode.NotPermitted,
         { Role: CallerRole.Storefront, Door: Door.CommerceLayer } when !order.StatusIs(OrderStatus.Draft, OrderStatus.Pending) =>

@@ -31,7 +31,8 @@ internal static class Axis
     public static AxisRule<T> OnlyMoves<T>(T target, params T[] from)
         where T : struct, Enum
     {
-        var moves = Enum.GetValues<T>().ToFrozenDictionary(value => value, value => FrozenSet.Create(from.Contains(value) ? target : value));
+        var moves = Enum.GetValues<T>()
+            .ToFrozenDictionary(value => value, value => FrozenSet.Create(from.Contains(value) ? target : value));
         return new() { Moves = moves, Reached = [.. Enum.GetValues<T>().Except(from)] };
     }
 }

@@ -13,8 +13,8 @@ internal static class AxisText
             .GroupBy(move => List(move.Value.Order()), move => move.Key)
             .Select(group => $"{List(group)} → {group.Key}");
 
-        string[] parts = [.. arrows, .. staying.Length > 0 ? [moving.Length > 0 ? $"{Names(staying, moving.Length)} stays" : Names(staying, 0)] : (string[])[]];
-        return string.Join("; ", parts);
+        var rest = Names(staying, moving.Length) + (moving.Length > 0 ? " stays" : "");
+        return string.Join("; ", staying.Length > 0 ? arrows.Append(rest) : arrows);
     }
 
     private static string Names<T>(T[] values, int others)

@@ -6,7 +6,7 @@ namespace OrderGrains.Orders;
 /// <summary>The lifecycle as a page for readers, written from the tables so that it cannot say anything else.</summary>
 public static class LifecycleDocument
 {
-    /// <summary>Markdown with one Mermaid state diagram per axis, the table of verbs, and each door's requests, gates and statuses.</summary>
+    /// <summary>Markdown with one Mermaid state diagram per axis, the table of verbs, each door's requests, gates and statuses.</summary>
     /// <param name="projections">By door the rows of its status table: when, and what it shows then.</param>
     public static string Render(IEnumerable<(string Door, IEnumerable<(string When, string Shows)> Rows)> projections)
     {
@@ -15,8 +15,8 @@ public static class LifecycleDocument
             """
             # The lifecycle of an order
 
-            Generated from the tables in `src/Grains/Orders/Lifecycle`, `src/Grains/Orders/Gates` and the doors' statuses. An order stands on
-            three axes; a verb is legal when all three allow it. Repeating what is already reached succeeds and changes nothing.
+            Generated from the tables in `src/Grains/Orders/Lifecycle`, `src/Grains/Orders/Gates` and the doors' statuses. An order stands
+            on three axes; a verb is legal when all three allow it. Repeating what is already reached succeeds and changes nothing.
 
 
             """);
@@ -56,7 +56,8 @@ public static class LifecycleDocument
             var facts = string.Join("; ", new[] { rule.Fact?.Text, rule.RefusedOnHold ? "refused on hold" : null }.OfType<string>());
             page.Append(
                 CultureInfo.InvariantCulture,
-                $"| {rule.Verb} | {AxisText.Of(rule.Status)} | {AxisText.Of(rule.Payment)} | {AxisText.Of(rule.Fulfillment)} | {facts} |\n");
+                $"| {rule.Verb} | {AxisText.Of(rule.Status)} | {AxisText.Of(rule.Payment)} | {AxisText.Of(rule.Fulfillment)} ");
+            page.Append(CultureInfo.InvariantCulture, $"| {facts} |\n");
         }
 
         page.Append('\n');
@@ -65,7 +66,8 @@ public static class LifecycleDocument
     private static void DoorSection(StringBuilder page, Door door)
     {
         var requests = DoorRequests.All.Where(request => request.Door == door);
-        Table(page, $"## {door}: requests", ("Request", "Verbs"), requests.Select(request => (request.Request, string.Join(", ", request.Verbs))));
+        var rows = requests.Select(request => (request.Request, string.Join(", ", request.Verbs)));
+        Table(page, $"## {door}: requests", ("Request", "Verbs"), rows);
 
         var gates = DoorGates.Of(door).OrderBy(gate => gate.Key).Select(gate => (gate.Key.ToString(), gate.Value.Text));
         Table(page, $"## {door}: gates", ("Verb", "Only when"), gates);

@@ -16,7 +16,7 @@ public sealed record LifecycleRule(Verb Verb)
     /// <summary>True when an order on hold refuses it.</summary>
     public bool RefusedOnHold { get; init; }
 
-    /// <summary>True when the verb changes fields, of which there is always one left to change; the others move an axis or a fact.</summary>
+    /// <summary>True when the verb changes fields, which it always may again; the others move an axis or a fact.</summary>
     public bool EditsFields { get; init; }
 
     private bool Aims => Status.Aims || Payment.Aims || Fulfillment.Aims;

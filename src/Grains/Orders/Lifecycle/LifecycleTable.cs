@@ -51,7 +51,8 @@ internal static class LifecycleTable
         new(Verb.Capture)
         {
             Status = Ordered,
-            Payment = Axis.ToOneOf([PartiallyPaid, Paid], [Unpaid, UnderReview, PartiallyAuthorized, Authorized, PartiallyPaid]).DoneAt(Paid),
+            Payment = Axis.ToOneOf([PartiallyPaid, Paid], from: [Unpaid, UnderReview, PartiallyAuthorized, Authorized, PartiallyPaid])
+                .DoneAt(Paid),
             RefusedOnHold = true,
         },
         new(Verb.Refund)

@@ -36,7 +36,8 @@ internal sealed partial class OrderJournal(
     }
 
     /// <summary>Takes over an accepted command and joins the next commit.</summary>
-    public Task<CommitState> Append(Order order, IEnumerable<RecordedEvent> events, IEnumerable<OutboxItem> outbox, IdempotencyRecord? record)
+    public Task<CommitState> Append(
+        Order order, IEnumerable<RecordedEvent> events, IEnumerable<OutboxItem> outbox, IdempotencyRecord? record)
     {
         Working = order;
         var batch = Next();

@@ -34,11 +34,6 @@ internal sealed class CommitDetails(SqliteConnection connection)
         """,
         "@merchant", "@kind", "@alias", "@order");
 
-    private readonly Statement _aliasOwner = new(
-        connection,
-        "SELECT order_id FROM order_aliases WHERE merchant = @merchant AND kind = @kind AND alias = @alias",
-        "@merchant", "@kind", "@alias");
-
     private readonly Statement _effect = new(
         connection,
         "INSERT INTO outbox (merchant, order_id, version, seq, effect) VALUES (@merchant, @order, @version, @seq, @effect)",
@@ -52,7 +47,7 @@ internal sealed class CommitDetails(SqliteConnection connection)
         foreach (var record in commit.Records)
             Write(commit.Key, record);
         foreach (var alias in commit.Aliases)
-            Write(commit.Key, alias);
+            _alias.Execute(merchant, alias.Kind.ToString(), alias.Alias, order);
         foreach (var effect in commit.Effects)
             _effect.Execute(merchant, order, effect.Version, effect.Sequence, effect.Effect);
     }
@@ -64,14 +59,5 @@ internal sealed class CommitDetails(SqliteConnection connection)
             key.Merchant, key.OrderId, row.Id, row.Fingerprint, row.CommandId, row.Version, row.At, row.Replaces);
         if (written == 0)
             throw new OrderStoreException($"Order {key} has the idempotency record already.", outcomeUnknown: false);
-    }
-
-    private void Write(OrderKey key, OrderAlias alias)
-    {
-        var kind = alias.Kind.ToString();
-        if (_alias.Execute(key.Merchant, kind, alias.Alias, key.OrderId) == 1)
-            return;
-        if (_aliasOwner.Scalar(key.Merchant, kind, alias.Alias) as string != key.OrderId)
-            throw new OrderStoreException($"{kind} '{alias.Alias}' names another order than {key}.", outcomeUnknown: false);
     }
 }

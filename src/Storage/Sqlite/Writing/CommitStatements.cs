@@ -28,7 +28,7 @@ internal sealed class CommitStatements(SqliteConnection connection)
 
     private readonly CommitDetails _details = new(connection);
 
-    /// <exception cref="OrderStoreException">An alias or a record belongs to somebody else.</exception>
+    /// <exception cref="OrderStoreException">An idempotency record is there already.</exception>
     public CommitOutcome Apply(PreparedCommit commit)
     {
         if (!PassesFence(commit))

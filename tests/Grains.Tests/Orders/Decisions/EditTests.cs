@@ -82,7 +82,11 @@ public sealed class EditTests
     public void Decide_SeveralActions_AreDecidedAsOne()
     {
         var shipped = Samples.Decide(
-            Placed, Door.MultiSafepay, new ChangeStatus(Verb.Ship), new EditTracking { Code = "3SMSP", Reason = "Fulfilled" }, new EditInvoice { Id = "I" });
+            Placed,
+            Door.MultiSafepay,
+            new ChangeStatus(Verb.Ship),
+            new EditTracking { Code = "3SMSP", Reason = "Fulfilled" },
+            new EditInvoice { Id = "I" });
         var refused = Samples.Decide(Placed, Door.MultiSafepay, new EditTracking { Code = "X" }, new CancelOrder());
 
         Assert.Equal(["shipped", "trackingEdited", "invoiceEdited"], shipped.Events.Select(happened => happened.Type));

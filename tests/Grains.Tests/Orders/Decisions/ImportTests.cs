@@ -24,7 +24,10 @@ public sealed class ImportTests
     [Fact]
     public void Import_AmountsGiven_AreKept()
     {
-        var order = Import(Samples.Pending with { Status = OrderStatus.Placed, Payment = PartiallyRefunded, CapturedAmount = 900, RefundedAmount = 1 }).Order!;
+        var placed = Samples.Pending with { Status = OrderStatus.Placed, Payment = PartiallyRefunded };
+        var given = placed with { CapturedAmount = 900, RefundedAmount = 1 };
+
+        var order = Import(given).Order!;
 
         Assert.Equal((900, 1), (order.CapturedAmount, order.RefundedAmount));
     }

@@ -83,7 +83,8 @@ public sealed class LifecycleTests
     [InlineData(OrderStatus.Cancelled, PaymentStatus.Refunded, FulfillmentStatus.Delivered, true)]
     [InlineData(OrderStatus.Draft, PaymentStatus.Paid, FulfillmentStatus.Unfulfilled, false)]
     [InlineData(OrderStatus.Pending, PaymentStatus.Unpaid, FulfillmentStatus.PickedUp, false)]
-    public void Reachable_KnownStates_AreJudgedRight(OrderStatus status, PaymentStatus payment, FulfillmentStatus fulfillment, bool reachable) =>
+    public void Reachable_KnownStates_AreJudgedRight(
+        OrderStatus status, PaymentStatus payment, FulfillmentStatus fulfillment, bool reachable) =>
         Assert.Equal(reachable, Table.Reachable.Contains(new(status, payment, fulfillment)));
 
     [Fact]

@@ -35,11 +35,12 @@ internal static class CommandGen
         new EditCheckout { Market = new MarketRef { Id = "m", Currency = "EUR", TaxRate = 0.22m, TaxIncluded = true } },
         new EditCheckout { Market = new MarketRef { Id = "n", Currency = "USD", TaxRate = 0.07m } },
         new EditCheckout { ShippingCountryLock = "IT", ShippingAddress = new Address { Country = "FR" } },
-        new EditCheckout { PaymentMethod = new PaymentMethod { Id = "now", Family = PaymentFamily.PaysAtOnce, SourceType = "wire_transfers" } },
+        new EditCheckout { PaymentMethod = new PaymentMethod { Id = "now", Family = PaymentFamily.PaysAtOnce } },
         new EditCheckout { PaymentMethod = new PaymentMethod { Id = "later", Family = PaymentFamily.Asynchronous, Amount = 300 } },
         new EditCheckout { PaymentSource = new PaymentSource { Id = "s-2", Type = "wire_transfers" } },
         new EditDelivery { Recipient = new() { Phone = "+1" }, Package = new() { Height = 3 } },
-        new EditAttributes { Attributes = default(ValueMap<string?>).Set("a_b", null), CustomData = default(ValueMap<JsonText?>).Set("x", new("1")) },
+        new EditAttributes { Attributes = default(ValueMap<string?>).Set("a_b", null) },
+        new EditAttributes { CustomData = default(ValueMap<JsonText?>).Set("x", new("1")) },
     ];
 
     private static readonly OrderAction[] Actions = [.. Enum.GetValues<Verb>().Select(Samples.Action), .. Special];
@@ -60,13 +61,14 @@ internal static class CommandGen
 
     /// <summary>What moves an order on, so that late states are met as often as early ones.</summary>
     private static readonly Gen<OrderCommand> Onward =
-        from verb in Gen.Elements(Verb.Place, Verb.Approve, Verb.Authorize, Verb.Capture, Verb.Ship, Verb.AdvanceDelivery, Verb.StartEditing)
+        from verb in Gen.Elements(
+            Verb.Place, Verb.Approve, Verb.Authorize, Verb.Capture, Verb.Ship, Verb.AdvanceDelivery, Verb.StartEditing)
         select Samples.Command(Door.Manage, Samples.Action(verb));
 
     public static Arbitrary<OrderCommand[]> Sequences { get; } =
         Arb.From(Gen.Frequency((4, Single), (3, Request), (1, Several), (3, Onward)).ArrayOf(12), Shorter);
 
-    /// <summary>False for what adds up: moving a part of the money, appending, extending, and what is done anew each time it is asked.</summary>
+    /// <summary>False for what adds up: moving a part of the money, appending, extending, and what is done anew each time.</summary>
     public static bool IsIdempotent(Step step) => step.Command.Actions.Count == 1 && step.Command.Actions[0] switch
     {
         MoveMoney money => money.Amount is null && step.After.Payment != PaymentStatus.PartiallyPaid,

@@ -13,7 +13,8 @@ internal static class Invariants
         ("cancelled stays cancelled", step => step.IsRestored || step.Before.Status != OrderStatus.Cancelled
             || step.After.Status == OrderStatus.Cancelled),
         ("fulfilment never goes back from PickedUp on",
-            step => step.IsRestored || step.Before.Fulfillment < FulfillmentStatus.PickedUp || step.After.Fulfillment >= step.Before.Fulfillment),
+            step => step.IsRestored || step.Before.Fulfillment < FulfillmentStatus.PickedUp
+            || step.After.Fulfillment >= step.Before.Fulfillment),
         ("money is taken at most once and given back at most as taken", step => step.After is var order
             && order.RefundedAmount >= 0 && order.RefundedAmount <= order.CapturedAmount
             && order.AuthorizedAmount >= 0 && order.AuthorizedAmount + order.CapturedAmount <= step.HighestTotal),

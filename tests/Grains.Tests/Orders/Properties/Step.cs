@@ -27,11 +27,25 @@ internal sealed record Step(Order Before, OrderCommand Command, Decision Decisio
             now = now.AddMinutes(1);
             var step = Take(order, command, now);
             order = step.After;
-            highest = Math.Max(highest, order.Totals.TotalWithTaxes);
+            highest = Math.Max(highest, step.Peak());
             yield return step with { HighestTotal = highest };
         }
     }
 
+    /// <summary>The highest total on the way: a command may raise it, take money and lower it again.</summary>
+    private long Peak()
+    {
+        var (order, peak) = (Before, Before.Totals.TotalWithTaxes);
+        foreach (var happened in Decision.Events)
+        {
+            order = order.Apply([happened]);
+            peak = Math.Max(peak, order.Totals.TotalWithTaxes);
+        }
+
+        return peak;
+    }
+
     public override string ToString() =>
-        $"{Command.Door} {string.Join(", ", Command.Actions.Select(action => $"{action.GetType().Name} {action.Verb}"))} at {OrderState.Of(Before)} gives {OrderState.Of(After)} ({Decision.Rejection})";
+        $"{Command.Door} {string.Join(", ", Command.Actions.Select(action => $"{action.GetType().Name} {action.Verb}"))} " +
+        $"at {OrderState.Of(Before)} gives {OrderState.Of(After)} ({Decision.Rejection})";
 }
