@@ -39,7 +39,7 @@ internal sealed record TokenRequest
             var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
             return From(name => form.TryGetValue(name, out var value) ? value.ToString() : null);
         }
-        catch (BadHttpRequestException e)
+        catch (IOException e)
         {
             return new() { Failure = DoorFailure.From(e) };
         }

@@ -23,7 +23,7 @@ internal sealed record TokenRequest(string? GrantType, string? ClientId, string?
         {
             return (None, new(FailureKind.MalformedRequest, "The form could not be read."));
         }
-        catch (BadHttpRequestException e)
+        catch (IOException e)
         {
             return (None, DoorFailure.From(e));
         }
