@@ -15,7 +15,6 @@ public sealed class Service : WebApplicationFactory<Program>
         builder.UseEnvironment("Development");
         builder.UseSetting("OrderGrains:DataDirectory", _directory);
         builder.UseSetting("OrderGrains:Demo", "true");
-        builder.UseSetting("OrderGrains:Port", "0");
     }
 
     /// <summary>Creates an order of merchant <c>demo</c> from canonical JSON and returns its id.</summary>
