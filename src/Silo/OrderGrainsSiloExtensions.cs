@@ -3,12 +3,12 @@ using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using Orleans.Configuration;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Outbox;
 using OrderGrains.Orders.Writing;
 using OrderGrains.Storage.GrainState;
 using OrderGrains.Storage.Sqlite;
+using Orleans.Configuration;
 
 namespace OrderGrains.Silo;
 
