@@ -20,6 +20,11 @@ internal static class Failures
         && IsRolledBack(answer)
         && Array.Exists(OfRows, known => answer.SqlState.StartsWith(known, StringComparison.Ordinal));
 
+    /// <summary>Somebody else holds a row and does not let go.</summary>
+    public static bool IsOfALock(Exception e) =>
+        e is PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected };
+
     /// <summary>The connection is gone, or the server ended it.</summary>
-    public static bool IsOfConnection(NpgsqlException e) => e is not PostgresException answer || !IsRolledBack(answer);
+    public static bool IsOfConnection(NpgsqlException e) =>
+        e is PostgresException answer ? !IsRolledBack(answer) : e.InnerException is not TimeoutException;
 }

@@ -53,16 +53,8 @@ public sealed class PostgresEngine : IStoreEngine, IAsyncDisposable
             await _store.DisposeAsync();
     }
 
-    public async Task DeleteAsync()
-    {
-        if (_created)
-            await _server.AskAsync($"DROP DATABASE {_database} WITH (FORCE)");
-        _created = false;
-    }
+    // Dropping would flush the whole server; the database goes with it.
+    public Task DeleteAsync() => Task.CompletedTask;
 
-    public async ValueTask DisposeAsync()
-    {
-        await CloseAsync();
-        await DeleteAsync();
-    }
+    public async ValueTask DisposeAsync() => await CloseAsync();
 }

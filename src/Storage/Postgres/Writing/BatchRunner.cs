@@ -57,6 +57,8 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
     private async Task<List<CommitJob>> Begin(List<CommitJob> jobs)
     {
         var fence = new Fence(jobs);
+        if (_session is { IsBroken: true })
+            await Discard();
         var idle = _session;
         var session = _session ??= await sessions.Open();
         try
@@ -77,6 +79,7 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
     private async Task Commit(List<CommitJob> jobs, List<CommitJob> passed)
     {
         var session = _session!;
+        var lost = new LostTransaction(session.Writer, session.LastStamp);
         try
         {
             if (passed.Exists(job => job.Commit.Writes))
@@ -91,7 +94,7 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
         }
         catch (Exception e)
         {
-            await Settle(session, jobs, passed, e);
+            await Settle(lost, jobs, passed, e);
             return;
         }
 
@@ -109,9 +112,33 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
             return;
         }
 
+        var held = await Held(jobs, failure);
+        if (held.Count > 0)
+        {
+            Fail(held, "Somebody else holds the order", outcomeUnknown: false, failure);
+            await Attempt([.. jobs.Except(held)]);
+            return;
+        }
+
         var half = jobs.Count / 2;
         await Attempt(jobs[..half]);
         await Attempt(jobs[half..]);
+    }
+
+    // Found out at once rather than by halving: every half would wait for the same lock again.
+    private async Task<List<CommitJob>> Held(List<CommitJob> jobs, Exception failure)
+    {
+        if (_session is null || !Failures.IsOfALock(failure))
+            return [];
+        try
+        {
+            return await new Fence(jobs).Held(_session.Connection);
+        }
+        catch (NpgsqlException)
+        {
+            await Discard();
+            return [];
+        }
     }
 
     private async Task<bool> TryRollback(Exception failure)
@@ -129,9 +156,8 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
         }
     }
 
-    private async Task Settle(WriterSession session, List<CommitJob> jobs, List<CommitJob> passed, Exception cause)
+    private async Task Settle(LostTransaction lost, List<CommitJob> jobs, List<CommitJob> passed, Exception cause)
     {
-        var lost = new LostTransaction(session.Writer, session.LastStamp);
         await Discard();
         try
         {

@@ -44,6 +44,19 @@ internal sealed class Fence(IReadOnlyList<CommitJob> jobs)
         WHERE COALESCE(o.version, 0) = n.expected
         """;
 
+    private const string Free =
+        """
+        SELECT n.place FROM unnest($1, $2) WITH ORDINALITY AS n (merchant, order_id, place)
+        JOIN orders o ON o.merchant = n.merchant AND o.order_id = n.order_id
+        FOR NO KEY UPDATE OF o SKIP LOCKED
+        """;
+
+    private const string Known =
+        """
+        SELECT n.place FROM unnest($1, $2) WITH ORDINALITY AS n (merchant, order_id, place)
+        JOIN orders o ON o.merchant = n.merchant AND o.order_id = n.order_id
+        """;
+
     private readonly List<CommitJob> _updates = Of(jobs, commit => commit is { Order: not null, ExpectedVersion: > 0 });
     private readonly List<CommitJob> _inserts = Of(jobs, commit => commit is { Order: not null, ExpectedVersion: 0 });
     private readonly List<CommitJob> _holds = Of(jobs, IsHeld);
@@ -76,7 +89,19 @@ internal sealed class Fence(IReadOnlyList<CommitJob> jobs)
         return passed;
     }
 
-    private static async Task ReadPlaces(NpgsqlDataReader reader, List<CommitJob> asked, List<CommitJob> passed)
+    /// <summary>The jobs whose order's row somebody else holds at this moment.</summary>
+    public async Task<List<CommitJob>> Held(NpgsqlConnection connection)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        batch.Then(Known, Keys(jobs)).Then(Free, Keys(jobs));
+        await using var reader = await batch.ExecuteReaderAsync();
+        var (known, free) = (new List<CommitJob>(), new List<CommitJob>());
+        await ReadPlaces(reader, jobs, known);
+        await ReadPlaces(reader, jobs, free);
+        return [.. known.Except(free)];
+    }
+
+    private static async Task ReadPlaces(NpgsqlDataReader reader, IReadOnlyList<CommitJob> asked, List<CommitJob> passed)
     {
         if (asked.Count == 0)
             return;
@@ -100,7 +125,7 @@ internal sealed class Fence(IReadOnlyList<CommitJob> jobs)
     private static List<CommitJob> Of(IReadOnlyList<CommitJob> jobs, Func<PreparedCommit, bool> kind) =>
         [.. jobs.Where(job => kind(job.Commit))];
 
-    private static NpgsqlParameter[] Keys(List<CommitJob> jobs) =>
+    private static NpgsqlParameter[] Keys(IReadOnlyList<CommitJob> jobs) =>
         [Column(jobs, job => job.Commit.Key.Merchant), Column(jobs, job => job.Commit.Key.OrderId)];
 
     private static NpgsqlParameter Expected(List<CommitJob> jobs) => Column(jobs, job => job.Commit.ExpectedVersion);

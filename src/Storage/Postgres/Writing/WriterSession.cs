@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 using static OrderGrains.Storage.Postgres.Commands;
 
@@ -22,6 +23,9 @@ internal class WriterSession : IAsyncDisposable
 
     /// <summary>The number of the last transaction this session made.</summary>
     public long LastStamp { get; private set; }
+
+    /// <summary>It is known already that the connection is of no use any more.</summary>
+    public bool IsBroken => _connection.State != ConnectionState.Open;
 
     public NpgsqlConnection Connection => _connection;
 

@@ -69,6 +69,9 @@ public sealed class PostgresServer : IAsyncDisposable
         _process = null;
     }
 
+    /// <summary>Lets no file of connections yet to come grow beyond a size, in bytes: a disk that is full. At least 16 MiB.</summary>
+    public Task LimitFilesAsync(string bytes) => Unprivileged.RunAsync("prlimit", "--pid", ServerId(), $"--fsize={bytes}:unlimited");
+
     /// <summary>Runs statements.</summary>
     public async Task<object?> AskAsync(string sql, string database = "postgres")
     {
