@@ -24,7 +24,12 @@ internal static class Failures
     public static bool IsOfALock(Exception e) =>
         e is PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected };
 
-    /// <summary>The connection is gone, or the server ended it.</summary>
-    public static bool IsOfConnection(NpgsqlException e) =>
-        e is PostgresException answer ? !IsRolledBack(answer) : e.InnerException is not TimeoutException;
+    /// <summary>The connection is gone, or the server ended it, without having been asked for too much.</summary>
+    public static bool IsOfConnection(Exception e) => e switch
+    {
+        PostgresException answer => !IsRolledBack(answer),
+        NpgsqlException broken => broken.InnerException is not TimeoutException,
+        InvalidOperationException => true,
+        _ => false,
+    };
 }

@@ -14,12 +14,21 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
     private WriterSession? _session;
 
     /// <summary>Jobs of different orders, whatever becomes of them.</summary>
-    public Task Run(List<CommitJob> jobs)
+    public async Task Run(List<CommitJob> jobs)
     {
         jobs.Sort(static (a, b) => a.Commit.Key.Merchant == b.Commit.Key.Merchant
             ? string.CompareOrdinal(a.Commit.Key.OrderId, b.Commit.Key.OrderId)
             : string.CompareOrdinal(a.Commit.Key.Merchant, b.Commit.Key.Merchant));
-        return Attempt(jobs);
+        try
+        {
+            await Attempt(jobs);
+        }
+        catch (Exception e)
+        {
+            // Whoever has been answered keeps the answer; nobody is left without one, and the writer goes on.
+            _session = null;
+            Fail(jobs, "The writer failed", outcomeUnknown: true, e);
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -30,7 +39,7 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
         {
             await session.Retire();
         }
-        catch (NpgsqlException)
+        catch (Exception e) when (e is NpgsqlException or InvalidOperationException)
         {
             // The stamp stays, to be swept by a later writer.
         }
@@ -57,8 +66,6 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
     private async Task<List<CommitJob>> Begin(List<CommitJob> jobs)
     {
         var fence = new Fence(jobs);
-        if (_session is { IsBroken: true })
-            await Discard();
         var idle = _session;
         var session = _session ??= await sessions.Open();
         try
@@ -66,7 +73,7 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
             await partitions.Ensure(session.Connection, jobs);
             return await session.Begin(fence);
         }
-        catch (NpgsqlException e) when (idle is not null && Failures.IsOfConnection(e))
+        catch (Exception e) when (idle is not null && Failures.IsOfConnection(e))
         {
             // It broke while nobody used it, as after a restart of the server: nothing has been written yet.
             await Discard();
@@ -134,7 +141,7 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
         {
             return await new Fence(jobs).Held(_session.Connection);
         }
-        catch (NpgsqlException)
+        catch (Exception e) when (e is NpgsqlException or InvalidOperationException)
         {
             await Discard();
             return [];
@@ -143,15 +150,16 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
 
     private async Task<bool> TryRollback(Exception failure)
     {
-        if (_session is null || failure is not PostgresException answer || !Failures.IsRolledBack(answer))
+        if (_session is not { IsBroken: false } session || failure is not PostgresException answer || !Failures.IsRolledBack(answer))
             return false;
         try
         {
-            await _session.Rollback();
+            await session.Rollback();
             return answer.SqlState != Failures.GivenUp;
         }
-        catch (NpgsqlException)
+        catch (Exception e) when (e is NpgsqlException or InvalidOperationException)
         {
+            // The connection is gone, and the transaction with it.
             return false;
         }
     }
