@@ -11,7 +11,7 @@ internal sealed class PatientStore(PostgresStoreOptions options) : IAsyncDisposa
         {
             ConnectionString = options.ConnectionString,
             Writers = 1,
-            LockTimeout = TimeSpan.FromSeconds(10),
+            LockTimeout = TimeSpan.FromSeconds(3),
         }),
         TimeProvider.System);
 
