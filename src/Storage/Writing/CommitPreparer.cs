@@ -3,7 +3,7 @@ using System.Text.Json;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Payloads;
 
-namespace OrderGrains.Storage.Sqlite.Writing;
+namespace OrderGrains.Storage.Writing;
 
 /// <summary>Turns a commit into rows on its caller's thread: the writer is the one thing all orders wait for.</summary>
 internal sealed class CommitPreparer(OrderPayload codec, TimeSpan keepTime)
@@ -59,7 +59,7 @@ internal sealed class CommitPreparer(OrderPayload codec, TimeSpan keepTime)
             recorded.Actor,
             recorded.Door.ToString(),
             recorded.Event.Type,
-            recorded.CommandId.ToByteArray(bigEndian: true),
+            recorded.CommandId,
             changes.WrittenSpan.ToArray());
     }
 
@@ -69,7 +69,7 @@ internal sealed class CommitPreparer(OrderPayload codec, TimeSpan keepTime)
     private RecordRow Row(IdempotencyRecord record) => new(
         record.Id,
         record.Fingerprint,
-        record.CommandId.ToByteArray(bigEndian: true),
+        record.CommandId,
         record.Version,
         record.At.UtcTicks,
         record.At.UtcTicks - keepTime.Ticks);
