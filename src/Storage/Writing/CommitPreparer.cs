@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Payloads;
@@ -47,21 +46,15 @@ internal sealed class CommitPreparer(OrderPayload codec, TimeSpan keepTime)
         Effects = [.. commit.Outbox.Select(Row)],
     };
 
-    private static EventRow Row(RecordedEvent recorded)
-    {
-        var changes = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(changes))
-            recorded.Event.WriteChanges(json);
-        return new(
-            recorded.Version,
-            recorded.Sequence,
-            recorded.At.UtcTicks,
-            recorded.Actor,
-            recorded.Door.ToString(),
-            recorded.Event.Type,
-            recorded.CommandId,
-            changes.WrittenSpan.ToArray());
-    }
+    private static EventRow Row(RecordedEvent recorded) => new(
+        recorded.Version,
+        recorded.Sequence,
+        recorded.At.UtcTicks,
+        recorded.Actor,
+        recorded.Door.ToString(),
+        recorded.Event.Type,
+        recorded.CommandId,
+        StoredJson.Write(recorded.Event.WriteChanges));
 
     private static EffectRow Row(OutboxItem item) => new(
         item.Version, item.Sequence, JsonSerializer.SerializeToUtf8Bytes(item.Effect, EffectJsonContext.Default.OrderEffect));

@@ -37,15 +37,6 @@ internal static class Details
         ON CONFLICT (merchant, kind, alias) DO NOTHING
         """;
 
-    // On its own, so that it sees what the others have committed while the names were being taken.
-    private const string AliasOwners =
-        """
-        SELECT order_store_refuse('OG003', a.kind || ' ''' || a.alias || ''' names another order.')
-        FROM unnest($1, $2, $3, $4) AS n (merchant, kind, alias, order_id)
-        JOIN order_aliases a ON a.merchant = n.merchant AND a.kind = n.kind AND a.alias = n.alias
-        WHERE a.order_id <> n.order_id
-        """;
-
     private const string Effects =
         """
         INSERT INTO outbox (merchant, order_id, version, seq, effect)
@@ -106,16 +97,13 @@ internal static class Details
             .OrderBy(row => row.Key.Merchant, StringComparer.Ordinal)
             .ThenBy(row => row.Row.Kind)
             .ThenBy(row => row.Row.Alias, StringComparer.Ordinal)];
-        batch.Then(Aliases, AliasColumns(rows)).Then(AliasOwners, AliasColumns(rows));
+        batch.Then(
+            Aliases,
+            Column(rows, row => row.Key.Merchant),
+            Column(rows, row => row.Row.Kind.ToString()),
+            Column(rows, row => row.Row.Alias),
+            Column(rows, row => row.Key.OrderId));
     }
-
-    private static NpgsqlParameter[] AliasColumns(List<(OrderKey Key, OrderAlias Row)> rows) =>
-    [
-        Column(rows, row => row.Key.Merchant),
-        Column(rows, row => row.Row.Kind.ToString()),
-        Column(rows, row => row.Row.Alias),
-        Column(rows, row => row.Key.OrderId),
-    ];
 
     private static void AddEffects(NpgsqlBatch batch, List<(OrderKey Key, EffectRow Row)> rows)
     {
