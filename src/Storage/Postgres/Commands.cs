@@ -1,3 +1,4 @@
+using System.Text;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -13,6 +14,16 @@ internal static class Commands
         await using var command = new NpgsqlCommand(sql, connection);
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Makes a connection usable after a statement failed: ends the transaction, and has all statements prepared anew. The driver takes
+    /// those behind the failed one for prepared, though the server never got to them.
+    /// </summary>
+    public static async Task Mend(this NpgsqlConnection connection)
+    {
+        await connection.Run("ROLLBACK", CancellationToken.None);
+        connection.UnprepareAll();
     }
 
     /// <summary>Appends a statement with its values, $1 and on.</summary>
@@ -36,7 +47,12 @@ internal static class Commands
         return rows;
     }
 
-    public static NpgsqlParameter Value(string value) => new NpgsqlParameter<string> { TypedValue = value };
+    /// <exception cref="EncoderFallbackException">The text has no UTF-8 form; the driver would only find out while sending it.</exception>
+    public static NpgsqlParameter Value(string value)
+    {
+        Encodable.Check(value);
+        return new NpgsqlParameter<string> { TypedValue = value };
+    }
 
     public static NpgsqlParameter Value(long value) => new NpgsqlParameter<long> { TypedValue = value };
 

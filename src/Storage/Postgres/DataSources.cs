@@ -40,12 +40,12 @@ internal static class DataSources
     }
 
     /// <summary>One connection at a time for schema changes, which may take their time.</summary>
-    public static NpgsqlDataSource Schema(string connectionString) => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString)
+    public static NpgsqlDataSource Schema(string connectionString)
     {
-        ApplicationName = "ordergrains schema",
-        Pooling = false,
-        CommandTimeout = 0,
-    });
+        var text = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "ordergrains schema", Pooling = false };
+        text.CommandTimeout = 0;
+        return NpgsqlDataSource.Create(text);
+    }
 
     private static NpgsqlConnectionStringBuilder Common(PostgresStoreOptions options, string purpose) => new(options.ConnectionString)
     {

@@ -8,6 +8,9 @@ internal static class Failures
     /// <summary>The writer's stamp is no longer its own.</summary>
     public const string GivenUp = "OG001";
 
+    /// <summary>What the driver holds to be prepared on the connection no longer is.</summary>
+    public const string NotPrepared = "26000";
+
     // Data, integrity, deadlocks and serialization, limits of a row, locks not to be had, and refusals of our own.
     private static readonly string[] OfRows = ["22", "23", "40", "54", "55", "OG"];
 

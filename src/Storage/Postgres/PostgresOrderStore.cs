@@ -89,7 +89,7 @@ public sealed class PostgresOrderStore : IOrderStore, IAsyncDisposable
             await Store.Partitions.Prepare(connection, _time.GetUtcNow(), cancellationToken);
             return await Store.Partitions.Drop(connection, before, cancellationToken);
         }
-        catch (NpgsqlException e)
+        catch (Exception e) when (e is NpgsqlException or ObjectDisposedException)
         {
             throw new OrderStoreException($"Expired records could not be dropped: {e.Message}", outcomeUnknown: false, e);
         }

@@ -67,9 +67,8 @@ internal sealed class RecordPartitions
         var days = new List<DateOnly>();
         while (await reader.ReadAsync(cancellationToken))
         {
-            var name = reader.GetString(0);
-            if (name.StartsWith(Prefix, StringComparison.Ordinal)
-                && DateOnly.TryParseExact(name[Prefix.Length..], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (DateOnly.TryParseExact(
+                reader.GetString(0), $"'{Prefix}'yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
                 days.Add(day);
         }
 

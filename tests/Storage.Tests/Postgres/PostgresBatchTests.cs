@@ -86,6 +86,26 @@ public sealed class PostgresBatchTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact]
+    public async Task Commit_GoodOnesBetweenBadOnes_AreWritten()
+    {
+        for (var round = 0; round < 10; round++)
+        {
+            var key = Sample.NewKey();
+            for (var version = 0; version < 2; version++)
+            {
+                var bad = By(Sample.NewKey(), "a\0b");
+                var good = Sample.Commit(key, version) with
+                {
+                    Records = [Sample.Record(version + 1, DateTimeOffset.UtcNow)],
+                    Aliases = [new(AliasKind.Line, $"{key.OrderId} {version}")],
+                };
+                await Assert.ThrowsAsync<OrderStoreException>(() => _store.Commit(bad, None));
+                Assert.Equal(CommitOutcome.Committed, await _store.Commit(good, None));
+            }
+        }
+    }
+
+    [Fact]
     public async Task Commit_SameOrderTwiceAtOnce_OneIsWrittenAndTheOtherJudgedAfterIt()
     {
         var key = Sample.NewKey();

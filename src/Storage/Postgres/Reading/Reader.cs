@@ -1,3 +1,4 @@
+using System.Data;
 using System.Text.Json;
 using Npgsql;
 using OrderGrains.Orders.Store;
@@ -32,6 +33,14 @@ internal sealed class Reader(NpgsqlDataSource source)
     private async Task<T> Run<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> query, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        return await query(connection, cancellationToken);
+        try
+        {
+            return await query(connection, cancellationToken);
+        }
+        catch (PostgresException e) when (Failures.IsRolledBack(e) && connection.State == ConnectionState.Open)
+        {
+            await connection.Mend();
+            throw;
+        }
     }
 }

@@ -92,7 +92,7 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
             if (passed.Exists(job => job.Commit.Writes))
                 await session.Commit(passed);
             else if (jobs.Exists(job => job.Commit.Writes))
-                await session.Rollback();
+                await session.Abandon();
         }
         catch (PostgresException e) when (Failures.IsRolledBack(e))
         {
@@ -123,7 +123,8 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
         if (held.Count > 0)
         {
             Fail(held, "Somebody else holds the order", outcomeUnknown: false, failure);
-            await Attempt([.. jobs.Except(held)]);
+            if (held.Count < jobs.Count)
+                await Attempt([.. jobs.Except(held)]);
             return;
         }
 
@@ -155,7 +156,7 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
         try
         {
             await session.Rollback();
-            return answer.SqlState != Failures.GivenUp;
+            return answer.SqlState is not (Failures.GivenUp or Failures.NotPrepared);
         }
         catch (Exception e) when (e is NpgsqlException or InvalidOperationException)
         {

@@ -43,7 +43,7 @@ internal class WriterSession : IAsyncDisposable
         return await fence.Read(reader);
     }
 
-    /// <summary>Numbers the transaction, writes the rest of the commits that passed and makes all of it durable, in one round trip.</summary>
+    /// <summary>Numbers the transaction, writes the rest of what passed and makes all of it durable, in one round trip.</summary>
     public virtual async Task Commit(IReadOnlyList<CommitJob> passed)
     {
         await using var batch = new NpgsqlBatch(_connection);
@@ -54,7 +54,11 @@ internal class WriterSession : IAsyncDisposable
         LastStamp++;
     }
 
-    public Task Rollback() => _connection.Run("ROLLBACK", CancellationToken.None);
+    /// <summary>Undoes what a failure left.</summary>
+    public Task Rollback() => _connection.Mend();
+
+    /// <summary>Undoes a transaction in which nothing failed.</summary>
+    public Task Abandon() => _connection.Run("ROLLBACK", CancellationToken.None);
 
     /// <summary>Forgets the session's stamp; it writes no more.</summary>
     public async Task Retire()

@@ -6,7 +6,8 @@ public sealed class SharedServer : IAsyncLifetime
     private static PostgresServer? _current;
 
     /// <summary>The running one; only tests of <see cref="PostgresTests"/> have it.</summary>
-    public static PostgresServer Current => _current ?? throw new InvalidOperationException("The test belongs to no PostgreSQL collection.");
+    public static PostgresServer Current =>
+        _current ?? throw new InvalidOperationException("The test belongs to no PostgreSQL collection.");
 
     public async Task InitializeAsync() => _current = await PostgresServer.StartNewAsync();
 

@@ -2,7 +2,7 @@ using System.Text;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Writing;
 
-namespace OrderGrains.Storage.Postgres.Writing;
+namespace OrderGrains.Storage.Postgres;
 
 /// <summary>
 /// Turns away text that has no UTF-8 form. The driver finds it in the middle of a message, too late to keep the connection, let alone
@@ -12,13 +12,16 @@ internal static class Encodable
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <exception cref="EncoderFallbackException">The text holds half a character.</exception>
+    public static void Check(string text) => Strict.GetByteCount(text);
+
     /// <exception cref="OrderStoreException">Some text holds half a character.</exception>
     public static void Check(PreparedCommit commit)
     {
         try
         {
             foreach (var text in Texts(commit))
-                Strict.GetByteCount(text);
+                Check(text);
         }
         catch (EncoderFallbackException e)
         {
