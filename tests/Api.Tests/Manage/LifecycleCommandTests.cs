@@ -19,7 +19,4 @@ public sealed class LifecycleCommandTests
     [Fact]
     public void All_EveryVendorsDoor_HasAProjection() =>
         Assert.Equal(Enum.GetValues<Door>().Except([Door.Manage]), DoorProjections.All.Select(entry => entry.Door).Distinct());
-
-    [Fact]
-    public void TryRun_NoVerb_LeavesTheServiceToStart() => Assert.False(CommandLine.TryRun(["--urls", "http://127.0.0.1:0"]));
 }

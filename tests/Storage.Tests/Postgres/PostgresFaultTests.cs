@@ -64,7 +64,6 @@ public sealed class PostgresFaultTests : IAsyncLifetime, IAsyncDisposable
         await hammer.AcknowledgeAsync(200);
         hammer.Stop();
         await running;
-        Assert.True(hammer.Failed > 0);
         Assert.Equal(0, hammer.Unknown);
     }
 
