@@ -17,8 +17,16 @@ var context = new BenchContext(options, workspace);
 ];
 
 List<Row> rows = [];
-foreach (var group in groups.Where(group => options.Measures(group.Name)))
-    rows.AddRange(await group.Measure(context));
+try
+{
+    foreach (var group in groups.Where(group => options.Measures(group.Name)))
+        rows.AddRange(await group.Measure(context));
+}
+catch (InvalidDataException e)
+{
+    Console.Error.WriteLine($"The run failed: {e.Message}");
+    return 2;
+}
 
 Console.WriteLine(Table.Of(rows));
 if (options.Chart is { } chart)

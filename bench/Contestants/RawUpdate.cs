@@ -13,7 +13,8 @@ internal sealed class RawUpdate : IContestant, IDisposable
     private readonly NpgsqlDataSource _source;
     private readonly List<NpgsqlCommand> _commands = [];
 
-    public RawUpdate(string connectionString) => _source = NpgsqlDataSource.Create(connectionString);
+    public RawUpdate(string connectionString) => _source = NpgsqlDataSource.Create(
+        new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 100 });
 
     public string Name => "raw UPDATE";
 

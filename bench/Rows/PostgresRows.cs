@@ -17,13 +17,13 @@ internal static class PostgresRows
 
     public static async Task<IReadOnlyList<Row>> Measure(BenchContext context)
     {
-        await using var postgres = await PostgresServer.Start(context.Workspace.Folder("postgres"));
+        using var postgres = await PostgresServer.Start(context.Workspace.Folder("postgres"));
         var database = await postgres.CreateDatabase("baselines");
-        await using var locking = await ServerProcess.StartBaseline("row-lock", database);
-        await using var checking = await ServerProcess.StartBaseline("version-check", database);
-        await using var grains = await ServerProcess.StartBaseline("grain", database);
-        await using var empty = await ServerProcess.StartBaseline("empty");
-        await using var api = await StartApi(context, await postgres.CreateDatabase("project"));
+        using var locking = await ServerProcess.StartBaseline("row-lock", database);
+        using var checking = await ServerProcess.StartBaseline("version-check", database);
+        using var grains = await ServerProcess.StartBaseline("grain", database);
+        using var empty = await ServerProcess.StartBaseline("empty");
+        using var api = await StartApi(context, await postgres.CreateDatabase("project"));
 
         using var raw = new RawUpdate(database);
         await raw.Seed(BenchContext.Orders);
@@ -97,7 +97,7 @@ internal static class PostgresRows
             "SELECT count(*) FROM information_schema.tables WHERE table_schema NOT IN ('pg_catalog', 'information_schema')");
         if ((long)(await tables.ExecuteScalarAsync())! > 0)
             return api;
-        await api.DisposeAsync();
+        api.Dispose();
         return null;
     }
 }

@@ -10,9 +10,9 @@ internal static class SqliteRows
 {
     public static async Task<IReadOnlyList<Row>> Measure(BenchContext context)
     {
-        await using var api = await ServerProcess.StartApi(context.Workspace.Folder("embedded"));
-        await using var single = await ServerProcess.StartBaseline("sqlite", context.Workspace.Folder("one-commit"));
-        await using var empty = await ServerProcess.StartBaseline("empty");
+        using var api = await ServerProcess.StartApi(context.Workspace.Folder("embedded"));
+        using var single = await ServerProcess.StartBaseline("sqlite", context.Workspace.Folder("one-commit"));
+        using var empty = await ServerProcess.StartBaseline("empty");
         using var project = await BenchContext.Enter(BenchContext.Project, api);
         using var baseline = await BenchContext.Enter("one commit each", single);
         using var floor = new HttpContestant("empty endpoint", empty.Address, stores: false);

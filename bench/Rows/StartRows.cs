@@ -34,7 +34,7 @@ internal static class StartRows
     private static async Task<double> Start(string folder)
     {
         var begin = Stopwatch.GetTimestamp();
-        await using var api = await ServerProcess.StartApi(folder);
+        using var api = await ServerProcess.StartApi(folder);
         using var connection = await HttpConnection.Open(new IPEndPoint(IPAddress.Loopback, api.Address.Port));
         var answer = await connection.Exchange(Requests.Patch(
             "/orders/MSP12345", "first", """{"id":"MSP12345","status":"shipped","tracktrace_code":"3SMSP0123456789"}"""));

@@ -7,7 +7,7 @@ namespace OrderGrains.Bench.Servers;
 /// A PostgreSQL server with a cluster of its own in a folder of its own, reached through a socket in it. It flushes like one in
 /// production; everything else but the sizes is its default.
 /// </summary>
-internal sealed class PostgresServer : IAsyncDisposable
+internal sealed class PostgresServer : IDisposable
 {
     private const string User = "nobody";
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
@@ -25,7 +25,7 @@ internal sealed class PostgresServer : IAsyncDisposable
 
         var server = new PostgresServer(folder);
         var data = Path.Combine(folder, "data");
-        using var initdb = Run("initdb", "-D", data, "-U", "og", "-A", "trust", "-E", "UTF8", "--locale=C");
+        var initdb = Run("initdb", "-D", data, "-U", "og", "-A", "trust", "-E", "UTF8", "--locale=C");
         var said = initdb.StandardError.ReadToEndAsync();
         await initdb.StandardOutput.ReadToEndAsync();
         await initdb.WaitForExitAsync();
@@ -50,13 +50,10 @@ internal sealed class PostgresServer : IAsyncDisposable
         return Connection(name).ToString();
     }
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        if (_process is not { } process)
-            return;
-        process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync();
-        process.Dispose();
+        if (_process is not null)
+            Children.Kill(_process);
     }
 
     /// <summary>Prepares by itself and skips the reset of connections that nobody has changed: what a careful user sets.</summary>
@@ -100,6 +97,6 @@ internal sealed class PostgresServer : IAsyncDisposable
         start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.WorkingDirectory = Path.GetTempPath();
         start.Environment["LC_ALL"] = "C";
-        return Process.Start(start)!;
+        return Children.Start(start);
     }
 }

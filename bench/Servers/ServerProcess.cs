@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace OrderGrains.Bench.Servers;
 
 /// <summary>A server as a process of its own, on a port the system chose.</summary>
-internal sealed class ServerProcess : IAsyncDisposable
+internal sealed class ServerProcess : IDisposable
 {
     private const string Listening = "Now listening on: ";
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
@@ -13,8 +13,6 @@ internal sealed class ServerProcess : IAsyncDisposable
     private ServerProcess(Process process, Uri address) => (_process, Address) = (process, address);
 
     public Uri Address { get; }
-
-    public int Id => _process.Id;
 
     /// <summary>This project's service with the demonstration's credentials, on a folder.</summary>
     public static Task<ServerProcess> StartApi(string folder, IReadOnlyDictionary<string, string>? settings = null) =>
@@ -27,16 +25,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     public static Task<ServerProcess> StartBaseline(string mode, string store = "") =>
         Start([Programs.Baselines, mode, store], new Dictionary<string, string>());
 
-    public async ValueTask DisposeAsync()
-    {
-        if (!_process.HasExited)
-        {
-            _process.Kill();
-            await _process.WaitForExitAsync();
-        }
-
-        _process.Dispose();
-    }
+    public void Dispose() => Children.Kill(_process);
 
     private static async Task<ServerProcess> Start(string[] arguments, IReadOnlyDictionary<string, string> settings)
     {
@@ -50,7 +39,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
 
-        var process = Process.Start(start)!;
+        var process = Children.Start(start);
         using var timeout = new CancellationTokenSource(StartTimeout);
         List<string> printed = [];
         while (await process.StandardOutput.ReadLineAsync(timeout.Token) is { } line)
@@ -65,7 +54,6 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
 
         printed.Add(await process.StandardError.ReadToEndAsync(timeout.Token));
-        process.Dispose();
         throw new InvalidOperationException(string.Join('\n', printed));
     }
 }
