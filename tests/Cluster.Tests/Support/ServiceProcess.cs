@@ -14,9 +14,9 @@ public sealed class ServiceProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>Starts the service on a folder, with the demo data, and returns when it listens.</summary>
+    /// <summary>Starts the service on a folder, with the demo data unless told otherwise, and returns when it listens.</summary>
     /// <exception cref="InvalidOperationException">It ended instead; the message holds what it printed.</exception>
-    public static async Task<ServiceProcess> Start(string dataDirectory)
+    public static async Task<ServiceProcess> Start(string dataDirectory, bool demo = true)
     {
         var assembly = Path.Combine(AppContext.BaseDirectory, "OrderGrains.Api.dll");
         var process = Process.Start(new ProcessStartInfo("dotnet", [assembly, "--urls", "http://127.0.0.1:0"])
@@ -26,7 +26,7 @@ public sealed class ServiceProcess : IAsyncDisposable
             Environment =
             {
                 ["ORDERGRAINS__DATADIRECTORY"] = dataDirectory,
-                ["ORDERGRAINS__DEMO"] = "true",
+                ["ORDERGRAINS__DEMO"] = demo ? "true" : "false",
                 ["DOTNET_ENVIRONMENT"] = "Production",
             },
         })!;
