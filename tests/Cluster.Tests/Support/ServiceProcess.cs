@@ -15,8 +15,11 @@ public sealed class ServiceProcess : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Starts the service on a folder, with the demo data unless told otherwise, and returns when it listens.</summary>
+    /// <param name="dataDirectory">The service's folder.</param>
+    /// <param name="demo">Whether the demo data is in.</param>
+    /// <param name="database">A PostgreSQL database; null for the folder's own files.</param>
     /// <exception cref="InvalidOperationException">It ended instead; the message holds what it printed.</exception>
-    public static async Task<ServiceProcess> Start(string dataDirectory, bool demo = true)
+    public static async Task<ServiceProcess> Start(string dataDirectory, bool demo = true, string? database = null)
     {
         var assembly = Path.Combine(AppContext.BaseDirectory, "OrderGrains.Api.dll");
         var process = Process.Start(new ProcessStartInfo("dotnet", [assembly, "--urls", "http://127.0.0.1:0"])
@@ -27,6 +30,7 @@ public sealed class ServiceProcess : IAsyncDisposable
             {
                 ["ORDERGRAINS__DATADIRECTORY"] = dataDirectory,
                 ["ORDERGRAINS__DEMO"] = demo ? "true" : "false",
+                ["ORDERGRAINS__DATABASE"] = database,
                 ["DOTNET_ENVIRONMENT"] = "Production",
             },
         })!;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Postgres;
 using OrderGrains.Storage.Tests.Contract;
+using OrderGrains.Postgres.Server;
 using OrderGrains.Storage.Tests.Postgres.Server;
 
 namespace OrderGrains.Storage.Tests.Postgres;

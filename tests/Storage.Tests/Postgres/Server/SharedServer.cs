@@ -1,3 +1,5 @@
+using OrderGrains.Postgres.Server;
+
 namespace OrderGrains.Storage.Tests.Postgres.Server;
 
 /// <summary>The server that the tests of the engine share; each has a database of its own.</summary>

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Npgsql;
 
-namespace OrderGrains.Storage.Tests.Postgres.Server;
+namespace OrderGrains.Postgres.Server;
 
 /// <summary>A server with a cluster of its own in a folder of its own, reached through a socket in it; durable as in production.</summary>
 public sealed class PostgresServer : IAsyncDisposable

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace OrderGrains.Storage.Tests.Postgres.Server;
+namespace OrderGrains.Postgres.Server;
 
 /// <summary>Starts programs as a user without rights where the tests run as root, which PostgreSQL refuses to.</summary>
-internal static class Unprivileged
+public static class Unprivileged
 {
     private const string User = "nobody";
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace OrderGrains.Storage.Tests.Postgres.Server;
+namespace OrderGrains.Postgres.Server;
 
 /// <summary>Finds an installed PostgreSQL.</summary>
 internal static class PostgresBinaries
