@@ -20,7 +20,6 @@ public sealed class Service : WebApplicationFactory<Program>
         builder.UseEnvironment("Development");
         builder.UseSetting("OrderGrains:DataDirectory", DataDirectory);
         builder.UseSetting("OrderGrains:Demo", "true");
-        builder.UseSetting("OrderGrains:Port", "0");
         if (Logging is { } logging)
             builder.ConfigureLogging(logging);
     }

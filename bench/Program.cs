@@ -1,0 +1,37 @@
+using OrderGrains.Bench;
+using OrderGrains.Bench.Report;
+using OrderGrains.Bench.Rows;
+using OrderGrains.Bench.Servers;
+
+Tuning.Apply();
+var options = BenchOptions.Parse(args);
+using var workspace = new Workspace();
+var context = new BenchContext(options, workspace);
+
+(string Name, Func<BenchContext, Task<IReadOnlyList<Row>>> Measure)[] groups =
+[
+    ("sqlite", SqliteRows.Measure),
+    ("postgres", PostgresRows.Measure),
+    ("grain", GrainRows.Measure),
+    ("start", StartRows.Measure),
+];
+
+List<Row> rows = [];
+try
+{
+    foreach (var group in groups.Where(group => options.Measures(group.Name)))
+        rows.AddRange(await group.Measure(context));
+}
+catch (InvalidDataException e)
+{
+    Console.Error.WriteLine($"The run failed: {e.Message}");
+    return 2;
+}
+
+Console.WriteLine(Table.Of(rows));
+if (options.Chart is { } chart)
+    await File.WriteAllTextAsync(chart, Chart.Of(rows));
+
+var missed = rows.Count(row => row.Missed);
+Console.WriteLine(missed == 0 ? "Every bar holds." : $"Bars missed: {missed}.");
+return missed == 0 ? 0 : 1;

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+
+namespace OrderGrains.Bench.Servers;
+
+/// <summary>A server as a process of its own, on a port the system chose.</summary>
+internal sealed class ServerProcess : IDisposable
+{
+    private const string Listening = "Now listening on: ";
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+
+    private ServerProcess(Process process, Uri address) => (_process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    /// <summary>This project's service with the demonstration's credentials, on a folder.</summary>
+    public static Task<ServerProcess> StartApi(string folder, IReadOnlyDictionary<string, string>? settings = null) =>
+        Start([Programs.Api], new Dictionary<string, string>(settings ?? new Dictionary<string, string>())
+        {
+            ["ORDERGRAINS__DataDirectory"] = folder,
+            ["ORDERGRAINS__Demo"] = "true",
+        });
+
+    public static Task<ServerProcess> StartBaseline(string mode, string store = "") =>
+        Start([Programs.Baselines, mode, store], new Dictionary<string, string>());
+
+    public void Dispose() => Children.Kill(_process);
+
+    private static async Task<ServerProcess> Start(string[] arguments, IReadOnlyDictionary<string, string> settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [.. arguments, "--urls", "http://127.0.0.1:0"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment.Remove(Tuning.InlineCompletions);
+        start.Environment["DOTNET_ENVIRONMENT"] = "Production";
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+
+        var process = Children.Start(start);
+        using var timeout = new CancellationTokenSource(StartTimeout);
+        List<string> printed = [];
+        while (await process.StandardOutput.ReadLineAsync(timeout.Token) is { } line)
+        {
+            printed.Add(line);
+            if (line.IndexOf(Listening, StringComparison.Ordinal) is var at and >= 0)
+            {
+                _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+                _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
+                return new ServerProcess(process, new Uri(line[(at + Listening.Length)..].Trim()));
+            }
+        }
+
+        printed.Add(await process.StandardError.ReadToEndAsync(timeout.Token));
+        throw new InvalidOperationException(string.Join('\n', printed));
+    }
+}

@@ -1,3 +1,0 @@
-namespace OrderGrains.Storage.Sqlite.Writing;
-
-internal sealed record EffectRow(long Version, int Sequence, byte[] Effect);

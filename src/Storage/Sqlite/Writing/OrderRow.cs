@@ -1,3 +1,0 @@
-namespace OrderGrains.Storage.Sqlite.Writing;
-
-internal sealed record OrderRow(long Version, int Schema, byte[] Payload, long UpdatedAt);

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Payloads;
+
+namespace OrderGrains.Storage.Writing;
+
+/// <summary>Turns a commit into rows on its caller's thread: the writer is the one thing all orders wait for.</summary>
+internal sealed class CommitPreparer(OrderPayload codec, TimeSpan keepTime)
+{
+    /// <exception cref="ArgumentException">The commit contradicts itself.</exception>
+    /// <exception cref="OrderStoreException">Something in it cannot be written as JSON.</exception>
+    public PreparedCommit Prepare(OrderCommit commit)
+    {
+        Check(commit);
+        try
+        {
+            return Serialize(commit);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or NotSupportedException or ArgumentException)
+        {
+            throw new OrderStoreException($"Order {commit.Key} cannot be written: {e.Message}", outcomeUnknown: false, e);
+        }
+    }
+
+    private static void Check(OrderCommit commit)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(commit.ExpectedVersion);
+        if (commit.Order is { } order && (order.Merchant, order.Id) != (commit.Key.Merchant, commit.Key.OrderId))
+            throw new ArgumentException($"The order {order.Merchant}/{order.Id} is not {commit.Key}.", nameof(commit));
+        if (commit.Order?.Version <= commit.ExpectedVersion)
+            throw new ArgumentException($"Version {commit.Order.Version} does not follow {commit.ExpectedVersion}.", nameof(commit));
+        if (commit.Order is null && commit.Events.Count + commit.Aliases.Count + commit.Outbox.Count > 0)
+            throw new ArgumentException("Events, aliases and effects come only with the order they belong to.", nameof(commit));
+        if (commit.Outbox.Any(item => item.Key != commit.Key))
+            throw new ArgumentException("An effect belongs to another order.", nameof(commit));
+    }
+
+    private PreparedCommit Serialize(OrderCommit commit) => new()
+    {
+        Key = commit.Key,
+        ExpectedVersion = commit.ExpectedVersion,
+        Order = commit.Order is { } order ? new(order.Version, codec.Schema, codec.Write(order), order.UpdatedAt.UtcTicks) : null,
+        Events = [.. commit.Events.Select(Row)],
+        Records = [.. commit.Records.Select(Row)],
+        Aliases = commit.Aliases,
+        Effects = [.. commit.Outbox.Select(Row)],
+    };
+
+    private static EventRow Row(RecordedEvent recorded) => new(
+        recorded.Version,
+        recorded.Sequence,
+        recorded.At.UtcTicks,
+        recorded.Actor,
+        recorded.Door.ToString(),
+        recorded.Event.Type,
+        recorded.CommandId,
+        StoredJson.Write(recorded.Event.WriteChanges));
+
+    private static EffectRow Row(OutboxItem item) => new(
+        item.Version, item.Sequence, JsonSerializer.SerializeToUtf8Bytes(item.Effect, EffectJsonContext.Default.OrderEffect));
+
+    private RecordRow Row(IdempotencyRecord record) => new(
+        record.Id,
+        record.Fingerprint,
+        record.CommandId,
+        record.Version,
+        record.At.UtcTicks,
+        record.At.UtcTicks - keepTime.Ticks);
+}

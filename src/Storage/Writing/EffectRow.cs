@@ -1,0 +1,3 @@
+namespace OrderGrains.Storage.Writing;
+
+internal sealed record EffectRow(long Version, int Sequence, byte[] Effect);

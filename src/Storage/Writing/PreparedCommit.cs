@@ -1,0 +1,22 @@
+using OrderGrains.Orders;
+using OrderGrains.Orders.Store;
+
+namespace OrderGrains.Storage.Writing;
+
+/// <summary>A commit with everything serialized, so that the writer only binds values.</summary>
+internal sealed record PreparedCommit
+{
+    public required OrderKey Key { get; init; }
+    public required long ExpectedVersion { get; init; }
+
+    /// <summary>Null when the order itself stays.</summary>
+    public OrderRow? Order { get; init; }
+
+    public required EventRow[] Events { get; init; }
+    public required RecordRow[] Records { get; init; }
+    public required IReadOnlyList<OrderAlias> Aliases { get; init; }
+    public required EffectRow[] Effects { get; init; }
+
+    /// <summary>False when it only asks for the version.</summary>
+    public bool Writes => Order is not null || Records.Length > 0;
+}
