@@ -21,8 +21,7 @@ app.MapCentra();
 app.MapFuuffy();
 app.MapElasticPath();
 app.MapManage();
-app.Run();
-return 0;
+return app.RunService();
 
 /// <summary>Named so that tests can start the service in process.</summary>
 public partial class Program;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Writing;
 using OrderGrains.Storage.GrainState;
@@ -8,10 +9,14 @@ using OrderGrains.Storage.Sqlite;
 namespace OrderGrains.Silo;
 
 /// <summary>Chooses the engine: PostgreSQL where a database is named, SQLite files otherwise.</summary>
-internal static class StorageExtensions
+public static class StorageExtensions
 {
+    /// <summary>Takes the data folder before anything starts, so that a folder in use is told without the noise of a failed start.</summary>
+    /// <exception cref="StoreInUseException">Another process has it.</exception>
+    public static void OpenStore(this IHost host) => host.Services.GetService<SqliteOrderStore>()?.Open();
+
     /// <summary>Must be registered before Orleans: the files or the database are opened when hosted services start.</summary>
-    public static void AddOrderStore(this IServiceCollection services, OrderGrainsOptions options, OrderGrainOptions orders)
+    internal static void AddOrderStore(this IServiceCollection services, OrderGrainsOptions options, OrderGrainOptions orders)
     {
         if (options.Database is { } database)
         {
@@ -28,6 +33,6 @@ internal static class StorageExtensions
     }
 
     /// <summary>The storage of all grains but orders.</summary>
-    public static ISiloBuilder AddGrainState(this ISiloBuilder silo, OrderGrainsOptions options) =>
+    internal static ISiloBuilder AddGrainState(this ISiloBuilder silo, OrderGrainsOptions options) =>
         options.Database is null ? silo.AddSqliteGrainState() : silo.AddPostgresGrainState();
 }

@@ -5,7 +5,8 @@ public static class OrderAccess
 {
     /// <summary>
     /// The refusal, or null. A Centra key or a Commerce Layer token bound to markets may not touch an order of another one (Centra page,
-    /// 2.4; Commerce Layer page, A2); an order without a market is anybody's. Commerce Layer's storefront may change draft and pending orders (A3), Elastic Path's none (B3).
+    /// 2.4; Commerce Layer page, A2); an order without a market is anybody's. Commerce Layer's storefront may change draft and pending
+    /// orders (A3), Elastic Path's none (B3).
     /// </summary>
     public static RejectionCode? Refusal(Order order, OrderCommand command) => command switch
     {
