@@ -56,7 +56,7 @@ internal static class PostgresRows
         const string Name = "PostgreSQL, one hot order, 64";
         BenchContext.Say(Name);
         IReadOnlyList<Bar?> bars = [new Bar(12, 30), null, null];
-        return await Compare(context, Name, project, Hot, [.. others.Select(other => (other, Hot))], bars, new Bar(25, 10, "ms", AtMost: true));
+        return await Compare(context, Name, project, Hot, [.. others.Select(other => (other, Hot))], bars, new Bar(25, null, "ms", AtMost: true));
     }
 
     private static async Task<IEnumerable<Row>> Compare(
