@@ -18,7 +18,8 @@ var context = new BenchContext(options, workspace);
 
 if (options.Rows.Except(groups.Select(group => group.Name)).ToList() is { Count: > 0 } unknown)
 {
-    Console.Error.WriteLine($"No such rows: {string.Join(", ", unknown)}. There are: {string.Join(", ", groups.Select(group => group.Name))}.");
+    var known = string.Join(", ", groups.Select(group => group.Name));
+    Console.Error.WriteLine($"No such rows: {string.Join(", ", unknown)}. There are: {known}.");
     return 2;
 }
 

@@ -8,6 +8,9 @@ internal static class MachineLoad
     public static void Print(string when)
     {
         if (File.Exists(Source))
-            Console.Error.WriteLine($"Load average {when}: {File.ReadAllText(Source).Split(' ')[0]} on {Environment.ProcessorCount} cores.");
+        {
+            var lastMinute = File.ReadAllText(Source).Split(' ')[0];
+            Console.Error.WriteLine($"Load average {when}: {lastMinute} on {Environment.ProcessorCount} cores.");
+        }
     }
 }
