@@ -5,10 +5,9 @@ service_directory=
 service_process=
 service_address=
 
-# Builds the service unless it has been built already.
+# Builds what is not up to date.
 build_service() {
-  [[ -x "$repository/artifacts/bin/Api/release/OrderGrains.Api" && "${1:-}" != --fresh ]] ||
-    dotnet build "$repository/src/Api" --configuration Release --verbosity quiet --nologo
+  dotnet build "$repository/src/Api" --configuration Release --verbosity quiet --nologo
 }
 
 # Starts the service with the demonstration data on a free port and an empty folder; sets service_address.

@@ -3,7 +3,7 @@
 set -euo pipefail
 source "$(dirname "$0")/service.sh"
 
-build_service "$@"
+build_service
 trap stop_service EXIT
 
 for run in 1 2 3; do

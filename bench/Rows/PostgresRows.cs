@@ -95,7 +95,7 @@ internal static class PostgresRows
     /// <summary>The one place that names the setting. Null when the service took no notice of it: then the database stays empty.</summary>
     private static async Task<ServerProcess?> StartApi(BenchContext context, string database)
     {
-        var settings = new Dictionary<string, string> { ["ORDERGRAINS__Storage__PostgresConnection"] = database };
+        var settings = new Dictionary<string, string> { ["ORDERGRAINS__Database"] = database };
         var api = await ServerProcess.StartApi(context.Workspace.Folder("on-postgres"), settings);
         await using var source = NpgsqlDataSource.Create(database);
         await using var tables = source.CreateCommand(

@@ -7,8 +7,8 @@ using OrderGrains.Api.Doors.MultiSafepay;
 using OrderGrains.Api.Hosting;
 using OrderGrains.Api.Manage;
 
-if (CommandLine.TryRun(args))
-    return;
+if (CommandLine.IsCommand(args))
+    return await CommandLine.Run(args, Console.Out, Console.Error);
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddOrderGrains();
@@ -22,6 +22,7 @@ app.MapFuuffy();
 app.MapElasticPath();
 app.MapManage();
 app.Run();
+return 0;
 
 /// <summary>Named so that tests can start the service in process.</summary>
 public partial class Program;

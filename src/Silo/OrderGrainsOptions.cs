@@ -7,6 +7,12 @@ public sealed class OrderGrainsOptions
     public string DataDirectory { get; set; } = "data";
 
     /// <summary>
+    /// A PostgreSQL database for orders and all other state, in Npgsql's words: <c>Host=db;Database=orders;Username=og;Password=…</c>.
+    /// Unset means SQLite files in <see cref="DataDirectory"/>.
+    /// </summary>
+    public string? Database { get; set; }
+
+    /// <summary>
     /// Fills the store with the demonstration data and its well-known credentials. Unset means: in the Development environment only.
     /// </summary>
     public bool? Demo { get; set; }

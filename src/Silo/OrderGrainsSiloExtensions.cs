@@ -1,14 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using Orleans.Configuration;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Outbox;
-using OrderGrains.Orders.Writing;
-using OrderGrains.Storage.GrainState;
-using OrderGrains.Storage.Sqlite;
+using Orleans.Configuration;
 
 namespace OrderGrains.Silo;
 
@@ -19,8 +17,8 @@ public static class OrderGrainsSiloExtensions
     private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// The only silo there is, with its orders and all other grains on SQLite files in one folder. What opens the files is registered
-    /// before Orleans, what calls grains after it: hosted services start in that order.
+    /// The only silo there is, with its orders and all other grains on SQLite files in one folder or on a PostgreSQL database. What opens
+    /// the store is registered before Orleans, what calls grains after it: hosted services start in that order.
     /// </summary>
     public static IHostApplicationBuilder AddOrderGrainsSilo(this IHostApplicationBuilder builder)
     {
@@ -30,18 +28,12 @@ public static class OrderGrainsSiloExtensions
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<OrderGrainOptions>().Bind(orders);
-        services.AddSqliteOrderStore(sqlite =>
-        {
-            sqlite.Directory = options.DataDirectory;
-            if (orders[nameof(OrderGrainOptions.IdempotencyKeepTime)] is { } keepTime)
-                sqlite.IdempotencyKeepTime = TimeSpan.Parse(keepTime, System.Globalization.CultureInfo.InvariantCulture);
-        });
-        services.AddSingleton<IActivationLease, ExclusiveLease>();
+        services.AddOrderStore(options, orders.Get<OrderGrainOptions>() ?? new());
 
         builder.UseOrleans(silo =>
         {
             silo.UseLocalhostClustering(FreePort(), gatewayPort: 0, serviceId: "ordergrains", clusterId: "ordergrains");
-            silo.AddSqliteGrainState();
+            silo.AddGrainState(options);
             silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = ResponseTimeout);
             silo.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = ResponseTimeout);
         });

@@ -1,20 +1,35 @@
+using System.CommandLine;
+
 namespace OrderGrains.Api.Commands;
 
-/// <summary>Verbs that do one thing and end, instead of starting the service.</summary>
+/// <summary>Commands that do one thing and end, instead of starting the service.</summary>
 internal static class CommandLine
 {
-    private static readonly Dictionary<string, Func<string>> Verbs = new(StringComparer.Ordinal)
-    {
-        ["lifecycle"] = LifecycleCommand.Render,
-    };
+    /// <summary>Exit code for arguments that are no command.</summary>
+    public const int BadArguments = 2;
 
-    /// <summary>Runs the verb that <paramref name="args"/> begin with and prints its text; false where they begin with none.</summary>
-    public static bool TryRun(string[] args)
-    {
-        if (args.Length == 0 || !Verbs.TryGetValue(args[0], out var verb))
-            return false;
+    /// <summary>
+    /// False for settings of the service, which are written <c>--Key value</c>, <c>/Key value</c> or <c>Key=value</c>, and for nothing at
+    /// all. A word that is no command's name is a mistake and must not start the service.
+    /// </summary>
+    public static bool IsCommand(string[] args) =>
+        args is ["--help" or "-h" or "-?", ..] || (args is [var first, ..] && first is not ['-' or '/', ..] && !first.Contains('='));
 
-        Console.Write(verb());
-        return true;
+    /// <summary>Runs a command; returns the exit code of the process.</summary>
+    public static async Task<int> Run(string[] args, TextWriter output, TextWriter error)
+    {
+        var parsed = Commands().Parse(args);
+        if (parsed.Errors.Count == 0)
+            return await parsed.InvokeAsync(new() { Output = output, Error = error });
+
+        await parsed.InvokeAsync(new() { Output = error, Error = error });
+        return BadArguments;
     }
+
+    private static RootCommand Commands() => new("Without a command: starts the service, with settings as --Key value.")
+    {
+        LifecycleCommand.Build(),
+        MerchantCommand.Build(),
+        CredentialCommand.Build(),
+    };
 }

@@ -13,8 +13,12 @@ internal sealed record DoorFailure(FailureKind Kind, string? Detail = null, long
     /// <summary>Seconds after which a retry is worth while; null where it is not.</summary>
     public int? RetryAfter => Kind is FailureKind.TooManyRequests or FailureKind.Unavailable or FailureKind.OutcomeUnknown ? 1 : null;
 
-    /// <summary>What the server makes of a request it could not read: too large, or broken.</summary>
-    public static DoorFailure From(BadHttpRequestException exception) => exception.StatusCode == StatusCodes.Status413PayloadTooLarge
+    /// <summary>
+    /// What the server makes of a request it could not read: too large, or broken. Most breaks are reported as bad requests, a chunk size
+    /// beyond all numbers as a failed read.
+    /// </summary>
+    public static DoorFailure From(IOException exception) =>
+        exception is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
         ? new(FailureKind.PayloadTooLarge, "The body is too large.")
         : new(FailureKind.MalformedRequest, "The request could not be read.");
 

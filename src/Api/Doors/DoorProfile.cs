@@ -5,7 +5,7 @@ namespace OrderGrains.Api.Doors;
 /// <summary>What the shared request reading must know of a door; endpoint metadata of its route group.</summary>
 internal sealed record DoorProfile(Door Door)
 {
-    /// <summary>Which request content types carry a body; the media type comes without parameters, lower-case, or null when unsent.</summary>
+    /// <summary>Which media types a body may have; they come without parameters and in lower case, null when unsent.</summary>
     public required Func<string?, bool> Accepts { get; init; }
 
     /// <summary>True where an empty body reads as an empty object.</summary>

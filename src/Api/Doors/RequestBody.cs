@@ -22,7 +22,7 @@ internal sealed record RequestBody(byte[] Bytes, JsonElement Json, DoorFailure? 
             var read = await request.BodyReader.ReadToEnd(request.HttpContext.RequestAborted);
             return Parse(read, profile);
         }
-        catch (BadHttpRequestException e)
+        catch (IOException e)
         {
             return Failed(DoorFailure.From(e));
         }

@@ -38,7 +38,8 @@ internal static class OrderGrainsBuilderExtensions
     /// <summary>Every class that speaks for a door.</summary>
     private static void AddDoorErrors(this IServiceCollection services)
     {
-        foreach (var type in typeof(IDoorErrors).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IDoorErrors)) && type.IsClass))
+        var types = typeof(IDoorErrors).Assembly.GetTypes();
+        foreach (var type in types.Where(type => type.IsAssignableTo(typeof(IDoorErrors)) && type.IsClass))
             services.AddSingleton(typeof(IDoorErrors), type);
     }
 }

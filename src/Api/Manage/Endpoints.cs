@@ -23,9 +23,11 @@ internal static class ManageEndpoints
             .WithMetadata(new DoorExample("application/json", ManageExamples.Create, ManageExamples.Order, Status: 201));
         group.MapGet("/orders/{id}", Get).WithName("ManageGetOrder").WithSummary("Read an order in canonical JSON")
             .WithMetadata(new DoorExample("application/json", null, ManageExamples.Order));
-        group.MapGet("/orders/{id}/history", HistoryEndpoint.Get).WithName("ManageGetHistory").WithSummary("Who changed what through which door")
+        group.MapGet("/orders/{id}/history", HistoryEndpoint.Get).WithName("ManageGetHistory")
+            .WithSummary("Who changed what through which door")
             .WithMetadata(new DoorExample("application/json", null, ManageExamples.History));
-        group.MapGet("/orders/{id}/transitions", Transitions).WithName("ManageGetTransitions").WithSummary("What the lifecycle allows now")
+        group.MapGet("/orders/{id}/transitions", Transitions).WithName("ManageGetTransitions")
+            .WithSummary("What the lifecycle allows now")
             .WithMetadata(new DoorExample("application/json", null, ManageExamples.Transitions));
         if (routes.ServiceProvider.GetRequiredService<OrderGrainsOptions>().Demo == true)
             group.MapPost("/demo/reset", DemoEndpoint.Reset).WithName("ManageResetDemo").WithSummary("Put the demonstration data back")

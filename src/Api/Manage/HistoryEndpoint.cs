@@ -29,7 +29,8 @@ internal static class HistoryEndpoint
     {
         if (text is null)
             return absent;
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= range.Min && number <= range.Max)
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= range.Min && number <= range.Max)
             return number;
 
         problems.Add(new(name, $"must be a whole number from {range.Min} to {range.Max}"));

@@ -4,7 +4,9 @@ using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Manage;
 
-/// <summary>Writes an order as the own door shows it: canonical JSON, the three axes always there, the computed totals at the end.</summary>
+/// <summary>
+/// Writes an order as the own door shows it: canonical JSON, the three axes always there, the computed totals at the end.
+/// </summary>
 internal static class OrderAnswer
 {
     private static readonly string[] Axes = ["status", "payment", "fulfillment"];

@@ -12,7 +12,7 @@ internal static class OrderDocument
     /// <summary>What the service computes itself. A document that was read here may be posted again with them in it.</summary>
     private static readonly string[] Computed = ["merchant", "version", "updatedAt", "totals"];
 
-    /// <summary>The storage's own reading, made strict: no unknown or repeated members, no enumerations by number, no stray nulls.</summary>
+    /// <summary>The canonical reading, made strict: no unknown or repeated members, no enumerations by number, no stray nulls.</summary>
     private static readonly JsonSerializerOptions Strict = new(OrderJsonContext.Default.Options)
     {
         AllowDuplicateProperties = false,

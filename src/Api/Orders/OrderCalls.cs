@@ -11,7 +11,8 @@ namespace OrderGrains.Api.Orders;
 internal sealed partial class OrderCalls(IGrainFactory grains, TimeProvider time, ILogger<OrderCalls> logger)
 {
     private const int MaxIdLength = 128;
-    private static readonly TimeSpan[] Pauses = [TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(400)];
+    private static readonly TimeSpan[] Pauses =
+        [TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(400)];
 
     public Task<OrderReply> Execute(OrderKey key, OrderCommand command, CancellationToken cancellationToken) =>
         Call(key, grain => grain.Execute(command), OrderOutcome.Unknown, cancellationToken);

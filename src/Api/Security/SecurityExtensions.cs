@@ -21,7 +21,8 @@ internal static class SecurityExtensions
         services.AddSingleton<TokenIssuer>();
 
         var authentication = services.AddAuthentication();
-        authentication.AddApiKey(Schemes.MultiSafepay, o => (o.Headers, o.QueryParameter, o.Bearer) = (["api_key", "api-key"], "api_key", true));
+        authentication.AddApiKey(
+            Schemes.MultiSafepay, o => (o.Headers, o.QueryParameter, o.Bearer) = (["api_key", "api-key"], "api_key", true));
         authentication.AddApiKey(Schemes.Centra, o => o.Headers = ["API-Authorization"]);
         authentication.AddApiKey(Schemes.Manage, o => (o.Headers, o.Bearer) = (["X-Api-Key", "api_key", "API-Authorization"], true));
         foreach (var scheme in Schemes.Bearer)

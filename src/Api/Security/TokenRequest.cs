@@ -7,8 +7,9 @@ namespace OrderGrains.Api.Security;
 /// <summary>An OAuth 2.0 token request (RFC 6749, section 4.4) as sent; nothing in it has been checked.</summary>
 internal sealed record TokenRequest
 {
+    public const string ClientCredentials = "client_credentials";
+
     private const string Form = "application/x-www-form-urlencoded";
-    private const string Json = "application/json";
 
     private static readonly DoorProfile JsonBody = new(default) { Accepts = _ => true };
 
@@ -18,16 +19,20 @@ internal sealed record TokenRequest
 
     public string? ClientSecret { get; private init; }
 
+    public string? Scope { get; private init; }
+
     /// <summary>Set when the request could not be read; then nothing else is.</summary>
     public DoorFailure? Failure { get; private init; }
 
-    /// <summary>Reads a form, or where the door takes it a JSON object; parameters that are no text count as unsent.</summary>
-    public static async Task<TokenRequest> Read(HttpRequest request, bool acceptsJson)
+    /// <summary>Reads a form or a JSON object; parameters that are empty or no text count as unsent.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="jsonTypes">Under which media types the door takes a JSON object.</param>
+    public static async Task<TokenRequest> Read(HttpRequest request, params string[] jsonTypes)
     {
         var mediaType = MediaTypeHeaderValue.TryParse(request.ContentType, out var parsed) ? parsed.MediaType.Value : null;
         if (string.Equals(mediaType, Form, StringComparison.OrdinalIgnoreCase))
             return await ReadForm(request);
-        if (acceptsJson && string.Equals(mediaType, Json, StringComparison.OrdinalIgnoreCase))
+        if (jsonTypes.Contains(mediaType, StringComparer.OrdinalIgnoreCase))
             return await ReadJson(request);
         return new() { Failure = new(FailureKind.UnsupportedMediaType, request.ContentType ?? "") };
     }
@@ -39,7 +44,7 @@ internal sealed record TokenRequest
             var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
             return From(name => form.TryGetValue(name, out var value) ? value.ToString() : null);
         }
-        catch (BadHttpRequestException e)
+        catch (IOException e)
         {
             return new() { Failure = DoorFailure.From(e) };
         }
@@ -62,8 +67,11 @@ internal sealed record TokenRequest
 
     private static TokenRequest From(Func<string, string?> parameter) => new()
     {
-        GrantType = parameter("grant_type"),
-        ClientId = parameter("client_id"),
-        ClientSecret = parameter("client_secret"),
+        GrantType = Given(parameter("grant_type")),
+        ClientId = Given(parameter("client_id")),
+        ClientSecret = Given(parameter("client_secret")),
+        Scope = Given(parameter("scope")),
     };
+
+    private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

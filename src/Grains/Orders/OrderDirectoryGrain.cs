@@ -1,5 +1,5 @@
-using Orleans.Concurrency;
 using OrderGrains.Orders.Store;
+using Orleans.Concurrency;
 
 namespace OrderGrains.Orders;
 

@@ -17,7 +17,8 @@ internal sealed class OrderPayload(params IReadOnlyList<Func<JsonObject, JsonObj
     public int Schema => upgrades.Count + 1;
 
 #pragma warning disable CA1822 // Writing belongs to the schema the instance stands for.
-    public byte[] Write(Order order) => JsonSerializer.SerializeToUtf8Bytes(order, OrderJsonContext.Default.Order);
+    public byte[] Write(Order order) =>
+        StoredJson.Write(writer => JsonSerializer.Serialize(writer, order, OrderJsonContext.Default.Order));
 #pragma warning restore CA1822
 
     /// <exception cref="NotSupportedException">The schema is newer than this program.</exception>

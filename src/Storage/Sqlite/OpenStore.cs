@@ -12,8 +12,8 @@ internal sealed record OpenStore(StoreLock Lock, GroupWriter Writer, ReaderPool 
         var held = StoreLock.Take(options.OrdersFile);
         try
         {
-            Migrate(options.OrdersFile, "orders", options.LockTimeout);
-            Migrate(options.GrainsFile, "grains", options.LockTimeout);
+            Migrate(options.OrdersFile, "sqlite/orders", options.LockTimeout);
+            Migrate(options.GrainsFile, "sqlite/grains", options.LockTimeout);
             return new(held, StartWriter(options), StartReaders(options));
         }
         catch

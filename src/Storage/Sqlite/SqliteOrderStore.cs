@@ -3,6 +3,7 @@ using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Payloads;
 using OrderGrains.Storage.Sqlite.Writing;
+using OrderGrains.Storage.Writing;
 
 namespace OrderGrains.Storage.Sqlite;
 

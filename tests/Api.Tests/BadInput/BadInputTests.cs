@@ -68,7 +68,6 @@ public sealed class BadInputTests(ListeningService service) : IClassFixture<List
         };
         request.Content.Headers.ContentType!.CharSet = null;
         request.Headers.TryAddWithoutValidation(name, value);
-        request.Headers.ExpectContinue = true;
         return request;
     }
 }

@@ -4,31 +4,31 @@ using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Tests.BadInput;
 
-/// <summary>Bodies whose framing breaks, byte by byte over a socket.</summary>
+/// <summary>Bodies whose framing breaks or that are too large, byte by byte over a socket.</summary>
 public sealed class BrokenFramingTests(ListeningService service) : IClassFixture<ListeningService>
 {
-    private static readonly Dictionary<string, string> Frames = new()
+    private static readonly Dictionary<string, (int Failure, string Frame)> Broken = new()
     {
-        ["chunk size that is no number"] = "Transfer-Encoding: chunked\r\n\r\nZZ\r\n{body}\r\n0\r\n\r\n",
+        ["chunk size that is no number"] = (400, "Transfer-Encoding: chunked\r\n\r\nZZ\r\n{body}\r\n0\r\n\r\n"),
+        ["chunk size below zero"] = (400, "Transfer-Encoding: chunked\r\n\r\n-5\r\n{body}\r\n0\r\n\r\n"),
+        ["chunk size beyond all numbers"] = (400, "Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFF\r\n{body}"),
+        ["chunk without its line end"] = (400, "Transfer-Encoding: chunked\r\n\r\n2\r\n{body}"),
+        ["too large as announced"] = (413, "Content-Length: 2097152\r\n\r\n{body}"),
+        ["too large in chunks"] = (413, $"Transfer-Encoding: chunked\r\n\r\n100010\r\n{new string(' ', 0x100010)}"),
+    };
+
+    private static readonly Dictionary<string, string> Abandoned = new()
+    {
         ["chunk that ends early"] = "Transfer-Encoding: chunked\r\n\r\nFF\r\n{body}",
-        ["chunk without its line end"] = "Transfer-Encoding: chunked\r\n\r\n2\r\n{body}",
         ["body shorter than announced"] = "Content-Length: 100000\r\n\r\n{body}",
     };
 
-    public static TheoryData<Door, string> Matrix()
-    {
-        var matrix = new TheoryData<Door, string>();
-        foreach (var door in DoorsUnderTest.All)
-        {
-            foreach (var name in Frames.Keys)
-                matrix.Add(door.Door, name);
-        }
+    public static TheoryData<Door, string> BrokenMatrix() => Matrix(Broken.Keys);
 
-        return matrix;
-    }
+    public static TheoryData<Door, string> AbandonedMatrix() => Matrix(Abandoned.Keys);
 
     [Theory]
-    [MemberData(nameof(Matrix))]
+    [MemberData(nameof(BrokenMatrix))]
     public async Task Send_BrokenFraming_GetsTheDoorsErrorAndChangesNothing(Door name, string how)
     {
         var door = DoorsUnderTest.Of(name);
@@ -36,11 +36,43 @@ public sealed class BrokenFramingTests(ListeningService service) : IClassFixture
         await service.Prepare(door, id);
         var before = await service.Version(id);
 
-        var answer = await Exchange(Head(door, id) + Frames[how].Replace("{body}", Spoiling.Fill(door.Body, id, "x"), StringComparison.Ordinal));
+        using var socket = await Send(door, id, Broken[how].Frame);
+        var (status, contentType, body) = Parse(await ReadToEnd(socket));
 
-        var (status, contentType, body) = Parse(answer);
-        ErrorShape.AssertIs(name, 400, status, contentType, body);
+        ErrorShape.AssertIs(name, Broken[how].Failure, status, contentType, body);
         Assert.Equal(before, await service.Version(id));
+    }
+
+    /// <summary>Nobody is left to answer to.</summary>
+    [Theory]
+    [MemberData(nameof(AbandonedMatrix))]
+    public async Task Send_AbandonedBody_ChangesNothing(Door name, string how)
+    {
+        var door = DoorsUnderTest.Of(name);
+        var id = door.NewId();
+        await service.Prepare(door, id);
+        var before = await service.Version(id);
+
+        using (var socket = await Send(door, id, Abandoned[how]))
+        {
+            socket.Shutdown(SocketShutdown.Send);
+            var answer = await ReadToEnd(socket);
+            Assert.DoesNotContain("HTTP/1.1 2", answer, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(before, await service.Version(id));
+    }
+
+    private static TheoryData<Door, string> Matrix(IEnumerable<string> names)
+    {
+        var matrix = new TheoryData<Door, string>();
+        foreach (var name in names)
+        {
+            foreach (var door in DoorsUnderTest.All)
+                matrix.Add(door.Door, name);
+        }
+
+        return matrix;
     }
 
     private string Head(DoorUnderTest door, string id)
@@ -50,18 +82,31 @@ public sealed class BrokenFramingTests(ListeningService service) : IClassFixture
             + $"Connection: close\r\n{name}: {value}\r\nContent-Type: {door.ContentType}\r\n";
     }
 
-    /// <summary>Sends everything, says that nothing more comes, and reads until the server hangs up.</summary>
-    private async Task<string> Exchange(string request)
+    private async Task<Socket> Send(DoorUnderTest door, string id, string frame)
     {
-        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        var request = Head(door, id) + frame.Replace("{body}", Spoiling.Fill(door.Body, id, "x"), StringComparison.Ordinal);
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
         await socket.ConnectAsync(service.Address.Host, service.Address.Port);
         await socket.SendAsync(Encoding.UTF8.GetBytes(request));
-        socket.Shutdown(SocketShutdown.Send);
+        return socket;
+    }
 
+    /// <summary>Reads until the server hangs up, however it does.</summary>
+    private static async Task<string> ReadToEnd(Socket socket)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         var answer = new StringBuilder();
         var buffer = new byte[4096];
-        while (await socket.ReceiveAsync(buffer) is > 0 and var count)
-            answer.Append(Encoding.UTF8.GetString(buffer, 0, count));
+        try
+        {
+            while (await socket.ReceiveAsync(buffer, patience.Token) is > 0 and var count)
+                answer.Append(Encoding.UTF8.GetString(buffer, 0, count));
+        }
+        catch (SocketException e) when (e.SocketErrorCode == SocketError.ConnectionReset)
+        {
+            return answer.ToString();
+        }
+
         return answer.ToString();
     }
 

@@ -20,9 +20,8 @@ public sealed record Spoiling(int Failure, Action<DoorUnderTest, HttpRequestMess
         ["escaped NUL"] = Text(400, @"a\u0000b"),
         ["lone surrogate"] = Text(400, @"a\ud800b"),
         ["NUL in a name"] = Body(400, good => good.Insert(1, @"""a\u0000b"":1,")),
-        ["invalid UTF-8"] = Bytes(400, good => [.. good.TakeWhile(octet => octet != '~'), 0xC3, 0x28, .. good.SkipWhile(octet => octet != '~').Skip(1)]),
+        ["invalid UTF-8"] = Bytes(400, good => [.. good.Select(octet => octet == '~' ? (byte)0xC3 : octet)]),
         ["deep nesting"] = Body(400, good => good.Insert(1, $"\"a\":{new string('[', 5000)}{new string(']', 5000)},")),
-        ["too large"] = Text(413, new string('x', 2 * 1024 * 1024)),
         ["content type"] = new(415, (_, request, _) => request.Content!.Headers.ContentType = new MediaTypeHeaderValue("text/plain")),
         ["nonsense content type"] = new(415, (_, request, _) =>
         {
@@ -36,7 +35,7 @@ public sealed record Spoiling(int Failure, Action<DoorUnderTest, HttpRequestMess
             request.Method = HttpMethod.Delete;
             request.RequestUri = new Uri(Fill(door.DeletePath, id, ""), UriKind.Relative);
         }),
-        ["wrong key"] = new(401, (_, request, _) => SetCredential(request, value => value.StartsWith("Bearer ", StringComparison.Ordinal) ? "Bearer no" : "no")),
+        ["wrong key"] = new(401, (_, request, _) => SetCredential(request, value => value.Contains(' ') ? "Bearer no" : "no")),
         ["no key"] = new(401, (_, request, _) => SetCredential(request, _ => null)),
     };
 

@@ -95,7 +95,10 @@ public sealed class AttributeTests(Service service)
             Shop.Relationship("market", "markets", "NoSuchOne"));
 
         Assert.Equal(
-            ["/data/attributes/coupon_code", "/data/attributes/customer_email", "/data/attributes/language_code", "/data/relationships/market"],
+            [
+                "/data/attributes/coupon_code", "/data/attributes/customer_email", "/data/attributes/language_code",
+                "/data/relationships/market",
+            ],
             answer.Pointers.Order(StringComparer.Ordinal));
     }
 

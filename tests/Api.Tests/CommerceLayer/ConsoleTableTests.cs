@@ -30,7 +30,8 @@ public sealed class ConsoleTableTests(Service service)
             var data = new TheoryData<string, string>();
             foreach (var row in Rows)
             {
-                foreach (var state in row.Payments.SelectMany(payment => row.Fulfillments.Select(goods => $"{row.Status}:{payment}:{goods}")))
+                foreach (var state in row.Payments.SelectMany(
+                    payment => row.Fulfillments.Select(goods => $"{row.Status}:{payment}:{goods}")))
                 {
                     foreach (var trigger in row.Offered)
                         data.Add(state, trigger);

@@ -14,7 +14,8 @@ public sealed class CustomerTests(Service service)
         var email = $"{Guid.NewGuid():N}@example.com";
         var first = await _shop.Patch(await _shop.Cart(), new() { ["customer_email"] = email }, query: "?include=customer");
 
-        var second = await _shop.Patch(await _shop.Cart(), new() { ["customer_email"] = email.ToUpperInvariant() }, query: "?include=customer");
+        var second = await _shop.Patch(
+            await _shop.Cart(), new() { ["customer_email"] = email.ToUpperInvariant() }, query: "?include=customer");
 
         var id = CustomerId(first);
         Assert.Matches("^[A-Za-z]{10}$", id);
@@ -62,7 +63,9 @@ public sealed class CustomerTests(Service service)
     public async Task Patch_EmailAndCustomer_TheRelationshipWins()
     {
         var answer = await _shop.Patch(
-            await _shop.Cart(), new() { ["customer_email"] = "jane@example.com" }, Shop.Relationship("customer", "customers", "QWERtyUpBa"));
+            await _shop.Cart(),
+            new() { ["customer_email"] = "jane@example.com" },
+            Shop.Relationship("customer", "customers", "QWERtyUpBa"));
 
         Assert.Equal("john@example.com", answer["customer_email"]);
     }

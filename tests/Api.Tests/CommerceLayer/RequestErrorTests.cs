@@ -137,7 +137,10 @@ public sealed class RequestErrorTests(Service service)
         var id = await _shop.Cart();
 
         var answer = await _shop.Send(
-            HttpMethod.Patch, $"/api/orders/{id}", Shop.Document(id, new() { ["customer_email"] = "x@example.com" }).ToJsonString(), "other-client");
+            HttpMethod.Patch,
+            $"/api/orders/{id}",
+            Shop.Document(id, new() { ["customer_email"] = "x@example.com" }).ToJsonString(),
+            "other-client");
 
         Assert.Equal((404, "RECORD_NOT_FOUND"), (answer.Status, answer.Codes[0]));
         Assert.Equal(404, (await _shop.Get(id, client: "other-client")).Status);

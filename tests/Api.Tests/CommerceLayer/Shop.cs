@@ -52,7 +52,10 @@ public sealed class Shop(Service service)
         using var http = service.CreateClient();
         using var response = await http.SendAsync(request);
         return new Answer(
-            (int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers, response.Content.Headers.ContentType?.ToString());
+            (int)response.StatusCode,
+            await response.Content.ReadAsStringAsync(),
+            response.Headers,
+            response.Content.Headers.ContentType?.ToString());
     }
 
     /// <summary>A token of a client, got once.</summary>

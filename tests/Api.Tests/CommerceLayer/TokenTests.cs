@@ -76,7 +76,9 @@ public sealed class TokenTests(Service service)
         using var request = new HttpRequestMessage(HttpMethod.Post, "/oauth/access_token")
         {
             Content = new StringContent(
-                "grant_type=client_credentials&client_id=demo-client&client_secret=demo-secret", Encoding.UTF8, "application/x-www-form-urlencoded"),
+                "grant_type=client_credentials&client_id=demo-client&client_secret=demo-secret",
+                Encoding.UTF8,
+                "application/x-www-form-urlencoded"),
         };
         var foreign = (string?)(await _shop.Send(request)).Json["access_token"];
 
@@ -95,7 +97,9 @@ public sealed class TokenTests(Service service)
     private async Task<int> Call(string id, HttpMethod method, string token)
     {
         var body = method == HttpMethod.Get ? null : Shop.Document(id, new() { ["reference"] = "R" }).ToJsonString();
-        return (await _shop.Send(method, $"/api/orders/{id}", body, change: request => request.Headers.Authorization = new("Bearer", token))).Status;
+        var answer = await _shop.Send(
+            method, $"/api/orders/{id}", body, change: request => request.Headers.Authorization = new("Bearer", token));
+        return answer.Status;
     }
 
     private static HttpRequestMessage Form(string body) => new(HttpMethod.Post, "/oauth/token")

@@ -124,7 +124,12 @@ public sealed class TriggerTests(Service service)
     public async Task Patch_PlaceWithEverythingMissing_NamesIt()
     {
         var id = await _shop.Cart(
-            ("customer", null), ("lines", null), ("billingAddress", null), ("shippingAddress", null), ("paymentMethod", null), ("paymentSource", null));
+            ("customer", null),
+            ("lines", null),
+            ("billingAddress", null),
+            ("shippingAddress", null),
+            ("paymentMethod", null),
+            ("paymentSource", null));
 
         var answer = await _shop.Patch(id, "_place", true);
 
@@ -140,7 +145,8 @@ public sealed class TriggerTests(Service service)
     [Fact]
     public async Task Patch_ReadyOrderLosesOnePart_PlaceableTellsWhetherPlaceWouldPass()
     {
-        foreach (var member in new[] { "customer", "lines", "billingAddress", "shippingAddress", "paymentMethod", "paymentSource", "reference" })
+        string[] members = ["customer", "lines", "billingAddress", "shippingAddress", "paymentMethod", "paymentSource", "reference"];
+        foreach (var member in members)
         {
             var id = await _shop.Cart((member, null));
 
@@ -197,7 +203,8 @@ public sealed class TriggerTests(Service service)
         var id = await _shop.Cart();
         var before = await _shop.Get(id);
 
-        var answer = await _shop.Patch(id, new JsonObject { ["reference"] = "R", ["_place"] = 1, ["_start_editing"] = 1, ["_capture"] = 1 });
+        var answer = await _shop.Patch(
+            id, new JsonObject { ["reference"] = "R", ["_place"] = 1, ["_start_editing"] = 1, ["_capture"] = 1 });
 
         Assert.Equal(422, answer.Status);
         Assert.Equal((before.ETag, before.Text), await Standing(id));

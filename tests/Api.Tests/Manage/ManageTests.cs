@@ -19,7 +19,8 @@ public sealed class ManageTests(Service service)
         Assert.Equal(HttpStatusCode.Created, response.StatusCode);
         Assert.Equal($"/manage/orders/{id}", response.Headers.Location!.OriginalString);
         Assert.Equal("\"1\"", response.Headers.ETag!.Tag);
-        Assert.Equal((id, "demo", 1, 2500), ((string)order["id"]!, (string)order["merchant"]!, (int)order["version"]!, (int)order["totals"]!["totalWithTaxes"]!));
+        Assert.Equal((id, "demo"), ((string)order["id"]!, (string)order["merchant"]!));
+        Assert.Equal((1, 2500), ((int)order["version"]!, (int)order["totals"]!["totalWithTaxes"]!));
     }
 
     [Fact]
@@ -40,7 +41,8 @@ public sealed class ManageTests(Service service)
         using var response = await Post(order);
         var problem = await AssertProblem(response, HttpStatusCode.UnprocessableEntity);
 
-        JsonAssert.Matches(JsonNode.Parse("""{"status":"Draft","payment":"Paid","fulfillment":"Delivered"}"""), problem["axes"], partial: false);
+        var axes = JsonNode.Parse("""{"status":"Draft","payment":"Paid","fulfillment":"Delivered"}""");
+        JsonAssert.Matches(axes, problem["axes"], partial: false);
     }
 
     [Fact]
@@ -141,11 +143,8 @@ public sealed class ManageTests(Service service)
         var page = await client.GetFromJsonAsync<JsonObject>($"/manage/orders/{id}/history?after=0&limit=10");
         var end = await client.GetFromJsonAsync<JsonObject>($"/manage/orders/{id}/history?after=1");
 
-        JsonAssert.Matches(
-            JsonNode.Parse(
-                """{"orderId":"*","items":[{"version":1,"at":"*","actor":"demo-key","door":"Manage","event":"created","changes":"*"}],"next":null}"""),
-            page,
-            partial: false);
+        var entry = """{"version":1,"at":"*","actor":"demo-key","door":"Manage","event":"created","changes":"*"}""";
+        JsonAssert.Matches(JsonNode.Parse($$"""{"orderId":"*","items":[{{entry}}],"next":null}"""), page, partial: false);
         Assert.Empty(end!["items"]!.AsArray());
     }
 

@@ -31,8 +31,10 @@ public static class JsonAssert
                     Matches(items[i], list[i], partial, $"{path}[{i}]");
                 break;
             default:
-                Assert.True(JsonNode.DeepEquals(expected, actual), $"{path}: expected {expected?.ToJsonString() ?? "null"}, was {actual?.ToJsonString() ?? "null"}");
+                Assert.True(JsonNode.DeepEquals(expected, actual), $"{path}: expected {Text(expected)}, was {Text(actual)}");
                 break;
         }
     }
+
+    private static string Text(JsonNode? node) => node?.ToJsonString() ?? "null";
 }

@@ -2,20 +2,26 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Logging;
 
 namespace OrderGrains.Api.Tests.Support;
 
 /// <summary>The real service in process, on a file of its own, with the demo data in.</summary>
 public sealed class Service : WebApplicationFactory<Program>
 {
-    private readonly string _directory = Directory.CreateTempSubdirectory("ordergrains-").FullName;
+    /// <summary>The folder of its files.</summary>
+    public string DataDirectory { get; } = Directory.CreateTempSubdirectory("ordergrains-").FullName;
+
+    /// <summary>Further logging, for a test that starts a service of its own.</summary>
+    public Action<ILoggingBuilder>? Logging { get; init; }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
-        builder.UseSetting("OrderGrains:DataDirectory", _directory);
+        builder.UseSetting("OrderGrains:DataDirectory", DataDirectory);
         builder.UseSetting("OrderGrains:Demo", "true");
-        builder.UseSetting("OrderGrains:Port", "0");
+        if (Logging is { } logging)
+            builder.ConfigureLogging(logging);
     }
 
     /// <summary>Creates an order of merchant <c>demo</c> from canonical JSON and returns its id.</summary>
@@ -31,7 +37,7 @@ public sealed class Service : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && Directory.Exists(_directory))
-            Directory.Delete(_directory, recursive: true);
+        if (disposing && Directory.Exists(DataDirectory))
+            Directory.Delete(DataDirectory, recursive: true);
     }
 }

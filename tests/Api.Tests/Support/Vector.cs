@@ -9,7 +9,8 @@ namespace OrderGrains.Api.Tests.Support;
 /// </summary>
 public sealed record Vector
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonSerializerOptions Options =
+        new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip };
 
     public required string Name { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using OrderGrains.Cluster.Tests.Support;
+using OrderGrains.Postgres.Server;
 
 namespace OrderGrains.Cluster.Tests.Embedded;
 
@@ -11,21 +12,13 @@ public sealed class KillTests
     private const int Kills = 3;
 
     [Fact]
-    public async Task Kill9_UnderLoad_EveryAcknowledgedChangeIsThere()
-    {
-        using var folder = new TempFolder();
-        var acknowledged = new int[Writers];
-        for (var round = 0; round < Kills; round++)
-        {
-            await using var service = await ServiceProcess.Start(folder.Path);
-            if (round == 0)
-                await CreateOrders(service);
-            await Verify(service, acknowledged);
-            await LoadUntilKilled(service, acknowledged);
-        }
+    public Task Kill9_UnderLoadOnFiles_EveryAcknowledgedChangeIsThere() => KillUnderLoad(database: null);
 
-        await using var last = await ServiceProcess.Start(folder.Path);
-        await Verify(last, acknowledged);
+    [Fact]
+    public async Task Kill9_UnderLoadOnPostgres_EveryAcknowledgedChangeIsThere()
+    {
+        await using var server = await PostgresServer.StartNewAsync();
+        await KillUnderLoad(server.ConnectionString());
     }
 
     [Fact]
@@ -37,6 +30,23 @@ public sealed class KillTests
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => ServiceProcess.Start(folder.Path));
 
         Assert.Contains("in use by another process", failure.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task KillUnderLoad(string? database)
+    {
+        using var folder = new TempFolder();
+        var acknowledged = new int[Writers];
+        for (var round = 0; round < Kills; round++)
+        {
+            await using var service = await ServiceProcess.Start(folder.Path, database: database);
+            if (round == 0)
+                await CreateOrders(service);
+            await Verify(service, acknowledged);
+            await LoadUntilKilled(service, acknowledged);
+        }
+
+        await using var last = await ServiceProcess.Start(folder.Path, database: database);
+        await Verify(last, acknowledged);
     }
 
     private static async Task CreateOrders(ServiceProcess service)

@@ -14,9 +14,12 @@ public sealed class ServiceProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>Starts the service on a folder, with the demo data, and returns when it listens.</summary>
+    /// <summary>Starts the service on a folder, with the demo data unless told otherwise, and returns when it listens.</summary>
+    /// <param name="dataDirectory">The service's folder.</param>
+    /// <param name="demo">Whether the demo data is in.</param>
+    /// <param name="database">A PostgreSQL database; null for the folder's own files.</param>
     /// <exception cref="InvalidOperationException">It ended instead; the message holds what it printed.</exception>
-    public static async Task<ServiceProcess> Start(string dataDirectory)
+    public static async Task<ServiceProcess> Start(string dataDirectory, bool demo = true, string? database = null)
     {
         var assembly = Path.Combine(AppContext.BaseDirectory, "OrderGrains.Api.dll");
         var process = Process.Start(new ProcessStartInfo("dotnet", [assembly, "--urls", "http://127.0.0.1:0"])
@@ -26,7 +29,8 @@ public sealed class ServiceProcess : IAsyncDisposable
             Environment =
             {
                 ["ORDERGRAINS__DATADIRECTORY"] = dataDirectory,
-                ["ORDERGRAINS__DEMO"] = "true",
+                ["ORDERGRAINS__DEMO"] = demo ? "true" : "false",
+                ["ORDERGRAINS__DATABASE"] = database,
                 ["DOTNET_ENVIRONMENT"] = "Production",
             },
         })!;

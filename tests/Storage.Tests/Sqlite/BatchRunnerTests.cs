@@ -4,6 +4,7 @@ using OrderGrains.Storage.Payloads;
 using OrderGrains.Storage.Sqlite;
 using OrderGrains.Storage.Sqlite.Writing;
 using OrderGrains.Storage.Tests.Contract;
+using OrderGrains.Storage.Writing;
 
 namespace OrderGrains.Storage.Tests.Sqlite;
 

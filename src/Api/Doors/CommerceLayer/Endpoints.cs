@@ -80,7 +80,8 @@ internal static class CommerceLayerEndpoints
     private static IResult Refuse(OrderReply reply, DoorRequest request, OrderDocument document) => reply switch
     {
         { Outcome: OrderOutcome.NotFound } => CommerceLayerErrors.Answer([CommerceLayerErrors.NotFound()]),
-        { Outcome: OrderOutcome.Rejected, Rejection: { } rejection } => CommerceLayerErrors.Answer(Rejections.Describe(rejection, document)),
+        { Outcome: OrderOutcome.Rejected, Rejection: { } rejection } =>
+            CommerceLayerErrors.Answer(Rejections.Describe(rejection, document)),
         _ => request.Fail(reply),
     };
 

@@ -47,7 +47,8 @@ internal sealed class CommerceLayerErrors : IDoorErrors
         FailureKind.PayloadTooLarge => Of(failure, "PAYLOAD_TOO_LARGE", "Payload too large"),
         FailureKind.UnsupportedMediaType => Of(
             failure, "UNSUPPORTED_MEDIA_TYPE", "Unsupported media type",
-            $"All requests that create or update must use the '{JsonApi.MediaType}' Content-Type. This request specified '{failure.Detail}'."),
+            $"All requests that create or update must use the '{JsonApi.MediaType}' Content-Type. "
+            + $"This request specified '{failure.Detail}'."),
         FailureKind.KeyReused => Of(
             failure, "IDEMPOTENCY_KEY_REUSED", "Idempotency key reused", "The Idempotency-Key was used with another request."),
         FailureKind.TooManyRequests => Of(failure, "TOO_MANY_REQUESTS", "Too many requests"),

@@ -40,7 +40,8 @@ internal sealed class References(
         var customer = await Customer();
         var edit = new EditCheckout
         {
-            Market = await Related("market", linkage => Task.FromResult(merchant.Markets.FirstOrDefault(market => market.Id == linkage.Id))),
+            Market = await Related(
+                "market", linkage => Task.FromResult(merchant.Markets.FirstOrDefault(market => market.Id == linkage.Id))),
             BillingAddress = await Clone(
                 "_billing_address_clone_id", order.BillingAddress, await Related("billing_address", linkage => Address(linkage.Id))),
             ShippingAddress = await Clone(

@@ -6,7 +6,9 @@ namespace OrderGrains.Api.Doors.CommerceLayer;
 /// <summary>The relationships of an order, in the order of the documented answer (page, A6).</summary>
 internal static class Relationships
 {
-    /// <summary>The concrete types of a payment source; the documented request's own <c>payment_sources</c> is taken as any of them.</summary>
+    /// <summary>
+    /// The concrete types of a payment source; the documented request's own <c>payment_sources</c> is taken as any of them.
+    /// </summary>
     public static readonly string[] PaymentSourceTypes =
     [
         "adyen_payments", "axerve_payments", "braintree_payments", "checkout_com_payments", "external_payments", "klarna_payments",

@@ -8,7 +8,8 @@ internal static class RequestErrors
 
     public static ApiError KeyMissing() => Of("KEY_ORDER_MISMATCH", "A key is required", "The resource object does not contain a key.");
 
-    public static ApiError ParamMissing(string name) => Of("PARAM_MISSING", "Missing Parameter", $"The required parameter, {name}, is missing.");
+    public static ApiError ParamMissing(string name) =>
+        Of("PARAM_MISSING", "Missing Parameter", $"The required parameter, {name}, is missing.");
 
     public static ApiError InvalidDataFormat() => Of("INVALID_DATA_FORMAT", "Invalid data format", "Data must be a hash.");
 
@@ -16,7 +17,8 @@ internal static class RequestErrors
 
     public static ApiError ParamNotAllowed(string name) => Of("PARAM_NOT_ALLOWED", "Param not allowed", $"{name} is not allowed.");
 
-    public static ApiError TypeMismatch(string type) => Of("TYPE_MISMATCH", "Type Mismatch", $"{type} is not a valid type for this operation.");
+    public static ApiError TypeMismatch(string type) =>
+        Of("TYPE_MISMATCH", "Type Mismatch", $"{type} is not a valid type for this operation.");
 
     public static ApiError InvalidLinksObject() => Of("INVALID_LINKS_OBJECT", "Invalid Links Object", "Data is not a valid Links Object.");
 

@@ -19,8 +19,9 @@ internal static class TokenEndpoint
     private static async Task<IResult> Issue(
         HttpContext context, CredentialDirectory credentials, TokenIssuer issuer, IGrainFactory grains, DoorErrorWriter errors)
     {
-        var (request, failure) = await TokenRequest.Read(context.Request);
-        if (failure is not null)
+        // The vendor's own clients say JSON:API here, too.
+        var request = await TokenRequest.Read(context.Request, "application/json", JsonApi.MediaType);
+        if (request.Failure is { } failure)
             return errors.Render(context, failure);
         if (request.GrantType is null)
             return CommerceLayerErrors.Answer([TokenErrors.GrantMissing()], tokenCall: true);

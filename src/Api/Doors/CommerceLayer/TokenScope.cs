@@ -28,7 +28,8 @@ internal sealed record TokenScope(string Text, ValueList<int>? Markets)
             || parts.Except(markets).Any(part => !IsPlace(part)))
             return false;
 
-        scope = new TokenScope(string.Join(' ', parts), markets.Contains(AllMarkets) ? own : named.Select(number => number!.Value).ToValueList());
+        var served = markets.Contains(AllMarkets) ? own : named.Select(number => number!.Value).ToValueList();
+        scope = new TokenScope(string.Join(' ', parts), served);
         return true;
     }
 

@@ -1,6 +1,8 @@
 namespace OrderGrains.Api.Doors.CommerceLayer;
 
-/// <summary>Validation errors (Commerce Layer page, A4.1 and A4.4): 422, the title is the message, the detail leads with the member.</summary>
+/// <summary>
+/// Validation errors (Commerce Layer page, A4.1 and A4.4): 422, the title is the message, the detail leads with the member.
+/// </summary>
 internal static class ValidationErrors
 {
     public static ApiError Blank(string member) => Of(member, "can't be blank", "blank");

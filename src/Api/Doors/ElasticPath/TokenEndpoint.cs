@@ -21,11 +21,11 @@ internal static class ElasticPathTokenEndpoint
     private static async Task<IResult> Issue(
         HttpContext context, CredentialDirectory credentials, TokenIssuer tokens, DoorErrorWriter errors)
     {
-        var request = await TokenRequest.Read(context.Request, acceptsJson: false);
+        var request = await TokenRequest.Read(context.Request);
         if (request.Failure is { } failure)
             return errors.Render(context, failure);
-        if (request is not ({ GrantType: "implicit" } or { GrantType: "client_credentials", ClientSecret.Length: > 0 })
-            || string.IsNullOrEmpty(request.ClientId))
+        if (request is not ({ GrantType: "implicit" } or { GrantType: TokenRequest.ClientCredentials, ClientSecret: not null })
+            || request.ClientId is null)
             return ElasticPathErrors.Token(StatusCodes.Status400BadRequest, "Bad Request");
         if (await Find(request, credentials) is not { } credential)
             return ElasticPathErrors.Token(StatusCodes.Status401Unauthorized, "Unauthorized");

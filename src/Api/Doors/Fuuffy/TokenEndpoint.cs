@@ -18,7 +18,7 @@ internal static class FuuffyTokenEndpoint
     private static async Task<IResult> Issue(
         HttpContext context, CredentialDirectory credentials, TokenIssuer tokens, DoorErrorWriter errors)
     {
-        var request = await TokenRequest.Read(context.Request, acceptsJson: true);
+        var request = await TokenRequest.Read(context.Request, "application/json");
         if (request.Failure is { } failure)
             return errors.Render(context, failure);
         if (Problems(request) is { Count: > 0 } problems)
@@ -33,11 +33,11 @@ internal static class FuuffyTokenEndpoint
     private static List<FieldError> Problems(TokenRequest request)
     {
         List<FieldError> problems = [];
-        if (request.GrantType != "client_credentials")
+        if (request.GrantType != TokenRequest.ClientCredentials)
             problems.Add(new("grant_type", "Grant type must be client_credentials"));
-        if (string.IsNullOrEmpty(request.ClientId))
+        if (request.ClientId is null)
             problems.Add(new("client_id", "Client id is required"));
-        if (string.IsNullOrEmpty(request.ClientSecret))
+        if (request.ClientSecret is null)
             problems.Add(new("client_secret", "Client secret is required"));
         return problems;
     }

@@ -52,12 +52,9 @@ internal static class MultiSafepayEndpoints
         return reply.Outcome == OrderOutcome.Accepted ? MultiSafepayResponses.Read(reply.Order!) : Failed(reply, request);
     }
 
-    /// <summary>
-    /// Clients name an order by its id or by its transaction; the id goes first. Routing leaves an encoded slash as it is.
-    /// </summary>
-    private static async Task<OrderReply> Call(string pathId, DoorRequest request, Func<string, Task<OrderReply>> call)
+    /// <summary>Clients name an order by its id or by its transaction; the id goes first.</summary>
+    private static async Task<OrderReply> Call(string orderId, DoorRequest request, Func<string, Task<OrderReply>> call)
     {
-        var orderId = pathId.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         var reply = await call(orderId);
         return reply.Outcome == OrderOutcome.NotFound
             && long.TryParse(orderId, NumberStyles.None, CultureInfo.InvariantCulture, out var transaction)

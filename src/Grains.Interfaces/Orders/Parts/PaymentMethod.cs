@@ -12,7 +12,7 @@ public sealed record PaymentMethod
     [Id(2), JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public PaymentFamily Family { get; init; }
 
-    /// <summary>The concrete source type this method takes, e.g. <c>wire_transfers</c> (Commerce Layer) or <c>IDEAL</c> (MultiSafepay).</summary>
+    /// <summary>The concrete source type this method takes: <c>wire_transfers</c> (Commerce Layer), <c>IDEAL</c> (MultiSafepay).</summary>
     [Id(3)] public string? SourceType { get; init; }
 
     /// <summary>What using the method costs, in minor units.</summary>

@@ -8,7 +8,7 @@ namespace OrderGrains.Orders;
 /// fields, taking it back restores them.
 /// </summary>
 /// <param name="Type">Past tense, e.g. <c>shipped</c>.</param>
-/// <param name="Changes">Empty where nothing of the order itself changed: an import that restores what is there, a wish to other grains.</param>
+/// <param name="Changes">Empty where the order itself stays: an import of what is there, a wish to other grains.</param>
 public sealed record OrderEvent(string Type, ValueList<FieldChange> Changes)
 {
     /// <summary>Writes the changes as one JSON array of <c>{"path","from","to"}</c>, where absent members mean no value.</summary>

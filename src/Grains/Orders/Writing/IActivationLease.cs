@@ -6,6 +6,8 @@ namespace OrderGrains.Orders.Writing;
 /// </summary>
 public interface IActivationLease
 {
-    /// <param name="lastCommit">When the order's last fenced commit began, by <see cref="TimeProvider.GetTimestamp"/>; null before one.</param>
+    /// <param name="lastCommit">
+    /// When the order's last fenced commit began, by <see cref="TimeProvider.GetTimestamp"/>; null before one.
+    /// </param>
     bool Holds(long? lastCommit);
 }

@@ -12,7 +12,7 @@ internal sealed class BatchRunner(Func<WriterSession> open) : IDisposable
     private WriterSession? _session;
 
     /// <summary>Jobs of different orders.</summary>
-    public void Run(IReadOnlyList<WriteJob> jobs)
+    public void Run(IReadOnlyList<SessionJob> jobs)
     {
         var failures = new Exception?[jobs.Count];
         try
@@ -41,7 +41,7 @@ internal sealed class BatchRunner(Func<WriterSession> open) : IDisposable
 
     public void Dispose() => _session?.Dispose();
 
-    private static bool TryAll(WriterSession session, IReadOnlyList<WriteJob> jobs)
+    private static bool TryAll(WriterSession session, IReadOnlyList<SessionJob> jobs)
     {
         try
         {
@@ -55,7 +55,7 @@ internal sealed class BatchRunner(Func<WriterSession> open) : IDisposable
         }
     }
 
-    private static void RunEach(WriterSession session, IReadOnlyList<WriteJob> jobs, Exception?[] failures)
+    private static void RunEach(WriterSession session, IReadOnlyList<SessionJob> jobs, Exception?[] failures)
     {
         for (var i = 0; i < jobs.Count; i++)
         {
@@ -73,7 +73,7 @@ internal sealed class BatchRunner(Func<WriterSession> open) : IDisposable
         }
     }
 
-    private static void Answer(IReadOnlyList<WriteJob> jobs, Exception?[] failures)
+    private static void Answer(IReadOnlyList<SessionJob> jobs, Exception?[] failures)
     {
         for (var i = 0; i < jobs.Count; i++)
         {
@@ -84,7 +84,7 @@ internal sealed class BatchRunner(Func<WriterSession> open) : IDisposable
         }
     }
 
-    private static void FailAll(IReadOnlyList<WriteJob> jobs, string what, bool outcomeUnknown, Exception cause)
+    private static void FailAll(IReadOnlyList<SessionJob> jobs, string what, bool outcomeUnknown, Exception cause)
     {
         foreach (var job in jobs)
             job.Fail(Wrap(what, outcomeUnknown, cause));
@@ -93,7 +93,7 @@ internal sealed class BatchRunner(Func<WriterSession> open) : IDisposable
     private static OrderStoreException Wrap(string what, bool outcomeUnknown, Exception cause) =>
         cause as OrderStoreException ?? new($"{what}: {cause.Message}", outcomeUnknown, cause);
 
-    private void Commit(WriterSession session, IReadOnlyList<WriteJob> jobs, Exception?[] failures)
+    private void Commit(WriterSession session, IReadOnlyList<SessionJob> jobs, Exception?[] failures)
     {
         var stamp = session.HasChanges ? session.LastStamp + 1 : session.LastStamp;
         try
@@ -109,7 +109,7 @@ internal sealed class BatchRunner(Func<WriterSession> open) : IDisposable
         Answer(jobs, failures);
     }
 
-    private void Settle(long stamp, IReadOnlyList<WriteJob> jobs, Exception?[] failures, Exception cause)
+    private void Settle(long stamp, IReadOnlyList<SessionJob> jobs, Exception?[] failures, Exception cause)
     {
         try
         {

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Writing;
 
 namespace OrderGrains.Storage.Sqlite.Writing;
 
@@ -43,7 +44,11 @@ internal sealed class CommitDetails(SqliteConnection connection)
     {
         var (merchant, order) = (commit.Key.Merchant, commit.Key.OrderId);
         foreach (var e in commit.Events)
-            _event.Execute(merchant, order, e.Version, e.Sequence, e.At, e.Actor, e.Door, e.Type, e.CommandId, e.Changes);
+        {
+            _event.Execute(
+                merchant, order, e.Version, e.Sequence, e.At, e.Actor, e.Door, e.Type, CommandId(e.CommandId), e.Changes);
+        }
+
         foreach (var record in commit.Records)
             Write(commit.Key, record);
         foreach (var alias in commit.Aliases)
@@ -52,11 +57,13 @@ internal sealed class CommitDetails(SqliteConnection connection)
             _effect.Execute(merchant, order, effect.Version, effect.Sequence, effect.Effect);
     }
 
+    private static byte[] CommandId(Guid id) => id.ToByteArray(bigEndian: true);
+
     // A record-only commit leaves the version as it is, so the fence alone would let a stale writer pass here.
     private void Write(OrderKey key, RecordRow row)
     {
         var written = _record.Execute(
-            key.Merchant, key.OrderId, row.Id, row.Fingerprint, row.CommandId, row.Version, row.At, row.Replaces);
+            key.Merchant, key.OrderId, row.Id, row.Fingerprint, CommandId(row.CommandId), row.Version, row.At, row.Replaces);
         if (written == 0)
             throw new OrderStoreException($"Order {key} has the idempotency record already.", outcomeUnknown: false);
     }

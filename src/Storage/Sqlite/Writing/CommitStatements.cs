@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Writing;
 
 namespace OrderGrains.Storage.Sqlite.Writing;
 

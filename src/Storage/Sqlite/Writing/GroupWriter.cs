@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Writing;
 
 namespace OrderGrains.Storage.Sqlite.Writing;
 
@@ -11,22 +11,21 @@ namespace OrderGrains.Storage.Sqlite.Writing;
 /// </summary>
 internal sealed class GroupWriter : IDisposable
 {
-    private readonly BlockingCollection<WriteJob> _waiting;
+    private readonly BlockingCollection<SessionJob> _waiting;
     private readonly BatchRunner _runner;
-    private readonly int _maxBatch;
+    private readonly BatchQueue<SessionJob> _queue;
     private readonly Thread _thread;
-    private List<WriteJob> _carried = [];
 
     public GroupWriter(BatchRunner runner, int maxBatch, int maxWaiting)
     {
-        (_runner, _maxBatch) = (runner, maxBatch);
+        (_runner, _queue) = (runner, new(maxBatch));
         _waiting = new(maxWaiting);
         _thread = new(Work) { IsBackground = true, Name = "order writer" };
         _thread.Start();
     }
 
     /// <exception cref="OrderStoreException">The store is closing, or too many jobs wait.</exception>
-    public void Enqueue(WriteJob job)
+    public void Enqueue(SessionJob job)
     {
         try
         {
@@ -50,34 +49,9 @@ internal sealed class GroupWriter : IDisposable
 
     private void Work()
     {
-        while (Gather() is { Count: > 0 } batch)
+        while (_queue.Gather(TryTake) is { Count: > 0 } batch)
             _runner.Run(batch);
     }
 
-    /// <summary>The next batch; empty when all work is done for good.</summary>
-    private List<WriteJob> Gather()
-    {
-        var batch = new List<WriteJob>();
-        var keys = new HashSet<OrderKey>();
-        var candidates = _carried;
-        _carried = [];
-        foreach (var job in candidates)
-            Sort(job, batch, keys);
-
-        while (batch.Count < _maxBatch && _carried.Count < _maxBatch && TryTake(wait: batch.Count == 0, out var job))
-            Sort(job, batch, keys);
-        return batch;
-    }
-
-    private void Sort(WriteJob job, List<WriteJob> batch, HashSet<OrderKey> keys)
-    {
-        if (job.IsCanceled)
-            return;
-        if (batch.Count < _maxBatch && (job.Key is not { } key || keys.Add(key)))
-            batch.Add(job);
-        else
-            _carried.Add(job);
-    }
-
-    private bool TryTake(bool wait, out WriteJob job) => _waiting.TryTake(out job!, wait ? Timeout.Infinite : 0);
+    private bool TryTake(bool wait, out SessionJob job) => _waiting.TryTake(out job!, wait ? Timeout.Infinite : 0);
 }

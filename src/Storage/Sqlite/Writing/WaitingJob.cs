@@ -1,5 +1,6 @@
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Writing;
 
 namespace OrderGrains.Storage.Sqlite.Writing;
 
@@ -7,19 +8,17 @@ namespace OrderGrains.Storage.Sqlite.Writing;
 /// <param name="key">See <see cref="WriteJob.Key"/>.</param>
 /// <param name="work">What is done on the session; must have no effect outside the database.</param>
 /// <param name="cancellationToken">Takes the job back while it waits; from then on it runs to its end.</param>
-internal sealed class WaitingJob<T>(OrderKey? key, Func<WriterSession, T> work, CancellationToken cancellationToken) : WriteJob(key)
+internal sealed class WaitingJob<T>(OrderKey? key, Func<WriterSession, T> work, CancellationToken cancellationToken) : SessionJob(key)
 {
-    // Continuations run elsewhere: the writer's thread must go on to the next transaction.
-    private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private T? _result;
+    private readonly Answer<T> _answer = new(cancellationToken);
 
-    public Task<T> Done => _done.Task;
+    public Task<T> Done => _answer.Done;
 
-    public override bool IsCanceled => cancellationToken.IsCancellationRequested && _done.TrySetCanceled(cancellationToken);
+    public override bool IsCanceled => _answer.IsCanceled;
 
-    public override void Run(WriterSession session) => _result = work(session);
+    public override void Run(WriterSession session) => _answer.Value = work(session);
 
-    public override void Complete() => _done.TrySetResult(_result!);
+    public override void Complete() => _answer.Give();
 
-    public override void Fail(OrderStoreException failure) => _done.TrySetException(failure);
+    public override void Fail(OrderStoreException failure) => _answer.Fail(failure);
 }

@@ -35,7 +35,8 @@ internal static class OrderAmounts
         .. Of("place_total_amount", order => order.PlaceTotal),
     ];
 
-    private static IEnumerable<Column<Order>> Amount(string name, Func<OrderTotals, long> amount) => Of(name, order => amount(order.Totals));
+    private static IEnumerable<Column<Order>> Amount(string name, Func<OrderTotals, long> amount) =>
+        Of(name, order => amount(order.Totals));
 
     private static IEnumerable<Column<Order>> Of(string name, Func<Order, long?> amount) =>
         AmountColumns.Of(name, amount, order => order.Currency);

@@ -1,3 +1,3 @@
-namespace OrderGrains.Storage.Sqlite.Writing;
+namespace OrderGrains.Storage.Writing;
 
 internal sealed record EffectRow(long Version, int Sequence, byte[] Effect);

@@ -1,7 +1,7 @@
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
 
-namespace OrderGrains.Storage.Sqlite.Writing;
+namespace OrderGrains.Storage.Writing;
 
 /// <summary>A commit with everything serialized, so that the writer only binds values.</summary>
 internal sealed record PreparedCommit
@@ -16,4 +16,7 @@ internal sealed record PreparedCommit
     public required RecordRow[] Records { get; init; }
     public required IReadOnlyList<OrderAlias> Aliases { get; init; }
     public required EffectRow[] Effects { get; init; }
+
+    /// <summary>False when it only asks for the version.</summary>
+    public bool Writes => Order is not null || Records.Length > 0;
 }

@@ -1,9 +1,9 @@
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
 
-namespace OrderGrains.Storage.Sqlite.Writing;
+namespace OrderGrains.Storage.Writing;
 
-/// <summary>Something the writer does inside a transaction it shares with others, and whoever waits for it.</summary>
+/// <summary>Something a writer does inside a transaction it shares with others, and whoever waits for it.</summary>
 /// <param name="key">The order it touches; a transaction holds at most one job of an order. Null for upkeep.</param>
 internal abstract class WriteJob(OrderKey? key)
 {
@@ -11,9 +11,6 @@ internal abstract class WriteJob(OrderKey? key)
 
     /// <summary>Whoever asked has given up before it began.</summary>
     public abstract bool IsCanceled { get; }
-
-    /// <summary>Does the work; may run again after the transaction has been rolled back.</summary>
-    public abstract void Run(WriterSession session);
 
     /// <summary>The transaction is durable.</summary>
     public abstract void Complete();

@@ -1,3 +1,3 @@
-namespace OrderGrains.Storage.Sqlite.Writing;
+namespace OrderGrains.Storage.Writing;
 
 internal sealed record OrderRow(long Version, int Schema, byte[] Payload, long UpdatedAt);

@@ -1,11 +1,10 @@
-using Microsoft.Data.Sqlite;
-using OrderGrains.Storage.Sqlite;
 using Orleans.Storage;
 
 namespace OrderGrains.Storage.Tests.GrainState;
 
 /// <summary>The default grain storage of a real silo, over our own scripts.</summary>
-public sealed class GrainStateTests(SiloFixture silo) : IClassFixture<SiloFixture>
+public abstract class GrainStateContract<TSilo>(TSilo silo) : IClassFixture<TSilo>
+    where TSilo : SiloUnderTest
 {
     private const string Name = "sample";
 
@@ -80,9 +79,9 @@ public sealed class GrainStateTests(SiloFixture silo) : IClassFixture<SiloFixtur
     public async Task Write_AfterAFailureInsideTheDatabase_Works()
     {
         var state = await WriteAsync(await ReadAsync(), "a");
-        Run("CREATE TRIGGER broken BEFORE UPDATE ON grain_state BEGIN SELECT RAISE(ABORT, 'broken'); END");
+        await silo.BreakUpdatesAsync();
         await Assert.ThrowsAnyAsync<Exception>(() => WriteAsync(state, "b"));
-        Run("DROP TRIGGER broken");
+        await silo.MendUpdatesAsync();
 
         await WriteAsync(state, "c");
 
@@ -149,12 +148,5 @@ public sealed class GrainStateTests(SiloFixture silo) : IClassFixture<SiloFixtur
         {
             return null;
         }
-    }
-
-    private void Run(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={silo.File};Pooling=False");
-        connection.Open();
-        connection.Run(sql);
     }
 }

@@ -1,9 +1,8 @@
-using System.Buffers;
 using System.Text.Json;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Payloads;
 
-namespace OrderGrains.Storage.Sqlite.Writing;
+namespace OrderGrains.Storage.Writing;
 
 /// <summary>Turns a commit into rows on its caller's thread: the writer is the one thing all orders wait for.</summary>
 internal sealed class CommitPreparer(OrderPayload codec, TimeSpan keepTime)
@@ -47,21 +46,15 @@ internal sealed class CommitPreparer(OrderPayload codec, TimeSpan keepTime)
         Effects = [.. commit.Outbox.Select(Row)],
     };
 
-    private static EventRow Row(RecordedEvent recorded)
-    {
-        var changes = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(changes))
-            recorded.Event.WriteChanges(json);
-        return new(
-            recorded.Version,
-            recorded.Sequence,
-            recorded.At.UtcTicks,
-            recorded.Actor,
-            recorded.Door.ToString(),
-            recorded.Event.Type,
-            recorded.CommandId.ToByteArray(bigEndian: true),
-            changes.WrittenSpan.ToArray());
-    }
+    private static EventRow Row(RecordedEvent recorded) => new(
+        recorded.Version,
+        recorded.Sequence,
+        recorded.At.UtcTicks,
+        recorded.Actor,
+        recorded.Door.ToString(),
+        recorded.Event.Type,
+        recorded.CommandId,
+        StoredJson.Write(recorded.Event.WriteChanges));
 
     private static EffectRow Row(OutboxItem item) => new(
         item.Version, item.Sequence, JsonSerializer.SerializeToUtf8Bytes(item.Effect, EffectJsonContext.Default.OrderEffect));
@@ -69,7 +62,7 @@ internal sealed class CommitPreparer(OrderPayload codec, TimeSpan keepTime)
     private RecordRow Row(IdempotencyRecord record) => new(
         record.Id,
         record.Fingerprint,
-        record.CommandId.ToByteArray(bigEndian: true),
+        record.CommandId,
         record.Version,
         record.At.UtcTicks,
         record.At.UtcTicks - keepTime.Ticks);

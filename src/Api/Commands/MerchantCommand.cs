@@ -1,0 +1,33 @@
+using System.CommandLine;
+using OrderGrains.Merchants;
+
+namespace OrderGrains.Api.Commands;
+
+/// <summary><c>merchant add</c>: nobody's orders can be kept before there is a merchant.</summary>
+internal static class MerchantCommand
+{
+    public static Command Build()
+    {
+        var name = new Argument<string>("NAME") { Description = $"The merchant's name: {Names.MerchantRule}." };
+        name.Validators.Add(Names.CheckMerchant);
+        var test = new Option<bool>("--test") { Description = "Makes it a sandbox: Commerce Layer answers mode: test." };
+
+        var add = new Command("add", "Adds a merchant.") { name, test, CommandHost.DataDirectory };
+        add.SetAction((parsed, cancellationToken) =>
+        {
+            var merchant = new Merchant { Name = parsed.GetRequiredValue(name), Test = parsed.GetValue(test) };
+            return CommandHost.Run(parsed, grains => Add(grains, merchant), cancellationToken);
+        });
+        return new Command("merchant", "Merchants, whose orders the service keeps apart.") { add };
+    }
+
+    private static async Task<CommandOutcome> Add(IGrainFactory grains, Merchant merchant)
+    {
+        var grain = grains.GetGrain<IMerchantGrain>(GrainKeys.Merchant(merchant.Name));
+        if (await grain.Get() is not null)
+            return new(false, $"There is a merchant {merchant.Name} already; nothing was changed.");
+
+        await grain.Put(merchant);
+        return new(true, $"Merchant {merchant.Name} added.");
+    }
+}

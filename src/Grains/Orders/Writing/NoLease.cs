@@ -1,0 +1,10 @@
+namespace OrderGrains.Orders.Writing;
+
+/// <summary>
+/// The lease of a process that cannot know whether another serves the same orders: every answer without a write asks the store whether
+/// the order still has the version it rests on.
+/// </summary>
+public sealed class NoLease : IActivationLease
+{
+    public bool Holds(long? lastCommit) => false;
+}

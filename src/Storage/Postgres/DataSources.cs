@@ -1,0 +1,61 @@
+using System.Globalization;
+using Npgsql;
+
+namespace OrderGrains.Storage.Postgres;
+
+/// <summary>The engine's connections, each purpose with a pool of its own, so that no kind of work can starve another.</summary>
+internal static class DataSources
+{
+    /// <summary>
+    /// Connections that write. They are kept by their writers and never pooled: what one gave up is closed, with whatever it had begun.
+    /// Only the nested loop is left to the planner: it takes the rows of a batch in the order they are given, however small or new
+    /// the table.
+    /// </summary>
+    public static NpgsqlDataSource Writers(PostgresStoreOptions options)
+    {
+        var text = Common(options, "writer");
+        text.Pooling = false;
+        text.Options = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{text.Options} -c lock_timeout={(long)options.LockTimeout.TotalMilliseconds} -c synchronous_commit=on " +
+            $"-c enable_hashjoin=off -c enable_mergejoin=off -c enable_seqscan=off");
+        return NpgsqlDataSource.Create(text);
+    }
+
+    public static NpgsqlDataSource Readers(PostgresStoreOptions options)
+    {
+        var text = Common(options, "reader");
+        text.MaxPoolSize = options.ReadPoolSize;
+        text.NoResetOnClose = true;
+        return NpgsqlDataSource.Create(text);
+    }
+
+    /// <summary>What Orleans opens for the state of all other grains.</summary>
+    public static string Grains(PostgresStoreOptions options)
+    {
+        var text = Common(options, "grains");
+        text.MaxPoolSize = options.GrainPoolSize;
+        text.NoResetOnClose = true;
+        return text.ToString();
+    }
+
+    /// <summary>One connection at a time for schema changes, which may take their time.</summary>
+    public static NpgsqlDataSource Schema(string connectionString)
+    {
+        var text = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "ordergrains schema", Pooling = false };
+        text.CommandTimeout = 0;
+        return NpgsqlDataSource.Create(text);
+    }
+
+    private static NpgsqlConnectionStringBuilder Common(PostgresStoreOptions options, string purpose) => new(options.ConnectionString)
+    {
+        ApplicationName = $"ordergrains {purpose}",
+        Multiplexing = false,
+        Enlist = false,
+        MaxAutoPrepare = 64,
+        AutoPrepareMinUsages = 2,
+        KeepAlive = 15,
+        Timeout = 5,
+        CommandTimeout = (int)options.CommandTimeout.TotalSeconds,
+    };
+}

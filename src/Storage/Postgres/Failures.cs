@@ -1,0 +1,38 @@
+using Npgsql;
+
+namespace OrderGrains.Storage.Postgres;
+
+/// <summary>What the server's errors mean for a batch.</summary>
+internal static class Failures
+{
+    /// <summary>The writer's stamp is no longer its own.</summary>
+    public const string GivenUp = "OG001";
+
+    /// <summary>What the driver holds to be prepared on the connection no longer is.</summary>
+    public const string NotPrepared = "26000";
+
+    // Data, integrity, deadlocks and serialization, limits of a row, locks not to be had, and refusals of our own.
+    private static readonly string[] OfRows = ["22", "23", "40", "54", "55", "OG"];
+
+    /// <summary>The server has undone the transaction and goes on with the connection.</summary>
+    public static bool IsRolledBack(PostgresException e) => e.InvariantSeverity == "ERROR";
+
+    /// <summary>A single row is to blame, so that the others may be written without it.</summary>
+    public static bool IsOfARow(Exception e) =>
+        e is PostgresException { SqlState: not GivenUp } answer
+        && IsRolledBack(answer)
+        && Array.Exists(OfRows, known => answer.SqlState.StartsWith(known, StringComparison.Ordinal));
+
+    /// <summary>Somebody else holds a row and does not let go.</summary>
+    public static bool IsOfALock(Exception e) =>
+        e is PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected };
+
+    /// <summary>The connection is gone, or the server ended it, without having been asked for too much.</summary>
+    public static bool IsOfConnection(Exception e) => e switch
+    {
+        PostgresException answer => !IsRolledBack(answer),
+        NpgsqlException broken => broken.InnerException is not TimeoutException,
+        InvalidOperationException => true,
+        _ => false,
+    };
+}

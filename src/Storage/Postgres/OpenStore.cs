@@ -1,0 +1,80 @@
+using Npgsql;
+using OrderGrains.Orders;
+using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Postgres.Reading;
+using OrderGrains.Storage.Postgres.Writing;
+
+namespace OrderGrains.Storage.Postgres;
+
+/// <summary>What an open store holds: the connections, the writers and the reader.</summary>
+internal sealed class OpenStore : IAsyncDisposable
+{
+    private readonly NpgsqlDataSource _writing;
+    private readonly NpgsqlDataSource _reading;
+    private readonly BatchWriter[] _writers;
+
+    private OpenStore(PostgresStoreOptions options)
+    {
+        (_writing, _reading) = (DataSources.Writers(options), DataSources.Readers(options));
+        Reader = new(_reading);
+        _writers = [.. Enumerable.Range(0, options.Writers).Select(_ => StartWriter(options))];
+    }
+
+    public Reader Reader { get; }
+
+    public RecordPartitions Partitions { get; } = new();
+
+    /// <summary>Brings the schema to this program's version, or checks that it has it, and makes room for the next days.</summary>
+    public static async Task<OpenStore> Open(PostgresStoreOptions options, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (options.MigrateAtStart)
+            await PostgresSchema.Migrate(options.ConnectionString, cancellationToken);
+        else
+            await PostgresSchema.Check(options.ConnectionString, cancellationToken);
+
+        var store = new OpenStore(options);
+        try
+        {
+            await using var connection = await store.Connect(cancellationToken);
+            await store.Partitions.Prepare(connection, now, cancellationToken);
+            return store;
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>A connection of its own for upkeep.</summary>
+    public ValueTask<NpgsqlConnection> Connect(CancellationToken cancellationToken) => _writing.OpenConnectionAsync(cancellationToken);
+
+    /// <summary>Hands a commit to its order's writer: always the same, so that no order spans two.</summary>
+    /// <exception cref="OrderStoreException">The store is closing, or too many commits wait.</exception>
+    public void Enqueue(CommitJob job) => _writers[Shard(job.Commit.Key) % (uint)_writers.Length].Enqueue(job);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Task.WhenAll(_writers.Select(writer => writer.DisposeAsync().AsTask()));
+        await _writing.DisposeAsync();
+        await _reading.DisposeAsync();
+    }
+
+    // FNV-1a: the same in every process and every version of the program.
+    private static uint Shard(OrderKey key)
+    {
+        var hash = 2166136261u;
+        foreach (var character in key.Merchant)
+            hash = (hash ^ character) * 16777619u;
+        hash = (hash ^ '/') * 16777619u;
+        foreach (var character in key.OrderId)
+            hash = (hash ^ character) * 16777619u;
+        return hash;
+    }
+
+    private BatchWriter StartWriter(PostgresStoreOptions options)
+    {
+        var sessions = new SessionSource(() => WriterSession.Open(_writing), _writing, options.SettleTimeout);
+        return new(new(sessions, Partitions), options.MaxBatch, options.MaxWaiting);
+    }
+}

@@ -1,0 +1,105 @@
+using Microsoft.Extensions.Options;
+using Npgsql;
+using OrderGrains.Orders;
+using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Payloads;
+using OrderGrains.Storage.Postgres.Reading;
+using OrderGrains.Storage.Postgres.Writing;
+using OrderGrains.Storage.Writing;
+
+namespace OrderGrains.Storage.Postgres;
+
+/// <summary>
+/// Orders in a PostgreSQL database (14 or later) that any number of processes share. <see cref="Open"/> comes before anything else.
+/// </summary>
+public sealed class PostgresOrderStore : IOrderStore, IAsyncDisposable
+{
+    private readonly PostgresStoreOptions _options;
+    private readonly TimeProvider _time;
+    private readonly OrderPayload _codec = OrderPayload.Current;
+    private readonly CommitPreparer _preparer;
+    private OpenStore? _open;
+    private bool _disposed;
+
+    public PostgresOrderStore(IOptions<PostgresStoreOptions> options, TimeProvider time)
+    {
+        (_options, _time) = (options.Value, time);
+        _preparer = new(_codec, _options.IdempotencyKeepTime);
+    }
+
+    private OpenStore Store => _open ?? throw new InvalidOperationException("The store has not been opened yet.");
+
+    /// <summary>Brings the schema to this program's version and starts the writers. Opening again does nothing.</summary>
+    /// <exception cref="InvalidOperationException">The database is newer than this program, or older and not to be migrated.</exception>
+    /// <exception cref="NpgsqlException">The database cannot be reached.</exception>
+    public async Task Open(CancellationToken cancellationToken) =>
+        _open ??= await OpenStore.Open(_options, _time.GetUtcNow(), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<StoredOrder?> Load(OrderKey key, CancellationToken cancellationToken)
+    {
+        var after = _time.GetUtcNow() - _options.IdempotencyKeepTime;
+        return Store.Reader.Read((connection, token) => OrderQueries.Load(connection, key, _codec, after, token), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<CommitOutcome> Commit(OrderCommit commit, CancellationToken cancellationToken)
+    {
+        var prepared = _preparer.Prepare(commit);
+        Encodable.Check(prepared);
+        var job = new CommitJob(prepared, cancellationToken);
+        Store.Enqueue(job);
+        return await job.Done;
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<StoredEvent>> History(
+        OrderKey key, long afterVersion, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return await Store.Reader.Read(
+            (connection, token) => HistoryQueries.Page(connection, key, afterVersion, limit, token), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<string?> FindOrderId(string merchant, AliasKind kind, string alias, CancellationToken cancellationToken) =>
+        Store.Reader.Read((connection, token) => AliasQueries.Owner(connection, merchant, kind, alias, token), cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<OutboxItem>> PendingEffects(int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return await Store.Reader.Read((connection, token) => OutboxQueries.Oldest(connection, limit, token), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task CompleteEffect(OutboxItem item, CancellationToken cancellationToken) =>
+        Store.Reader.Read((connection, token) => OutboxQueries.Complete(connection, item, token), cancellationToken);
+
+    /// <summary>
+    /// Drops the days of idempotency records that ended before a time, and makes room for the next days. Records of the day that
+    /// <paramref name="before"/> falls into stay until it is over; a load leaves them out all the same.
+    /// </summary>
+    /// <inheritdoc/>
+    public async Task<int> DropExpiredRecords(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await Store.Connect(cancellationToken);
+            await Store.Partitions.Prepare(connection, _time.GetUtcNow(), cancellationToken);
+            return await Store.Partitions.Drop(connection, before, cancellationToken);
+        }
+        catch (Exception e) when (e is NpgsqlException or ObjectDisposedException)
+        {
+            throw new OrderStoreException($"Expired records could not be dropped: {e.Message}", outcomeUnknown: false, e);
+        }
+    }
+
+    /// <summary>Finishes the commits that wait, then closes the connections.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_disposed && _open is { } open)
+            await open.DisposeAsync();
+        _disposed = true;
+    }
+}

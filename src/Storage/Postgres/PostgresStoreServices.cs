@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using OrderGrains.Orders.Store;
+
+namespace OrderGrains.Storage.Postgres;
+
+/// <summary>Registers the PostgreSQL engine.</summary>
+public static class PostgresStoreServices
+{
+    /// <summary>
+    /// Orders on PostgreSQL. The database is migrated before any hosted service starts, the silo among them; disposing the container,
+    /// which must be done asynchronously, finishes the commits that wait.
+    /// </summary>
+    public static IServiceCollection AddPostgresOrderStore(this IServiceCollection services, Action<PostgresStoreOptions> configure)
+    {
+        services.AddOptions<PostgresStoreOptions>().Configure(configure).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PostgresStoreOptions>, PostgresStoreOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<PostgresOrderStore>();
+        services.AddSingleton<IOrderStore>(provider => provider.GetRequiredService<PostgresOrderStore>());
+        services.AddHostedService<PostgresStoreStartup>();
+        return services;
+    }
+}

@@ -1,0 +1,40 @@
+using Npgsql;
+using OrderGrains.Orders;
+using OrderGrains.Orders.Store;
+using static OrderGrains.Storage.Postgres.Commands;
+
+namespace OrderGrains.Storage.Postgres.Reading;
+
+/// <summary>An order's events.</summary>
+internal static class HistoryQueries
+{
+    private const string Select =
+        """
+        SELECT version, seq, at, actor, door, type, changes FROM order_events
+        WHERE merchant = $1 AND order_id = $2 AND version > $3 AND version <= COALESCE(
+            (SELECT version FROM order_events WHERE merchant = $1 AND order_id = $2 AND version > $3
+             ORDER BY version, seq LIMIT 1 OFFSET $4 - 1), 9223372036854775807)
+        ORDER BY version, seq
+        """;
+
+    /// <summary>The page ends with the version that reaches the limit, so that no version is split.</summary>
+    public static async Task<IReadOnlyList<StoredEvent>> Page(
+        NpgsqlConnection connection, OrderKey key, long afterVersion, int limit, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        batch.Then(Select, Value(key.Merchant), Value(key.OrderId), Value(afterVersion), Value((long)limit));
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        return await reader.Rows(Event, cancellationToken);
+    }
+
+    private static StoredEvent Event(NpgsqlDataReader row) => new()
+    {
+        Version = row.GetInt64(0),
+        Sequence = row.GetInt32(1),
+        At = new(row.GetInt64(2), TimeSpan.Zero),
+        Actor = row.GetString(3),
+        Door = Enum.Parse<Door>(row.GetString(4)),
+        Type = row.GetString(5),
+        Changes = row.GetFieldValue<byte[]>(6),
+    };
+}

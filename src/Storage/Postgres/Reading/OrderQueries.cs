@@ -1,0 +1,63 @@
+using Npgsql;
+using OrderGrains.Orders;
+using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Payloads;
+using static OrderGrains.Storage.Postgres.Commands;
+
+namespace OrderGrains.Storage.Postgres.Reading;
+
+/// <summary>An order as a grain needs it when it wakes up.</summary>
+internal static class OrderQueries
+{
+    /// <summary>How many of the latest events are looked through for their commands.</summary>
+    private const int RecentEvents = 64;
+
+    private const string Order = "SELECT schema, payload FROM orders WHERE merchant = $1 AND order_id = $2";
+
+    private const string Records =
+        """
+        SELECT record_id, fingerprint, command_id, version, at FROM idempotency
+        WHERE merchant = $1 AND order_id = $2 AND at > $3 ORDER BY at, record_id
+        """;
+
+    private const string Commands =
+        """
+        SELECT command_id, version FROM order_events
+        WHERE merchant = $1 AND order_id = $2 ORDER BY version DESC, seq DESC LIMIT $3
+        """;
+
+    /// <summary>One state of the database from beginning to end, in one round trip.</summary>
+    /// <param name="connection">Where to ask.</param>
+    /// <param name="key">Which order.</param>
+    /// <param name="codec">Reads the payload.</param>
+    /// <param name="after">Idempotency records up to this time have had their time.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<StoredOrder?> Load(
+        NpgsqlConnection connection, OrderKey key, OrderPayload codec, DateTimeOffset after, CancellationToken cancellationToken)
+    {
+        NpgsqlParameter[] Key() => [Value(key.Merchant), Value(key.OrderId)];
+        await using var batch = new NpgsqlBatch(connection);
+        batch
+            .Then("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            .Then(Order, Key())
+            .Then(Records, [.. Key(), Value(after.UtcTicks)])
+            .Then(Commands, [.. Key(), Value(RecentEvents)])
+            .Then("COMMIT");
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        var order = await reader.Rows(row => (Schema: row.GetInt32(0), Payload: row.GetFieldValue<byte[]>(1)), cancellationToken);
+        var records = await reader.Rows(Record, cancellationToken);
+        var commands = await reader.Rows(row => new RecentCommand(row.GetGuid(0), row.GetInt64(1)), cancellationToken);
+        return order.Count == 0
+            ? null
+            : new(codec.Read(order[0].Schema, order[0].Payload), records, [.. commands.DistinctBy(command => command.CommandId)]);
+    }
+
+    private static IdempotencyRecord Record(NpgsqlDataReader row) => new()
+    {
+        Id = row.GetString(0),
+        Fingerprint = row.GetString(1),
+        CommandId = row.GetGuid(2),
+        Version = row.GetInt64(3),
+        At = new(row.GetInt64(4), TimeSpan.Zero),
+    };
+}

@@ -1,0 +1,126 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Npgsql;
+using OrderGrains.Storage.Postgres.Writing;
+
+namespace OrderGrains.Storage.Postgres;
+
+/// <summary>
+/// The partitions of the idempotency records, one per day of UTC: made before they are needed and dropped whole, so that no record is
+/// ever deleted on its own.
+/// </summary>
+internal sealed class RecordPartitions
+{
+    private const string Prefix = "idempotency_";
+    private const long LockKey = 0x6F67_7061_7274_7321;
+    private const int DaysAhead = 2;
+
+    private readonly ConcurrentDictionary<DateOnly, bool> _known = new();
+
+    /// <summary>Makes room for the records that come in the next days.</summary>
+    public async Task Prepare(NpgsqlConnection connection, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        for (var ahead = 0; ahead <= DaysAhead; ahead++)
+            await Ensure(connection, Day(now.UtcTicks).AddDays(ahead), cancellationToken);
+    }
+
+    /// <summary>Makes room for the records of a batch, should they be of another day than any so far.</summary>
+    public async Task Ensure(NpgsqlConnection connection, IReadOnlyList<CommitJob> jobs)
+    {
+        foreach (var job in jobs)
+        {
+            foreach (var record in job.Commit.Records)
+                await Ensure(connection, Day(record.At), CancellationToken.None);
+        }
+    }
+
+    /// <summary>Drops the days that ended before; returns how many records they held.</summary>
+    public async Task<int> Drop(NpgsqlConnection connection, DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var dropped = 0;
+        foreach (var day in await Days(connection, cancellationToken))
+        {
+            if (Ticks(day.AddDays(1)) > before.UtcTicks)
+                continue;
+            dropped += await Drop(connection, day, cancellationToken);
+            _known.TryRemove(day, out _);
+        }
+
+        return dropped;
+    }
+
+    private static DateOnly Day(long ticks) => DateOnly.FromDateTime(new(ticks));
+
+    private static long Ticks(DateOnly day) => day.ToDateTime(TimeOnly.MinValue).Ticks;
+
+    private static string Table(DateOnly day) => Prefix + day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
+    private static async Task<List<DateOnly>> Days(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(
+            """
+            SELECT c.relname FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+            WHERE i.inhparent = 'idempotency'::regclass ORDER BY c.relname
+            """,
+            connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var days = new List<DateOnly>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            if (DateOnly.TryParseExact(
+                reader.GetString(0), $"'{Prefix}'yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                days.Add(day);
+        }
+
+        return days;
+    }
+
+    // Dropping keeps commits and loads out for a moment; the connection's lock timeout bounds how long they queue up behind it.
+    private static async Task<int> Drop(NpgsqlConnection connection, DateOnly day, CancellationToken cancellationToken)
+    {
+        await using var transaction = await Lock(connection, cancellationToken);
+        if (!await Exists(connection, day, cancellationToken))
+            return 0;
+#pragma warning disable CA2100 // A name made of a date.
+        await using var count = new NpgsqlCommand($"SELECT count(*) FROM {Table(day)}", connection);
+#pragma warning restore CA2100
+        var records = (long)(await count.ExecuteScalarAsync(cancellationToken))!;
+        await connection.Run($"DROP TABLE {Table(day)}", cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return (int)records;
+    }
+
+    // Attached rather than created in place: that lets commits to the other days go on.
+    private async Task Ensure(NpgsqlConnection connection, DateOnly day, CancellationToken cancellationToken)
+    {
+        if (_known.ContainsKey(day))
+            return;
+        await using var transaction = await Lock(connection, cancellationToken);
+        if (!await Exists(connection, day, cancellationToken))
+        {
+            await connection.Run($"CREATE TABLE {Table(day)} (LIKE idempotency INCLUDING ALL)", cancellationToken);
+            await connection.Run(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"ALTER TABLE idempotency ATTACH PARTITION {Table(day)} FOR VALUES FROM ({Ticks(day)}) TO ({Ticks(day.AddDays(1))})"),
+                cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        _known[day] = true;
+    }
+
+    private static async Task<NpgsqlTransaction> Lock(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await connection.Run($"SELECT pg_advisory_xact_lock({LockKey})", cancellationToken);
+        return transaction;
+    }
+
+    private static async Task<bool> Exists(NpgsqlConnection connection, DateOnly day, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("SELECT to_regclass($1) IS NOT NULL", connection);
+        command.Parameters.Add(Commands.Value(Table(day)));
+        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+}

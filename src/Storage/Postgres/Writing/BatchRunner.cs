@@ -1,0 +1,207 @@
+using Npgsql;
+using OrderGrains.Orders.Store;
+
+namespace OrderGrains.Storage.Postgres.Writing;
+
+/// <summary>
+/// Carries out jobs in one transaction. One that fails because of a row is tried again in halves, until only the bad rows are left out.
+/// It answers every job exactly once.
+/// </summary>
+/// <param name="sessions">Where sessions come from.</param>
+/// <param name="partitions">Makes room for the batch's idempotency records.</param>
+internal sealed class BatchRunner(SessionSource sessions, RecordPartitions partitions) : IAsyncDisposable
+{
+    private WriterSession? _session;
+
+    /// <summary>Jobs of different orders, whatever becomes of them.</summary>
+    public async Task Run(List<CommitJob> jobs)
+    {
+        jobs.Sort(static (a, b) => a.Commit.Key.Merchant == b.Commit.Key.Merchant
+            ? string.CompareOrdinal(a.Commit.Key.OrderId, b.Commit.Key.OrderId)
+            : string.CompareOrdinal(a.Commit.Key.Merchant, b.Commit.Key.Merchant));
+        try
+        {
+            await Attempt(jobs);
+        }
+        catch (Exception e)
+        {
+            // Whoever has been answered keeps the answer; nobody is left without one, and the writer goes on.
+            _session = null;
+            Fail(jobs, "The writer failed", outcomeUnknown: true, e);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_session is not { } session)
+            return;
+        try
+        {
+            await session.Retire();
+        }
+        catch (Exception e) when (e is NpgsqlException or InvalidOperationException)
+        {
+            // The stamp stays, to be swept by a later writer.
+        }
+
+        await Discard();
+    }
+
+    private async Task Attempt(List<CommitJob> jobs)
+    {
+        List<CommitJob> passed;
+        try
+        {
+            passed = await Begin(jobs);
+        }
+        catch (Exception e)
+        {
+            await Refuse(jobs, e);
+            return;
+        }
+
+        await Commit(jobs, passed);
+    }
+
+    private async Task<List<CommitJob>> Begin(List<CommitJob> jobs)
+    {
+        var fence = new Fence(jobs);
+        var idle = _session;
+        var session = _session ??= await sessions.Open();
+        try
+        {
+            await partitions.Ensure(session.Connection, jobs);
+            return await session.Begin(fence);
+        }
+        catch (Exception e) when (idle is not null && Failures.IsOfConnection(e))
+        {
+            // It broke while nobody used it, as after a restart of the server: nothing has been written yet.
+            await Discard();
+            _session = await sessions.Open();
+            await partitions.Ensure(_session.Connection, jobs);
+            return await _session.Begin(fence);
+        }
+    }
+
+    private async Task Commit(List<CommitJob> jobs, List<CommitJob> passed)
+    {
+        var session = _session!;
+        var lost = new LostTransaction(session.Writer, session.LastStamp);
+        try
+        {
+            if (passed.Exists(job => job.Commit.Writes))
+                await session.Commit(passed);
+            else if (jobs.Exists(job => job.Commit.Writes))
+                await session.Abandon();
+        }
+        catch (PostgresException e) when (Failures.IsRolledBack(e))
+        {
+            await Refuse(jobs, e);
+            return;
+        }
+        catch (Exception e)
+        {
+            await Settle(lost, jobs, passed, e);
+            return;
+        }
+
+        Answer(jobs, passed);
+    }
+
+    /// <summary>Nothing was written: gives up on the jobs, or tries again in halves when a row of one of them is to blame.</summary>
+    private async Task Refuse(List<CommitJob> jobs, Exception failure)
+    {
+        if (!await TryRollback(failure))
+            await Discard();
+        if (jobs.Count == 1 || !Failures.IsOfARow(failure))
+        {
+            Fail(jobs, "The commit was refused", outcomeUnknown: false, failure);
+            return;
+        }
+
+        var held = await Held(jobs, failure);
+        if (held.Count > 0)
+        {
+            Fail(held, "Somebody else holds the order", outcomeUnknown: false, failure);
+            if (held.Count < jobs.Count)
+                await Attempt([.. jobs.Except(held)]);
+            return;
+        }
+
+        var half = jobs.Count / 2;
+        await Attempt(jobs[..half]);
+        await Attempt(jobs[half..]);
+    }
+
+    // Found out at once rather than by halving: every half would wait for the same lock again.
+    private async Task<List<CommitJob>> Held(List<CommitJob> jobs, Exception failure)
+    {
+        if (_session is null || !Failures.IsOfALock(failure))
+            return [];
+        try
+        {
+            return await new Fence(jobs).Held(_session.Connection);
+        }
+        catch (Exception e) when (e is NpgsqlException or InvalidOperationException)
+        {
+            await Discard();
+            return [];
+        }
+    }
+
+    private async Task<bool> TryRollback(Exception failure)
+    {
+        if (_session is not { IsBroken: false } session || failure is not PostgresException answer || !Failures.IsRolledBack(answer))
+            return false;
+        try
+        {
+            await session.Rollback();
+            return answer.SqlState is not (Failures.GivenUp or Failures.NotPrepared);
+        }
+        catch (Exception e) when (e is NpgsqlException or InvalidOperationException)
+        {
+            // The connection is gone, and the transaction with it.
+            return false;
+        }
+    }
+
+    private async Task Settle(LostTransaction lost, List<CommitJob> jobs, List<CommitJob> passed, Exception cause)
+    {
+        await Discard();
+        try
+        {
+            if (await sessions.Settle(lost))
+                Answer(jobs, passed);
+            else
+                Fail(jobs, "The transaction was not made", outcomeUnknown: false, cause);
+        }
+        catch (Exception e)
+        {
+            Fail(jobs, "Whether the transaction was made could not be told", outcomeUnknown: true, new AggregateException(cause, e));
+        }
+    }
+
+    private static void Answer(List<CommitJob> jobs, List<CommitJob> passed)
+    {
+        foreach (var job in jobs)
+            job.Judge(CommitOutcome.Conflict);
+        foreach (var job in passed)
+            job.Judge(CommitOutcome.Committed);
+        foreach (var job in jobs)
+            job.Complete();
+    }
+
+    private static void Fail(List<CommitJob> jobs, string what, bool outcomeUnknown, Exception cause)
+    {
+        foreach (var job in jobs)
+            job.Fail(cause as OrderStoreException ?? new($"{what}: {cause.Message}", outcomeUnknown, cause));
+    }
+
+    // Closing the connection ends whatever is open on it.
+    private async Task Discard()
+    {
+        if (_session is { } session)
+            await session.DisposeAsync();
+        _session = null;
+    }
+}

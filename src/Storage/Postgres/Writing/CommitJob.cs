@@ -1,0 +1,25 @@
+using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Writing;
+
+namespace OrderGrains.Storage.Postgres.Writing;
+
+/// <summary>A commit on its way into a batch.</summary>
+/// <param name="commit">What is written.</param>
+/// <param name="cancellationToken">Takes the job back while it waits; from then on it runs to its end.</param>
+internal sealed class CommitJob(PreparedCommit commit, CancellationToken cancellationToken) : WriteJob(commit.Key)
+{
+    private readonly Answer<CommitOutcome> _answer = new(cancellationToken);
+
+    public PreparedCommit Commit => commit;
+
+    public Task<CommitOutcome> Done => _answer.Done;
+
+    public override bool IsCanceled => _answer.IsCanceled;
+
+    /// <summary>What the fence said, told by <see cref="Complete"/>.</summary>
+    public void Judge(CommitOutcome outcome) => _answer.Value = outcome;
+
+    public override void Complete() => _answer.Give();
+
+    public override void Fail(OrderStoreException failure) => _answer.Fail(failure);
+}

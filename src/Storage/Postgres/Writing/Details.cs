@@ -1,0 +1,133 @@
+using Npgsql;
+using OrderGrains.Orders;
+using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Writing;
+using static OrderGrains.Storage.Postgres.Commands;
+
+namespace OrderGrains.Storage.Postgres.Writing;
+
+/// <summary>What is written beside the orders' rows: events, idempotency records, aliases, effects. One statement for each kind.</summary>
+internal static class Details
+{
+    private const string Events =
+        """
+        INSERT INTO order_events (merchant, order_id, version, seq, at, command_id, actor, door, type, changes)
+        SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        """;
+
+    // A record-only commit leaves the version as it is, so the fence alone would let a stale writer pass here.
+    private const string Records =
+        """
+        WITH written AS (
+            INSERT INTO idempotency (merchant, order_id, record_id, at, version, command_id, fingerprint)
+            SELECT merchant, order_id, record_id, at, version, command_id, fingerprint
+            FROM unnest($1, $2, $3, $4, $5, $6, $7, $8)
+                AS n (merchant, order_id, record_id, at, version, command_id, fingerprint, replaces)
+            WHERE NOT EXISTS (
+                SELECT FROM idempotency i
+                WHERE i.merchant = n.merchant AND i.order_id = n.order_id AND i.record_id = n.record_id AND i.at > n.replaces)
+            RETURNING 1)
+        SELECT order_store_refuse('OG002', 'An order has the idempotency record already.')
+        WHERE (SELECT count(*) FROM written) < cardinality($1)
+        """;
+
+    private const string Aliases =
+        """
+        INSERT INTO order_aliases (merchant, kind, alias, order_id) SELECT * FROM unnest($1, $2, $3, $4)
+        ON CONFLICT (merchant, kind, alias) DO NOTHING
+        """;
+
+    private const string Effects =
+        """
+        INSERT INTO outbox (merchant, order_id, version, seq, effect)
+        SELECT merchant, order_id, version, seq, effect
+        FROM unnest($1, $2, $3, $4, $5) WITH ORDINALITY AS n (merchant, order_id, version, seq, effect, place) ORDER BY place
+        """;
+
+    /// <summary>Appends the statements for the commits that have passed the fence.</summary>
+    public static void AddTo(NpgsqlBatch batch, IReadOnlyList<CommitJob> passed)
+    {
+        AddEvents(batch, Rows(passed, commit => commit.Events));
+        AddRecords(batch, Rows(passed, commit => commit.Records));
+        AddAliases(batch, Rows(passed, commit => commit.Aliases));
+        AddEffects(batch, Rows(passed, commit => commit.Effects));
+    }
+
+    private static void AddEvents(NpgsqlBatch batch, List<(OrderKey Key, EventRow Row)> rows)
+    {
+        if (rows.Count == 0)
+            return;
+        batch.Then(
+            Events,
+            Column(rows, row => row.Key.Merchant),
+            Column(rows, row => row.Key.OrderId),
+            Column(rows, row => row.Row.Version),
+            Column(rows, row => row.Row.Sequence),
+            Column(rows, row => row.Row.At),
+            Column(rows, row => row.Row.CommandId),
+            Column(rows, row => row.Row.Actor),
+            Column(rows, row => row.Row.Door),
+            Column(rows, row => row.Row.Type),
+            Bytes(rows, row => row.Row.Changes));
+    }
+
+    private static void AddRecords(NpgsqlBatch batch, List<(OrderKey Key, RecordRow Row)> rows)
+    {
+        if (rows.Count == 0)
+            return;
+        batch.Then(
+            Records,
+            Column(rows, row => row.Key.Merchant),
+            Column(rows, row => row.Key.OrderId),
+            Column(rows, row => row.Row.Id),
+            Column(rows, row => row.Row.At),
+            Column(rows, row => row.Row.Version),
+            Column(rows, row => row.Row.CommandId),
+            Column(rows, row => row.Row.Fingerprint),
+            Column(rows, row => row.Row.Replaces));
+    }
+
+    private static void AddAliases(NpgsqlBatch batch, List<(OrderKey Key, OrderAlias Row)> rows)
+    {
+        if (rows.Count == 0)
+            return;
+
+        // Taken in one order by everybody, as the orders are.
+        rows = [.. rows
+            .OrderBy(row => row.Key.Merchant, StringComparer.Ordinal)
+            .ThenBy(row => row.Row.Kind)
+            .ThenBy(row => row.Row.Alias, StringComparer.Ordinal)];
+        batch.Then(
+            Aliases,
+            Column(rows, row => row.Key.Merchant),
+            Column(rows, row => row.Row.Kind.ToString()),
+            Column(rows, row => row.Row.Alias),
+            Column(rows, row => row.Key.OrderId));
+    }
+
+    private static void AddEffects(NpgsqlBatch batch, List<(OrderKey Key, EffectRow Row)> rows)
+    {
+        if (rows.Count == 0)
+            return;
+        batch.Then(
+            Effects,
+            Column(rows, row => row.Key.Merchant),
+            Column(rows, row => row.Key.OrderId),
+            Column(rows, row => row.Row.Version),
+            Column(rows, row => row.Row.Sequence),
+            Bytes(rows, row => row.Row.Effect));
+    }
+
+    private static List<(OrderKey Key, TRow Row)> Rows<TRow>(
+        IReadOnlyList<CommitJob> jobs, Func<PreparedCommit, IReadOnlyList<TRow>> rows)
+    {
+        var all = new List<(OrderKey, TRow)>();
+        foreach (var job in jobs)
+        {
+            foreach (var row in rows(job.Commit))
+                all.Add((job.Commit.Key, row));
+        }
+
+        return all;
+    }
+}

@@ -1,0 +1,140 @@
+using Npgsql;
+using OrderGrains.Storage.Writing;
+using static OrderGrains.Storage.Postgres.Commands;
+
+namespace OrderGrains.Storage.Postgres.Writing;
+
+/// <summary>
+/// The statements that judge a batch by its orders' versions and write their rows: one for all updates, one for all first writes, one
+/// that holds the rows of which only a record is kept, one that merely looks. Rows are taken in the order of the batch.
+/// </summary>
+/// <param name="jobs">The batch.</param>
+internal sealed class Fence(IReadOnlyList<CommitJob> jobs)
+{
+    private const string Update =
+        """
+        UPDATE orders o
+        SET version = n.version, schema = n.schema, updated_at = n.updated_at, payload = n.payload
+        FROM unnest($1, $2, $3, $4, $5, $6, $7)
+            WITH ORDINALITY AS n (merchant, order_id, expected, version, schema, updated_at, payload, place)
+        WHERE o.merchant = n.merchant AND o.order_id = n.order_id AND o.version = n.expected
+        RETURNING n.place
+        """;
+
+    private const string Insert =
+        """
+        INSERT INTO orders (merchant, order_id, version, schema, updated_at, payload)
+        SELECT * FROM unnest($1, $2, $3, $4, $5, $6)
+        ON CONFLICT (merchant, order_id) DO NOTHING
+        RETURNING merchant, order_id
+        """;
+
+    private const string Hold =
+        """
+        SELECT n.place FROM unnest($1, $2, $3) WITH ORDINALITY AS n (merchant, order_id, expected, place)
+        JOIN orders o ON o.merchant = n.merchant AND o.order_id = n.order_id
+        WHERE o.version = n.expected
+        FOR NO KEY UPDATE OF o
+        """;
+
+    private const string Look =
+        """
+        SELECT n.place FROM unnest($1, $2, $3) WITH ORDINALITY AS n (merchant, order_id, expected, place)
+        LEFT JOIN orders o ON o.merchant = n.merchant AND o.order_id = n.order_id
+        WHERE COALESCE(o.version, 0) = n.expected
+        """;
+
+    private const string Free =
+        """
+        SELECT n.place FROM unnest($1, $2) WITH ORDINALITY AS n (merchant, order_id, place)
+        JOIN orders o ON o.merchant = n.merchant AND o.order_id = n.order_id
+        FOR NO KEY UPDATE OF o SKIP LOCKED
+        """;
+
+    private const string Known =
+        """
+        SELECT n.place FROM unnest($1, $2) WITH ORDINALITY AS n (merchant, order_id, place)
+        JOIN orders o ON o.merchant = n.merchant AND o.order_id = n.order_id
+        """;
+
+    private readonly List<CommitJob> _updates = Of(jobs, commit => commit is { Order: not null, ExpectedVersion: > 0 });
+    private readonly List<CommitJob> _inserts = Of(jobs, commit => commit is { Order: not null, ExpectedVersion: 0 });
+    private readonly List<CommitJob> _holds = Of(jobs, IsHeld);
+    private readonly List<CommitJob> _looks = Of(jobs, commit => commit.Order is null && !IsHeld(commit));
+
+    /// <summary>Whether anything of the batch is written at all.</summary>
+    public bool Writes { get; } = jobs.Any(job => job.Commit.Writes);
+
+    /// <summary>Appends the statements.</summary>
+    public void AddTo(NpgsqlBatch batch)
+    {
+        if (_updates.Count > 0)
+            batch.Then(Update, [.. Keys(_updates), Expected(_updates), .. Rows(_updates)]);
+        if (_inserts.Count > 0)
+            batch.Then(Insert, [.. Keys(_inserts), .. Rows(_inserts)]);
+        if (_holds.Count > 0)
+            batch.Then(Hold, [.. Keys(_holds), Expected(_holds)]);
+        if (_looks.Count > 0)
+            batch.Then(Look, [.. Keys(_looks), Expected(_looks)]);
+    }
+
+    /// <summary>Reads the statements' answers; returns the jobs that passed.</summary>
+    public async Task<List<CommitJob>> Read(NpgsqlDataReader reader)
+    {
+        var passed = new List<CommitJob>(jobs.Count);
+        await ReadPlaces(reader, _updates, passed);
+        await ReadKeys(reader, _inserts, passed);
+        await ReadPlaces(reader, _holds, passed);
+        await ReadPlaces(reader, _looks, passed);
+        return passed;
+    }
+
+    /// <summary>The jobs whose order's row somebody else holds at this moment.</summary>
+    public async Task<List<CommitJob>> Held(NpgsqlConnection connection)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        batch.Then(Known, Keys(jobs)).Then(Free, Keys(jobs));
+        await using var reader = await batch.ExecuteReaderAsync();
+        var (known, free) = (new List<CommitJob>(), new List<CommitJob>());
+        await ReadPlaces(reader, jobs, known);
+        await ReadPlaces(reader, jobs, free);
+        return [.. known.Except(free)];
+    }
+
+    private static async Task ReadPlaces(NpgsqlDataReader reader, IReadOnlyList<CommitJob> asked, List<CommitJob> passed)
+    {
+        if (asked.Count == 0)
+            return;
+        while (await reader.ReadAsync())
+            passed.Add(asked[(int)reader.GetInt64(0) - 1]);
+        await reader.NextResultAsync();
+    }
+
+    private static async Task ReadKeys(NpgsqlDataReader reader, List<CommitJob> asked, List<CommitJob> passed)
+    {
+        if (asked.Count == 0)
+            return;
+        var byKey = asked.ToDictionary(job => job.Commit.Key);
+        while (await reader.ReadAsync())
+            passed.Add(byKey[new(reader.GetString(0), reader.GetString(1))]);
+        await reader.NextResultAsync();
+    }
+
+    private static bool IsHeld(PreparedCommit commit) => commit is { Order: null, Records.Length: > 0, ExpectedVersion: > 0 };
+
+    private static List<CommitJob> Of(IReadOnlyList<CommitJob> jobs, Func<PreparedCommit, bool> kind) =>
+        [.. jobs.Where(job => kind(job.Commit))];
+
+    private static NpgsqlParameter[] Keys(IReadOnlyList<CommitJob> jobs) =>
+        [Column(jobs, job => job.Commit.Key.Merchant), Column(jobs, job => job.Commit.Key.OrderId)];
+
+    private static NpgsqlParameter Expected(List<CommitJob> jobs) => Column(jobs, job => job.Commit.ExpectedVersion);
+
+    private static NpgsqlParameter[] Rows(List<CommitJob> jobs) =>
+    [
+        Column(jobs, job => job.Commit.Order!.Version),
+        Column(jobs, job => job.Commit.Order!.Schema),
+        Column(jobs, job => job.Commit.Order!.UpdatedAt),
+        Bytes(jobs, job => job.Commit.Order!.Payload),
+    ];
+}

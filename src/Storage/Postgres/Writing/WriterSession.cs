@@ -1,0 +1,106 @@
+using System.Data;
+using Npgsql;
+using static OrderGrains.Storage.Postgres.Commands;
+
+namespace OrderGrains.Storage.Postgres.Writing;
+
+/// <summary>A connection that writes orders, and the number of its last transaction in the database.</summary>
+internal class WriterSession : IAsyncDisposable
+{
+    private const string Stamp =
+        """
+        WITH stamped AS (
+            UPDATE batch_stamp SET stamp = $2 + 1, used_at = now() WHERE writer = $1 AND stamp = $2 RETURNING 1)
+        SELECT order_store_refuse('OG001', 'The writer has been given up.') WHERE NOT EXISTS (SELECT FROM stamped)
+        """;
+
+    private readonly NpgsqlConnection _connection;
+
+    protected WriterSession(NpgsqlConnection connection) => _connection = connection;
+
+    /// <summary>Names the session in <c>batch_stamp</c> and among the server's connections.</summary>
+    public Guid Writer { get; } = Guid.CreateVersion7();
+
+    /// <summary>The number of the last transaction this session made.</summary>
+    public long LastStamp { get; private set; }
+
+    /// <summary>It is known already that the connection is of no use any more.</summary>
+    public bool IsBroken => _connection.State != ConnectionState.Open;
+
+    public NpgsqlConnection Connection => _connection;
+
+    /// <summary>Connects and makes itself known.</summary>
+    public static Task<WriterSession> Open(NpgsqlDataSource source) => Start(source, connection => new WriterSession(connection));
+
+    /// <summary>Begins a transaction, unless nothing is to be written, and judges the batch; returns the jobs that passed.</summary>
+    public async Task<List<CommitJob>> Begin(Fence fence)
+    {
+        await using var batch = new NpgsqlBatch(_connection);
+        if (fence.Writes)
+            batch.Then("BEGIN");
+        fence.AddTo(batch);
+        await using var reader = await batch.ExecuteReaderAsync();
+        return await fence.Read(reader);
+    }
+
+    /// <summary>Numbers the transaction, writes the rest of what passed and makes all of it durable, in one round trip.</summary>
+    public virtual async Task Commit(IReadOnlyList<CommitJob> passed)
+    {
+        await using var batch = new NpgsqlBatch(_connection);
+        batch.Then(Stamp, Value(Writer), Value(LastStamp));
+        Details.AddTo(batch, passed);
+        batch.Then("COMMIT");
+        await batch.ExecuteNonQueryAsync();
+        LastStamp++;
+    }
+
+    /// <summary>Undoes what a failure left.</summary>
+    public Task Rollback() => _connection.Mend();
+
+    /// <summary>Undoes a transaction in which nothing failed.</summary>
+    public Task Abandon() => _connection.Run("ROLLBACK", CancellationToken.None);
+
+    /// <summary>Forgets the session's stamp; it writes no more.</summary>
+    public async Task Retire()
+    {
+        await using var batch = new NpgsqlBatch(_connection);
+        await batch.Then("DELETE FROM batch_stamp WHERE writer = $1", Value(Writer)).ExecuteNonQueryAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _connection.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    protected static async Task<WriterSession> Start(NpgsqlDataSource source, Func<NpgsqlConnection, WriterSession> create)
+    {
+        var connection = await source.OpenConnectionAsync();
+        try
+        {
+            var session = create(connection);
+            await session.Register();
+            return session;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    // What crashed writers left is swept on the way; one in use is either fresh or connected.
+    private async Task Register()
+    {
+        await using var batch = new NpgsqlBatch(_connection);
+        await batch
+            .Then("SELECT set_config('application_name', $1, false)", Value(LostTransaction.ConnectionName(Writer)))
+            .Then("INSERT INTO batch_stamp (writer, stamp) VALUES ($1, 0)", Value(Writer))
+            .Then(
+                """
+                DELETE FROM batch_stamp b WHERE used_at < now() - interval '1 day' AND NOT EXISTS (
+                    SELECT FROM pg_stat_activity WHERE application_name = 'ordergrains ' || b.writer)
+                """)
+            .ExecuteNonQueryAsync();
+    }
+}

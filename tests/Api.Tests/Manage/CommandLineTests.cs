@@ -1,0 +1,56 @@
+using OrderGrains.Api.Commands;
+
+namespace OrderGrains.Api.Tests.Manage;
+
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(false, "--urls", "http://127.0.0.1:0")]
+    [InlineData(false, "/urls", "http://127.0.0.1:0")]
+    [InlineData(false, "urls=http://127.0.0.1:0")]
+    [InlineData(true, "lifecycle")]
+    [InlineData(true, "credentail", "add")]
+    [InlineData(true, "--help")]
+    public void IsCommand_Settings_LeaveTheServiceToStart(bool command, params string[] args) =>
+        Assert.Equal(command, CommandLine.IsCommand(args));
+
+    [Fact]
+    public async Task Run_Lifecycle_PrintsTheDocument()
+    {
+        var (exitCode, output, error) = await Run("lifecycle");
+
+        Assert.Equal((0, LifecycleCommand.Render(), ""), (exitCode, output, error));
+    }
+
+    [Theory]
+    [InlineData("credentail", "add")]
+    [InlineData("merchant")]
+    [InlineData("merchant", "add")]
+    [InlineData("merchant", "add", "a/b")]
+    [InlineData("merchant", "add", "Acme")]
+    [InlineData("merchant", "add", "acme\n")]
+    [InlineData("merchant", "add", "acme.shop")]
+    [InlineData("merchant", "add", "acme", "bolt")]
+    [InlineData("credential", "add", "--merchant", "acme")]
+    [InlineData("credential", "add", "--merchant", "acme", "--id", "a b")]
+    [InlineData("credential", "add", "--merchant", "acme", "--id", "a", "--markets", "1,")]
+    [InlineData("credential", "add", "--merchant", "acme", "--id", "a", "--markets", "-1")]
+    [InlineData("credential", "add", "--merchant", "acme", "--id", "a", "--requests-per-minute", "0")]
+    [InlineData("credential", "add", "--merchant", "acme", "--id", "a", "--requests-per-minute", "many")]
+    public async Task Run_BadArguments_ShowsTheUsageAsAnError(params string[] args)
+    {
+        var (exitCode, output, error) = await Run(args);
+
+        Assert.Equal((CommandLine.BadArguments, ""), (exitCode, output));
+        Assert.Contains("Usage:", error, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int ExitCode, string Output, string Error)> Run(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var exitCode = await CommandLine.Run(args, output, error);
+        return (exitCode, output.ToString(), error.ToString());
+    }
+}

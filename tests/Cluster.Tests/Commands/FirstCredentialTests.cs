@@ -1,0 +1,116 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using OrderGrains.Cluster.Tests.Support;
+
+namespace OrderGrains.Cluster.Tests.Commands;
+
+/// <summary>From an empty folder to a service that two merchants use, without the demonstration.</summary>
+public sealed class FirstCredentialTests
+{
+    private const string OrderBody = """{"id":"A-1","status":"Placed","payment":"Paid","currency":"EUR"}""";
+
+    [Fact]
+    public async Task CredentialAdd_OnANewFolder_OpensTheServiceToItsMerchantAlone()
+    {
+        using var folder = new TempFolder();
+        var acme = await AddMerchant(folder, "acme");
+        var bolt = await AddMerchant(folder, "bolt");
+        await using var service = await ServiceProcess.Start(folder.Path, demo: false);
+
+        Assert.Equal((404, "1006"), await MultiSafepay(service, acme["api_key"]));
+        Assert.Equal((404, "1006"), await MultiSafepay(service, bolt["api_key"]));
+        Assert.Equal((401, "1032"), await MultiSafepay(service, "demo-key"));
+
+        Assert.Equal(HttpStatusCode.Created, await Import(service, acme["api_key"]));
+        Assert.Equal((200, null), await MultiSafepay(service, acme["api_key"]));
+        Assert.Equal((404, "1006"), await MultiSafepay(service, bolt["api_key"]));
+
+        Assert.Equal(HttpStatusCode.OK, await Read(service, await Token(service, acme)));
+        Assert.Equal(HttpStatusCode.NotFound, await Read(service, await Token(service, bolt)));
+    }
+
+    [Fact]
+    public async Task Add_WhatIsThere_ChangesNothing()
+    {
+        using var folder = new TempFolder();
+        var first = await AddMerchant(folder, "acme");
+
+        var merchant = await CommandProcess.Run(folder.Path, "merchant", "add", "acme", "--test");
+        var credential = await CommandProcess.Run(folder.Path, "credential", "add", "--merchant", "acme", "--id", "shop");
+        var stray = await CommandProcess.Run(folder.Path, "credential", "add", "--merchant", "nobody", "--id", "shop");
+
+        Assert.Equal((1, "", "There is a merchant acme already; nothing was changed."), Ending(merchant));
+        Assert.Equal((1, "", "There is a credential acme.shop already; nothing was changed."), Ending(credential));
+        Assert.Equal((1, "", "There is no merchant nobody; nothing was changed."), Ending(stray));
+        await using var service = await ServiceProcess.Start(folder.Path, demo: false);
+        Assert.NotEmpty(await Token(service, first));
+    }
+
+    [Fact]
+    public async Task Add_OnAFolderInUse_SaysSoInOneLine()
+    {
+        using var folder = new TempFolder();
+        await using var service = await ServiceProcess.Start(folder.Path, demo: false);
+
+        var (exitCode, output, error) = Ending(await CommandProcess.Run(folder.Path, "merchant", "add", "acme"));
+
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.Contains("is in use by another process", error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', error);
+    }
+
+    private static async Task<IReadOnlyDictionary<string, string>> AddMerchant(TempFolder folder, string name)
+    {
+        var merchant = await CommandProcess.Run(folder.Path, "merchant", "add", name);
+        Assert.Equal((0, $"Merchant {name} added.", ""), Ending(merchant));
+
+        var credential = (await CommandProcess.Run(folder.Path, "credential", "add", "--merchant", name, "--id", "shop")).Values();
+        Assert.Equal($"{name}.shop", credential["client_id"]);
+        return credential;
+    }
+
+    private static (int ExitCode, string Output, string Error) Ending(CommandProcess command) =>
+        (command.ExitCode, command.Output.Trim(), command.Error.Trim());
+
+    private static async Task<(int Status, string? Code)> MultiSafepay(ServiceProcess service, string apiKey)
+    {
+        using var client = new HttpClient { BaseAddress = service.Address };
+        client.DefaultRequestHeaders.Add("api_key", apiKey);
+        using var response = await client.PatchAsJsonAsync("/orders/A-1", new { invoice_id = "I" });
+        var answer = await response.Content.ReadFromJsonAsync<JsonObject>();
+        return ((int)response.StatusCode, answer!["error_code"]?.ToString());
+    }
+
+    private static async Task<HttpStatusCode> Import(ServiceProcess service, string apiKey)
+    {
+        using var client = new HttpClient { BaseAddress = service.Address };
+        client.DefaultRequestHeaders.Add("X-Api-Key", apiKey);
+        using var content = new StringContent(OrderBody, MediaTypeHeaderValue.Parse("application/json"));
+        using var response = await client.PostAsync(new Uri("/manage/orders", UriKind.Relative), content);
+        return response.StatusCode;
+    }
+
+    private static async Task<string> Token(ServiceProcess service, IReadOnlyDictionary<string, string> credential)
+    {
+        using var client = new HttpClient { BaseAddress = service.Address };
+        using var form = new FormUrlEncodedContent(
+        [
+            new("grant_type", "client_credentials"),
+            new("client_id", credential["client_id"]),
+            new("client_secret", credential["client_secret"]),
+        ]);
+        using var response = await client.PostAsync(new Uri("/oauth/token", UriKind.Relative), form);
+        var answer = await response.Content.ReadFromJsonAsync<JsonObject>();
+        return (string)answer!["access_token"]!;
+    }
+
+    private static async Task<HttpStatusCode> Read(ServiceProcess service, string token)
+    {
+        using var client = new HttpClient { BaseAddress = service.Address };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        using var response = await client.GetAsync(new Uri("/api/orders/A-1", UriKind.Relative));
+        return response.StatusCode;
+    }
+}

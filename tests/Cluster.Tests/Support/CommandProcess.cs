@@ -1,0 +1,36 @@
+using System.Diagnostics;
+
+namespace OrderGrains.Cluster.Tests.Support;
+
+/// <summary>What a command of the program printed and how it ended.</summary>
+public sealed record CommandProcess(int ExitCode, string Output, string Error)
+{
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
+
+    /// <summary>Runs a command on a folder to its end, as a newcomer would: in Development.</summary>
+    public static async Task<CommandProcess> Run(string dataDirectory, params string[] arguments)
+    {
+        var assembly = Path.Combine(AppContext.BaseDirectory, "OrderGrains.Api.dll");
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [assembly, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["ORDERGRAINS__DATADIRECTORY"] = dataDirectory, ["ASPNETCORE_ENVIRONMENT"] = "Development" },
+        })!;
+
+        using var timeout = new CancellationTokenSource(Timeout);
+        var output = process.StandardOutput.ReadToEndAsync(timeout.Token);
+        var error = process.StandardError.ReadToEndAsync(timeout.Token);
+        await process.WaitForExitAsync(timeout.Token);
+        return new(process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Fails unless the command succeeded; gives what it printed as <c>name: value</c>.</summary>
+    public IReadOnlyDictionary<string, string> Values()
+    {
+        Assert.True(ExitCode == 0, Error);
+        return Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(line => line.Split(": "))
+            .ToDictionary(parts => parts[0], parts => parts[1]);
+    }
+}

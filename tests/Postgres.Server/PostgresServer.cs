@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using Npgsql;
+
+namespace OrderGrains.Postgres.Server;
+
+/// <summary>A server with a cluster of its own in a folder of its own, reached through a socket in it; durable as in production.</summary>
+public sealed class PostgresServer : IAsyncDisposable
+{
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
+
+    private readonly string _folder;
+    private Process? _process;
+    private Task<string>? _log;
+
+    private PostgresServer(string folder) => _folder = folder;
+
+    private string Data => Path.Combine(_folder, "data");
+
+    /// <summary>Makes a cluster and starts it.</summary>
+    /// <param name="folder">An empty folder to use; by default one under the temporary folder.</param>
+    /// <exception cref="InvalidOperationException">PostgreSQL is not installed, or did not start.</exception>
+    public static async Task<PostgresServer> StartNewAsync(string? folder = null)
+    {
+        var binaries = PostgresBinaries.Folder();
+        folder ??= Path.Combine(Path.GetTempPath(), "og-pg-" + Guid.NewGuid().ToString("N")[..12]);
+        var server = new PostgresServer(Unprivileged.NewFolder(folder));
+        try
+        {
+            await Unprivileged.RunAsync(
+                Path.Combine(binaries, "initdb"), "-D", server.Data, "-U", "og", "-A", "trust", "-E", "UTF8", "--locale=C", "-N");
+            await server.StartAsync();
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    public string ConnectionString(string database = "postgres") => new NpgsqlConnectionStringBuilder
+    {
+        Host = _folder,
+        Username = "og",
+        Database = database,
+    }.ToString();
+
+    public async Task StartAsync()
+    {
+        _process = Unprivileged.Start(
+            Path.Combine(PostgresBinaries.Folder(), "postgres"),
+            "-D", Data, "-k", _folder, "-c", "listen_addresses=", "-c", "max_connections=200", "-c", "wal_level=minimal",
+            "-c", "max_wal_senders=0", "-c", "shared_buffers=64MB");
+        _log = _process.StandardError.ReadToEndAsync();
+        using var timeout = new CancellationTokenSource(StartTimeout);
+        while (!await AnswersAsync(timeout.Token))
+            await Task.Delay(20, timeout.Token);
+    }
+
+    /// <summary>Stops it: <c>SIGINT</c> cuts connections off and stops in order, <c>SIGQUIT</c> leaves the rest to recovery.</summary>
+    public async Task StopAsync(string signal)
+    {
+        if (_process is null)
+            return;
+        if (!_process.HasExited)
+            await Unprivileged.RunAsync("kill", "-" + signal[3..], ServerId());
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
+    }
+
+    /// <summary>Lets no file of connections yet to come grow beyond a size, in bytes: a disk that is full. At least 16 MiB.</summary>
+    public Task LimitFilesAsync(string bytes) => Unprivileged.RunAsync("prlimit", "--pid", ServerId(), $"--fsize={bytes}:unlimited");
+
+    /// <summary>Runs statements.</summary>
+    public async Task<object?> AskAsync(string sql, string database = "postgres")
+    {
+        await using var source = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(ConnectionString(database)) { Pooling = false });
+        await using var command = source.CreateCommand(sql);
+        return await command.ExecuteScalarAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync("SIGQUIT");
+        if (Directory.Exists(_folder))
+            Directory.Delete(_folder, recursive: true);
+    }
+
+    private string ServerId() => File.ReadLines(Path.Combine(Data, "postmaster.pid")).First();
+
+    private async Task<bool> AnswersAsync(CancellationToken cancellationToken)
+    {
+        if (_process!.HasExited)
+            throw new InvalidOperationException($"The server ended with {_process.ExitCode}: {await _log!}");
+        try
+        {
+            await using var source = NpgsqlDataSource.Create(
+                new NpgsqlConnectionStringBuilder(ConnectionString()) { Pooling = false });
+            await using var connection = await source.OpenConnectionAsync(cancellationToken);
+            return true;
+        }
+        catch (NpgsqlException)
+        {
+            return false;
+        }
+    }
+}

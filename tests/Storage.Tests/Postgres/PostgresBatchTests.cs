@@ -1,0 +1,139 @@
+using OrderGrains.Orders;
+using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Postgres;
+using OrderGrains.Storage.Tests.Contract;
+using OrderGrains.Storage.Tests.Postgres.Server;
+
+namespace OrderGrains.Storage.Tests.Postgres;
+
+/// <summary>What one bad order, or one that somebody else holds, does to those that share its transaction: nothing.</summary>
+[Collection(PostgresTests.Name)]
+public sealed class PostgresBatchTests : IAsyncLifetime, IAsyncDisposable
+{
+    private readonly PostgresEngine _engine = new();
+    private PostgresOrderStore _store = null!;
+
+    private static CancellationToken None => CancellationToken.None;
+
+    public async Task InitializeAsync() => _store = await _engine.OpenAsync(TimeProvider.System);
+
+    Task IAsyncLifetime.DisposeAsync() => _engine.DisposeAsync().AsTask();
+
+    public async ValueTask DisposeAsync() => await _engine.DisposeAsync();
+
+    [Theory]
+    [InlineData('\0')]
+    [InlineData('\ud800')]
+    public async Task Commit_TextThatIsNoTextInADatabase_FailsAlone(int character)
+    {
+        var actor = $"a{(char)character}b";
+        var good = Keys(50);
+        var bad = Keys(3);
+        var written = good.Select(key => _store.Commit(Sample.Commit(key, 0), None)).ToArray();
+        var refused = bad.Select(key => _store.Commit(By(key, actor), None)).ToArray();
+
+        foreach (var task in refused)
+            Assert.False((await Assert.ThrowsAsync<OrderStoreException>(() => task)).OutcomeUnknown);
+        Assert.All(await Task.WhenAll(written), outcome => Assert.Equal(CommitOutcome.Committed, outcome));
+        Assert.Equal(50L, await _engine.AskAsync("SELECT count(*) FROM orders"));
+        Assert.Equal(50L, await _engine.AskAsync("SELECT count(*) FROM order_events"));
+    }
+
+    [Fact]
+    public async Task Commit_OrdersHeldByAnotherTransaction_FailAlone()
+    {
+        var keys = Keys(60);
+        await CommitAllAsync(keys, 0);
+        await using var source = DataSources.Schema(_engine.Options.ConnectionString);
+        await using var foreign = await source.OpenConnectionAsync();
+        await foreign.Run("BEGIN", None);
+        await foreign.Run(
+            $"SELECT 1 FROM orders WHERE order_id IN ('{keys[7].OrderId}', '{keys[31].OrderId}') FOR UPDATE", None);
+
+        var commits = keys.Select(key => _store.Commit(Sample.Commit(key, 1), None)).ToArray();
+
+        Assert.False((await Assert.ThrowsAsync<OrderStoreException>(() => commits[7])).OutcomeUnknown);
+        Assert.False((await Assert.ThrowsAsync<OrderStoreException>(() => commits[31])).OutcomeUnknown);
+        Assert.All(
+            await Task.WhenAll(commits.Where((_, i) => i is not (7 or 31))),
+            outcome => Assert.Equal(CommitOutcome.Committed, outcome));
+        await foreign.Run("ROLLBACK", None);
+        Assert.Equal(CommitOutcome.Committed, await _store.Commit(Sample.Commit(keys[7], 1), None));
+    }
+
+    [Fact]
+    public async Task Commit_DeadlockWithABatchInAnotherOrder_EndsAndLeavesTheOthersAlone()
+    {
+        var keys = Keys(40).OrderBy(key => key.OrderId, StringComparer.Ordinal).ToArray();
+        await CommitAllAsync(keys, 0);
+        await using var patient = new PatientStore(_engine.Options);
+        var store = await patient.OpenAsync();
+        await using var source = DataSources.Schema(_engine.Options.ConnectionString);
+        await using var zombie = await source.OpenConnectionAsync();
+        await zombie.Run("BEGIN", None);
+        await zombie.Run($"UPDATE orders SET version = 2 WHERE order_id = '{keys[^1].OrderId}'", None);
+
+        var commits = keys.Select(key => store.Commit(Sample.Commit(key, 1), None)).ToArray();
+        while (await _engine.AskAsync("SELECT count(*) FROM pg_locks WHERE NOT granted") is 0L)
+            Assert.False(commits[^1].IsCompleted);
+        await zombie.Run($"UPDATE orders SET version = 2 WHERE order_id = '{keys[0].OrderId}'", None);
+
+        foreach (var held in new[] { commits[0], commits[^1] })
+            Assert.False((await Assert.ThrowsAsync<OrderStoreException>(() => held)).OutcomeUnknown);
+        Assert.All(await Task.WhenAll(commits[1..^1]), outcome => Assert.Equal(CommitOutcome.Committed, outcome));
+        await zombie.Run("COMMIT", None);
+        Assert.Equal(CommitOutcome.Conflict, await store.Commit(Sample.Commit(keys[^1], 1), None));
+    }
+
+    [Fact]
+    public async Task Commit_GoodOnesBetweenBadOnes_AreWritten()
+    {
+        for (var round = 0; round < 10; round++)
+        {
+            var key = Sample.NewKey();
+            for (var version = 0; version < 2; version++)
+            {
+                var bad = By(Sample.NewKey(), "a\0b");
+                var good = Sample.Commit(key, version) with
+                {
+                    Records = [Sample.Record(version + 1, DateTimeOffset.UtcNow)],
+                    Aliases = [new(AliasKind.Line, $"{key.OrderId} {version}")],
+                };
+                await Assert.ThrowsAsync<OrderStoreException>(() => _store.Commit(bad, None));
+                Assert.Equal(CommitOutcome.Committed, await _store.Commit(good, None));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Commit_SameOrderTwiceAtOnce_OneIsWrittenAndTheOtherJudgedAfterIt()
+    {
+        var key = Sample.NewKey();
+
+        var commits = await Task.WhenAll(_store.Commit(Sample.Commit(key, 0), None), _store.Commit(Sample.Commit(key, 0), None));
+
+        Assert.Equal([CommitOutcome.Committed, CommitOutcome.Conflict], commits);
+    }
+
+    [Fact]
+    public async Task Commit_ManyUpdates_TouchNoIndex()
+    {
+        var keys = Keys(20);
+        for (var version = 0; version < 20; version++)
+            await CommitAllAsync(keys, version);
+        await _engine.CloseAsync();
+
+        Assert.Equal(400L, await _engine.AskAsync("SELECT n_tup_ins + n_tup_upd FROM pg_stat_user_tables WHERE relname = 'orders'"));
+        Assert.True((decimal)(await _engine.AskAsync(
+            "SELECT n_tup_hot_upd::numeric / n_tup_upd FROM pg_stat_user_tables WHERE relname = 'orders'"))! > 0.9m);
+    }
+
+    private static OrderKey[] Keys(int count) => [.. Enumerable.Range(0, count).Select(_ => Sample.NewKey())];
+
+    private static OrderCommit By(OrderKey key, string actor) =>
+        Sample.Commit(key, 0) with { Events = [Sample.Event(1) with { Actor = actor }] };
+
+    private async Task CommitAllAsync(OrderKey[] keys, long expected) => Assert.All(
+        await Task.WhenAll(keys.Select(key => _store.Commit(Sample.Commit(key, expected), None))),
+        outcome => Assert.Equal(CommitOutcome.Committed, outcome));
+}

@@ -1,0 +1,61 @@
+using Microsoft.Extensions.Options;
+using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Postgres;
+using OrderGrains.Storage.Tests.Contract;
+using OrderGrains.Postgres.Server;
+using OrderGrains.Storage.Tests.Postgres.Server;
+
+namespace OrderGrains.Storage.Tests.Postgres;
+
+/// <summary>PostgreSQL with a database of its own.</summary>
+public sealed class PostgresEngine : IStoreEngine, IAsyncDisposable
+{
+    private readonly string _database = "og_" + Guid.NewGuid().ToString("N");
+    private readonly PostgresServer _server;
+    private PostgresOrderStore? _store;
+    private bool _created;
+
+    public PostgresEngine()
+        : this(SharedServer.Current)
+    {
+    }
+
+    public PostgresEngine(PostgresServer server)
+    {
+        _server = server;
+        Options = new() { ConnectionString = server.ConnectionString(_database), Writers = 2 };
+    }
+
+    public PostgresStoreOptions Options { get; }
+
+    async Task<IOrderStore> IStoreEngine.OpenAsync(TimeProvider time) => await OpenAsync(time);
+
+    public async Task<PostgresOrderStore> OpenAsync(TimeProvider time)
+    {
+        await CreateAsync();
+        _store = new(new OptionsWrapper<PostgresStoreOptions>(Options), time);
+        await _store.Open(CancellationToken.None);
+        return _store;
+    }
+
+    /// <summary>An empty database, without the schema.</summary>
+    public async Task CreateAsync()
+    {
+        if (!_created)
+            await _server.AskAsync($"CREATE DATABASE {_database}");
+        _created = true;
+    }
+
+    public Task<object?> AskAsync(string sql) => _server.AskAsync(sql, _database);
+
+    public async Task CloseAsync()
+    {
+        if (_store is not null)
+            await _store.DisposeAsync();
+    }
+
+    // Dropping would flush the whole server; the database goes with it.
+    public Task DeleteAsync() => Task.CompletedTask;
+
+    public async ValueTask DisposeAsync() => await CloseAsync();
+}

@@ -1,0 +1,114 @@
+using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Postgres;
+using OrderGrains.Storage.Tests.Contract;
+using OrderGrains.Postgres.Server;
+using OrderGrains.Storage.Tests.Postgres.Server;
+
+namespace OrderGrains.Storage.Tests.Postgres;
+
+/// <summary>What clients were told holds, whatever happens to connections, server and disk.</summary>
+[Collection(PostgresTests.Name)]
+public sealed class PostgresFaultTests : IAsyncLifetime, IAsyncDisposable
+{
+    private PostgresServer _server = null!;
+    private PostgresEngine _engine = null!;
+    private PostgresOrderStore _store = null!;
+
+    public async Task InitializeAsync()
+    {
+        _server = await PostgresServer.StartNewAsync();
+        _engine = new(_server);
+        _store = await _engine.OpenAsync(TimeProvider.System);
+    }
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _engine.DisposeAsync();
+        await _server.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Commit_ConnectionsKilledUnderLoad_NothingPromisedIsLostOrWrittenTwice()
+    {
+        var hammer = new Hammer(_store, orders: 64);
+        var running = hammer.RunAsync();
+
+        for (var kills = 0; kills < 15; kills++)
+        {
+            await hammer.AcknowledgeAsync(100);
+            await DisconnectAsync();
+        }
+
+        hammer.Stop();
+        await running;
+        Assert.True(hammer.Failed > 0);
+        Assert.Equal(0, hammer.Unknown);
+    }
+
+    [Theory]
+    [InlineData("SIGINT")]
+    [InlineData("SIGQUIT")]
+    public async Task Commit_ServerRestartedUnderLoad_NothingPromisedIsLostOrWrittenTwice(string signal)
+    {
+        var hammer = new Hammer(_store, orders: 64);
+        var running = hammer.RunAsync();
+
+        for (var restarts = 0; restarts < 2; restarts++)
+        {
+            await hammer.AcknowledgeAsync(200);
+            await _server.StopAsync(signal);
+            await _server.StartAsync();
+        }
+
+        await hammer.AcknowledgeAsync(200);
+        hammer.Stop();
+        await running;
+        Assert.Equal(0, hammer.Unknown);
+    }
+
+    [Fact]
+    public async Task Commit_DiskFull_IsRefusedUntilThereIsRoom()
+    {
+        await _server.LimitFilesAsync("17000000");
+        await DisconnectAsync();
+        var keys = Enumerable.Range(0, 400).Select(_ => Sample.NewKey()).ToArray();
+
+        var outcomes = await Task.WhenAll(keys.Select(async (key, i) =>
+        {
+            try
+            {
+                await _store.Commit(Sample.Commit(key, 0, Random(100_000, seed: i)), CancellationToken.None);
+                return true;
+            }
+            catch (OrderStoreException e)
+            {
+                Assert.False(e.OutcomeUnknown);
+                return false;
+            }
+        }));
+
+        Assert.Contains(false, outcomes);
+        Assert.Equal(outcomes.LongCount(written => written), await _engine.AskAsync("SELECT count(*) FROM orders"));
+        Assert.Equal(outcomes.LongCount(written => written), await _engine.AskAsync("SELECT count(*) FROM order_events"));
+
+        await _server.LimitFilesAsync("unlimited");
+        await DisconnectAsync();
+        var refused = keys[Array.IndexOf(outcomes, false)];
+        Assert.Equal(CommitOutcome.Committed, await _store.Commit(Sample.Commit(refused, 0), CancellationToken.None));
+    }
+
+    private static string Random(int length, int seed)
+    {
+        var random = new Random(seed);
+        return string.Create(length, random, static (text, random) =>
+        {
+            for (var i = 0; i < text.Length; i++)
+                text[i] = (char)('0' + random.Next(64));
+        });
+    }
+
+    private Task<object?> DisconnectAsync() => _server.AskAsync(
+        "SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity WHERE application_name LIKE 'ordergrains%'");
+}

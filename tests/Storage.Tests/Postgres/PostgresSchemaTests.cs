@@ -1,0 +1,83 @@
+using OrderGrains.Storage.Postgres;
+using OrderGrains.Storage.Tests.Postgres.Server;
+
+namespace OrderGrains.Storage.Tests.Postgres;
+
+/// <summary>Making and checking the schema.</summary>
+[Collection(PostgresTests.Name)]
+public sealed class PostgresSchemaTests : IAsyncLifetime, IAsyncDisposable
+{
+    private readonly PostgresEngine _engine = new();
+
+    private string Connection => _engine.Options.ConnectionString;
+
+    public Task InitializeAsync() => _engine.CreateAsync();
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    public ValueTask DisposeAsync() => _engine.DisposeAsync();
+
+    [Fact]
+    public async Task Migrate_SeveralAtOnce_OneDoesItAndTheOthersFindItDone()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => PostgresSchema.Migrate(Connection, CancellationToken.None)));
+
+        Assert.Equal(
+            "grains 1, orders 1",
+            await _engine.AskAsync("SELECT string_agg(name || ' ' || version, ', ' ORDER BY name) FROM schema_version"));
+    }
+
+    [Fact]
+    public async Task Migrate_DatabaseOfANewerProgram_IsRefused()
+    {
+        await PostgresSchema.Migrate(Connection, CancellationToken.None);
+        await _engine.AskAsync("UPDATE schema_version SET version = 1000 WHERE name = 'orders'");
+
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => PostgresSchema.Migrate(Connection, CancellationToken.None));
+
+        Assert.Contains("newer", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Open_WithoutMigrating_AsksForItAndTouchesNothing()
+    {
+        _engine.Options.MigrateAtStart = false;
+
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => _engine.OpenAsync(TimeProvider.System));
+
+        Assert.Contains("Migrate it first", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(0L, await _engine.AskAsync("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"));
+    }
+
+    [Fact]
+    public async Task Open_WithoutMigratingAfterAMigration_Works()
+    {
+        await PostgresSchema.Migrate(Connection, CancellationToken.None);
+        _engine.Options.MigrateAtStart = false;
+
+        await _engine.OpenAsync(TimeProvider.System);
+    }
+
+    [Fact]
+    public void Validate_SeveralMistakes_NamesThemAllAndNoPassword()
+    {
+        var options = new PostgresStoreOptions
+        {
+            ConnectionString = "Database=orders;Password=secret",
+            Writers = 5,
+            MaxBatch = 0,
+            ReadPoolSize = 0,
+            GrainPoolSize = 0,
+            LockTimeout = TimeSpan.Zero,
+            CommandTimeout = TimeSpan.Zero,
+            SettleTimeout = TimeSpan.Zero,
+            IdempotencyKeepTime = TimeSpan.Zero,
+        };
+
+        var result = new PostgresStoreOptionsValidator().Validate(null, options);
+
+        Assert.Equal(9, result.Failures!.Count());
+        Assert.DoesNotContain("secret", result.FailureMessage, StringComparison.Ordinal);
+    }
+}

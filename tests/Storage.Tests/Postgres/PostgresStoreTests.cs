@@ -1,0 +1,105 @@
+using OrderGrains.Orders;
+using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Tests.Contract;
+using OrderGrains.Storage.Tests.Postgres.Server;
+
+namespace OrderGrains.Storage.Tests.Postgres;
+
+/// <summary>What only this engine has: connections that are used again, and an end that waits for them.</summary>
+[Collection(PostgresTests.Name)]
+public sealed class PostgresStoreTests : IAsyncLifetime, IAsyncDisposable
+{
+    private readonly PostgresEngine _engine = new();
+
+    private static CancellationToken None => CancellationToken.None;
+
+    public Task InitializeAsync() => _engine.CreateAsync();
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    public ValueTask DisposeAsync() => _engine.DisposeAsync();
+
+    [Fact]
+    public async Task Load_AfterAFailedOneOnTheSameConnection_Works()
+    {
+        _engine.Options.ReadPoolSize = 1;
+        var store = await _engine.OpenAsync(TimeProvider.System);
+        var key = Sample.NewKey();
+        await store.Commit(Sample.Commit(key, 0), None);
+
+        for (var i = 0; i < 5; i++)
+        {
+            await Assert.ThrowsAsync<OrderStoreException>(() => store.Load(key with { OrderId = "a\0b" }, None));
+            await Assert.ThrowsAsync<OrderStoreException>(() => store.Load(key with { OrderId = $"a{(char)0xd800}b" }, None));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.Load(key, new CancellationToken(true)));
+            await store.Commit(Sample.Commit(key, i + 1), None);
+            Assert.Equal(i + 2, (await store.Load(key, None))!.Order.Version);
+        }
+    }
+
+    [Fact]
+    public async Task Load_PayloadOfANewerSchema_IsAStoreError()
+    {
+        var key = Sample.NewKey();
+        var store = await _engine.OpenAsync(TimeProvider.System);
+        await store.Commit(Sample.Commit(key, 0), None);
+        await _engine.AskAsync("UPDATE orders SET schema = 9");
+
+        var failure = await Assert.ThrowsAsync<OrderStoreException>(() => store.Load(key, None));
+
+        Assert.Contains("schema 9", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Dispose_WithCommitsWaiting_FinishesThemAndLeavesNoStamp()
+    {
+        var store = await _engine.OpenAsync(TimeProvider.System);
+        var commits = Enumerable.Range(0, 500).Select(_ => store.Commit(Sample.Commit(Sample.NewKey(), 0), None)).ToArray();
+
+        await store.DisposeAsync();
+
+        Assert.All(await Task.WhenAll(commits), outcome => Assert.Equal(CommitOutcome.Committed, outcome));
+        Assert.Equal(500L, await _engine.AskAsync("SELECT count(*) FROM orders"));
+        Assert.Equal(0L, await _engine.AskAsync("SELECT count(*) FROM batch_stamp"));
+    }
+
+    [Fact]
+    public async Task Operations_AfterDispose_AreStoreErrors()
+    {
+        var store = await _engine.OpenAsync(TimeProvider.System);
+        await store.DisposeAsync();
+
+        await Assert.ThrowsAsync<OrderStoreException>(() => store.Commit(Sample.Commit(Sample.NewKey(), 0), None));
+        await Assert.ThrowsAsync<OrderStoreException>(() => store.Load(Sample.NewKey(), None));
+        await Assert.ThrowsAsync<OrderStoreException>(() => store.DropExpiredRecords(Sample.Now, None));
+    }
+
+    [Fact]
+    public async Task Commit_OneOrderOnSeveralWriters_StaysWithOne()
+    {
+        _engine.Options.Writers = 4;
+        var store = await _engine.OpenAsync(TimeProvider.System);
+        var key = Sample.NewKey();
+        for (var version = 0; version < 5; version++)
+            await store.Commit(Sample.Commit(key, version), None);
+        Assert.Equal(1L, await _engine.AskAsync("SELECT count(*) FROM batch_stamp"));
+
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => store.Commit(Sample.Commit(Sample.NewKey(), 0), None)));
+
+        Assert.Equal(4L, await _engine.AskAsync("SELECT count(*) FROM batch_stamp"));
+    }
+
+    [Fact]
+    public async Task Commit_VersionChecksAlone_MakeNoTransaction()
+    {
+        var store = await _engine.OpenAsync(TimeProvider.System);
+        var keys = new OrderKey[] { Sample.NewKey(), Sample.NewKey() };
+        await store.Commit(Sample.Commit(keys[0], 0), None);
+        var stamps = await _engine.AskAsync("SELECT sum(stamp) FROM batch_stamp");
+
+        Assert.Equal(CommitOutcome.Committed, await store.Commit(new() { Key = keys[0], ExpectedVersion = 1 }, None));
+        Assert.Equal(CommitOutcome.Conflict, await store.Commit(new() { Key = keys[1], ExpectedVersion = 1 }, None));
+
+        Assert.Equal(stamps, await _engine.AskAsync("SELECT sum(stamp) FROM batch_stamp"));
+    }
+}

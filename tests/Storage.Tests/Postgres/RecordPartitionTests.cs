@@ -1,0 +1,57 @@
+using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Postgres;
+using OrderGrains.Storage.Tests.Contract;
+using OrderGrains.Storage.Tests.Postgres.Server;
+
+namespace OrderGrains.Storage.Tests.Postgres;
+
+/// <summary>Idempotency records come and go by the day.</summary>
+[Collection(PostgresTests.Name)]
+public sealed class RecordPartitionTests : IAsyncLifetime, IAsyncDisposable
+{
+    private readonly PostgresEngine _engine = new();
+    private readonly ManualTime _time = new(Sample.Now);
+    private PostgresOrderStore _store = null!;
+
+    private static CancellationToken None => CancellationToken.None;
+
+    public async Task InitializeAsync() => _store = await _engine.OpenAsync(_time);
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    public ValueTask DisposeAsync() => _engine.DisposeAsync();
+
+    [Fact]
+    public async Task Open_NextDays_AreMadeAhead() => Assert.Equal("20260304 20260305 20260306", await DaysAsync());
+
+    [Fact]
+    public async Task DropExpiredRecords_DaysThatAreOver_AreDroppedWholeAndTheNextMade()
+    {
+        var key = Sample.NewKey();
+        await _store.Commit(Sample.Commit(key, 0) with { Records = [Sample.Record(1, _time.GetUtcNow())] }, None);
+        _time.Advance(TimeSpan.FromDays(2));
+        var live = Sample.Record(2, _time.GetUtcNow());
+        await _store.Commit(Sample.Commit(key, 1) with { Records = [live] }, None);
+
+        Assert.Equal(1, await _store.DropExpiredRecords(_time.GetUtcNow().AddDays(-1), None));
+
+        Assert.Equal("20260305 20260306 20260307 20260308", await DaysAsync());
+        Assert.Equal([live], (await _store.Load(key, None))!.Records);
+    }
+
+    [Fact]
+    public async Task Commit_RecordsOfADayWithoutAPartition_MakeIt()
+    {
+        var keys = Enumerable.Range(0, 20).Select(_ => Sample.NewKey()).ToArray();
+        _time.Advance(TimeSpan.FromDays(10));
+
+        var outcomes = await Task.WhenAll(keys.Select(key => _store.Commit(
+            Sample.Commit(key, 0) with { Records = [Sample.Record(1, _time.GetUtcNow())] }, None)));
+
+        Assert.All(outcomes, outcome => Assert.Equal(CommitOutcome.Committed, outcome));
+        Assert.EndsWith(" 20260314", await DaysAsync(), StringComparison.Ordinal);
+    }
+
+    private async Task<string> DaysAsync() => (string)(await _engine.AskAsync(
+        "SELECT string_agg(substr(relname, 13), ' ' ORDER BY relname) FROM pg_class WHERE relname ~ '^idempotency_[0-9]{8}$'"))!;
+}

@@ -1,0 +1,160 @@
+using Npgsql;
+using OrderGrains.Orders;
+using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Payloads;
+using OrderGrains.Storage.Postgres;
+using OrderGrains.Storage.Postgres.Writing;
+using OrderGrains.Storage.Tests.Contract;
+using OrderGrains.Storage.Tests.Postgres.Server;
+using OrderGrains.Storage.Writing;
+
+namespace OrderGrains.Storage.Tests.Postgres;
+
+/// <summary>A transaction whose COMMIT gives no clear answer is settled.</summary>
+[Collection(PostgresTests.Name)]
+public sealed class SettlementTests : IAsyncLifetime, IAsyncDisposable
+{
+    private readonly PostgresEngine _engine = new();
+    private readonly OrderKey _first = Sample.NewKey();
+    private readonly OrderKey _second = Sample.NewKey();
+    private readonly Queue<Func<Task<WriterSession>>> _sessions = new();
+    private NpgsqlDataSource _source = null!;
+    private PostgresOrderStore _store = null!;
+
+    public async Task InitializeAsync()
+    {
+        _store = await _engine.OpenAsync(TimeProvider.System);
+        _source = DataSources.Writers(_engine.Options);
+    }
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _source.DisposeAsync();
+        await _engine.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Run_CommitMadeButAnswerLost_IsFoundToBeMade()
+    {
+        Fail((_, commit) => commit());
+
+        var (first, second) = await RunBothAsync(_source);
+
+        Assert.Equal((CommitOutcome.Committed, CommitOutcome.Conflict), (await first.Done, await second.Done));
+        Assert.Equal(1, await VersionAsync(_first));
+    }
+
+    [Fact]
+    public async Task Run_CommitNotMade_FailsAllAndWritesNothing()
+    {
+        Fail((_, _) => Task.CompletedTask);
+
+        var (first, second) = await RunBothAsync(_source);
+
+        await AssertFailedAsync(first, outcomeUnknown: false);
+        await AssertFailedAsync(second, outcomeUnknown: false);
+        Assert.Null(await VersionAsync(_first));
+    }
+
+    [Fact]
+    public async Task Run_ConnectionKilledBeforeCommit_FailsAllAndWritesNothing()
+    {
+        Fail(async (session, commit) =>
+        {
+            await KillAsync(session);
+            await commit();
+        });
+
+        var (first, _) = await RunBothAsync(_source);
+
+        await AssertFailedAsync(first, outcomeUnknown: false);
+        Assert.Null(await VersionAsync(_first));
+    }
+
+    [Fact]
+    public async Task Run_TransactionStillOpenOnALostConnection_IsEndedBeforeAnybodyIsTold()
+    {
+        await using var zombie = await _source.OpenConnectionAsync();
+        Fail(async (session, _) =>
+        {
+            await zombie.Run($"SET application_name = '{LostTransaction.ConnectionName(session.Writer)}'", CancellationToken.None);
+            await zombie.Run("BEGIN", CancellationToken.None);
+            await zombie.Run($"UPDATE batch_stamp SET stamp = stamp + 1 WHERE writer = '{session.Writer}'", CancellationToken.None);
+        });
+
+        var (first, _) = await RunBothAsync(_source);
+
+        await AssertFailedAsync(first, outcomeUnknown: false);
+        await Assert.ThrowsAnyAsync<NpgsqlException>(() => zombie.Run("COMMIT", CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Run_CommitFailedAndDatabaseOutOfReach_IsUnknown(bool made)
+    {
+        Fail((_, commit) => made ? commit() : Task.CompletedTask);
+        await using var nowhere = NpgsqlDataSource.Create("Host=/nowhere;Username=og");
+
+        var (first, second) = await RunBothAsync(nowhere);
+
+        await AssertFailedAsync(first, outcomeUnknown: true);
+        await AssertFailedAsync(second, outcomeUnknown: true);
+    }
+
+    [Fact]
+    public async Task Run_AfterAFailure_GoesOnWithAFreshSession()
+    {
+        _sessions.Enqueue(() => throw new IOException("Not yet."));
+        await using var runner = NewRunner(_source);
+        var (lost, kept) = (Job(_first, 0), Job(_first, 0));
+
+        await runner.Run([lost]);
+        await runner.Run([kept]);
+
+        await AssertFailedAsync(lost, outcomeUnknown: false);
+        Assert.Equal(CommitOutcome.Committed, await kept.Done);
+    }
+
+    [Fact]
+    public async Task Run_StampOfTheWriterGone_FailsOnceAndGoesOn()
+    {
+        await using var runner = NewRunner(_source);
+        await runner.Run([Job(_first, 0)]);
+        await _engine.AskAsync("DELETE FROM batch_stamp");
+        var (refused, kept) = (Job(_second, 0), Job(_second, 0));
+
+        await runner.Run([refused]);
+        await runner.Run([kept]);
+
+        await AssertFailedAsync(refused, outcomeUnknown: false);
+        Assert.Equal(CommitOutcome.Committed, await kept.Done);
+    }
+
+    private static async Task AssertFailedAsync(CommitJob job, bool outcomeUnknown) =>
+        Assert.Equal(outcomeUnknown, (await Assert.ThrowsAsync<OrderStoreException>(() => job.Done)).OutcomeUnknown);
+
+    private static CommitJob Job(OrderKey key, long expected) => new(
+        new CommitPreparer(OrderPayload.Current, TimeSpan.FromHours(1)).Prepare(Sample.Commit(key, expected)), CancellationToken.None);
+
+    private void Fail(Func<FailingSession, Func<Task>, Task> commit) =>
+        _sessions.Enqueue(() => FailingSession.Open(_source, commit));
+
+    private Task<object?> KillAsync(WriterSession session) => _engine.AskAsync(
+        $"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = 'ordergrains {session.Writer}'");
+
+    private async Task<(CommitJob First, CommitJob Second)> RunBothAsync(NpgsqlDataSource settling)
+    {
+        await using var runner = NewRunner(settling);
+        var (first, second) = (Job(_first, 0), Job(_second, 5));
+        await runner.Run([first, second]);
+        return (first, second);
+    }
+
+    private BatchRunner NewRunner(NpgsqlDataSource settling) => new(
+        new(() => _sessions.TryDequeue(out var open) ? open() : WriterSession.Open(_source), settling, TimeSpan.FromSeconds(1)), new());
+
+    private async Task<long?> VersionAsync(OrderKey key) => (await _store.Load(key, CancellationToken.None))?.Order.Version;
+}
