@@ -11,6 +11,12 @@ internal sealed record BenchOptions
     /// <summary>Length of one round of one contestant.</summary>
     public double Seconds { get; private init; } = 2;
 
+    /// <summary>
+    /// Seconds before the first round that do not count. The runtime recompiles what turns out to be hot: before it is done with that, a
+    /// service is two to three times as slow.
+    /// </summary>
+    public double WarmUp { get; private init; } = 10;
+
     /// <summary>How often the contestants take turns; the medians count.</summary>
     public int Rounds { get; private init; } = 5;
 
@@ -33,11 +39,12 @@ internal sealed record BenchOptions
             {
                 "--rows" => options with { Rows = Value().Split(',') },
                 "--seconds" => options with { Seconds = double.Parse(Value(), CultureInfo.InvariantCulture) },
+                "--warm-up" => options with { WarmUp = double.Parse(Value(), CultureInfo.InvariantCulture) },
                 "--rounds" => options with { Rounds = int.Parse(Value(), CultureInfo.InvariantCulture) },
                 "--orders" => options with { Orders = int.Parse(Value(), CultureInfo.InvariantCulture) },
                 "--chart" => options with { Chart = "docs/performance.svg" },
                 var unknown => throw new ArgumentException(
-                    $"'{unknown}' is not known. Arguments: --rows a,b  --seconds n  --rounds n  --orders n  --chart"),
+                    $"'{unknown}' is not known. Arguments: --rows a,b  --seconds n  --rounds n  --warm-up n  --orders n  --chart"),
             };
         }
 

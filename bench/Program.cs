@@ -16,6 +16,14 @@ var context = new BenchContext(options, workspace);
     ("start", StartRows.Measure),
 ];
 
+if (options.Rows.Except(groups.Select(group => group.Name)).ToList() is { Count: > 0 } unknown)
+{
+    var known = string.Join(", ", groups.Select(group => group.Name));
+    Console.Error.WriteLine($"No such rows: {string.Join(", ", unknown)}. There are: {known}.");
+    return 2;
+}
+
+MachineLoad.Print("before the run");
 List<Row> rows = [];
 try
 {
@@ -28,6 +36,7 @@ catch (InvalidDataException e)
     return 2;
 }
 
+MachineLoad.Print("after the run");
 Console.WriteLine(Table.Of(rows));
 if (options.Chart is { } chart)
     await File.WriteAllTextAsync(chart, Chart.Of(rows));

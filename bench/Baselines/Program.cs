@@ -38,7 +38,7 @@ app.MapPost("/manage/orders", async (HttpContext context) =>
     return Results.Created();
 });
 
-app.MapGet("/manage/orders/{id}", async (string id) => Results.Text($$"""{"id":"{{id}}","version":{{await baseline.Version(id)}}}""", json));
+app.MapGet("/manage/orders/{id}", async (string id) => Results.Text($$"""{"version":{{await baseline.Version(id)}}}""", json));
 
 await app.StartAsync();
 await baseline.Prepare();

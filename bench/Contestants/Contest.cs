@@ -5,8 +5,6 @@ namespace OrderGrains.Bench.Contestants;
 /// <summary>Lets contestants take turns at their workloads, and checks that what was acknowledged was stored.</summary>
 internal static class Contest
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
-
     /// <exception cref="InvalidDataException">An answer was wrong, or versions and acknowledged updates differ.</exception>
     public static async Task<IReadOnlyList<Standing>> Run(
         BenchOptions options, params IReadOnlyList<(IContestant Contestant, Workload Workload)> entries)
@@ -22,7 +20,7 @@ internal static class Contest
             for (var i = 0; i < entries.Count; i++)
             {
                 var (contestant, workload) = entries[i];
-                var done = await contestant.Run(workload, round < 0 ? WarmUp : TimeSpan.FromSeconds(options.Seconds));
+                var done = await contestant.Run(workload, TimeSpan.FromSeconds(round < 0 ? options.WarmUp : options.Seconds));
                 acknowledged[i] += workload.Reads ? 0 : done.Count;
                 if (round >= 0)
                     rounds[i].Add(done);

@@ -71,7 +71,7 @@ internal static class GrainRows
         {
             var done = await ClosedLoop.Run(
                 Callers,
-                TimeSpan.FromSeconds(context.Options.Seconds),
+                TimeSpan.FromSeconds(round < 0 ? context.Options.WarmUp : context.Options.Seconds),
                 (_, random) => new ValueTask(call((int)(random % orders))));
             if (round >= 0)
                 rounds.Add(done);

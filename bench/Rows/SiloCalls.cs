@@ -40,11 +40,17 @@ internal sealed class SiloCalls(IGrainFactory grains)
         return sum;
     }
 
-    public static Task ForEach(int orders, Func<int, Task> call) => Task.WhenAll(Enumerable.Range(0, Side).Select(worker => Task.Run(async () =>
+    /// <summary>Calls for each order once, many at a time.</summary>
+    public static Task ForEach(int orders, Func<int, Task> call)
     {
-        for (var order = worker; order < orders; order += Side)
-            await call(order);
-    })));
+        async Task Share(int first)
+        {
+            for (var order = first; order < orders; order += Side)
+                await call(order);
+        }
+
+        return Task.WhenAll(Enumerable.Range(0, Side).Select(worker => Task.Run(() => Share(worker))));
+    }
 
     private async Task<Order> Find(int order) => Check(await Grain(Requests.OrderId(order)).Read());
 

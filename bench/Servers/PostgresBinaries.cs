@@ -17,9 +17,12 @@ internal static class PostgresBinaries
     {
         var debian = Directory.Exists(Debian)
             ? Directory.GetDirectories(Debian)
-                .OrderByDescending(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var major) ? major : 0)
+                .OrderByDescending(MajorVersion)
                 .Select(folder => Path.Combine(folder, "bin"))
             : [];
         return debian.Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator));
     }
+
+    private static int MajorVersion(string folder) =>
+        int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var version) ? version : 0;
 }
