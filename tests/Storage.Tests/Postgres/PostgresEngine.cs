@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Options;
 using OrderGrains.Orders.Store;
+using OrderGrains.Postgres.Server;
 using OrderGrains.Storage.Postgres;
 using OrderGrains.Storage.Tests.Contract;
-using OrderGrains.Postgres.Server;
 using OrderGrains.Storage.Tests.Postgres.Server;
 
 namespace OrderGrains.Storage.Tests.Postgres;

@@ -1,7 +1,7 @@
 using OrderGrains.Orders.Store;
+using OrderGrains.Postgres.Server;
 using OrderGrains.Storage.Postgres;
 using OrderGrains.Storage.Tests.Contract;
-using OrderGrains.Postgres.Server;
 using OrderGrains.Storage.Tests.Postgres.Server;
 
 namespace OrderGrains.Storage.Tests.Postgres;
