@@ -13,7 +13,7 @@ internal sealed record BenchOptions
 
     /// <summary>
     /// Seconds before the first round that do not count. The runtime recompiles what turns out to be hot: before it is done with that, a
-    /// service is two to three times as slow.
+    /// service is several times as slow.
     /// </summary>
     public double WarmUp { get; private init; } = 10;
 

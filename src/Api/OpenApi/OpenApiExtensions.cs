@@ -25,11 +25,11 @@ internal static class OpenApiExtensions
     }
 
     /// <summary>The document at <c>/swagger/v1/swagger.json</c>, the page at <c>/swagger</c>.</summary>
-    public static IApplicationBuilder UseDoorDocument(this IApplicationBuilder app) => app
-        .UseSwagger()
-        .UseSwaggerUI(page =>
+    public static IApplicationBuilder UseDoorDocument(this IApplicationBuilder app) => app.UseWhen(
+        context => context.Request.Path.StartsWithSegments("/swagger"),
+        branch => branch.UseSwagger().UseSwaggerUI(page =>
         {
             page.DocumentTitle = "OrderGrains";
             page.SwaggerEndpoint("v1/swagger.json", "OrderGrains");
-        });
+        }));
 }
