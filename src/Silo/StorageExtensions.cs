@@ -11,7 +11,7 @@ namespace OrderGrains.Silo;
 /// <summary>Chooses the engine: PostgreSQL where a database is named, SQLite files otherwise.</summary>
 public static class StorageExtensions
 {
-    /// <summary>Takes the data folder before anything starts, so that a folder in use is told without the noise of a failed start.</summary>
+    /// <summary>Takes the data folder before anything starts, so that a folder in use needs no failed start to be told.</summary>
     /// <exception cref="StoreInUseException">Another process has it.</exception>
     public static void OpenStore(this IHost host) => host.Services.GetService<SqliteOrderStore>()?.Open();
 
