@@ -15,6 +15,6 @@ public sealed record Decision
     /// <summary>The order after the events, with its totals, but with the version and update time of before.</summary>
     public Order? Order { get; init; }
 
-    /// <summary>What other grains are asked once this is durable.</summary>
+    /// <summary>What other grains are asked once this is durable; never without an event that tells of it.</summary>
     public ValueList<OrderEffect> Effects { get; init; }
 }

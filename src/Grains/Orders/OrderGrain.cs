@@ -28,7 +28,7 @@ internal sealed class OrderGrain(
         try
         {
             var stored = await store.Load(_key, cancellationToken);
-            _journal.Start(stored is null ? null : stored.Order with { Totals = OrderTotalsCalculator.Compute(stored.Order) });
+            _journal.Start(stored?.Order.WithTotals());
             if (stored is not null)
                 _memory.Load(stored);
         }
@@ -55,7 +55,7 @@ internal sealed class OrderGrain(
         if (decision.Rejection is { } rejection)
             return await WhenConfirmed(Reply(OrderOutcome.Rejected, before) with { Rejection = rejection });
 
-        return decision.Events.Count > 0 || decision.Effects.Count > 0
+        return decision.Events.Count > 0
             ? await Accept(command, decision, now)
             : await AcceptUnchanged(command, now);
     }

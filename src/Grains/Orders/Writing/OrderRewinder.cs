@@ -21,8 +21,7 @@ internal static class OrderRewinder
             rewound = OrderFields.ReadChanges(events[i].Changes.Span).Aggregate(rewound, (state, change) => change.Revert(state));
 
         var last = events.Last(recorded => recorded.Version == version);
-        rewound = rewound with { Version = version, UpdatedAt = last.At };
-        return rewound with { Totals = OrderTotalsCalculator.Compute(rewound) };
+        return (rewound with { Version = version, UpdatedAt = last.At }).WithTotals();
     }
 
     private static async Task<List<StoredEvent>> EventsFrom(IOrderStore store, Order order, long version)
