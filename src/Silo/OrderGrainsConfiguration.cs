@@ -27,6 +27,13 @@ public static class OrderGrainsConfiguration
         foreach (var property in target.GetType().GetProperties().Where(property => property.CanWrite))
         {
             var section = configuration.GetSection(property.Name);
+            if (property.GetValue(target) is Dictionary<string, string> named)
+            {
+                foreach (var entry in section.GetChildren())
+                    named[entry.Key] = entry.Value ?? "";
+                continue;
+            }
+
             if (property.PropertyType.IsClass && property.PropertyType != typeof(string))
             {
                 Bind(section, property.GetValue(target)!, unreadable);

@@ -17,6 +17,8 @@ internal static class OrderGrainsOptionsProblems
     {
         if (options.DrainDelay is { } delay && (delay < TimeSpan.Zero || delay > TimeSpan.FromMinutes(5)))
             yield return $"DrainDelay: {delay} does not lie between nothing and five minutes.";
+        if (options.Database is null && options.OrderDatabases.Count > 0)
+            yield return "OrderDatabases: all other state needs a Database.";
         if (options.Database is null && string.IsNullOrWhiteSpace(options.DataDirectory))
             yield return "DataDirectory: a folder is needed.";
     }

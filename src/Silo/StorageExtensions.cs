@@ -21,7 +21,10 @@ public static class StorageExtensions
         if (options.Database is { } database)
         {
             services.AddPostgresOrderStore(postgres =>
-                (postgres.ConnectionString, postgres.Silo, postgres.IdempotencyKeepTime) = (database, silo, orders.IdempotencyKeepTime));
+            {
+                (postgres.ConnectionString, postgres.OrderDatabases) = (database, options.OrderDatabases);
+                (postgres.Silo, postgres.IdempotencyKeepTime) = (silo, orders.IdempotencyKeepTime);
+            });
             if (silo is null)
                 services.AddSingleton<IActivationLease, NoLease>();
         }

@@ -51,6 +51,15 @@ internal static class DataSources
         return NpgsqlDataSource.Create(text);
     }
 
+    /// <summary>What moves orders between databases, with as much time as it takes.</summary>
+    public static string Moving(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString)
+    {
+        ApplicationName = "ordergrains move",
+        Pooling = false,
+        CommandTimeout = 0,
+        KeepAlive = 15,
+    }.ToString();
+
     /// <summary>One connection at a time for schema changes, which may take their time.</summary>
     public static NpgsqlDataSource Schema(string connectionString)
     {

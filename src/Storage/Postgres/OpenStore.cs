@@ -2,6 +2,7 @@ using Npgsql;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Postgres.Reading;
+using OrderGrains.Storage.Postgres.Sharding;
 using OrderGrains.Storage.Postgres.Writing;
 
 namespace OrderGrains.Storage.Postgres;
@@ -25,7 +26,8 @@ internal sealed class OpenStore : IAsyncDisposable
     public RecordPartitions Partitions { get; } = new();
 
     /// <summary>Brings the schema to this program's version, or checks that it has it, and makes room for the next days.</summary>
-    public static async Task<OpenStore> Open(PostgresStoreOptions options, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<OpenStore> Open(
+        PostgresStoreOptions options, ShardLayout layout, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (options.MigrateAtStart)
             await PostgresSchema.Migrate(options.ConnectionString, cancellationToken);
@@ -36,6 +38,7 @@ internal sealed class OpenStore : IAsyncDisposable
         try
         {
             await using var connection = await store.Connect(cancellationToken);
+            await layout.Claim(connection, cancellationToken);
             await store.Partitions.Prepare(connection, now, cancellationToken);
             return store;
         }

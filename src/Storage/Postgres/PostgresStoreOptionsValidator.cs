@@ -15,7 +15,13 @@ public sealed class PostgresStoreOptionsValidator : IValidateOptions<PostgresSto
     private static IEnumerable<string> Problems(PostgresStoreOptions options)
     {
         if (ConnectionProblem(options.ConnectionString) is { } problem)
-            yield return problem;
+            yield return $"ConnectionString {problem}";
+        foreach (var (name, database) in options.OrderDatabases)
+        {
+            if (ConnectionProblem(database) is { } shardProblem)
+                yield return $"OrderDatabases:{name} {shardProblem}";
+        }
+
         if (options.IdempotencyKeepTime < TimeSpan.FromMinutes(1))
             yield return $"IdempotencyKeepTime must be at least one minute, not {options.IdempotencyKeepTime}.";
         if (options.Writers is < 1 or > 4)
@@ -40,16 +46,16 @@ public sealed class PostgresStoreOptionsValidator : IValidateOptions<PostgresSto
     private static string? ConnectionProblem(string text)
     {
         if (string.IsNullOrWhiteSpace(text))
-            return "ConnectionString must name a PostgreSQL database.";
+            return "must name a PostgreSQL database.";
         try
         {
             return string.IsNullOrWhiteSpace(new NpgsqlConnectionStringBuilder(text).Host)
-                ? "ConnectionString must name a host."
+                ? "must name a host."
                 : null;
         }
         catch (ArgumentException e)
         {
-            return $"ConnectionString cannot be read: {e.Message}";
+            return $"cannot be read: {e.Message}";
         }
     }
 }

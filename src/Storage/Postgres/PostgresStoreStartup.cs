@@ -3,9 +3,9 @@ using Microsoft.Extensions.Hosting;
 namespace OrderGrains.Storage.Postgres;
 
 /// <summary>Opens the store in the phase that precedes the start of every hosted service, wherever it was registered.</summary>
-internal sealed class PostgresStoreStartup(PostgresOrderStore store) : IHostedLifecycleService
+internal sealed class PostgresStoreStartup(IPostgresOrders orders) : IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken) => store.Open(cancellationToken);
+    public Task StartingAsync(CancellationToken cancellationToken) => orders.Open(cancellationToken);
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

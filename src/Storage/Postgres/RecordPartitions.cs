@@ -34,6 +34,13 @@ internal sealed class RecordPartitions
         }
     }
 
+    /// <summary>Makes room for the records of another database.</summary>
+    public async Task Prepare(NpgsqlConnection connection, NpgsqlConnection from, CancellationToken cancellationToken)
+    {
+        foreach (var day in await Days(from, cancellationToken))
+            await Ensure(connection, day, cancellationToken);
+    }
+
     /// <summary>Drops the days that ended before; returns how many records they held.</summary>
     public async Task<int> Drop(NpgsqlConnection connection, DateTimeOffset before, CancellationToken cancellationToken)
     {
