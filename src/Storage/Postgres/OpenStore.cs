@@ -39,6 +39,7 @@ internal sealed class OpenStore : IAsyncDisposable
         {
             await using var connection = await store.Connect(cancellationToken);
             await layout.Claim(connection, cancellationToken);
+            await FeedEpoch.Begin(connection, cancellationToken);
             await store.Partitions.Prepare(connection, now, cancellationToken);
             return store;
         }

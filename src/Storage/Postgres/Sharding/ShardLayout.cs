@@ -1,5 +1,4 @@
 using Npgsql;
-using static OrderGrains.Storage.Postgres.Commands;
 
 namespace OrderGrains.Storage.Postgres.Sharding;
 
