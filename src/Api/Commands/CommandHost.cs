@@ -20,7 +20,7 @@ internal static class CommandHost
     public static async Task<int> Run(
         ParseResult parsed, Func<IGrainFactory, Task<CommandOutcome>> work, CancellationToken cancellationToken)
     {
-        using var host = Build(parsed.GetValue(DataDirectory));
+        using var host = Build(parsed);
         try
         {
             await host.StartAsync(cancellationToken);
@@ -35,7 +35,8 @@ internal static class CommandHost
         return exitCode;
     }
 
-    private static IHost Build(string? dataDirectory)
+    /// <summary>The service's settings, with what the command line says about the data.</summary>
+    public static HostApplicationBuilder Settings(ParseResult parsed)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
         {
@@ -43,9 +44,14 @@ internal static class CommandHost
             EnvironmentName = Variable("DOTNET_ENVIRONMENT") ?? Variable("ASPNETCORE_ENVIRONMENT"),
         });
         builder.Configuration["OrderGrains:Demo"] = "false";
-        if (dataDirectory is not null)
+        if (parsed.GetValue(DataDirectory) is { } dataDirectory)
             builder.Configuration["OrderGrains:DataDirectory"] = dataDirectory;
+        return builder;
+    }
 
+    private static IHost Build(ParseResult parsed)
+    {
+        var builder = Settings(parsed);
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter(level => level >= LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);

@@ -28,6 +28,7 @@ internal static class CommandLine
 
     private static RootCommand Commands() => new("Without a command: starts the service, with settings as --Key value.")
     {
+        AuditCommand.Build(),
         LifecycleCommand.Build(),
         MerchantCommand.Build(),
         CredentialCommand.Build(),
