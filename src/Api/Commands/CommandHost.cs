@@ -24,7 +24,7 @@ internal static class CommandHost
         IHost host;
         try
         {
-            host = Build(parsed.GetValue(DataDirectory));
+            host = Build(parsed);
             await host.StartAsync(cancellationToken);
         }
         catch (Exception e) when (e is SettingsException or DbException or IOException or UnauthorizedAccessException)
@@ -38,7 +38,8 @@ internal static class CommandHost
         return exitCode;
     }
 
-    private static IHost Build(string? dataDirectory)
+    /// <summary>The service's settings, with what the command line says about the data.</summary>
+    public static HostApplicationBuilder Settings(ParseResult parsed)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
         {
@@ -46,9 +47,21 @@ internal static class CommandHost
             EnvironmentName = Variable("DOTNET_ENVIRONMENT") ?? Variable("ASPNETCORE_ENVIRONMENT"),
         });
         builder.Configuration["OrderGrains:Demo"] = "false";
-        if (dataDirectory is not null)
+        if (parsed.GetValue(DataDirectory) is { } dataDirectory)
             builder.Configuration["OrderGrains:DataDirectory"] = dataDirectory;
+        return builder;
+    }
 
+    /// <summary>Prints how a command ended; returns the exit code.</summary>
+    public static async Task<int> Report(CommandOutcome outcome, InvocationConfiguration console)
+    {
+        await (outcome.Done ? console.Output : console.Error).WriteLineAsync(outcome.Text);
+        return outcome.ExitCode;
+    }
+
+    private static IHost Build(ParseResult parsed)
+    {
+        var builder = Settings(parsed);
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         // A slow machine makes the silo warn of its own slowness; whoever runs a command asked for an answer.
         builder.Logging.AddFilter(level => level >= LogLevel.Error);
@@ -61,10 +74,4 @@ internal static class CommandHost
     }
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name);
-
-    private static async Task<int> Report(CommandOutcome outcome, InvocationConfiguration console)
-    {
-        await (outcome.Done ? console.Output : console.Error).WriteLineAsync(outcome.Text);
-        return outcome.ExitCode;
-    }
 }

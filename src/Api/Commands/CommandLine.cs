@@ -28,6 +28,8 @@ internal static class CommandLine
 
     private static RootCommand Commands() => new("Without a command: starts the service, with settings as --Key value.")
     {
+        AuditCommand.Build(),
+        DbCommand.Build(),
         LifecycleCommand.Build(),
         MerchantCommand.Build(),
         CredentialCommand.Build(),

@@ -42,7 +42,7 @@ internal sealed class DecisionBuilder(Door door, DateTimeOffset now)
         if (result.Rejection is { } rejection)
             return rejection;
 
-        var changes = OrderFields.Diff(Order ?? ImportRules.Blank(import.Order), result.Order!);
+        var changes = OrderFields.Diff(Order ?? ImportRules.Blank(new(import.Order.Merchant, import.Order.Id)), result.Order!);
         _events.Add(new(Order is null ? EventNames.Created : EventNames.Restored, changes));
         Order = result.Order;
         return null;

@@ -8,7 +8,7 @@ namespace OrderGrains.Orders;
 internal static class ImportRules
 {
     /// <summary>An order nothing is known of yet, which the event of an import starts from.</summary>
-    public static Order Blank(Order order) => new() { Id = order.Id, Merchant = order.Merchant, Currency = "" };
+    public static Order Blank(OrderKey key) => new() { Id = key.OrderId, Merchant = key.Merchant, Currency = "" };
 
     public static ActionResult Import(Order? existing, Order given, DateTimeOffset now)
     {

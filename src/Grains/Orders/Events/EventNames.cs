@@ -46,6 +46,16 @@ internal static class EventNames
         [Verb.Unarchive] = "unarchived",
     }.ToFrozenDictionary();
 
+    private static readonly FrozenDictionary<string, Verb[]> VerbsByName = ByVerb
+        .Select(entry => (Verb: entry.Key, Name: entry.Value))
+        .Concat(new[] { "customerSignedUp", "paymentSourceSaved", "addressSaved" }.Select(name => (Verb: Verb.EditReferences, Name: name)))
+        .Concat(new[] { "taxesUpdated", "refreshed", "addressCopied" }.Select(name => (Verb: Verb.EditCheckout, Name: name)))
+        .GroupBy(entry => entry.Name, entry => entry.Verb)
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
+    /// <summary>The verbs an event of this name may come from; none for a name that no verb has, as an import's.</summary>
+    public static IReadOnlyList<Verb> Verbs(string name) => VerbsByName.TryGetValue(name, out var verbs) ? verbs : [];
+
     public static string Of(OrderAction action) => action switch
     {
         RequestEffect { Kind: EffectKind.SignUpCustomer } => "customerSignedUp",

@@ -1,0 +1,28 @@
+namespace OrderGrains.Orders.Audit;
+
+/// <summary>A row of one of the tables, as it is stored.</summary>
+/// <param name="Kind">Which table.</param>
+/// <param name="Key">Whose it is.</param>
+public sealed record AuditRow(AuditKind Kind, OrderKey Key)
+{
+    /// <summary>The version of the order, or the one the row belongs to; 0 for an alias, which belongs to none.</summary>
+    public long Version { get; init; }
+
+    /// <summary>Position within the version, of events and effects.</summary>
+    public int Sequence { get; init; }
+
+    /// <summary>When the order was last changed, the event happened or the record was made, UTC.</summary>
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>Of events and records.</summary>
+    public Guid CommandId { get; init; }
+
+    /// <summary>An event's type, a record's id, an alias with its kind.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>An event's changes: UTF-8 JSON.</summary>
+    public ReadOnlyMemory<byte> Changes { get; init; }
+
+    /// <summary>The order of an order's row; null where its payload cannot be read.</summary>
+    public Order? Order { get; init; }
+}

@@ -1,0 +1,85 @@
+namespace OrderGrains.Orders.Audit;
+
+/// <summary>One order under audit, row by row.</summary>
+internal sealed class AuditedOrder(OrderKey key)
+{
+    private readonly EventReplay _replay = new(key);
+    private AuditRow? _row;
+    private bool _homeless;
+
+    public OrderKey Key => key;
+
+    public IEnumerable<string> Take(AuditRow row)
+    {
+        if (row.Kind == AuditKind.Order)
+            return TakeOrder(row);
+        if (_row is null)
+            return Homeless(row);
+        return row.Kind switch
+        {
+            AuditKind.Event => _replay.Take(row),
+            AuditKind.Alias => [],
+            _ when row.Version >= 1 && row.Version <= _row.Version => [],
+            _ => [$"{Describe(row)} belongs to version {row.Version}, which the order at version {_row.Version} does not have"],
+        };
+    }
+
+    /// <summary>What only shows when the last row is there.</summary>
+    public IEnumerable<string> End()
+    {
+        if (_row is not { } row)
+            yield break;
+
+        if (_replay.Version != row.Version)
+            yield return $"the order is at version {row.Version}, its events at {_replay.Version}";
+        else if (_replay.At != row.At)
+            yield return "the order's update time is not that of its last event";
+
+        if (row.Order is { } order && _replay.Order is { } replayed)
+        {
+            var differences = OrderFields.Diff(replayed, order).Select(change => change.Path).ToArray();
+            if (differences.Length > 0)
+                yield return $"the order is not what its events make of it: {string.Join(", ", differences)}";
+        }
+    }
+
+    private IEnumerable<string> TakeOrder(AuditRow row)
+    {
+        if (_row is not null)
+        {
+            yield return "there is a second row of the order";
+            yield break;
+        }
+
+        _row = row;
+        if (row.Order is not { } order)
+        {
+            yield return "the order cannot be read";
+            yield break;
+        }
+
+        if (new OrderKey(order.Merchant, order.Id) != key)
+            yield return "the row holds another order";
+        if (order.Version != row.Version || order.UpdatedAt != row.At)
+            yield return $"the row at version {row.Version} holds the order of version {order.Version}, or of another time";
+        if (!Lifecycle.Reachable.Contains(OrderState.Of(order)))
+            yield return $"no path of the lifecycle leads to {order.Status}, {order.Payment}, {order.Fulfillment}";
+    }
+
+    /// <summary>Said once: where an order is missing, all it had is left over.</summary>
+    private IEnumerable<string> Homeless(AuditRow row)
+    {
+        if (_homeless)
+            return [];
+        _homeless = true;
+        return [$"there is no such order, but {Describe(row)}"];
+    }
+
+    private static string Describe(AuditRow row) => row.Kind switch
+    {
+        AuditKind.Event => $"an event {row.Name}",
+        AuditKind.Record => "an idempotency record",
+        AuditKind.Alias => $"an alias {row.Name}",
+        _ => "an effect in the outbox",
+    };
+}

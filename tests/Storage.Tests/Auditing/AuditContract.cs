@@ -1,0 +1,104 @@
+using System.Globalization;
+using OrderGrains.Orders;
+using OrderGrains.Orders.Audit;
+using OrderGrains.Storage.Tests.Contract;
+
+namespace OrderGrains.Storage.Tests.Auditing;
+
+/// <summary>A database that came about by itself passes; one with a planted fault does not.</summary>
+public abstract class AuditContract<TEngine> : IAsyncLifetime
+    where TEngine : IStoreEngine, new()
+{
+    private const int Versions = 6;
+
+    private readonly OrderKey _key = Sample.NewKey();
+
+    protected TEngine Engine { get; } = new();
+
+    public async Task InitializeAsync()
+    {
+        var store = await Engine.OpenAsync(TimeProvider.System);
+        await LivedOrder.Store(store, _key, Versions);
+        await LivedOrder.Store(store, Sample.NewKey(), versions: 1);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Engine.CloseAsync();
+        await Engine.DeleteAsync();
+    }
+
+    [Fact]
+    public async Task Run_HealthyDatabase_FindsNothing()
+    {
+        List<AuditFinding> findings = [];
+
+        var summary = await OrderAuditor.Run(Source(), findings.Add, CancellationToken.None);
+
+        Assert.Empty(findings);
+        Assert.Equal(
+            [2L, Versions + 2, Versions + 1, 2, 2],
+            Enum.GetValues<AuditKind>().Select(kind => summary.Rows[kind]));
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM order_events WHERE {0} AND version = 3", "event 4.0 follows 2.0")]
+    [InlineData("DELETE FROM order_events WHERE {0} AND version = 6", "the order is at version 6, its events at 5")]
+    [InlineData("DELETE FROM order_events WHERE {0} AND version = 1", "the first event is 2.0")]
+    [InlineData("UPDATE order_events SET seq = 2 WHERE {0} AND version = 6 AND seq = 1", "event 6.2 follows 6.0")]
+    [InlineData("UPDATE order_events SET changes = {1} WHERE {0} AND version = 5", "the order is not what its events make of it")]
+    [InlineData("UPDATE order_events SET changes = {1} WHERE {0} AND version = 2", "from a value it did not have")]
+    [InlineData("UPDATE order_events SET changes = {2} WHERE {0} AND version = 2", "event 2.0 invoiceEdited cannot be read")]
+    [InlineData("UPDATE order_events SET type = 'shipped' WHERE {0} AND version = 6 AND seq = 0", "which the lifecycle forbids")]
+    [InlineData("UPDATE order_events SET type = 'sneezed' WHERE {0} AND version = 2", "which the lifecycle forbids")]
+    [InlineData(
+        "UPDATE order_events SET command_id = (SELECT command_id FROM order_events WHERE {0} AND version = 2) WHERE {0} AND version = 4",
+        "the command of event 4.0 was applied before")]
+    [InlineData("DELETE FROM orders WHERE {0}", "there is no such order, but an event created")]
+    [InlineData("UPDATE orders SET version = 7 WHERE {0}", "the row at version 7 holds the order of version 6")]
+    [InlineData("UPDATE orders SET updated_at = updated_at + 1 WHERE {0}", "the order's update time is not that of its last event")]
+    [InlineData("UPDATE orders SET payload = {2} WHERE {0}", "the order cannot be read")]
+    [InlineData("UPDATE orders SET schema = 99 WHERE {0}", "the order cannot be read")]
+    [InlineData("UPDATE idempotency SET version = 7 WHERE {0}", "an idempotency record belongs to version 7")]
+    [InlineData("UPDATE outbox SET version = 7 WHERE {0}", "an effect in the outbox belongs to version 7")]
+    [InlineData("UPDATE order_aliases SET order_id = 'nobody' WHERE {0}", "there is no such order, but an alias Number")]
+    [InlineData("UPDATE idempotency SET order_id = 'nobody' WHERE {0}", "there is no such order, but an idempotency record")]
+    [InlineData("UPDATE outbox SET order_id = 'nobody' WHERE {0}", "there is no such order, but an effect")]
+    public async Task Run_PlantedFault_IsFound(string sql, string finding)
+    {
+        var order = $"merchant = '{_key.Merchant}' AND order_id = '{_key.OrderId}'";
+        await ExecuteAsync(string.Format(CultureInfo.InvariantCulture, sql, order, Bytes("'[]'"), Bytes("'oops'")));
+        List<AuditFinding> findings = [];
+
+        var summary = await OrderAuditor.Run(Source(), findings.Add, CancellationToken.None);
+
+        Assert.Contains(findings, found => found.Text.Contains(finding, StringComparison.Ordinal));
+        Assert.Equal(findings.Count, summary.Findings);
+    }
+
+    [Fact]
+    public async Task Run_StateNoPathLeadsTo_IsFound()
+    {
+        await ReplaceAsync("\"status\":\"Cancelled\"", "\"status\":\"Draft\"");
+        List<AuditFinding> findings = [];
+
+        await OrderAuditor.Run(Source(), findings.Add, CancellationToken.None);
+
+        Assert.Contains(findings, found => found.Text == "no path of the lifecycle leads to Draft, Voided, Unfulfilled");
+        Assert.Contains(findings, found => found.Text == "the order is not what its events make of it: status");
+    }
+
+    /// <summary>Replaces text in the payload of the order under test.</summary>
+    private Task ReplaceAsync(string old, string replacement) => ExecuteAsync(
+        $"UPDATE orders SET payload = {Bytes($"REPLACE({Text("payload")}, '{old}', '{replacement}')")} WHERE order_id = '{_key.OrderId}'");
+
+    protected abstract IAuditSource Source();
+
+    protected abstract Task ExecuteAsync(string sql);
+
+    /// <summary>The engine's expression for the text of a column of bytes.</summary>
+    protected abstract string Text(string column);
+
+    /// <summary>The engine's expression for the bytes of a text.</summary>
+    protected abstract string Bytes(string text);
+}

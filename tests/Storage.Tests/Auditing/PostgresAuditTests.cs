@@ -1,0 +1,23 @@
+using OrderGrains.Orders.Audit;
+using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Postgres.Auditing;
+using OrderGrains.Storage.Tests.Postgres;
+using OrderGrains.Storage.Tests.Postgres.Server;
+
+namespace OrderGrains.Storage.Tests.Auditing;
+
+[Collection(PostgresTests.Name)]
+public sealed class PostgresAuditTests : AuditContract<PostgresEngine>
+{
+    [Fact]
+    public async Task Rows_DatabaseOutOfReach_SaysSo() => await Assert.ThrowsAsync<OrderStoreException>(async () =>
+        await OrderAuditor.Run(new PostgresAudit("Host=/nowhere"), _ => { }, CancellationToken.None));
+
+    protected override IAuditSource Source() => new PostgresAudit(Engine.Options.ConnectionString);
+
+    protected override Task ExecuteAsync(string sql) => Engine.AskAsync(sql);
+
+    protected override string Text(string column) => $"convert_from({column}, 'UTF8')";
+
+    protected override string Bytes(string text) => $"convert_to({text}, 'UTF8')";
+}

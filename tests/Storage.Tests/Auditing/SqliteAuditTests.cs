@@ -1,0 +1,39 @@
+using Microsoft.Data.Sqlite;
+using OrderGrains.Orders.Audit;
+using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Sqlite;
+using OrderGrains.Storage.Sqlite.Auditing;
+using OrderGrains.Storage.Tests.Sqlite;
+
+namespace OrderGrains.Storage.Tests.Auditing;
+
+public sealed class SqliteAuditTests : AuditContract<SqliteEngine>
+{
+    [Fact]
+    public async Task Rows_NoSuchFile_SaysSoAndMakesNone()
+    {
+        var folder = Path.Combine(Engine.Options.Directory, "elsewhere");
+
+        await Assert.ThrowsAsync<OrderStoreException>(async () => await OrderAuditor.Run(
+            new SqliteAudit(new SqliteStoreOptions { Directory = folder }), _ => { }, CancellationToken.None));
+
+        Assert.False(Directory.Exists(folder));
+    }
+
+    protected override IAuditSource Source() => new SqliteAudit(Engine.Options);
+
+    protected override async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Engine.Options.OrdersFile};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The test's own text.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
+
+    protected override string Text(string column) => $"CAST({column} AS TEXT)";
+
+    protected override string Bytes(string text) => $"CAST({text} AS BLOB)";
+}
