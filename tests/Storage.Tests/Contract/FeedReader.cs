@@ -19,16 +19,20 @@ internal sealed class FeedReader(IOrderStore store, string merchant)
     /// <summary>Reads until nothing is new. An event may come again, but none may be left out before one of the same order.</summary>
     public async Task ReadAllAsync()
     {
-        while (true)
+        while (await ReadPageAsync() > 0)
         {
-            var page = await Store.Changes(merchant, Cursor, Limit, CancellationToken.None);
-            Assert.InRange(page.Items.Count, 0, Limit);
-            Cursor = page.Next;
-            foreach (var (orderId, stored) in page.Items)
-                Add(orderId, (stored.Version, stored.Sequence));
-            if (page.Items.Count == 0)
-                return;
         }
+    }
+
+    /// <summary>Reads once; returns how many events came.</summary>
+    public async Task<int> ReadPageAsync()
+    {
+        var page = await Store.Changes(merchant, Cursor, Limit, CancellationToken.None);
+        Assert.InRange(page.Items.Count, 0, Limit);
+        Cursor = page.Next;
+        foreach (var (orderId, stored) in page.Items)
+            Add(orderId, (stored.Version, stored.Sequence));
+        return page.Items.Count;
     }
 
     public string ByOrder() => string.Join(' ', _orders.OrderBy(order => order.Key, StringComparer.Ordinal)

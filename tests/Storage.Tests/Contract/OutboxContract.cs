@@ -43,13 +43,5 @@ public abstract class OutboxContract<TEngine> : OrderStoreContract<TEngine>
         Assert.Empty(await Store.PendingEffects(10, None));
     }
 
-    private static OutboxItem Item(OrderKey key, int sequence) => new(key, 1, sequence, new()
-    {
-        Kind = EffectKind.SignUpCustomer,
-        Merchant = key.Merchant,
-        OrderId = key.OrderId,
-        CustomerId = "c1",
-        Password = new PasswordHash("hash"),
-        Address = new() { Line1 = "Via Roma 1", Country = "IT" },
-    });
+    private static OutboxItem Item(OrderKey key, int sequence) => Sample.Effect(key, 1, sequence);
 }

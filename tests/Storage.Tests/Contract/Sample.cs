@@ -49,4 +49,14 @@ internal static class Sample
         Version = version,
         At = at,
     };
+
+    public static OutboxItem Effect(OrderKey key, long version, int sequence = 0) => new(key, version, sequence, new()
+    {
+        Kind = EffectKind.SignUpCustomer,
+        Merchant = key.Merchant,
+        OrderId = key.OrderId,
+        CustomerId = "c1",
+        Password = new PasswordHash("hash"),
+        Address = new() { Line1 = "Via Roma 1", Country = "IT" },
+    });
 }

@@ -154,7 +154,7 @@ public sealed class SettlementTests : IAsyncLifetime, IAsyncDisposable
     }
 
     private BatchRunner NewRunner(NpgsqlDataSource settling) => new(
-        new(() => _sessions.TryDequeue(out var open) ? open() : WriterSession.Open(_source), settling, TimeSpan.FromSeconds(1)), new());
+        new(() => _sessions.TryDequeue(out var open) ? open() : WriterSession.Open(_source, silo: null), settling, TimeSpan.FromSeconds(1)), new());
 
     private async Task<long?> VersionAsync(OrderKey key) => (await _store.Load(key, CancellationToken.None))?.Order.Version;
 }

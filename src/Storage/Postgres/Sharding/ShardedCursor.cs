@@ -17,7 +17,7 @@ internal static class ShardedCursor
             if (!places.ContainsValue(null))
                 return places!;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or ArgumentException)
         {
             // Told below, in the words of a cursor.
         }

@@ -58,16 +58,26 @@ internal sealed class ShardedOrderStore : IOrderStore, IPostgresOrders, IAsyncDi
     public async Task<long> Count(OrderSearch search, CancellationToken cancellationToken) =>
         (await Ask(shard => shard.Count(search, cancellationToken))).Sum();
 
+    /// <summary>
+    /// The databases share a page, and take turns at beginning it: none is kept waiting by others that always have something new.
+    /// </summary>
     /// <inheritdoc/>
     public async Task<FeedPage> Changes(string merchant, string? after, int limit, CancellationToken cancellationToken)
     {
         var places = ShardedCursor.Parse(after);
-        var share = Math.Max(1, limit / _shards.Count);
-        var pages = await Task.WhenAll(_shards.Select(async shard =>
-            (shard.Key, Page: await shard.Value.Changes(merchant, places.GetValueOrDefault(shard.Key), share, cancellationToken))));
-        return new(
-            [.. pages.SelectMany(page => page.Page.Items)],
-            ShardedCursor.Format(pages.Select(page => KeyValuePair.Create(page.Key, page.Page.Next))));
+        var items = new List<FeedEvent>();
+        var next = new Dictionary<string, string>(places);
+        var turn = _shards.Keys.ToArray();
+        Random.Shared.Shuffle(turn);
+        for (var i = 0; i < turn.Length && items.Count < limit; i++)
+        {
+            var share = Math.Max(1, (limit - items.Count) / (turn.Length - i));
+            var page = await _shards[turn[i]].Changes(merchant, places.GetValueOrDefault(turn[i]), share, cancellationToken);
+            items.AddRange(page.Items);
+            next[turn[i]] = page.Next;
+        }
+
+        return new(items, ShardedCursor.Format(next));
     }
 
     /// <inheritdoc/>

@@ -1,9 +1,9 @@
 -- Which of the databases that share the orders this one is. No row: nobody has said yet. No name: it has all orders. No names: orders are
 -- being moved, and no service may write.
 CREATE TABLE shard_layout (
-    only  boolean PRIMARY KEY DEFAULT true CHECK (only),
-    name  text   COLLATE "C",
-    names text[] COLLATE "C"
+    single boolean PRIMARY KEY DEFAULT true CHECK (single),
+    name   text   COLLATE "C",
+    names  text[] COLLATE "C"
 );
 
 CREATE FUNCTION shard_admit() RETURNS void LANGUAGE plpgsql AS $$
