@@ -53,7 +53,7 @@ internal sealed class SearchStatement
         _ => null,
     };
 
-    // PostgreSQL's indexes are for queries that say that the time is not negative.
+    // PostgreSQL's indexes are for queries that say what holds for every order.
     //
     // When an order was updated is a matter of its latest event: a column of the order's own that changes with every update would have
     // every update rewrite the index.
@@ -67,7 +67,7 @@ internal sealed class SearchStatement
                 WHERE e.merchant = {merchant} AND e.seq = 0 AND o.merchant = {merchant}
                """
             : $" FROM orders o WHERE o.merchant = {merchant}");
-        _text.Append(" AND o.created_at >= 0");
+        _text.Append(" AND o.schema > 0");
 
         AddAny("o.status", search.Statuses);
         AddAny("o.payment", search.Payments);

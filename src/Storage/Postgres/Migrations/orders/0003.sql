@@ -12,11 +12,11 @@ ALTER TABLE orders
     ALTER COLUMN created_at  SET NOT NULL,
     ALTER COLUMN amount      SET NOT NULL;
 
-CREATE INDEX orders_created     ON orders (merchant, created_at, order_id) WHERE created_at >= 0;
-CREATE INDEX orders_amount      ON orders (merchant, amount, order_id) WHERE created_at >= 0;
-CREATE INDEX orders_status      ON orders (merchant, status, created_at, order_id) WHERE created_at >= 0;
-CREATE INDEX orders_payment     ON orders (merchant, payment, created_at, order_id) WHERE created_at >= 0;
-CREATE INDEX orders_fulfillment ON orders (merchant, fulfillment, created_at, order_id) WHERE created_at >= 0;
+CREATE INDEX orders_created     ON orders (merchant, created_at, order_id) WHERE schema > 0;
+CREATE INDEX orders_amount      ON orders (merchant, amount, order_id) WHERE schema > 0;
+CREATE INDEX orders_status      ON orders (merchant, status, created_at, order_id) WHERE schema > 0;
+CREATE INDEX orders_payment     ON orders (merchant, payment, created_at, order_id) WHERE schema > 0;
+CREATE INDEX orders_fulfillment ON orders (merchant, fulfillment, created_at, order_id) WHERE schema > 0;
 CREATE INDEX orders_email       ON orders (merchant, email, created_at, order_id) WHERE email IS NOT NULL;
 CREATE INDEX orders_market      ON orders (merchant, market, created_at, order_id) WHERE market IS NOT NULL;
 CREATE INDEX orders_reference   ON orders (merchant, reference, created_at, order_id) WHERE reference IS NOT NULL;
