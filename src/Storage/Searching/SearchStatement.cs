@@ -53,6 +53,8 @@ internal sealed class SearchStatement
         _ => null,
     };
 
+    // PostgreSQL's indexes are for queries that say what holds for every order.
+    //
     // When an order was updated is a matter of its latest event: a column of the order's own that changes with every update would have
     // every update rewrite the index.
     private void AddConditions(OrderSearch search)
@@ -65,6 +67,7 @@ internal sealed class SearchStatement
                 WHERE e.merchant = {merchant} AND e.seq = 0 AND o.merchant = {merchant}
                """
             : $" FROM orders o WHERE o.merchant = {merchant}");
+        _text.Append(" AND o.schema > 0");
 
         AddAny("o.status", search.Statuses);
         AddAny("o.payment", search.Payments);

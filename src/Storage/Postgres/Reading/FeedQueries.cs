@@ -21,21 +21,20 @@ internal static class FeedQueries
     private const string Select =
         $"""
         SELECT version, seq, at, actor, door, type, changes, order_id, epoch, xid FROM order_events
-        WHERE merchant = $1 AND (epoch, xid, order_id, version, seq) > ($2, $3, $4, $5, $6) AND {Settled}
+        WHERE merchant = $1 AND epoch >= 0 AND (epoch, xid, order_id, version, seq) > ($2, $3, $4, $5, $6) AND {Settled}
         ORDER BY epoch, xid, order_id, version, seq LIMIT $7
         """;
 
     private const string SelectLast =
         $"""
-        SELECT epoch, xid, order_id, version, seq FROM order_events WHERE merchant = $1 AND {Settled}
+        SELECT epoch, xid, order_id, version, seq FROM order_events WHERE merchant = $1 AND epoch >= 0 AND {Settled}
         ORDER BY epoch DESC, xid DESC, order_id DESC, version DESC, seq DESC LIMIT 1
         """;
 
     public static async Task<FeedPage> Page(
         NpgsqlConnection connection, string merchant, FeedCursor after, int limit, CancellationToken cancellationToken)
     {
-        await using var batch = new NpgsqlBatch(connection);
-        batch.Then(
+        await using var batch = connection.ReadAsPlannedNow(
             Select,
             Value(merchant),
             Value(after.Epoch),
@@ -51,8 +50,7 @@ internal static class FeedQueries
 
     public static async Task<string> Last(NpgsqlConnection connection, string merchant, CancellationToken cancellationToken)
     {
-        await using var batch = new NpgsqlBatch(connection);
-        batch.Then(SelectLast, Value(merchant));
+        await using var batch = connection.ReadAsPlannedNow(SelectLast, Value(merchant));
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var rows = await reader.Rows(
             row => new FeedCursor(row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetInt64(3), row.GetInt32(4)),

@@ -13,8 +13,7 @@ internal static class SearchQueries
     public static async Task<IReadOnlyList<FoundOrder>> Page(
         NpgsqlConnection connection, OrderSearch search, OrderPayload codec, CancellationToken cancellationToken)
     {
-        await using var batch = new NpgsqlBatch(connection);
-        batch.Then(SearchStatement.Page(search));
+        await using var batch = Batch(connection, SearchStatement.Page(search));
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         return await reader.Rows(
             row => new FoundOrder(
@@ -24,12 +23,10 @@ internal static class SearchQueries
 
     public static async Task<long> Count(NpgsqlConnection connection, OrderSearch search, CancellationToken cancellationToken)
     {
-        await using var batch = new NpgsqlBatch(connection);
-        batch.Then(SearchStatement.Count(search));
+        await using var batch = Batch(connection, SearchStatement.Count(search));
         return await batch.ExecuteScalarAsync(cancellationToken) is long count ? count : 0;
     }
 
-    /// <summary>Appends the statement with its values.</summary>
-    public static NpgsqlBatch Then(this NpgsqlBatch batch, SearchStatement statement) =>
-        batch.Then(statement.Text, [.. statement.Values.Select(value => value is long number ? Value(number) : Value((string)value))]);
+    private static NpgsqlBatch Batch(NpgsqlConnection connection, SearchStatement statement) => connection.ReadAsPlannedNow(
+        statement.Text, [.. statement.Values.Select(value => value is long number ? Value(number) : Value((string)value))]);
 }

@@ -21,7 +21,7 @@ ALTER TABLE order_events
     ALTER COLUMN epoch DROP DEFAULT,
     ALTER COLUMN xid SET DEFAULT pg_current_xact_id()::text::bigint;
 
-CREATE INDEX order_events_feed ON order_events (merchant, epoch, xid);
+CREATE INDEX order_events_feed ON order_events (merchant, epoch, xid) WHERE epoch >= 0;
 
 -- Names this run of the server. A connection ends with it; a standby that takes over goes on with another timeline.
 CREATE FUNCTION feed_server() RETURNS text LANGUAGE sql STABLE AS $$
