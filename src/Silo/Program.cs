@@ -1,13 +1,17 @@
 using Microsoft.AspNetCore.Builder;
-using OrderGrains.Silo;
 
-return ProcessRunner.Run(() =>
+namespace OrderGrains.Silo;
+
+internal static class Program
 {
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-    builder.AddSiloDefaults();
-    builder.AddOrderGrainsSilo();
+    private static int Main(string[] args) => ProcessRunner.Run(() =>
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.AddSiloDefaults();
+        builder.AddOrderGrainsSilo();
 
-    var app = builder.Build();
-    app.MapHealth();
-    return app;
-});
+        var app = builder.Build();
+        app.MapHealth();
+        return app;
+    });
+}

@@ -29,6 +29,9 @@ internal static class OrderGrainsBuilderExtensions
         builder.Services.AddSingleton(options);
         builder.Services.Configure<DoorOptions>(builder.Configuration.GetSection("OrderGrains:Doors"));
         builder.Services.AddDoorSecurity(options);
+        builder.Services.AddSingleton<Retries>();
+        if (options.Mode != ServiceMode.Embedded)
+            builder.Services.AddSingleton<IOutgoingGrainCallFilter, ReadRetries>();
         builder.Services.AddSingleton<OrderCalls>();
         builder.Services.AddSingleton<OrderReads>();
         builder.Services.AddSingleton<DoorErrorWriter>();

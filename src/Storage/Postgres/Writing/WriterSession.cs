@@ -33,7 +33,7 @@ internal class WriterSession : IAsyncDisposable
     /// <summary>Connects and makes itself known.</summary>
     /// <param name="source">Where to connect.</param>
     /// <param name="silo">The silo it writes for, which must not have been fenced; null outside a cluster.</param>
-    public static Task<WriterSession> Open(NpgsqlDataSource source, string? silo) =>
+    public static Task<WriterSession> Open(NpgsqlDataSource source, string? silo = null) =>
         Start(source, connection => new WriterSession(connection), silo);
 
     /// <summary>Begins a transaction, unless nothing is to be written, and judges the batch; returns the jobs that passed.</summary>
