@@ -37,7 +37,7 @@ internal sealed class Cluster : IAsyncDisposable
     public static async Task<Cluster> Start(ClusterPlan plan, Workspace workspace)
     {
         var disk = plan.SmallDisk ? await SmallDisk.Mount(workspace) : null;
-        var server = plan.OnFiles ? null : await PostgresServer.StartNewAsync(disk?.Folder);
+        var server = plan.OnFiles ? null : await PostgresServer.StartNewAsync(disk is null ? null : Path.Combine(disk.Folder, "server"));
         var network = plan.Networked ? await Network.Create(server!) : null;
         var cluster = new Cluster(plan, workspace, server, network, disk);
         try
