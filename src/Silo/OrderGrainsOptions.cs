@@ -3,12 +3,15 @@ namespace OrderGrains.Silo;
 /// <summary>How the service runs; section <c>OrderGrains</c>, where the keys may also stand at the root of the configuration.</summary>
 public sealed class OrderGrainsOptions
 {
+    /// <summary>Alone, as a member of a cluster, or as a front-end of one.</summary>
+    public ServiceMode Mode { get; set; }
+
     /// <summary>The folder of the database files and of the keys that seal access tokens; relative to the working directory.</summary>
     public string DataDirectory { get; set; } = "data";
 
     /// <summary>
     /// A PostgreSQL database for orders and all other state, in Npgsql's words: <c>Host=db;Database=orders;Username=og;Password=…</c>.
-    /// Unset means SQLite files in <see cref="DataDirectory"/>.
+    /// Unset means SQLite files in <see cref="DataDirectory"/>. A cluster has its members there too, and its token keys.
     /// </summary>
     public string? Database { get; set; }
 
@@ -16,4 +19,13 @@ public sealed class OrderGrainsOptions
     /// Fills the store with the demonstration data and its well-known credentials. Unset means: in the Development environment only.
     /// </summary>
     public bool? Demo { get; set; }
+
+    /// <summary>
+    /// How long the process goes on serving after it was told to stop and says that it is not ready, so that balancers look elsewhere
+    /// first. Unset means three seconds in a cluster, nothing otherwise.
+    /// </summary>
+    public TimeSpan? DrainDelay { get; set; }
+
+    /// <summary>How the members of a cluster find, watch and trust each other.</summary>
+    public ClusterSettings Cluster { get; set; } = new();
 }

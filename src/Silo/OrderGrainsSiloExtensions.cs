@@ -4,36 +4,49 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Outbox;
+using OrderGrains.Silo.Clustering;
 using Orleans.Configuration;
 
 namespace OrderGrains.Silo;
 
-/// <summary>Puts a silo into a host.</summary>
+/// <summary>Puts a silo, or a client of a cluster, into a host.</summary>
 public static class OrderGrainsSiloExtensions
 {
-    /// <summary>A call that takes longer is given up by its caller; its outcome is then unknown.</summary>
+    /// <summary>A call within one process that takes longer is given up by its caller; its outcome is then unknown.</summary>
     private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// The only silo there is, with its orders and all other grains on SQLite files in one folder or on a PostgreSQL database. What opens
-    /// the store is registered before Orleans, what calls grains after it: hosted services start in that order.
+    /// A silo with its orders and all other grains on SQLite files in one folder or on a PostgreSQL database: the only one there is, or a
+    /// member of a cluster, as <see cref="OrderGrainsOptions.Mode"/> says. What opens the store is registered before Orleans, what calls
+    /// grains after it: hosted services start in that order.
     /// </summary>
+    /// <exception cref="SettingsException">The settings do not make sense.</exception>
     public static IHostApplicationBuilder AddOrderGrainsSilo(this IHostApplicationBuilder builder)
     {
         var options = builder.GetOrderGrainsOptions();
+        if (options.Mode == ServiceMode.Client)
+            throw new SettingsException(["Mode: a process with a silo is no Client."]);
+
         var orders = builder.Configuration.GetSection("OrderGrains:Orders");
         var services = builder.Services;
+        var name = options.Mode == ServiceMode.Node ? $"{Environment.MachineName}-{Guid.CreateVersion7():n}" : null;
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<OrderGrainOptions>().Bind(orders);
-        services.AddOrderStore(options, orders.Get<OrderGrainOptions>() ?? new());
+        services.AddOrderStore(options, name, orders.Get<OrderGrainOptions>() ?? new());
+        if (name is not null)
+            services.AddMembershipLease(options, name);
+        else
+            services.AddDrainPause(options.DrainDelay ?? TimeSpan.Zero);
 
         builder.UseOrleans(silo =>
         {
-            silo.UseLocalhostClustering(LoopbackPort.Free(), gatewayPort: 0, serviceId: "ordergrains", clusterId: "ordergrains");
             silo.AddGrainState(options);
-            silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = ResponseTimeout);
-            silo.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = ResponseTimeout);
+            silo.UseVersions();
+            if (name is not null)
+                silo.JoinCluster(options, name);
+            else
+                silo.RunAlone();
         });
 
         services.AddOrderOutbox();
@@ -41,5 +54,27 @@ public static class OrderGrainsSiloExtensions
             services.AddHostedService<DemoSeeding>();
         services.AddHealthChecks().AddCheck<SiloHealthCheck>("silo");
         return builder;
+    }
+
+    /// <summary>A client of the cluster, without a silo or a store.</summary>
+    /// <exception cref="SettingsException">The settings do not make sense.</exception>
+    public static IHostApplicationBuilder AddOrderGrainsClient(this IHostApplicationBuilder builder)
+    {
+        var options = builder.GetOrderGrainsOptions();
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddDrainPause(options.DrainDelay ?? ClusterJoin.DrainDelay);
+        builder.Services.AddSingleton<GatewayHealthCheck>();
+        builder.Services.AddHealthChecks().AddCheck<GatewayHealthCheck>("gateways");
+        builder.UseOrleansClient(client => client.JoinCluster(options));
+        return builder;
+    }
+
+    /// <summary>Any port will do: a lone silo is called by nobody from outside, and several services may run on one machine.</summary>
+    private static void RunAlone(this ISiloBuilder silo)
+    {
+        const string Name = ClusterJoin.ServiceId;
+        silo.UseLocalhostClustering(LoopbackPort.Free(), gatewayPort: 0, serviceId: Name, clusterId: Name);
+        silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = ResponseTimeout);
+        silo.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = ResponseTimeout);
     }
 }

@@ -16,13 +16,14 @@ public static class StorageExtensions
     public static void OpenStore(this IHost host) => host.Services.GetService<SqliteOrderStore>()?.Open();
 
     /// <summary>Must be registered before Orleans: the files or the database are opened when hosted services start.</summary>
-    internal static void AddOrderStore(this IServiceCollection services, OrderGrainsOptions options, OrderGrainOptions orders)
+    internal static void AddOrderStore(this IServiceCollection services, OrderGrainsOptions options, string? silo, OrderGrainOptions orders)
     {
         if (options.Database is { } database)
         {
             services.AddPostgresOrderStore(postgres =>
-                (postgres.ConnectionString, postgres.IdempotencyKeepTime) = (database, orders.IdempotencyKeepTime));
-            services.AddSingleton<IActivationLease, NoLease>();
+                (postgres.ConnectionString, postgres.Silo, postgres.IdempotencyKeepTime) = (database, silo, orders.IdempotencyKeepTime));
+            if (silo is null)
+                services.AddSingleton<IActivationLease, NoLease>();
         }
         else
         {

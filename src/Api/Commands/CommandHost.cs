@@ -1,11 +1,12 @@
 using System.CommandLine;
+using System.Data.Common;
 using OrderGrains.Silo;
 
 namespace OrderGrains.Api.Commands;
 
 /// <summary>
 /// Runs a command on the grains of the data folder: the service's silo, without its front-end. The folder's lock keeps a command and a
-/// running service apart.
+/// running service apart. Where the settings say that the service is a cluster, the command asks the running cluster instead.
 /// </summary>
 internal static class CommandHost
 {
@@ -20,16 +21,18 @@ internal static class CommandHost
     public static async Task<int> Run(
         ParseResult parsed, Func<IGrainFactory, Task<CommandOutcome>> work, CancellationToken cancellationToken)
     {
-        using var host = Build(parsed);
+        IHost host;
         try
         {
+            host = Build(parsed);
             await host.StartAsync(cancellationToken);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is SettingsException or DbException or IOException or UnauthorizedAccessException)
         {
             return await Report(new(false, e.Message), parsed.InvocationConfiguration);
         }
 
+        using var running = host;
         var exitCode = await Report(await work(host.Services.GetRequiredService<IGrainFactory>()), parsed.InvocationConfiguration);
         await host.StopAsync(cancellationToken);
         return exitCode;
@@ -55,7 +58,10 @@ internal static class CommandHost
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter(level => level >= LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
-        builder.AddOrderGrainsSilo();
+        if (builder.GetOrderGrainsOptions().Mode == ServiceMode.Embedded)
+            builder.AddOrderGrainsSilo();
+        else
+            builder.AddOrderGrainsClient();
         return builder.Build();
     }
 

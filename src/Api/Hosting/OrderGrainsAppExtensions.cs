@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using OrderGrains.Api.Doors;
 using OrderGrains.Api.OpenApi;
 using OrderGrains.Orders;
+using OrderGrains.Silo;
 
 namespace OrderGrains.Api.Hosting;
 
@@ -24,8 +25,7 @@ internal static class OrderGrainsAppExtensions
         app.UseAuthorization();
         app.UseRateLimiter();
 
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
+        app.MapHealth();
         StartupBanner.PrintWhenStarted(app);
         return app;
     }

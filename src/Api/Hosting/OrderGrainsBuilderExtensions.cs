@@ -22,10 +22,16 @@ internal static class OrderGrainsBuilderExtensions
         });
 
         var options = builder.GetOrderGrainsOptions();
-        builder.AddOrderGrainsSilo();
+        if (options.Mode == ServiceMode.Client)
+            builder.AddOrderGrainsClient();
+        else
+            builder.AddOrderGrainsSilo();
         builder.Services.AddSingleton(options);
         builder.Services.Configure<DoorOptions>(builder.Configuration.GetSection("OrderGrains:Doors"));
-        builder.Services.AddDoorSecurity(Path.Combine(options.DataDirectory, "keys"));
+        builder.Services.AddDoorSecurity(options);
+        builder.Services.AddSingleton<Retries>();
+        if (options.Mode != ServiceMode.Embedded)
+            builder.Services.AddSingleton<IOutgoingGrainCallFilter, ReadRetries>();
         builder.Services.AddSingleton<OrderCalls>();
         builder.Services.AddSingleton<OrderReads>();
         builder.Services.AddSingleton<DoorErrorWriter>();

@@ -8,11 +8,9 @@ namespace OrderGrains.Api.Orders;
 /// Calls to order grains with the retries that are safe: a call known not to have run, or one whose outcome is unknown, is repeated
 /// under the same command id, by which the grain recognises it.
 /// </summary>
-internal sealed partial class OrderCalls(IGrainFactory grains, TimeProvider time, ILogger<OrderCalls> logger)
+internal sealed partial class OrderCalls(IGrainFactory grains, Retries retries, ILogger<OrderCalls> logger)
 {
     private const int MaxIdLength = 128;
-    private static readonly TimeSpan[] Pauses =
-        [TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(400)];
 
     public Task<OrderReply> Execute(OrderKey key, OrderCommand command, CancellationToken cancellationToken) =>
         Call(key, grain => grain.Execute(command), OrderOutcome.Unknown, cancellationToken);
@@ -36,12 +34,18 @@ internal sealed partial class OrderCalls(IGrainFactory grains, TimeProvider time
         if (!IsPlausibleId(key.OrderId))
             return new OrderReply { Outcome = OrderOutcome.NotFound };
 
-        for (var attempt = 0; ; attempt++)
+        var begun = retries.Begin();
+        var unknown = false;
+        for (var attempt = 1; ; attempt++)
         {
             var reply = await Attempt(key, call, whenLost);
-            if (reply.Outcome is not (OrderOutcome.Unavailable or OrderOutcome.Unknown) || attempt == Pauses.Length)
+            unknown |= reply.Outcome == OrderOutcome.Unknown;
+            if (reply.Outcome is not (OrderOutcome.Unavailable or OrderOutcome.Unknown))
                 return reply;
-            await Task.Delay(Pauses[attempt], time, cancellationToken);
+
+            // That the last attempt has not run says nothing about those before it.
+            if (!await retries.Pause(begun, attempt, cancellationToken))
+                return unknown ? reply with { Outcome = OrderOutcome.Unknown } : reply;
         }
     }
 

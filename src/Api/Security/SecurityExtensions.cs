@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
 using OrderGrains.Api.Doors;
 using OrderGrains.Merchants;
+using OrderGrains.Silo;
+using OrderGrains.Storage.Clustering;
 
 namespace OrderGrains.Api.Security;
 
@@ -11,11 +13,15 @@ namespace OrderGrains.Api.Security;
 internal static class SecurityExtensions
 {
     /// <param name="services">Where to register.</param>
-    /// <param name="keyDirectory">Folder of the keys that seal access tokens; tokens outlive a restart as long as it is kept.</param>
-    public static IServiceCollection AddDoorSecurity(this IServiceCollection services, string keyDirectory)
+    /// <param name="options">Where the keys are that seal access tokens; tokens outlive a restart as long as those are kept.</param>
+    public static IServiceCollection AddDoorSecurity(this IServiceCollection services, OrderGrainsOptions options)
     {
         services.AddMemoryCache();
-        services.AddDataProtection().SetApplicationName("OrderGrains").PersistKeysToFileSystem(new DirectoryInfo(keyDirectory));
+        var sealing = services.AddDataProtection().SetApplicationName("OrderGrains");
+        if (options.Mode == ServiceMode.Embedded)
+            sealing.PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataDirectory, "keys")));
+        else
+            sealing.PersistKeysToPostgres(options.Database!);
         services.AddSingleton<IPasswordHasher<Credential>, PasswordHasher<Credential>>();
         services.AddSingleton<CredentialDirectory>();
         services.AddSingleton<TokenIssuer>();

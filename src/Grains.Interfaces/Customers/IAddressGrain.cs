@@ -1,9 +1,10 @@
 using OrderGrains.Orders;
+using Orleans.CodeGeneration;
 
 namespace OrderGrains.Customers;
 
 /// <summary>A stand-alone address that orders copy by its id. Key: <see cref="GrainKeys.Address"/>.</summary>
-[Alias("og.IAddressGrain")]
+[Alias("og.IAddressGrain"), Version(1)]
 public interface IAddressGrain : IGrainWithStringKey
 {
     [Alias("Get")]

@@ -1,7 +1,9 @@
+using Orleans.CodeGeneration;
+
 namespace OrderGrains.Customers;
 
 /// <summary>Which customer has an email at a merchant. Key: <see cref="GrainKeys.CustomerEmail"/>.</summary>
-[Alias("og.ICustomerEmailGrain")]
+[Alias("og.ICustomerEmailGrain"), Version(1)]
 public interface ICustomerEmailGrain : IGrainWithStringKey
 {
     /// <summary>The customer's id, or null.</summary>

@@ -1,7 +1,9 @@
+using Orleans.CodeGeneration;
+
 namespace OrderGrains.Customers;
 
 /// <summary>A merchant's customer with address book, wallet and password. Key: <see cref="GrainKeys.Customer"/>.</summary>
-[Alias("og.ICustomerGrain")]
+[Alias("og.ICustomerGrain"), Version(1)]
 public interface ICustomerGrain : IGrainWithStringKey
 {
     /// <summary>The customer, or null when nobody has this id.</summary>

@@ -1,9 +1,10 @@
 using OrderGrains.Orders;
+using Orleans.CodeGeneration;
 
 namespace OrderGrains.Customers;
 
 /// <summary>A means of payment that orders refer to by its id. Key: <see cref="GrainKeys.PaymentSource"/>.</summary>
-[Alias("og.IPaymentSourceGrain")]
+[Alias("og.IPaymentSourceGrain"), Version(1)]
 public interface IPaymentSourceGrain : IGrainWithStringKey
 {
     [Alias("Get")]

@@ -1,10 +1,12 @@
+using Orleans.CodeGeneration;
+
 namespace OrderGrains.Demo;
 
 /// <summary>
 /// The demonstration data: merchants <c>demo</c> and <c>other</c> with credentials everybody knows, and orders for which the vendors'
 /// own example requests work as printed. Key: <see cref="GrainKeys.Demo"/>. Never call it where strangers can reach the service.
 /// </summary>
-[Alias("og.IDemoGrain")]
+[Alias("og.IDemoGrain"), Version(1)]
 public interface IDemoGrain : IGrainWithStringKey
 {
     /// <summary>Adds what is missing and touches nothing that is there.</summary>

@@ -1,9 +1,10 @@
 using OrderGrains.Customers;
+using Orleans.CodeGeneration;
 
 namespace OrderGrains.Merchants;
 
 /// <summary>A merchant's set-up. Key: <see cref="GrainKeys.Merchant"/>.</summary>
-[Alias("og.IMerchantGrain")]
+[Alias("og.IMerchantGrain"), Version(1)]
 public interface IMerchantGrain : IGrainWithStringKey
 {
     /// <summary>The set-up, or null when there is no such merchant.</summary>

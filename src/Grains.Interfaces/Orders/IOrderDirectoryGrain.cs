@@ -1,7 +1,9 @@
+using Orleans.CodeGeneration;
+
 namespace OrderGrains.Orders;
 
 /// <summary>Finds orders by their other names. Stateless; its key is 0.</summary>
-[Alias("og.IOrderDirectoryGrain")]
+[Alias("og.IOrderDirectoryGrain"), Version(1)]
 public interface IOrderDirectoryGrain : IGrainWithIntegerKey
 {
     /// <summary>The id of the merchant's order that has this name, or null.</summary>

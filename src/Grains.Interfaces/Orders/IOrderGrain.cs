@@ -1,3 +1,4 @@
+using Orleans.CodeGeneration;
 using Orleans.Concurrency;
 
 namespace OrderGrains.Orders;
@@ -6,7 +7,7 @@ namespace OrderGrains.Orders;
 /// One order. Its key is <see cref="OrderKey"/> as text. Every method interleaves; updates are still applied one after another, since
 /// deciding is synchronous.
 /// </summary>
-[Alias("og.IOrderGrain")]
+[Alias("og.IOrderGrain"), Version(1)]
 public interface IOrderGrain : IGrainWithStringKey
 {
     /// <summary>Decides the command and answers when the outcome is durable.</summary>

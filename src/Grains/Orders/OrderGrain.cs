@@ -24,9 +24,10 @@ internal sealed class OrderGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _key = OrderKey.Parse(this.GetPrimaryKeyString());
-        _journal = new OrderJournal(_key, store, lease, time, logger, DeactivateOnIdle);
+        _journal = new OrderJournal(_key, store, lease, logger, DeactivateOnIdle);
         try
         {
+            await lease.TakeOver(cancellationToken);
             var stored = await store.Load(_key, cancellationToken);
             _journal.Start(stored?.Order.WithTotals());
             if (stored is not null)

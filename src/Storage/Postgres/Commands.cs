@@ -54,6 +54,10 @@ internal static class Commands
         return new NpgsqlParameter<string> { TypedValue = value };
     }
 
+    /// <summary>Text, or null.</summary>
+    public static NpgsqlParameter Optional(string? value) =>
+        value is null ? new() { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text } : Value(value);
+
     public static NpgsqlParameter Value(long value) => new NpgsqlParameter<long> { TypedValue = value };
 
     public static NpgsqlParameter Value(int value) => new NpgsqlParameter<int> { TypedValue = value };

@@ -39,6 +39,18 @@ internal static class DataSources
         return text.ToString();
     }
 
+    /// <summary>What Orleans opens for membership and reminders: few, and nobody else's.</summary>
+    public static string Cluster(string connectionString) => Few(connectionString, "cluster").ToString();
+
+    /// <summary>Connections that ask whether this silo is still a member; nothing else may delay the answer.</summary>
+    public static NpgsqlDataSource Watch(string connectionString)
+    {
+        var text = Few(connectionString, "watch");
+        text.MaxPoolSize = 2;
+        text.CommandTimeout = 2;
+        return NpgsqlDataSource.Create(text);
+    }
+
     /// <summary>One connection at a time for schema changes, which may take their time.</summary>
     public static NpgsqlDataSource Schema(string connectionString)
     {
@@ -55,6 +67,20 @@ internal static class DataSources
         text.Options = $"{text.Options} -c default_transaction_read_only=on";
         return NpgsqlDataSource.Create(text);
     }
+
+    private static NpgsqlConnectionStringBuilder Few(string connectionString, string purpose) => new(connectionString)
+    {
+        ApplicationName = $"ordergrains {purpose}",
+        Multiplexing = false,
+        Enlist = false,
+        MaxPoolSize = 5,
+        NoResetOnClose = true,
+        MaxAutoPrepare = 16,
+        AutoPrepareMinUsages = 2,
+        KeepAlive = 15,
+        Timeout = 5,
+        CommandTimeout = 5,
+    };
 
     private static NpgsqlConnectionStringBuilder Common(PostgresStoreOptions options, string purpose) => new(options.ConnectionString)
     {

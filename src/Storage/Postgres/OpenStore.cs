@@ -74,7 +74,7 @@ internal sealed class OpenStore : IAsyncDisposable
 
     private BatchWriter StartWriter(PostgresStoreOptions options)
     {
-        var sessions = new SessionSource(() => WriterSession.Open(_writing), _writing, options.SettleTimeout);
+        var sessions = new SessionSource(() => WriterSession.Open(_writing, options.Silo), _writing, options.SettleTimeout);
         return new(new(sessions, Partitions), options.MaxBatch, options.MaxWaiting);
     }
 }

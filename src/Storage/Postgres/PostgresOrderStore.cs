@@ -95,6 +95,21 @@ public sealed class PostgresOrderStore : IOrderStore, IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Ends a silo's writing for good. When it returns, whatever the silo has committed can be read, and it will commit nothing more,
+    /// however long it has been asleep. Fencing again does nothing.
+    /// </summary>
+    /// <param name="silo">The silo's <see cref="PostgresStoreOptions.Silo"/>.</param>
+    /// <param name="cancellationToken">Gives up; the silo may or may not be fenced.</param>
+    /// <exception cref="OrderStoreException">The database could not be asked.</exception>
+    public Task Fence(string silo, CancellationToken cancellationToken) => Store.Reader.Read(
+        async (connection, token) =>
+        {
+            await using var batch = new NpgsqlBatch(connection);
+            return await batch.Then("SELECT writer_fence($1)", Commands.Value(silo)).ExecuteNonQueryAsync(token);
+        },
+        cancellationToken);
+
     /// <summary>Finishes the commits that wait, then closes the connections.</summary>
     public async ValueTask DisposeAsync()
     {

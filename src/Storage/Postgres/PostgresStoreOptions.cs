@@ -9,6 +9,12 @@ public sealed class PostgresStoreOptions
     /// </summary>
     public string ConnectionString { get; set; } = "";
 
+    /// <summary>
+    /// The name, unique to this start, under which this process is a member of a cluster; null for a process on its own. Once
+    /// <see cref="PostgresOrderStore.Fence"/> has been called with it, whoever called it, this process can write no order any more.
+    /// </summary>
+    public string? Silo { get; set; }
+
     /// <summary>Whether the schema is brought to this program's version at the start; otherwise it must have it already.</summary>
     public bool MigrateAtStart { get; set; } = true;
 

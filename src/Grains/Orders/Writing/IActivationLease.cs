@@ -6,8 +6,16 @@ namespace OrderGrains.Orders.Writing;
 /// </summary>
 public interface IActivationLease
 {
-    /// <param name="lastCommit">
-    /// When the order's last fenced commit began, by <see cref="TimeProvider.GetTimestamp"/>; null before one.
-    /// </param>
-    bool Holds(long? lastCommit);
+    /// <summary>
+    /// Whether, at this moment, nobody else can have acknowledged a change of an order that this process serves. An order's own last
+    /// commit proves nothing: another may have committed since.
+    /// </summary>
+    bool Holds();
+
+    /// <summary>
+    /// Called before an order is loaded. Returns when whoever may have served it before can commit to it no more, nor answer for it from
+    /// memory.
+    /// </summary>
+    /// <exception cref="Store.OrderStoreException">It cannot be made sure of now.</exception>
+    Task TakeOver(CancellationToken cancellationToken);
 }

@@ -6,5 +6,7 @@ namespace OrderGrains.Orders.Writing;
 /// </summary>
 public sealed class NoLease : IActivationLease
 {
-    public bool Holds(long? lastCommit) => false;
+    public bool Holds() => false;
+
+    public Task TakeOver(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -8,11 +8,10 @@ namespace OrderGrains.Orders.Writing;
 /// way, everything that arrives joins the next one. All calls come from the grain's own turns; nothing here is thread-safe.
 /// </summary>
 internal sealed partial class OrderJournal(
-    OrderKey key, IOrderStore store, IActivationLease lease, TimeProvider time, ILogger logger, Action onFault)
+    OrderKey key, IOrderStore store, IActivationLease lease, ILogger logger, Action onFault)
 {
     private CommitBatch? _underWay;
     private CommitBatch? _next;
-    private long? _lastCommit;
 
     /// <summary>The order as last committed; null when there is none.</summary>
     public Order? Durable { get; private set; }
@@ -49,19 +48,20 @@ internal sealed partial class OrderJournal(
     public Task<CommitState> Append(IdempotencyRecord record) => Join(Next(), record);
 
     /// <summary>
-    /// Waits until an answer that rests on the working state may be given: until what it rests on is durable, or, where nothing is under
-    /// way and the lease does not hold, until the store has confirmed the version.
+    /// Waits until an answer that rests on the working state may be given: until what it rests on is durable and, where the lease does
+    /// not hold, until the store has confirmed the version. A commit that is under way cannot confirm it: the store may have made that
+    /// commit already, and another silo's since.
     /// </summary>
     public Task<CommitState> Confirm()
     {
-        if ((_next ?? _underWay) is { } last)
-            return last.Done;
-        return lease.Holds(_lastCommit) ? Task.FromResult(CommitState.Durable) : Join(Next(), record: null);
+        if (!lease.Holds())
+            return Join(Next(), record: null);
+        return (_next ?? _underWay)?.Done ?? Task.FromResult(CommitState.Durable);
     }
 
     /// <summary>Waits until an answer from the durable state may be given.</summary>
     public Task<CommitState> ConfirmDurable() =>
-        lease.Holds(_lastCommit) ? Task.FromResult(CommitState.Durable) : Confirm();
+        lease.Holds() ? Task.FromResult(CommitState.Durable) : Confirm();
 
     private CommitBatch Next() => _next ??= new CommitBatch();
 
@@ -93,7 +93,6 @@ internal sealed partial class OrderJournal(
 
     private async Task<CommitState> Commit(CommitBatch batch)
     {
-        var started = time.GetTimestamp();
         try
         {
             if (await store.Commit(batch.ToCommit(key, Durable), CancellationToken.None) == CommitOutcome.Conflict)
@@ -114,7 +113,6 @@ internal sealed partial class OrderJournal(
             return CommitState.Unknown;
         }
 
-        _lastCommit = started;
         Durable = batch.Order ?? Durable;
         return CommitState.Durable;
     }

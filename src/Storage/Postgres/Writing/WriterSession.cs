@@ -30,7 +30,10 @@ internal class WriterSession : IAsyncDisposable
     public NpgsqlConnection Connection => _connection;
 
     /// <summary>Connects and makes itself known.</summary>
-    public static Task<WriterSession> Open(NpgsqlDataSource source) => Start(source, connection => new WriterSession(connection));
+    /// <param name="source">Where to connect.</param>
+    /// <param name="silo">The silo it writes for, which must not have been fenced; null outside a cluster.</param>
+    public static Task<WriterSession> Open(NpgsqlDataSource source, string? silo = null) =>
+        Start(source, connection => new WriterSession(connection), silo);
 
     /// <summary>Begins a transaction, unless nothing is to be written, and judges the batch; returns the jobs that passed.</summary>
     public async Task<List<CommitJob>> Begin(Fence fence)
@@ -73,13 +76,14 @@ internal class WriterSession : IAsyncDisposable
         GC.SuppressFinalize(this);
     }
 
-    protected static async Task<WriterSession> Start(NpgsqlDataSource source, Func<NpgsqlConnection, WriterSession> create)
+    protected static async Task<WriterSession> Start(
+        NpgsqlDataSource source, Func<NpgsqlConnection, WriterSession> create, string? silo = null)
     {
         var connection = await source.OpenConnectionAsync();
         try
         {
             var session = create(connection);
-            await session.Register();
+            await session.Register(silo);
             return session;
         }
         catch
@@ -90,12 +94,12 @@ internal class WriterSession : IAsyncDisposable
     }
 
     // What crashed writers left is swept on the way; one in use is either fresh or connected.
-    private async Task Register()
+    private async Task Register(string? silo)
     {
         await using var batch = new NpgsqlBatch(_connection);
         await batch
             .Then("SELECT set_config('application_name', $1, false)", Value(LostTransaction.ConnectionName(Writer)))
-            .Then("INSERT INTO batch_stamp (writer, stamp) VALUES ($1, 0)", Value(Writer))
+            .Then("SELECT writer_admit($1, $2)", Value(Writer), Optional(silo))
             .Then(
                 """
                 DELETE FROM batch_stamp b WHERE used_at < now() - interval '1 day' AND NOT EXISTS (

@@ -7,5 +7,7 @@ public sealed class SwitchableLease : IActivationLease
 {
     public bool Held { get; set; } = true;
 
-    public bool Holds(long? lastCommit) => Held;
+    public bool Holds() => Held;
+
+    public Task TakeOver(CancellationToken cancellationToken) => Task.CompletedTask;
 }

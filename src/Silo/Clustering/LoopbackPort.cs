@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace OrderGrains.Silo;
+namespace OrderGrains.Silo.Clustering;
 
 /// <summary>
 /// Finds a port for a silo that nobody has to know. It lies below the range from which systems take the ports of outgoing connections:

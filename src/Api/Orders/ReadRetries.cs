@@ -1,0 +1,28 @@
+namespace OrderGrains.Api.Orders;
+
+/// <summary>
+/// Repeats calls that only read when the silo they went to is lost or does not answer. Calls that change something are never repeated
+/// here: orders recognise a repeated command, which is <see cref="OrderCalls"/>' business, and other grains do not.
+/// </summary>
+internal sealed class ReadRetries(Retries retries) : IOutgoingGrainCallFilter
+{
+    private static readonly HashSet<string> Reads = ["Get", "Find", "Transitions", "History"];
+
+    public async Task Invoke(IOutgoingGrainCallContext context)
+    {
+        if (!Reads.Contains(context.MethodName))
+        {
+            await context.Invoke();
+            return;
+        }
+
+        var begun = retries.Begin();
+        for (var attempt = 1; ; attempt++)
+        {
+            await context.Invoke();
+            if (context.Response?.Exception is not (OrleansException or TimeoutException)
+                || !await retries.Pause(begun, attempt, CancellationToken.None))
+                return;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using OrderGrains.Silo;
+
+namespace OrderGrains.Api.Orders;
+
+/// <summary>How long and how often a call that may be repeated is repeated: for as long as a cluster needs to replace a lost silo.</summary>
+internal sealed class Retries(TimeProvider time, OrderGrainsOptions options)
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Alone in its process a silo comes back with the process only; then a short while is enough for a store that hiccups.</summary>
+    private readonly TimeSpan _limit =
+        options.Mode == ServiceMode.Embedded ? TimeSpan.FromMilliseconds(500) : options.Cluster.RetryTime;
+
+    public long Begin() => time.GetTimestamp();
+
+    /// <summary>Waits before the next attempt; false when there shall be none.</summary>
+    /// <param name="begun">What <see cref="Begin"/> gave.</param>
+    /// <param name="attempt">How many attempts there have been; pauses grow with it and vary, so that callers spread.</param>
+    /// <param name="cancellationToken">The caller has gone.</param>
+    public async Task<bool> Pause(long begun, int attempt, CancellationToken cancellationToken)
+    {
+        if (time.GetElapsedTime(begun) >= _limit)
+            return false;
+        var pause = FirstPause * Math.Pow(2, Math.Min(attempt - 1, 10));
+        pause = pause < LongestPause ? pause : LongestPause;
+        await Task.Delay(pause * (0.5 + (Random.Shared.NextDouble() / 2)), time, cancellationToken);
+        return true;
+    }
+}

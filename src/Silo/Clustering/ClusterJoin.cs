@@ -1,0 +1,75 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using OrderGrains.Storage.Clustering;
+using Orleans.Configuration;
+
+namespace OrderGrains.Silo.Clustering;
+
+/// <summary>What makes a silo, or a client, part of a cluster on PostgreSQL.</summary>
+internal static class ClusterJoin
+{
+    /// <summary>Names the service in what grains store; never to be changed, or all of it would be lost from sight.</summary>
+    public const string ServiceId = "ordergrains";
+
+    /// <summary>How long a process of a cluster goes on serving after it was told to stop, unless the settings say otherwise.</summary>
+    public static readonly TimeSpan DrainDelay = TimeSpan.FromSeconds(3);
+
+    /// <summary>How soon a client knows that gateways have come or gone.</summary>
+    private static readonly TimeSpan GatewayRefresh = TimeSpan.FromSeconds(3);
+
+    public static void JoinCluster(this ISiloBuilder silo, OrderGrainsOptions options, string name)
+    {
+        var cluster = options.Cluster;
+        silo.UsePostgresCluster(options.Database!);
+        silo.Configure<ClusterOptions>(ids => (ids.ServiceId, ids.ClusterId) = (ServiceId, cluster.ClusterId));
+        silo.Configure<SiloOptions>(it => it.SiloName = name);
+        silo.Configure<EndpointOptions>(endpoints => Configure(endpoints, cluster));
+        silo.Configure<ClusterMembershipOptions>(membership =>
+        {
+            membership.ProbeTimeout = cluster.ProbeTimeout;
+            membership.NumMissedProbesLimit = cluster.MissedProbes;
+            membership.IAmAliveTablePublishTimeout = cluster.AliveInterval;
+            membership.TableRefreshTimeout = cluster.AliveInterval * 3;
+            membership.DefunctSiloExpiration = TimeSpan.FromDays(1);
+        });
+        silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = cluster.ResponseTimeout);
+        silo.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = cluster.ResponseTimeout);
+        if (cluster.Tls.Enabled)
+            silo.UseTls(tls => ClusterTls.Configure(tls, cluster.Tls));
+    }
+
+    public static void JoinCluster(this IClientBuilder client, OrderGrainsOptions options)
+    {
+        var cluster = options.Cluster;
+        client.UsePostgresCluster(options.Database!);
+        client.Configure<ClusterOptions>(ids => (ids.ServiceId, ids.ClusterId) = (ServiceId, cluster.ClusterId));
+        client.Configure<GatewayOptions>(gateways => gateways.GatewayListRefreshPeriod = GatewayRefresh);
+        client.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = cluster.ResponseTimeout);
+        client.AddGatewayCountChangedHandler(services =>
+        {
+            var health = services.GetRequiredService<GatewayHealthCheck>();
+            return (_, change) => health.Changed(change.NumberOfConnectedGateways);
+        });
+        client.UseConnectionRetryFilter(async (_, cancellationToken) =>
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(500), cancellationToken);
+            return true;
+        });
+        if (cluster.Tls.Enabled)
+            client.UseTls(tls => ClusterTls.Configure(tls, cluster.Tls));
+    }
+
+    private static void Configure(EndpointOptions endpoints, ClusterSettings cluster)
+    {
+        var (siloPort, gatewayPort) = (PortOr(cluster.SiloPort), PortOr(cluster.GatewayPort));
+        (endpoints.SiloPort, endpoints.GatewayPort) = (siloPort, gatewayPort);
+        if (cluster.AdvertisedAddress is { } address)
+            endpoints.AdvertisedIPAddress = IPAddress.Parse(address);
+        if (!cluster.ListenOnAnyAddress)
+            return;
+        endpoints.SiloListeningEndpoint = new(IPAddress.Any, siloPort);
+        endpoints.GatewayListeningEndpoint = new(IPAddress.Any, gatewayPort);
+    }
+
+    private static int PortOr(int port) => port == 0 ? LoopbackPort.Free() : port;
+}

@@ -1,0 +1,84 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using OrderGrains.Orders.Store;
+using OrderGrains.Orders.Writing;
+using OrderGrains.Storage.Clustering;
+
+namespace OrderGrains.Silo.Clustering;
+
+/// <summary>
+/// Reads the cluster's view several times per lease and whenever an order is taken over, and ends the writing of every silo that is seen
+/// dead before anything of it is taken over.
+/// </summary>
+internal sealed partial class MembershipLease(
+    IClusterTable table,
+    MembershipView view,
+    Func<string, CancellationToken, Task> fence,
+    TimeProvider time,
+    TimeSpan lease,
+    ILogger<MembershipLease> logger) : BackgroundService, IActivationLease
+{
+    private const int ReadsPerLease = 3;
+
+    private readonly HashSet<string> _unfenced = [];
+    private readonly SemaphoreSlim _wanted = new(0);
+    private TaskCompletionSource _next = NewSource();
+
+    /// <inheritdoc/>
+    public bool Holds() => view.Holds;
+
+    /// <inheritdoc/>
+    public async Task TakeOver(CancellationToken cancellationToken)
+    {
+        var next = Volatile.Read(ref _next);
+        if (_wanted.CurrentCount == 0)
+            _wanted.Release();
+        await next.Task.WaitAsync(cancellationToken);
+        if (view.UntilDeadAreSilent is var wait && wait > TimeSpan.Zero)
+            await Task.Delay(wait, time, cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            var asked = Interlocked.Exchange(ref _next, NewSource());
+            try
+            {
+                await Look(stoppingToken);
+                asked.SetResult();
+            }
+            catch (Exception e) when (e is NpgsqlException or OrderStoreException or TimeoutException)
+            {
+                Unread(e);
+                asked.SetException(new OrderStoreException("The cluster's members cannot be read now.", outcomeUnknown: false, e));
+                _ = asked.Task.Exception;
+            }
+
+            await _wanted.WaitAsync(lease / ReadsPerLease, stoppingToken);
+        }
+    }
+
+    private async Task Look(CancellationToken cancellationToken)
+    {
+        var begun = time.GetTimestamp();
+        if (await table.Read(cancellationToken) is not { } read)
+            return;
+        _unfenced.UnionWith(view.Observe(begun, read));
+        foreach (var silo in _unfenced.ToList())
+        {
+            await fence(silo, cancellationToken);
+            _unfenced.Remove(silo);
+            Fenced(silo);
+        }
+    }
+
+    private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    [LoggerMessage(LogLevel.Warning, "The cluster's members cannot be read; until they can, every answer asks the database.")]
+    private partial void Unread(Exception exception);
+
+    [LoggerMessage(LogLevel.Information, "Silo {Silo} is dead and writes no more.")]
+    private partial void Fenced(string silo);
+}

@@ -1,0 +1,89 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using OrderGrains.Silo.Clustering;
+
+namespace OrderGrains.Silo;
+
+/// <summary>Everything that is wrong with the settings, at once.</summary>
+internal static class OrderGrainsOptionsProblems
+{
+    private static readonly TimeSpan ShortestLease = TimeSpan.FromMilliseconds(500);
+
+    public static IEnumerable<string> Of(OrderGrainsOptions options) =>
+        options.Mode == ServiceMode.Embedded ? Common(options) : [.. Common(options), .. Cluster(options), .. Tls(options.Cluster.Tls)];
+
+    private static IEnumerable<string> Common(OrderGrainsOptions options)
+    {
+        if (options.DrainDelay is { } delay && (delay < TimeSpan.Zero || delay > TimeSpan.FromMinutes(5)))
+            yield return $"DrainDelay: {delay} does not lie between nothing and five minutes.";
+        if (options.Database is null && string.IsNullOrWhiteSpace(options.DataDirectory))
+            yield return "DataDirectory: a folder is needed.";
+    }
+
+    private static IEnumerable<string> Cluster(OrderGrainsOptions options)
+    {
+        var cluster = options.Cluster;
+        if (string.IsNullOrWhiteSpace(options.Database))
+            yield return $"Database: Mode={options.Mode} needs a PostgreSQL database.";
+        if (string.IsNullOrWhiteSpace(cluster.ClusterId))
+            yield return "Cluster:ClusterId: a name is needed.";
+        if (cluster.SiloPort is < 0 or > 65_535)
+            yield return $"Cluster:SiloPort: {cluster.SiloPort} is no port.";
+        if (cluster.GatewayPort is < 0 or > 65_535)
+            yield return $"Cluster:GatewayPort: {cluster.GatewayPort} is no port.";
+        if (cluster.SiloPort == cluster.GatewayPort && cluster.SiloPort != 0)
+            yield return $"Cluster:GatewayPort: {cluster.GatewayPort} is the silo's port already.";
+        if (cluster.AdvertisedAddress is { } address && !IPAddress.TryParse(address, out _))
+            yield return $"Cluster:AdvertisedAddress: '{address}' is no IP address.";
+        if (cluster.MissedProbes is < 1 or > 100)
+            yield return $"Cluster:MissedProbes: {cluster.MissedProbes} does not lie between 1 and 100.";
+        foreach (var (name, time) in Times(cluster))
+        {
+            if (time <= TimeSpan.Zero || time > TimeSpan.FromMinutes(10))
+                yield return $"Cluster:{name}: {time} does not lie between nothing and ten minutes.";
+        }
+
+        if (cluster.LeaseTime < ShortestLease)
+            yield return $"Cluster:LeaseTime: {cluster.LeaseTime} is shorter than {ShortestLease}.";
+    }
+
+    private static IEnumerable<(string Name, TimeSpan Time)> Times(ClusterSettings cluster) =>
+    [
+        (nameof(cluster.ProbeTimeout), cluster.ProbeTimeout),
+        (nameof(cluster.AliveInterval), cluster.AliveInterval),
+        (nameof(cluster.ResponseTimeout), cluster.ResponseTimeout),
+        (nameof(cluster.RetryTime), cluster.RetryTime),
+        (nameof(cluster.LeaseTime), cluster.LeaseTime),
+        (nameof(cluster.SettleTime), cluster.SettleTime),
+    ];
+
+    private static IEnumerable<string> Tls(TlsSettings tls)
+    {
+        if (!tls.Enabled)
+            yield break;
+        if (string.IsNullOrWhiteSpace(tls.Certificate) || string.IsNullOrWhiteSpace(tls.Authority))
+        {
+            yield return "Cluster:Tls: Certificate and Authority are needed, or Enabled=false where nobody else reaches the ports.";
+            yield break;
+        }
+
+        if (Unusable(() => ClusterTls.LoadCertificate(tls)) is { } certificate)
+            yield return $"Cluster:Tls:Certificate: {certificate}";
+        if (Unusable(() => ClusterTls.LoadAuthorities(tls)[0]) is { } authority)
+            yield return $"Cluster:Tls:Authority: {authority}";
+    }
+
+    private static string? Unusable(Func<X509Certificate2> load)
+    {
+        try
+        {
+            using var loaded = load();
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException or ArgumentException)
+        {
+            return e.Message;
+        }
+    }
+}

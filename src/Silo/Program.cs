@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Builder;
+
+namespace OrderGrains.Silo;
+
+internal static class Program
+{
+    private static int Main(string[] args) => ProcessRunner.Run(() =>
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.AddSiloDefaults();
+        builder.AddOrderGrainsSilo();
+
+        var app = builder.Build();
+        app.MapHealth();
+        return app;
+    });
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration.Memory;
+using Microsoft.Extensions.Hosting;
+
+namespace OrderGrains.Silo;
+
+/// <summary>What a process has around its silo.</summary>
+public static class SiloHost
+{
+    // The lowest of all settings, so that files, environment and arguments override them.
+    private static readonly Dictionary<string, string?> Defaults = new()
+    {
+        ["OrderGrains:Mode"] = nameof(ServiceMode.Node),
+        ["Urls"] = "http://127.0.0.1:5081",
+        ["Logging:LogLevel:Default"] = "Information",
+        ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+        ["Logging:LogLevel:Orleans"] = "Warning",
+    };
+
+    /// <summary>A silo on its own is a member of a cluster; its address is only for health checks.</summary>
+    public static void AddSiloDefaults(this IHostApplicationBuilder builder) =>
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
+
+    /// <summary><c>/health/live</c> answers while the process does, <c>/health/ready</c> with 200 while it is to be sent requests.</summary>
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        routes.MapHealthChecks("/health/ready");
+    }
+}

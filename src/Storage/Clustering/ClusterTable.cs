@@ -1,0 +1,50 @@
+using Npgsql;
+using OrderGrains.Storage.Postgres;
+using static OrderGrains.Storage.Postgres.Commands;
+
+namespace OrderGrains.Storage.Clustering;
+
+/// <summary>Reads and marks a cluster's members beside Orleans, on connections of its own.</summary>
+/// <param name="database">The cluster's database, in Npgsql's words.</param>
+/// <param name="cluster">The cluster's id.</param>
+/// <param name="silo">This silo's name.</param>
+public sealed class ClusterTable(string database, string cluster, string silo) : IClusterTable, IAsyncDisposable
+{
+    private const string Look =
+        """
+        SELECT v.version,
+            EXISTS (SELECT FROM cluster_member m WHERE m.cluster = $1 AND m.silo = $2 AND m.status = 3 AND NOT m.leaving),
+            NOT EXISTS (SELECT FROM cluster_member m WHERE m.cluster = $1 AND m.silo <> $2 AND m.status <> 6),
+            NOT EXISTS (SELECT FROM cluster_member m WHERE m.cluster = $1 AND m.silo <> $2 AND m.status <> 6
+                AND (m.status <> 3 OR m.leaving)),
+            ARRAY(SELECT m.silo FROM cluster_member m WHERE m.cluster = $1 AND m.status = 6)
+        FROM cluster_view v WHERE v.cluster = $1
+        """;
+
+    private const string Leave = "UPDATE cluster_member SET leaving = true WHERE cluster = $1 AND silo = $2";
+
+    private readonly NpgsqlDataSource _connections = DataSources.Watch(database);
+
+    /// <inheritdoc/>
+    public async Task<ClusterView?> Read(CancellationToken cancellationToken)
+    {
+        await using var connection = await _connections.OpenConnectionAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch(connection);
+        await using var reader = await batch.Then(Look, Value(cluster), Value(silo)).ExecuteReaderAsync(cancellationToken);
+        var views = await reader.Rows(
+            row => new ClusterView(
+                row.GetInt32(0), row.GetBoolean(1), row.GetBoolean(2), row.GetBoolean(3), row.GetFieldValue<string[]>(4)),
+            cancellationToken);
+        return views.SingleOrDefault();
+    }
+
+    /// <inheritdoc/>
+    public async Task AnnounceLeave(CancellationToken cancellationToken)
+    {
+        await using var connection = await _connections.OpenConnectionAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch(connection);
+        await batch.Then(Leave, Value(cluster), Value(silo)).ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => _connections.DisposeAsync();
+}

@@ -1,0 +1,43 @@
+using System.Xml.Linq;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Npgsql;
+using OrderGrains.Storage.Postgres;
+
+namespace OrderGrains.Storage.Clustering;
+
+/// <summary>Keeps Data Protection's keys in the cluster's database, so that every process can read what any other has sealed.</summary>
+/// <param name="database">The cluster's database, in Npgsql's words.</param>
+public sealed class PostgresKeyRepository(string database) : IXmlRepository
+{
+    private readonly string _connections = DataSources.Cluster(database);
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<XElement> GetAllElements()
+    {
+        using var connection = Open();
+        using var command = new NpgsqlCommand("SELECT content FROM token_key ORDER BY name", connection);
+        using var reader = command.ExecuteReader();
+        var keys = new List<XElement>();
+        while (reader.Read())
+            keys.Add(XElement.Parse(reader.GetString(0)));
+        return keys;
+    }
+
+    /// <inheritdoc/>
+    public void StoreElement(XElement element, string friendlyName)
+    {
+        using var connection = Open();
+        using var command = new NpgsqlCommand(
+            "INSERT INTO token_key (name, content) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET content = excluded.content", connection);
+        command.Parameters.Add(Commands.Value(friendlyName));
+        command.Parameters.Add(Commands.Value(element.ToString(SaveOptions.DisableFormatting)));
+        command.ExecuteNonQuery();
+    }
+
+    private NpgsqlConnection Open()
+    {
+        var connection = new NpgsqlConnection(_connections);
+        connection.Open();
+        return connection;
+    }
+}
