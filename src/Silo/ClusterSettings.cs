@@ -31,13 +31,13 @@ public sealed class ClusterSettings
     public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How long a front-end repeats a call that may be repeated before it gives up.</summary>
-    public TimeSpan RetryTime { get; set; } = TimeSpan.FromSeconds(10);
+    public TimeSpan RetryTime { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>
     /// How long a silo may answer from memory after it has asked the database whether it is still a member. What a dead silo served is
     /// served again this much later.
     /// </summary>
-    public TimeSpan LeaseTime { get; set; } = TimeSpan.FromSeconds(1.5);
+    public TimeSpan LeaseTime { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>
     /// How long after a change of the members every answer still asks the database, since two silos may for a while hold the same order.

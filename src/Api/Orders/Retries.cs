@@ -6,7 +6,7 @@ namespace OrderGrains.Api.Orders;
 internal sealed class Retries(TimeProvider time, OrderGrainsOptions options)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Alone in its process a silo comes back with the process only; then a short while is enough for a store that hiccups.</summary>
     private readonly TimeSpan _limit =

@@ -1,0 +1,44 @@
+using OrderGrains.Cluster.Tests.Support;
+
+namespace OrderGrains.Cluster.Tests.Clusters;
+
+/// <summary>Settings that make no sense end the program before it has done anything.</summary>
+public sealed class SettingsTests
+{
+    [Fact]
+    public async Task Start_WithManyMistakes_NamesAllOfThemAtOnce()
+    {
+        var (exitCode, error) = await ClusterProcess.Fail(
+            "Api",
+            ("Mode", "Node"),
+            ("Cluster:SiloPort", "70000"),
+            ("Cluster:MissedProbes", "many"),
+            ("Cluster:ProbeTimeout", "-00:00:01"),
+            ("Cluster:AdvertisedAddress", "nowhere"),
+            ("Cluster:Tls:Certificate", "/no/such/file"),
+            ("Cluster:Tls:Authority", "/no/such/file"));
+
+        string[] expected = ["Database", "SiloPort", "MissedProbes", "ProbeTimeout", "AdvertisedAddress", "Tls:Certificate", "Tls:Authority"];
+        Assert.Equal(1, exitCode);
+        Assert.All(expected, setting => Assert.Contains($"{setting}: ", error, StringComparison.Ordinal));
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_OfAClusterWithoutAWordOnTls_IsRefused()
+    {
+        var (exitCode, error) = await ClusterProcess.Fail("Silo", ("Database", "Host=/nowhere"));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("Cluster:Tls: ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_WithUnreachableDatabase_SaysSoInOneLine()
+    {
+        var (exitCode, error) = await ClusterProcess.Fail("Silo", ("Database", "Host=/nowhere"), ("Cluster:Tls:Enabled", "false"));
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("The database cannot be used: ", error, StringComparison.Ordinal);
+    }
+}
