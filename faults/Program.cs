@@ -1,1 +1,3 @@
-Console.WriteLine("Nothing yet.");
+using OrderGrains.Faults;
+
+return await FaultCommand.Build().Parse(args).InvokeAsync();

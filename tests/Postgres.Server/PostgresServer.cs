@@ -14,6 +14,15 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private PostgresServer(string folder) => _folder = folder;
 
+    /// <summary>The server's folder: the socket and the cluster.</summary>
+    public string Folder => _folder;
+
+    /// <summary>The process all others of the server descend from, while it runs.</summary>
+    public int? ProcessId => _process?.Id;
+
+    /// <summary>True where it was started and has ended by itself.</summary>
+    public bool HasEnded => _process?.HasExited == true;
+
     private string Data => Path.Combine(_folder, "data");
 
     /// <summary>Makes a cluster and starts it.</summary>
@@ -64,6 +73,17 @@ public sealed class PostgresServer : IAsyncDisposable
             return;
         if (!_process.HasExited)
             await Unprivileged.RunAsync("kill", "-" + signal[3..], ServerId());
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
+    }
+
+    /// <summary><c>SIGKILL</c> to every process of the server at once: what a machine's crash leaves, but for what its disk had not written.</summary>
+    public async Task KillAsync()
+    {
+        if (_process is null)
+            return;
+        _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
         _process = null;

@@ -42,7 +42,7 @@ internal static class AuditCommand
             await output.WriteLineAsync(Describe(summary));
             return summary.Findings == 0 ? 0 : 1;
         }
-        catch (OrderStoreException e)
+        catch (Exception e) when (e is OrderStoreException or SettingsException)
         {
             await error.WriteLineAsync(e.Message);
             return 1;

@@ -68,6 +68,15 @@ internal static class DataSources
         return NpgsqlDataSource.Create(text);
     }
 
+    /// <summary>A connection that reads for as long as it takes.</summary>
+    public static NpgsqlDataSource Audit(string connectionString)
+    {
+        var text = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "ordergrains audit", Pooling = false };
+        text.CommandTimeout = 0;
+        text.Options = $"{text.Options} -c default_transaction_read_only=on";
+        return NpgsqlDataSource.Create(text);
+    }
+
     private static NpgsqlConnectionStringBuilder Few(string connectionString, string purpose) => new(connectionString)
     {
         ApplicationName = $"ordergrains {purpose}",
@@ -81,15 +90,6 @@ internal static class DataSources
         Timeout = 5,
         CommandTimeout = 5,
     };
-
-    /// <summary>A connection that reads for as long as it takes.</summary>
-    public static NpgsqlDataSource Audit(string connectionString)
-    {
-        var text = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "ordergrains audit", Pooling = false };
-        text.CommandTimeout = 0;
-        text.Options = $"{text.Options} -c default_transaction_read_only=on";
-        return NpgsqlDataSource.Create(text);
-    }
 
     private static NpgsqlConnectionStringBuilder Common(PostgresStoreOptions options, string purpose) => new(options.ConnectionString)
     {

@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using OrderGrains.Faults.Orders;
+using OrderGrains.Faults.Processes;
+
+namespace OrderGrains.Faults.Load;
+
+/// <summary>Clients that call the cluster's nodes until they are told to stop, and the record of every call.</summary>
+internal sealed class Workload(LoadPlan plan, Cluster cluster, int seed) : IDisposable
+{
+    /// <summary>Orders are numbers, for one of the doors knows no others.</summary>
+    private const long FirstOrder = 9_000_000;
+
+    private const int Repeats = 6;
+    private static readonly TimeSpan NoNode = TimeSpan.FromMilliseconds(50);
+
+    private readonly DoorClient _door = new(plan.Patience);
+    private readonly ConcurrentQueue<Recorded> _recorded = new();
+    private readonly CancellationTokenSource _stop = new();
+    private Task[] _clients = [];
+
+    public IEnumerable<long> Orders => Enumerable.Range(0, plan.Orders).Select(order => FirstOrder + order);
+
+    public NodePicker Picker { get; } = new(cluster);
+
+    public IReadOnlyCollection<Recorded> Recorded => _recorded;
+
+    public DoorClient Door => _door;
+
+    /// <summary>Makes the orders and starts the clients.</summary>
+    public async Task Start()
+    {
+        foreach (var order in Orders)
+        {
+            while (!await _door.Create(cluster.Nodes[0].Address, order))
+                await Task.Delay(NoNode);
+        }
+
+        _clients = [.. Enumerable.Range(0, plan.Clients).Select(client => Task.Run(() => Run(client)))];
+    }
+
+    /// <summary>Lets the calls under way end.</summary>
+    public async Task Stop()
+    {
+        await _stop.CancelAsync();
+        await Task.WhenAll(_clients);
+    }
+
+    /// <summary>Reads every order through every node, on the record.</summary>
+    public Task ReadAll() => Task.WhenAll(cluster.Nodes.Select(async node =>
+    {
+        foreach (var order in Orders)
+            await Send(node, order, new(CallKind.Read));
+    }));
+
+    public void Dispose()
+    {
+        _door.Dispose();
+        _stop.Dispose();
+    }
+
+    private async Task Run(int client)
+    {
+        var random = new Random(HashCode.Combine(seed, client));
+        var calls = new CallPicker(plan, FirstOrder, client, random);
+        while (!_stop.IsCancellationRequested)
+        {
+            var order = calls.PickOrder();
+            var call = calls.PickCall(order);
+            var answers = await Task.WhenAll(Enumerable.Range(0, plan.Twice && call.Key is not null ? 2 : 1)
+                .Select(_ => SendUntilKnown(random, order, call)));
+            calls.Saw(order, answers[^1]);
+            await Task.Delay(random.Next(plan.Think + 1));
+        }
+    }
+
+    /// <summary>A call with a key may be repeated, and is; any other is sent once.</summary>
+    private async Task<OrderAnswer> SendUntilKnown(Random random, long order, OrderCall call)
+    {
+        for (var repeats = 0; ; repeats++)
+        {
+            Node? node;
+            while ((node = Picker.Pick(random)) is null)
+                await Task.Delay(NoNode);
+
+            var answer = await Send(node, order, call);
+            Picker.Saw(node, answer);
+            var done = answer.Kind is not (AnswerKind.Unknown or AnswerKind.NotMade) || call.Key is null || repeats == Repeats;
+            if (done || _stop.IsCancellationRequested)
+                return answer;
+            await Task.Delay(random.Next(200));
+        }
+    }
+
+    private async Task<OrderAnswer> Send(Node node, long order, OrderCall call)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var answer = await _door.Send(node.Address, order, call);
+        _recorded.Enqueue(new(order, node.Start.Name, start, Stopwatch.GetTimestamp(), call, answer));
+        return answer;
+    }
+}

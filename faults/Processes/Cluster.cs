@@ -1,0 +1,103 @@
+using System.Globalization;
+using OrderGrains.Postgres.Server;
+
+namespace OrderGrains.Faults.Processes;
+
+/// <summary>The nodes of a run and their database.</summary>
+internal sealed class Cluster : IAsyncDisposable
+{
+    private readonly Workspace _workspace;
+    private readonly Network? _network;
+    private readonly SmallDisk? _disk;
+    private volatile Node[] _nodes = [];
+    private int _started;
+
+    private Cluster(ClusterPlan plan, Workspace workspace, PostgresServer? server, Network? network, SmallDisk? disk) =>
+        (Plan, _workspace, Server, _network, _disk) = (plan, workspace, server, network, disk);
+
+    public ClusterPlan Plan { get; }
+
+    /// <summary>The database; null on files.</summary>
+    public PostgresServer? Server { get; }
+
+    /// <summary>The nodes that are meant to run now; may be read at any time.</summary>
+    public IReadOnlyList<Node> Nodes => _nodes;
+
+    public Network Network => _network ?? throw new InvalidOperationException("The plan has no networks.");
+
+    public SmallDisk Disk => _disk ?? throw new InvalidOperationException("The plan has no disk of its own.");
+
+    /// <summary>The program of nodes that are started from now on.</summary>
+    public string Program { get; set; } = Programs.Api;
+
+    /// <summary>The service's data folder, where it runs on files.</summary>
+    public string Files => _workspace.Folder("files");
+
+    /// <summary>Starts the database and all nodes.</summary>
+    public static async Task<Cluster> Start(ClusterPlan plan, Workspace workspace)
+    {
+        var disk = plan.SmallDisk ? await SmallDisk.Mount(workspace) : null;
+        var server = plan.OnFiles ? null : await PostgresServer.StartNewAsync(disk is null ? null : Path.Combine(disk.Folder, "server"));
+        var network = plan.Networked ? await Network.Create(server!) : null;
+        var cluster = new Cluster(plan, workspace, server, network, disk);
+        try
+        {
+            await cluster.StartNode();
+            await Task.WhenAll(Enumerable.Range(1, (plan.OnFiles ? 1 : plan.Nodes) - 1).Select(_ => cluster.StartNode()));
+            return cluster;
+        }
+        catch
+        {
+            await cluster.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts one more node; it is one of <see cref="Nodes"/> once it listens.</summary>
+    public async Task<Node> StartNode()
+    {
+        var number = Interlocked.Increment(ref _started);
+        var node = await Node.Run(await Describe(number));
+        lock (_workspace)
+            _nodes = [.. _nodes, node];
+        return node;
+    }
+
+    /// <summary>Takes a node out of <see cref="Nodes"/>; what becomes of its process is the caller's affair.</summary>
+    public void Remove(Node node)
+    {
+        lock (_workspace)
+            _nodes = [.. _nodes.Where(other => other != node)];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var node in _nodes.Where(node => !node.HasEnded))
+            await node.Kill();
+        if (Server is not null)
+            await Server.DisposeAsync();
+        if (_network is not null)
+            await _network.DisposeAsync();
+        if (_disk is not null)
+            await _disk.DisposeAsync();
+    }
+
+    private async Task<NodeStart> Describe(int number)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"node-{number}");
+        var place = _network is null ? null : await _network.AddPlace();
+        return new()
+        {
+            Name = name,
+            Program = Program,
+            DataDirectory = Plan.OnFiles ? Files : _workspace.Folder(name),
+            Log = Path.Combine(_workspace.Root, $"{name}.log"),
+            Database = place?.Database ?? Server?.ConnectionString(),
+            ClusterId = Plan.Apart ? name : "faults",
+            Demo = number == 1,
+            Address = place?.Address ?? "127.0.0.1",
+            Namespace = place?.Namespace,
+            ClockFile = Plan.Clocked ? Clock.Of(_workspace, name).File : null,
+        };
+    }
+}

@@ -1,0 +1,23 @@
+namespace OrderGrains.Faults.Processes;
+
+/// <summary>What a regime needs to be started for it.</summary>
+internal sealed record ClusterPlan
+{
+    /// <summary>How many nodes; on files there is one.</summary>
+    public int Nodes { get; init; } = 3;
+
+    /// <summary>SQLite files instead of PostgreSQL: one process, alone.</summary>
+    public bool OnFiles { get; init; }
+
+    /// <summary>Every node is a cluster of its own on the one database, so that all of them hold the same orders.</summary>
+    public bool Apart { get; init; }
+
+    /// <summary>Every node has a network namespace of its own.</summary>
+    public bool Networked { get; init; }
+
+    /// <summary>Every node has a clock of its own.</summary>
+    public bool Clocked { get; init; }
+
+    /// <summary>The database has a small disk of its own.</summary>
+    public bool SmallDisk { get; init; }
+}

@@ -1,0 +1,49 @@
+using System.Diagnostics;
+
+namespace OrderGrains.Faults.Processes;
+
+/// <summary>The command line and environment of a node.</summary>
+internal static class NodeCommand
+{
+    /// <summary>Where Debian and its kin put the library; the directory differs by architecture.</summary>
+    public static string? FakeTime { get; } = Directory.Exists("/usr/lib")
+        ? Directory.EnumerateFiles("/usr/lib", "libfaketimeMT.so.1", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 2 })
+            .FirstOrDefault()
+        : null;
+
+    public static ProcessStartInfo Of(NodeStart node)
+    {
+        string[] service = ["dotnet", node.Program, "--urls", $"http://{node.Address}:0"];
+        string[] command = node.Namespace is null ? service : ["ip", "netns", "exec", node.Namespace, .. service];
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in Environment(node))
+            start.Environment[name] = value;
+        return start;
+    }
+
+    private static IEnumerable<(string Name, string Value)> Environment(NodeStart node)
+    {
+        yield return ("DOTNET_ENVIRONMENT", "Production");
+        yield return ("DOTNET_gcServer", "0");
+        yield return ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information");
+        yield return ("ORDERGRAINS__DataDirectory", node.DataDirectory);
+        yield return ("ORDERGRAINS__Demo", node.Demo ? "true" : "false");
+        if (node.Database is { } database)
+        {
+            yield return ("ORDERGRAINS__Mode", "Node");
+            yield return ("ORDERGRAINS__Database", database);
+            yield return ("ORDERGRAINS__Cluster__ClusterId", node.ClusterId);
+            yield return ("ORDERGRAINS__Cluster__AdvertisedAddress", node.Address);
+            yield return ("ORDERGRAINS__Cluster__SiloPort", "0");
+            yield return ("ORDERGRAINS__Cluster__GatewayPort", "0");
+        }
+
+        if (node.ClockFile is not { } clock)
+            yield break;
+        yield return ("LD_PRELOAD", FakeTime!);
+        yield return ("FAKETIME_TIMESTAMP_FILE", clock);
+        yield return ("FAKETIME_NO_CACHE", "1");
+        yield return ("FAKETIME_DONT_FAKE_MONOTONIC", "1");
+        yield return ("DONT_FAKE_MONOTONIC", "1");
+    }
+}

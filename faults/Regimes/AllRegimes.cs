@@ -1,0 +1,24 @@
+namespace OrderGrains.Faults.Regimes;
+
+/// <summary>Every regime there is, in the order in which they run.</summary>
+internal static class AllRegimes
+{
+    public static IReadOnlyList<IRegime> List { get; } =
+    [
+        new KillOnFilesRegime(),
+        new KillRegime(),
+        new ZombieRegime(),
+        new TwoHoldersRegime(),
+        new DuplicatesRegime(),
+        new DatabaseStopRegime("database-restart", isShort: false, server => server.StopAsync("SIGINT")),
+        new DatabaseStopRegime("database-immediate", isShort: true, server => server.StopAsync("SIGQUIT")),
+        new DatabaseStopRegime("database-kill", isShort: false, server => server.KillAsync()),
+        new DiskFullRegime(),
+        new SlowDiskRegime(),
+        new PartitionRegime("partition-node", PartitionRegime.FromTheOthers),
+        new PartitionRegime("partition-pair", PartitionRegime.FromOneOther),
+        new PartitionRegime("partition-database", PartitionRegime.FromTheDatabase),
+        new RollingRestartRegime(),
+        new ClockJumpRegime(),
+    ];
+}

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using OrderGrains.Faults.Judging;
+using OrderGrains.Faults.Load;
+using OrderGrains.Faults.Processes;
+
+namespace OrderGrains.Faults.Regimes;
+
+/// <summary>One run of a regime from an empty database to its verdict.</summary>
+internal static class RegimeRun
+{
+    /// <summary>How long the load goes on after the last fault, so that there is something to recover for.</summary>
+    private static readonly TimeSpan Aftermath = TimeSpan.FromSeconds(3);
+
+    /// <summary>When an order that gives no answer counts as gone.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <param name="regime">What is done.</param>
+    /// <param name="seed">Everything drawn comes from it; times do not.</param>
+    /// <param name="seconds">How long trouble is made.</param>
+    /// <param name="workspace">Where logs and files go.</param>
+    /// <param name="oldProgram">An older build, if there is one.</param>
+    public static async Task<Verdict> Go(IRegime regime, int seed, double seconds, Workspace workspace, string? oldProgram = null)
+    {
+        await using var cluster = await Cluster.Start(regime.Plan, workspace);
+        using var load = new Workload(regime.Load, cluster, seed);
+        await load.Start();
+
+        var end = Stopwatch.GetTimestamp() + (long)(seconds * Stopwatch.Frequency);
+        var scene = new Scene(cluster, load.Picker, new Random(seed), end, oldProgram);
+        await regime.Run(scene);
+        await Task.Delay(Aftermath);
+        await load.Stop();
+        await load.ReadAll();
+
+        List<string> gone = [];
+        List<OrderStory> stories = [];
+        foreach (var order in load.Orders)
+        {
+            if (await Story(cluster, load, order) is { } story)
+                stories.Add(story);
+            else
+                gone.Add($"order {order}: no answer {Patience.TotalSeconds} seconds after the last fault");
+        }
+
+        var verdict = Judge.Decide(load.Recorded, stories, await Auditing.Run(cluster), scene.Faults);
+        return verdict with { Unexpected = [.. verdict.Unexpected, .. gone] };
+    }
+
+    private static async Task<OrderStory?> Story(Cluster cluster, Workload load, long order)
+    {
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < Patience;)
+        {
+            foreach (var node in cluster.Nodes)
+            {
+                if (await OrderStory.Fetch(load.Door, node.Address, order) is { } story)
+                    return story;
+            }
+
+            await Task.Delay(200);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using OrderGrains.Faults.Load;
+using OrderGrains.Faults.Processes;
+
+namespace OrderGrains.Faults.Regimes;
+
+/// <summary>What a regime has at hand.</summary>
+/// <param name="Cluster">The nodes and their database, under load.</param>
+/// <param name="Picker">Where the load goes.</param>
+/// <param name="Random">From the run's seed.</param>
+/// <param name="End">When the trouble is to end, by <see cref="Stopwatch.GetTimestamp"/>.</param>
+/// <param name="OldProgram">An older build of the service, for runs of mixed versions.</param>
+internal sealed record Scene(Cluster Cluster, NodePicker Picker, Random Random, long End, string? OldProgram)
+{
+    private readonly List<long> _faults = [];
+
+    public IReadOnlyList<long> Faults => _faults;
+
+    public bool IsOver => Stopwatch.GetTimestamp() >= End;
+
+    /// <summary>Says that something has just been broken, or, where it stays broken for a while, that it has just been mended.</summary>
+    public void Mark() => _faults.Add(Stopwatch.GetTimestamp());
+
+    /// <summary>Lets the load run for a while.</summary>
+    /// <param name="least">Seconds.</param>
+    /// <param name="most">Seconds.</param>
+    public Task Wait(double least, double most) => Task.Delay(TimeSpan.FromSeconds(least + (Random.NextDouble() * (most - least))));
+
+    public Node AnyNode()
+    {
+        var nodes = Cluster.Nodes;
+        return nodes[Random.Next(nodes.Count)];
+    }
+}

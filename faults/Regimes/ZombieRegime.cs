@@ -1,0 +1,40 @@
+using OrderGrains.Faults.Processes;
+
+namespace OrderGrains.Faults.Regimes;
+
+/// <summary>
+/// SIGSTOP of a node for longer or shorter than it takes the others to give it up, then SIGCONT. Half of the load goes to the node as it
+/// wakes: it must neither write nor mislead.
+/// </summary>
+internal sealed class ZombieRegime : IRegime
+{
+    public string Name => "zombie";
+
+    public bool IsShort => true;
+
+    public async Task Run(Scene scene)
+    {
+        while (!scene.IsOver)
+        {
+            await scene.Wait(1, 2);
+            var node = scene.AnyNode();
+            scene.Mark();
+            await node.Pause();
+            await scene.Wait(0.5, 12);
+            scene.Picker.Favourite = node;
+            await node.Resume();
+            await scene.Wait(2, 3);
+            scene.Picker.Favourite = null;
+            await Replace(scene, node);
+        }
+    }
+
+    /// <summary>A node that finds itself given up ends; an operator's supervisor starts another.</summary>
+    private static async Task Replace(Scene scene, Node node)
+    {
+        if (!node.HasEnded)
+            return;
+        scene.Cluster.Remove(node);
+        await scene.Cluster.StartNode();
+    }
+}
