@@ -14,6 +14,8 @@ internal sealed partial class OrderCalls(IGrainFactory grains, TimeProvider time
     private static readonly TimeSpan[] Pauses =
         [TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(400)];
 
+    private readonly OrderReferences _references = new(grains);
+
     public Task<OrderReply> Execute(OrderKey key, OrderCommand command, CancellationToken cancellationToken) =>
         Call(key, grain => grain.Execute(command), OrderOutcome.Unknown, cancellationToken);
 
@@ -25,7 +27,7 @@ internal sealed partial class OrderCalls(IGrainFactory grains, TimeProvider time
         grains.GetGrain<IOrderDirectoryGrain>(0)
             .Find(merchant, AliasKind.Transaction, transactionId.ToString(CultureInfo.InvariantCulture));
 
-    public IOrderGrain Grain(OrderKey key) => grains.GetGrain<IOrderGrain>(key.ToString());
+    public IOrderGrain Grain(OrderKey key) => _references[key];
 
     /// <summary>False for ids no order can have; asking a grain for them would only cost memory.</summary>
     public static bool IsPlausibleId(string orderId) => orderId.Length is > 0 and <= MaxIdLength && EdgeText.IsAcceptable(orderId);
