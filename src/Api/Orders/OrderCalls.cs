@@ -40,28 +40,20 @@ internal sealed partial class OrderCalls(IGrainFactory grains, TimeProvider time
 
         for (var attempt = 0; ; attempt++)
         {
-            var reply = await Attempt(key, call, whenLost);
+            OrderReply reply;
+            try
+            {
+                reply = await call(Grain(key));
+            }
+            catch (Exception e) when (e is TimeoutException or OrleansException or OperationCanceledException)
+            {
+                CallFailed(e);
+                reply = new() { Outcome = e is OrleansMessageRejectionException ? OrderOutcome.Unavailable : whenLost };
+            }
+
             if (reply.Outcome is not (OrderOutcome.Unavailable or OrderOutcome.Unknown) || attempt == Pauses.Length)
                 return reply;
             await Task.Delay(Pauses[attempt], time, cancellationToken);
-        }
-    }
-
-    private async Task<OrderReply> Attempt(OrderKey key, Func<IOrderGrain, Task<OrderReply>> call, OrderOutcome whenLost)
-    {
-        try
-        {
-            return await call(Grain(key));
-        }
-        catch (OrleansMessageRejectionException e)
-        {
-            CallFailed(e);
-            return new OrderReply { Outcome = OrderOutcome.Unavailable };
-        }
-        catch (Exception e) when (e is TimeoutException or OrleansException or OperationCanceledException)
-        {
-            CallFailed(e);
-            return new OrderReply { Outcome = whenLost };
         }
     }
 

@@ -62,5 +62,5 @@ internal static class CartDocument
     }
 
     private static string Major(long minorUnits, Order order) =>
-        Money.ToMajor(minorUnits, order.Currency).ToString("0.00", CultureInfo.InvariantCulture);
+        Money.ToMajor(minorUnits, order.Currency).ToString("F2", CultureInfo.InvariantCulture);
 }

@@ -13,12 +13,13 @@ internal static class OrderDocument
     public static void Write(Utf8JsonWriter writer, Order order)
     {
         var hasCart = order.Lines.Count > 0;
+        var financial = MultiSafepayStatuses.FinancialStatus.Of(order);
 
         writer.WriteNumber("amount"u8, order.Totals.TotalWithTaxes);
         writer.WriteNumber("amount_refunded"u8, order.RefundedAmount);
         if (hasCart)
             CartDocument.WriteCheckoutOptions(writer, order);
-        if (CompletedAt(order) is { } completed)
+        if (CompletedAt(order, financial) is { } completed)
             writer.WriteString("completed"u8, Time(completed));
         writer.WriteStartArray("costs"u8);
         writer.WriteEndArray();
@@ -32,7 +33,7 @@ internal static class OrderDocument
         WriteCustomer(writer, order);
         writer.WriteString("description"u8, order.Description);
         writer.WriteString("fastcheckout"u8, "NO");
-        writer.WriteString("financial_status"u8, MultiSafepayStatuses.FinancialStatus.Of(order));
+        writer.WriteString("financial_status"u8, financial);
         writer.WriteNull("items"u8);
         writer.WriteString("modified"u8, Time(order.UpdatedAt));
         if (hasCart)
@@ -40,7 +41,7 @@ internal static class OrderDocument
         writer.WriteString("order_id"u8, order.Id);
         if (hasCart)
             CartDocument.WriteTotal(writer, order);
-        WritePayment(writer, order);
+        WritePayment(writer, order, financial);
         writer.WriteString("reason"u8, order.Reason ?? "");
         writer.WriteString("reason_code"u8, "");
         writer.WriteNull("related_transactions"u8);
@@ -56,9 +57,9 @@ internal static class OrderDocument
         writer.WriteNull("var3"u8);
     }
 
-    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
+    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("s", CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset? CompletedAt(Order order) => MultiSafepayStatuses.FinancialStatus.Of(order) == "completed"
+    private static DateTimeOffset? CompletedAt(Order order, string financial) => financial == "completed"
         ? order.Transactions.FirstOrDefault(movement => movement.Kind == TransactionKind.Capture)?.At ?? order.PaymentUpdatedAt
         : null;
 
@@ -83,7 +84,7 @@ internal static class OrderDocument
         writer.WriteEndObject();
     }
 
-    private static void WritePayment(Utf8JsonWriter writer, Order order)
+    private static void WritePayment(Utf8JsonWriter writer, Order order, string financial)
     {
         var method = order.PaymentMethod;
         var type = method?.SourceType ?? method?.Id;
@@ -111,7 +112,7 @@ internal static class OrderDocument
         writer.WriteString("description"u8, order.Description);
         writer.WriteNull("external_transaction_id"u8);
         writer.WriteString("payment_description"u8, method.Name);
-        writer.WriteString("status"u8, MultiSafepayStatuses.FinancialStatus.Of(order));
+        writer.WriteString("status"u8, financial);
         writer.WriteString("type"u8, type);
         writer.WriteEndObject();
         writer.WriteEndArray();
