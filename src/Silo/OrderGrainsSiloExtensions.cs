@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -32,7 +30,7 @@ public static class OrderGrainsSiloExtensions
 
         builder.UseOrleans(silo =>
         {
-            silo.UseLocalhostClustering(FreePort(), gatewayPort: 0, serviceId: "ordergrains", clusterId: "ordergrains");
+            silo.UseLocalhostClustering(LoopbackPort.Free(), gatewayPort: 0, serviceId: "ordergrains", clusterId: "ordergrains");
             silo.AddGrainState(options);
             silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = ResponseTimeout);
             silo.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = ResponseTimeout);
@@ -43,13 +41,5 @@ public static class OrderGrainsSiloExtensions
             services.AddHostedService<DemoSeeding>();
         services.AddHealthChecks().AddCheck<SiloHealthCheck>("silo");
         return builder;
-    }
-
-    /// <summary>A lone silo is called by nobody from outside; any port will do, and several services may run on one machine.</summary>
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -79,6 +79,15 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Lets no file of connections yet to come grow beyond a size, in bytes: a disk that is full. At least 16 MiB.</summary>
     public Task LimitFilesAsync(string bytes) => Unprivileged.RunAsync("prlimit", "--pid", ServerId(), $"--fsize={bytes}:unlimited");
 
+    /// <summary>Restores a dump of a database into another server, as after a loss of this one.</summary>
+    public async Task CopyAsync(string database, PostgresServer target)
+    {
+        var (binaries, dump) = (PostgresBinaries.Folder(), Path.Combine(_folder, database + ".dump"));
+        await Unprivileged.RunAsync(Path.Combine(binaries, "pg_dump"), "-h", _folder, "-U", "og", "-Fc", "-f", dump, database);
+        await Unprivileged.RunAsync(
+            Path.Combine(binaries, "pg_restore"), "-h", target._folder, "-U", "og", "-C", "-d", "postgres", dump);
+    }
+
     /// <summary>Runs statements.</summary>
     public async Task<object?> AskAsync(string sql, string database = "postgres")
     {

@@ -47,7 +47,8 @@ internal static class CommandHost
             builder.Configuration["OrderGrains:DataDirectory"] = dataDirectory;
 
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Logging.AddFilter(level => level >= LogLevel.Warning);
+        // A slow machine makes the silo warn of its own slowness; whoever runs a command asked for an answer.
+        builder.Logging.AddFilter(level => level >= LogLevel.Error);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.AddOrderGrainsSilo();
         return builder.Build();

@@ -21,6 +21,12 @@ internal static class ManageEndpoints
         group.MapPost("/orders", Create).WithName("ManageCreateOrder").WithSummary("Create or import an order")
             .WithDescription("Takes canonical JSON in any combination of states that some path of the lifecycle reaches.")
             .WithMetadata(new DoorExample("application/json", ManageExamples.Create, ManageExamples.Order, Status: 201));
+        group.MapGet("/orders", SearchEndpoint.Get).WithName("ManageSearchOrders").WithSummary("Find orders by what they hold")
+            .WithDescription("Conditions are combined: an order must meet all. What was answered is found at once.")
+            .WithMetadata(SearchQuery.Parameters, new DoorExample("application/json", null, ManageExamples.Search));
+        group.MapGet("/changes", ChangesEndpoint.Get).WithName("ManageGetChanges").WithSummary("Follow the changes of all orders")
+            .WithDescription("Every change at least once and none left out, those of an order in the order of its versions.")
+            .WithMetadata(ChangesEndpoint.Parameters, new DoorExample("application/json", null, ManageExamples.Changes));
         group.MapGet("/orders/{id}", Get).WithName("ManageGetOrder").WithSummary("Read an order in canonical JSON")
             .WithMetadata(new DoorExample("application/json", null, ManageExamples.Order));
         group.MapGet("/orders/{id}/history", HistoryEndpoint.Get).WithName("ManageGetHistory")

@@ -22,12 +22,19 @@ internal sealed class ManageErrors : IDoorErrors
         TypedResults.Problem($"The order '{orderId}' exists already.", statusCode: StatusCodes.Status409Conflict);
 
     /// <summary>Names every member that is wrong under <c>errors</c>.</summary>
-    public static IResult InvalidFields(int status, IEnumerable<FieldMessage> problems) => TypedResults.Problem(
+    public static IResult InvalidFields(int status, IEnumerable<FieldMessage> problems) =>
+        Invalid(status, "The order was not created.", problems);
+
+    /// <summary>Names every query parameter that is wrong under <c>errors</c>.</summary>
+    public static IResult InvalidQuery(IEnumerable<FieldMessage> problems) =>
+        Invalid(StatusCodes.Status400BadRequest, "The query is not understood.", problems);
+
+    private static ProblemHttpResult Invalid(int status, string detail, IEnumerable<FieldMessage> problems) => TypedResults.Problem(
         new HttpValidationProblemDetails(problems.GroupBy(problem => problem.Path)
             .ToDictionary(group => group.Key, group => group.Select(problem => $"{problem.Path} {problem.Message}.").ToArray()))
         {
             Status = status,
-            Detail = "The order was not created.",
+            Detail = detail,
         });
 
     public static IResult Rejected(Rejection rejection, Order order) => rejection switch

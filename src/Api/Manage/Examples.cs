@@ -39,6 +39,32 @@ internal static class ManageExamples
         }
         """;
 
+    public const string Search = """
+        {
+          "items": [
+            {
+              "id": "A-1001", "merchant": "demo", "version": 1, "status": "Placed", "payment": "Paid", "fulfillment": "Unfulfilled",
+              "currency": "EUR", "capturedAmount": 2500,
+              "createdAt": "2026-01-05T09:30:00+00:00", "updatedAt": "2026-01-05T09:30:00+00:00",
+              "totals": { "totalWithTaxes": 2500 }
+            }
+          ],
+          "next": "NmE0MWQ3ZTk1YjBjMmYzOC42MzkwMzE4MTQwMDAwMDAwMDAuQS0xMDAx", "count": 2
+        }
+        """;
+
+    public const string Changes = """
+        {
+          "items": [
+            {
+              "orderId": "MSP12345", "version": 2, "at": "2026-01-05T09:31:00+00:00", "actor": "demo-key", "door": "MultiSafepay",
+              "event": "shipped", "changes": [{ "path": "fulfillment", "from": "Unfulfilled", "to": "PickedUp" }]
+            }
+          ],
+          "next": "cy42MzkwMzE4MTQwMDAwMDAwMDAuMTI"
+        }
+        """;
+
     public const string Transitions = """
         {
           "orderId": "MSP12345", "version": 1, "status": "Placed", "payment": "Paid", "fulfillment": "Unfulfilled",

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using OrderGrains.Api.Doors;
 using OrderGrains.Orders;
-using OrderGrains.Values;
 
 namespace OrderGrains.Api.Manage;
 
@@ -18,7 +17,7 @@ internal static class HistoryEndpoint
         var afterVersion = Number(after, "after", 0, (0, long.MaxValue), problems);
         var count = Number(limit, "limit", DefaultLimit, (1, MaxLimit), problems);
         if (problems.Count > 0)
-            return ManageErrors.InvalidFields(StatusCodes.Status400BadRequest, problems);
+            return ManageErrors.InvalidQuery(problems);
 
         return await reads.History(new OrderKey(request.Caller.Merchant, id), afterVersion, (int)count) is { } page
             ? new JsonAnswer(StatusCodes.Status200OK, JsonAnswer.Json, writer => Write(writer, id, page))
@@ -43,43 +42,17 @@ internal static class HistoryEndpoint
         writer.WriteString("orderId", orderId);
         writer.WriteStartArray("items");
         foreach (var entry in page.Items)
-            Write(writer, entry);
+        {
+            writer.WriteStartObject();
+            HistoryAnswer.WriteMembers(writer, entry);
+            writer.WriteEndObject();
+        }
+
         writer.WriteEndArray();
         if (page.Next is { } next)
             writer.WriteNumber("next", next);
         else
             writer.WriteNull("next");
         writer.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter writer, HistoryEntry entry)
-    {
-        writer.WriteStartObject();
-        writer.WriteNumber("version", entry.Version);
-        writer.WriteString("at", entry.At);
-        writer.WriteString("actor", entry.Actor);
-        writer.WriteString("door", entry.Door.ToString());
-        writer.WriteString("event", entry.Event);
-        writer.WriteStartArray("changes");
-        foreach (var change in entry.Changes)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("path", change.Path);
-            Write(writer, "from", change.From);
-            Write(writer, "to", change.To);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter writer, string name, JsonText? value)
-    {
-        writer.WritePropertyName(name);
-        if (value is null)
-            writer.WriteNullValue();
-        else
-            writer.WriteRawValue(value.Value, skipInputValidation: true);
     }
 }

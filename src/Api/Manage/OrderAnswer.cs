@@ -26,7 +26,8 @@ internal static class OrderAnswer
         writer.WriteEndObject();
     });
 
-    private static void Write(Utf8JsonWriter writer, Order order)
+    /// <summary>Writes the order as one object.</summary>
+    public static void Write(Utf8JsonWriter writer, Order order)
     {
         var members = JsonSerializer.SerializeToElement(order, OrderJsonContext.Default.Order);
 

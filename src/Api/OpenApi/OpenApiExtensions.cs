@@ -20,6 +20,7 @@ internal static class OpenApiExtensions
                 options.AddSecurityDefinition(name, scheme);
             options.OperationFilter<DoorExampleFilter>();
             options.OperationFilter<DoorHeaderFilter>();
+            options.OperationFilter<DoorQueryFilter>();
             options.OperationFilter<DoorSecurityFilter>();
         });
     }

@@ -1,10 +1,29 @@
 namespace OrderGrains.Orders;
 
-/// <summary>Finds orders by their other names. Stateless; its key is 0.</summary>
+/// <summary>What is asked about a merchant's orders as a whole. Stateless; its key is 0.</summary>
 [Alias("og.IOrderDirectoryGrain")]
 public interface IOrderDirectoryGrain : IGrainWithIntegerKey
 {
     /// <summary>The id of the merchant's order that has this name, or null.</summary>
     [Alias("Find")]
     Task<string?> Find(string merchant, AliasKind kind, string alias);
+
+    /// <summary>The orders that meet the conditions, as last committed.</summary>
+    [Alias("Search")]
+    Task<SearchPage> Search(OrderSearch search, CancellationToken cancellationToken);
+
+    /// <summary>How many orders meet the conditions.</summary>
+    [Alias("Count")]
+    Task<long> Count(OrderSearch search, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The changes behind a cursor, from the first one without: each at least once, those of an order by version. Null when the cursor is
+    /// none.
+    /// </summary>
+    [Alias("Changes")]
+    Task<ChangesPage?> Changes(string merchant, string? after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The cursor behind the last change there is.</summary>
+    [Alias("LastChange")]
+    Task<string> LastChange(string merchant, CancellationToken cancellationToken);
 }

@@ -1,17 +1,51 @@
 using OrderGrains.Orders.Store;
+using OrderGrains.Values;
 using Orleans.Concurrency;
 
 namespace OrderGrains.Orders;
 
 /// <inheritdoc cref="IOrderDirectoryGrain"/>
-[StatelessWorker, GrainType("orderDirectory")]
-internal sealed class OrderDirectoryGrain(IOrderStore store) : Grain, IOrderDirectoryGrain
+[StatelessWorker, Reentrant, GrainType("orderDirectory")]
+internal sealed class OrderDirectoryGrain(IOrderStore store, TimeProvider time) : Grain, IOrderDirectoryGrain
 {
-    public async Task<string?> Find(string merchant, AliasKind kind, string alias)
+    public Task<string?> Find(string merchant, AliasKind kind, string alias) =>
+        Ask(() => store.FindOrderId(merchant, kind, alias, CancellationToken.None));
+
+    public async Task<SearchPage> Search(OrderSearch search, CancellationToken cancellationToken)
+    {
+        var found = await Ask(() => store.Search(search with { Limit = search.Limit + 1 }, cancellationToken));
+        return new SearchPage
+        {
+            Items = found.Take(search.Limit).Select(order => order.Order.WithTotals()).ToValueList(),
+            Next = found.Count > search.Limit ? found[search.Limit - 1].Position : null,
+        };
+    }
+
+    public Task<long> Count(OrderSearch search, CancellationToken cancellationToken) => Ask(() => store.Count(search, cancellationToken));
+
+    public async Task<ChangesPage?> Changes(string merchant, string? after, int limit, CancellationToken cancellationToken)
     {
         try
         {
-            return await store.FindOrderId(merchant, kind, alias, CancellationToken.None);
+            var page = await Ask(() => store.Changes(merchant, after, limit, cancellationToken));
+            if (page.Items.Count > 0)
+                FeedMetrics.Read(time.GetUtcNow() - page.Items[^1].Event.At);
+            return new(page.Items.Select(item => new ChangeEntry(item.OrderId, HistoryEntries.Of(item.Event))).ToValueList(), page.Next);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    public Task<string> LastChange(string merchant, CancellationToken cancellationToken) =>
+        Ask(() => store.LastChange(merchant, cancellationToken));
+
+    private static async Task<T> Ask<T>(Func<Task<T>> question)
+    {
+        try
+        {
+            return await question();
         }
         catch (OrderStoreException e)
         {

@@ -80,7 +80,7 @@ internal sealed class OrderGrain(
             var events = await store.History(_key, afterVersion, limit, CancellationToken.None);
             return new HistoryPage
             {
-                Items = events.Select(Entry).ToValueList(),
+                Items = events.Select(HistoryEntries.Of).ToValueList(),
                 Next = events.Count > 0 && events[^1].Version < order.Version ? events[^1].Version : null,
             };
         }
@@ -180,16 +180,6 @@ internal sealed class OrderGrain(
         command.IdempotencyKey is not { } key
             ? null
             : new() { Id = key.Id, Fingerprint = key.Fingerprint, CommandId = command.CommandId, Version = version, At = now };
-
-    private static HistoryEntry Entry(StoredEvent stored) => new()
-    {
-        Version = stored.Version,
-        At = stored.At,
-        Actor = stored.Actor,
-        Door = stored.Door,
-        Event = stored.Type,
-        Changes = HistoryChanges.Expand(stored.Changes.Span),
-    };
 
     private static OrderReply Reply(CommitState state, Order? order) => state switch
     {

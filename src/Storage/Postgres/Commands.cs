@@ -36,6 +36,17 @@ internal static class Commands
         return batch;
     }
 
+    /// <summary>
+    /// One query, planned for its values and the tables as they are. A prepared statement otherwise keeps the plan of its first runs,
+    /// however much the tables have grown since.
+    /// </summary>
+    public static NpgsqlBatch ReadAsPlannedNow(
+        this NpgsqlConnection connection, string sql, params ReadOnlySpan<NpgsqlParameter> values) => new NpgsqlBatch(connection)
+        .Then("BEGIN READ ONLY")
+        .Then("SET LOCAL plan_cache_mode = force_custom_plan")
+        .Then(sql, values)
+        .Then("COMMIT");
+
     /// <summary>All rows of the current result; moves on to the next.</summary>
     public static async Task<List<T>> Rows<T>(
         this NpgsqlDataReader reader, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)

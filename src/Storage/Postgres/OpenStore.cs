@@ -36,6 +36,7 @@ internal sealed class OpenStore : IAsyncDisposable
         try
         {
             await using var connection = await store.Connect(cancellationToken);
+            await FeedEpoch.Begin(connection, cancellationToken);
             await store.Partitions.Prepare(connection, now, cancellationToken);
             return store;
         }

@@ -66,6 +66,30 @@ public sealed class PostgresOrderStore : IOrderStore, IAsyncDisposable
         Store.Reader.Read((connection, token) => AliasQueries.Owner(connection, merchant, kind, alias, token), cancellationToken);
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<FoundOrder>> Search(OrderSearch search, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(search.Limit, 1);
+        return await Store.Reader.Read((connection, token) => SearchQueries.Page(connection, search, _codec, token), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<long> Count(OrderSearch search, CancellationToken cancellationToken) =>
+        Store.Reader.Read((connection, token) => SearchQueries.Count(connection, search, token), cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<FeedPage> Changes(string merchant, string? after, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var cursor = FeedCursor.Parse(after);
+        return await Store.Reader.Read(
+            (connection, token) => FeedQueries.Page(connection, merchant, cursor, limit, token), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<string> LastChange(string merchant, CancellationToken cancellationToken) =>
+        Store.Reader.Read((connection, token) => FeedQueries.Last(connection, merchant, token), cancellationToken);
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<OutboxItem>> PendingEffects(int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);

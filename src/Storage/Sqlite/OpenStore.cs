@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using OrderGrains.Storage.Sqlite.Reading;
 using OrderGrains.Storage.Sqlite.Writing;
 
@@ -6,13 +7,13 @@ namespace OrderGrains.Storage.Sqlite;
 /// <summary>What an open store holds: the lock, the writer and the readers.</summary>
 internal sealed record OpenStore(StoreLock Lock, GroupWriter Writer, ReaderPool Readers) : IDisposable
 {
-    public static OpenStore Open(SqliteStoreOptions options)
+    public static OpenStore Open(SqliteStoreOptions options, DateTimeOffset now)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(options.OrdersFile)!);
         var held = StoreLock.Take(options.OrdersFile);
         try
         {
-            Migrate(options.OrdersFile, "sqlite/orders", options.LockTimeout);
+            Migrate(options.OrdersFile, "sqlite/orders", options.LockTimeout, connection => FeedEpoch.Begin(connection, now));
             Migrate(options.GrainsFile, "sqlite/grains", options.LockTimeout);
             return new(held, StartWriter(options), StartReaders(options));
         }
@@ -30,10 +31,11 @@ internal sealed record OpenStore(StoreLock Lock, GroupWriter Writer, ReaderPool 
         Lock.Dispose();
     }
 
-    private static void Migrate(string file, string scripts, TimeSpan lockTimeout)
+    private static void Migrate(string file, string scripts, TimeSpan lockTimeout, Action<SqliteConnection>? then = null)
     {
         using var connection = Connections.OpenWriter(file, lockTimeout);
         Migrator.Run(connection, scripts);
+        then?.Invoke(connection);
     }
 
     private static GroupWriter StartWriter(SqliteStoreOptions options)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Payloads;
+using OrderGrains.Storage.Sqlite.Reading;
 using OrderGrains.Storage.Sqlite.Writing;
 using OrderGrains.Storage.Writing;
 
@@ -31,7 +32,7 @@ public sealed class SqliteOrderStore : IOrderStore, IDisposable
     /// <summary>Locks the folder, brings the files to this program's schema and starts the writer. Opening again does nothing.</summary>
     /// <exception cref="StoreInUseException">Another process has the store open.</exception>
     /// <exception cref="InvalidOperationException">A file is newer than this program.</exception>
-    public void Open() => _open ??= OpenStore.Open(_options);
+    public void Open() => _open ??= OpenStore.Open(_options, _time.GetUtcNow());
 
     /// <inheritdoc/>
     public Task<StoredOrder?> Load(OrderKey key, CancellationToken cancellationToken)
@@ -58,6 +59,29 @@ public sealed class SqliteOrderStore : IOrderStore, IDisposable
     /// <inheritdoc/>
     public Task<string?> FindOrderId(string merchant, AliasKind kind, string alias, CancellationToken cancellationToken) =>
         Store.Readers.Read(session => session.Aliases.Owner(merchant, kind, alias), cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<FoundOrder>> Search(OrderSearch search, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(search.Limit, 1);
+        return await Store.Readers.Read(session => session.Searches.Page(search, _codec), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<long> Count(OrderSearch search, CancellationToken cancellationToken) =>
+        Store.Readers.Read(session => session.Searches.Count(search), cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<FeedPage> Changes(string merchant, string? after, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var cursor = FeedCursor.Parse(after);
+        return await Store.Readers.Read(session => session.Feed.Page(merchant, cursor, limit), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<string> LastChange(string merchant, CancellationToken cancellationToken) =>
+        Store.Readers.Read(session => session.Feed.Last(merchant), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<OutboxItem>> PendingEffects(int limit, CancellationToken cancellationToken)

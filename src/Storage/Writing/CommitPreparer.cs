@@ -1,6 +1,8 @@
 using System.Text.Json;
+using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Payloads;
+using OrderGrains.Storage.Searching;
 
 namespace OrderGrains.Storage.Writing;
 
@@ -39,12 +41,15 @@ internal sealed class CommitPreparer(OrderPayload codec, TimeSpan keepTime)
     {
         Key = commit.Key,
         ExpectedVersion = commit.ExpectedVersion,
-        Order = commit.Order is { } order ? new(order.Version, codec.Schema, codec.Write(order), order.UpdatedAt.UtcTicks) : null,
+        Order = commit.Order is { } order ? Row(order) : null,
         Events = [.. commit.Events.Select(Row)],
         Records = [.. commit.Records.Select(Row)],
         Aliases = commit.Aliases,
         Effects = [.. commit.Outbox.Select(Row)],
     };
+
+    private OrderRow Row(Order order) =>
+        new(order.Version, codec.Schema, codec.Write(order), order.UpdatedAt.UtcTicks, SearchRow.Of(order));
 
     private static EventRow Row(RecordedEvent recorded) => new(
         recorded.Version,

@@ -62,4 +62,14 @@ internal sealed class OutboxStore : IOrderStore
 
     public Task<string?> FindOrderId(string merchant, AliasKind kind, string alias, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
+
+    public Task<IReadOnlyList<FoundOrder>> Search(OrderSearch search, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<long> Count(OrderSearch search, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<FeedPage> Changes(string merchant, string? after, int limit, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<string> LastChange(string merchant, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

@@ -1,8 +1,11 @@
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Payloads;
 using OrderGrains.Storage.Postgres;
+using OrderGrains.Storage.Postgres.Writing;
 using OrderGrains.Storage.Tests.Contract;
 using OrderGrains.Storage.Tests.Postgres.Server;
+using OrderGrains.Storage.Writing;
 
 namespace OrderGrains.Storage.Tests.Postgres;
 
@@ -66,23 +69,27 @@ public sealed class PostgresBatchTests : IAsyncLifetime, IAsyncDisposable
     {
         var keys = Keys(40).OrderBy(key => key.OrderId, StringComparer.Ordinal).ToArray();
         await CommitAllAsync(keys, 0);
-        await using var patient = new PatientStore(_engine.Options);
-        var store = await patient.OpenAsync();
+        _engine.Options.LockTimeout = TimeSpan.FromSeconds(3);
+        await using var writing = DataSources.Writers(_engine.Options);
+        await using var runner = new BatchRunner(
+            new(() => WriterSession.Open(writing), writing, TimeSpan.FromSeconds(1)), new());
         await using var source = DataSources.Schema(_engine.Options.ConnectionString);
         await using var zombie = await source.OpenConnectionAsync();
         await zombie.Run("BEGIN", None);
         await zombie.Run($"UPDATE orders SET version = 2 WHERE order_id = '{keys[^1].OrderId}'", None);
 
-        var commits = keys.Select(key => store.Commit(Sample.Commit(key, 1), None)).ToArray();
+        var jobs = keys.Select(key => new CommitJob(Prepare(Sample.Commit(key, 1)), None)).ToList();
+        var commits = jobs.Select(job => job.Done).ToArray();
+        var running = runner.Run(jobs);
         while (await _engine.AskAsync("SELECT count(*) FROM pg_locks WHERE NOT granted") is 0L)
-            Assert.False(commits[^1].IsCompleted);
+            Assert.False(running.IsCompleted);
         await zombie.Run($"UPDATE orders SET version = 2 WHERE order_id = '{keys[0].OrderId}'", None);
 
         foreach (var held in new[] { commits[0], commits[^1] })
             Assert.False((await Assert.ThrowsAsync<OrderStoreException>(() => held)).OutcomeUnknown);
         Assert.All(await Task.WhenAll(commits[1..^1]), outcome => Assert.Equal(CommitOutcome.Committed, outcome));
         await zombie.Run("COMMIT", None);
-        Assert.Equal(CommitOutcome.Conflict, await store.Commit(Sample.Commit(keys[^1], 1), None));
+        Assert.Equal(CommitOutcome.Conflict, await _store.Commit(Sample.Commit(keys[^1], 1), None));
     }
 
     [Fact]
@@ -129,6 +136,9 @@ public sealed class PostgresBatchTests : IAsyncLifetime, IAsyncDisposable
     }
 
     private static OrderKey[] Keys(int count) => [.. Enumerable.Range(0, count).Select(_ => Sample.NewKey())];
+
+    private static PreparedCommit Prepare(OrderCommit commit) =>
+        new CommitPreparer(OrderPayload.Current, TimeSpan.FromHours(1)).Prepare(commit);
 
     private static OrderCommit By(OrderKey key, string actor) =>
         Sample.Commit(key, 0) with { Events = [Sample.Event(1) with { Actor = actor }] };

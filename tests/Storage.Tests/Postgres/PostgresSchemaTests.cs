@@ -23,7 +23,7 @@ public sealed class PostgresSchemaTests : IAsyncLifetime, IAsyncDisposable
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => PostgresSchema.Migrate(Connection, CancellationToken.None)));
 
         Assert.Equal(
-            "grains 1, orders 1",
+            "grains 1, orders 4",
             await _engine.AskAsync("SELECT string_agg(name || ' ' || version, ', ' ORDER BY name) FROM schema_version"));
     }
 

@@ -22,6 +22,29 @@ public interface IOrderStore
     /// <summary>The order of a merchant that has another name, or null.</summary>
     Task<string?> FindOrderId(string merchant, AliasKind kind, string alias, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Orders that meet the conditions, in the order asked for (see <see cref="SearchPositionComparer"/>), at most as many as the search's
+    /// limit. Whatever was committed before is found.
+    /// </summary>
+    Task<IReadOnlyList<FoundOrder>> Search(OrderSearch search, CancellationToken cancellationToken);
+
+    /// <summary>How many orders meet the conditions, wherever the search continues.</summary>
+    Task<long> Count(OrderSearch search, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Events of a merchant's orders behind a cursor: every committed one sooner or later and never before one of the same order that
+    /// precedes it, also when commits overlap and after the database was restored. After a restore some may come again.
+    /// </summary>
+    /// <param name="merchant">Whose orders.</param>
+    /// <param name="after">What an earlier call gave; null begins with the first event.</param>
+    /// <param name="limit">The most events to give; at least 1.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="FormatException">The cursor is none of this kind of store.</exception>
+    Task<FeedPage> Changes(string merchant, string? after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The cursor behind the last event that <see cref="Changes"/> would give now.</summary>
+    Task<string> LastChange(string merchant, CancellationToken cancellationToken);
+
     /// <summary>Undelivered effects, oldest first.</summary>
     Task<IReadOnlyList<OutboxItem>> PendingEffects(int limit, CancellationToken cancellationToken);
 

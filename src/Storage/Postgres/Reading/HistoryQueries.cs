@@ -27,7 +27,8 @@ internal static class HistoryQueries
         return await reader.Rows(Event, cancellationToken);
     }
 
-    private static StoredEvent Event(NpgsqlDataReader row) => new()
+    /// <summary>Reads the columns version, seq, at, actor, door, type, changes, the first seven of a row.</summary>
+    public static StoredEvent Event(NpgsqlDataReader row) => new()
     {
         Version = row.GetInt64(0),
         Sequence = row.GetInt32(1),

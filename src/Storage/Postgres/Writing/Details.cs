@@ -11,8 +11,8 @@ internal static class Details
 {
     private const string Events =
         """
-        INSERT INTO order_events (merchant, order_id, version, seq, at, command_id, actor, door, type, changes)
-        SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        INSERT INTO order_events (merchant, order_id, version, seq, at, command_id, actor, door, type, changes, epoch)
+        SELECT *, $11 FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
         """;
 
     // A record-only commit leaves the version as it is, so the fence alone would let a stale writer pass here.
@@ -45,15 +45,18 @@ internal static class Details
         """;
 
     /// <summary>Appends the statements for the commits that have passed the fence.</summary>
-    public static void AddTo(NpgsqlBatch batch, IReadOnlyList<CommitJob> passed)
+    /// <param name="batch">Gets the statements.</param>
+    /// <param name="passed">The commits that have passed the fence.</param>
+    /// <param name="epoch">The session's epoch of the change feed.</param>
+    public static void AddTo(NpgsqlBatch batch, IReadOnlyList<CommitJob> passed, long epoch)
     {
-        AddEvents(batch, Rows(passed, commit => commit.Events));
+        AddEvents(batch, Rows(passed, commit => commit.Events), epoch);
         AddRecords(batch, Rows(passed, commit => commit.Records));
         AddAliases(batch, Rows(passed, commit => commit.Aliases));
         AddEffects(batch, Rows(passed, commit => commit.Effects));
     }
 
-    private static void AddEvents(NpgsqlBatch batch, List<(OrderKey Key, EventRow Row)> rows)
+    private static void AddEvents(NpgsqlBatch batch, List<(OrderKey Key, EventRow Row)> rows, long epoch)
     {
         if (rows.Count == 0)
             return;
@@ -68,7 +71,8 @@ internal static class Details
             Column(rows, row => row.Row.Actor),
             Column(rows, row => row.Row.Door),
             Column(rows, row => row.Row.Type),
-            Bytes(rows, row => row.Row.Changes));
+            Bytes(rows, row => row.Row.Changes),
+            Value(epoch));
     }
 
     private static void AddRecords(NpgsqlBatch batch, List<(OrderKey Key, RecordRow Row)> rows)

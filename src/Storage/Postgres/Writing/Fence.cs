@@ -14,17 +14,21 @@ internal sealed class Fence(IReadOnlyList<CommitJob> jobs)
     private const string Update =
         """
         UPDATE orders o
-        SET version = n.version, schema = n.schema, updated_at = n.updated_at, payload = n.payload
-        FROM unnest($1, $2, $3, $4, $5, $6, $7)
-            WITH ORDINALITY AS n (merchant, order_id, expected, version, schema, updated_at, payload, place)
+        SET version = n.version, schema = n.schema, updated_at = n.updated_at, payload = n.payload, status = n.status,
+            payment = n.payment, fulfillment = n.fulfillment, email = n.email, market = n.market, reference = n.reference,
+            created_at = n.created_at, amount = n.amount
+        FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+            WITH ORDINALITY AS n (merchant, order_id, expected, version, schema, updated_at, payload, status, payment, fulfillment, email,
+                market, reference, created_at, amount, place)
         WHERE o.merchant = n.merchant AND o.order_id = n.order_id AND o.version = n.expected
         RETURNING n.place
         """;
 
     private const string Insert =
         """
-        INSERT INTO orders (merchant, order_id, version, schema, updated_at, payload)
-        SELECT * FROM unnest($1, $2, $3, $4, $5, $6)
+        INSERT INTO orders (merchant, order_id, version, schema, updated_at, payload, status, payment, fulfillment, email, market,
+            reference, created_at, amount)
+        SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
         ON CONFLICT (merchant, order_id) DO NOTHING
         RETURNING merchant, order_id
         """;
@@ -136,5 +140,6 @@ internal sealed class Fence(IReadOnlyList<CommitJob> jobs)
         Column(jobs, job => job.Commit.Order!.Schema),
         Column(jobs, job => job.Commit.Order!.UpdatedAt),
         Bytes(jobs, job => job.Commit.Order!.Payload),
+        .. SearchColumns.Of(jobs, job => job.Commit.Order!.Search),
     ];
 }

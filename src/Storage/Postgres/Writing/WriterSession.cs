@@ -15,6 +15,7 @@ internal class WriterSession : IAsyncDisposable
         """;
 
     private readonly NpgsqlConnection _connection;
+    private long _epoch;
 
     protected WriterSession(NpgsqlConnection connection) => _connection = connection;
 
@@ -48,7 +49,7 @@ internal class WriterSession : IAsyncDisposable
     {
         await using var batch = new NpgsqlBatch(_connection);
         batch.Then(Stamp, Value(Writer), Value(LastStamp));
-        Details.AddTo(batch, passed);
+        Details.AddTo(batch, passed, _epoch);
         batch.Then("COMMIT");
         await batch.ExecuteNonQueryAsync();
         LastStamp++;
@@ -92,6 +93,7 @@ internal class WriterSession : IAsyncDisposable
     // What crashed writers left is swept on the way; one in use is either fresh or connected.
     private async Task Register()
     {
+        _epoch = await FeedEpoch.Begin(_connection, CancellationToken.None);
         await using var batch = new NpgsqlBatch(_connection);
         await batch
             .Then("SELECT set_config('application_name', $1, false)", Value(LostTransaction.ConnectionName(Writer)))

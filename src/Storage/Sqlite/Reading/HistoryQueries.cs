@@ -22,7 +22,8 @@ internal sealed class HistoryQueries(SqliteConnection connection)
     public List<StoredEvent> Page(OrderKey key, long afterVersion, int limit) =>
         _page.Rows(Event, key.Merchant, key.OrderId, afterVersion, limit);
 
-    private static StoredEvent Event(SqliteDataReader row) => new()
+    /// <summary>Reads the columns version, seq, at, actor, door, type, changes, the first seven of a row.</summary>
+    public static StoredEvent Event(SqliteDataReader row) => new()
     {
         Version = row.GetInt64(0),
         Sequence = row.GetInt32(1),

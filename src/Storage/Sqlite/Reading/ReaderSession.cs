@@ -19,6 +19,8 @@ internal sealed class ReaderSession : IDisposable
         History = new(connection);
         Aliases = new(connection);
         Outbox = new(connection);
+        Searches = new(connection);
+        Feed = new(connection);
     }
 
     public OrderQueries Orders { get; }
@@ -28,6 +30,10 @@ internal sealed class ReaderSession : IDisposable
     public AliasQueries Aliases { get; }
 
     public OutboxQueries Outbox { get; }
+
+    public SearchQueries Searches { get; }
+
+    public FeedQueries Feed { get; }
 
     public T InOneState<T>(Func<ReaderSession, T> query)
     {

@@ -13,11 +13,13 @@ internal sealed class CommitStatements(SqliteConnection connection)
     private readonly Statement _insert = new(
         connection,
         """
-        INSERT INTO orders (merchant, order_id, version, schema, payload, updated_at)
-        VALUES (@merchant, @order, @version, @schema, @payload, @updated)
+        INSERT INTO orders (merchant, order_id, version, schema, payload, updated_at, status, payment, fulfillment, email, market,
+            reference, created_at, amount)
+        VALUES (@merchant, @order, @version, @schema, @payload, @updated, @status, @payment, @fulfillment, @email, @market,
+            @reference, @created, @amount)
         ON CONFLICT (merchant, order_id) DO NOTHING
         """,
-        "@merchant", "@order", "@version", "@schema", "@payload", "@updated");
+        ["@merchant", "@order", "@version", "@schema", "@payload", "@updated", .. SearchColumns.Parameters]);
 
     private readonly Statement _update = new(
         connection,
@@ -26,6 +28,8 @@ internal sealed class CommitStatements(SqliteConnection connection)
         WHERE merchant = @merchant AND order_id = @order AND version = @expected
         """,
         "@merchant", "@order", "@version", "@schema", "@payload", "@updated", "@expected");
+
+    private readonly SearchColumns _search = new(connection);
 
     private readonly CommitDetails _details = new(connection);
 
@@ -43,8 +47,15 @@ internal sealed class CommitStatements(SqliteConnection connection)
         var (merchant, order) = (commit.Key.Merchant, commit.Key.OrderId);
         if (commit.Order is not { } row)
             return (_version.Scalar(merchant, order) as long? ?? 0) == commit.ExpectedVersion;
-        return commit.ExpectedVersion == 0
-            ? _insert.Execute(merchant, order, row.Version, row.Schema, row.Payload, row.UpdatedAt) == 1
-            : _update.Execute(merchant, order, row.Version, row.Schema, row.Payload, row.UpdatedAt, commit.ExpectedVersion) == 1;
+        if (commit.ExpectedVersion == 0)
+        {
+            return _insert.Execute(
+                [merchant, order, row.Version, row.Schema, row.Payload, row.UpdatedAt, .. SearchColumns.Values(row.Search)]) == 1;
+        }
+
+        if (_update.Execute(merchant, order, row.Version, row.Schema, row.Payload, row.UpdatedAt, commit.ExpectedVersion) != 1)
+            return false;
+        _search.Update(commit.Key, row.Search);
+        return true;
     }
 }

@@ -118,6 +118,16 @@ public sealed class MemoryOrderStore : IOrderStore
     public Task<string?> FindOrderId(string merchant, AliasKind kind, string alias, CancellationToken cancellationToken) =>
         Task.FromResult<string?>(null);
 
+    public Task<IReadOnlyList<FoundOrder>> Search(OrderSearch search, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<long> Count(OrderSearch search, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<FeedPage> Changes(string merchant, string? after, int limit, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<string> LastChange(string merchant, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<IReadOnlyList<OutboxItem>> PendingEffects(int limit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<OutboxItem>>([]);
 

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using OrderGrains.Orders;
+using OrderGrains.Values;
+
+namespace OrderGrains.Api.Manage;
+
+/// <summary>Writes an event as the history and the change feed show it.</summary>
+internal static class HistoryAnswer
+{
+    /// <summary>Writes the members into an object that has been begun.</summary>
+    public static void WriteMembers(Utf8JsonWriter writer, HistoryEntry entry)
+    {
+        writer.WriteNumber("version", entry.Version);
+        writer.WriteString("at", entry.At);
+        writer.WriteString("actor", entry.Actor);
+        writer.WriteString("door", entry.Door.ToString());
+        writer.WriteString("event", entry.Event);
+        writer.WriteStartArray("changes");
+        foreach (var change in entry.Changes)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("path", change.Path);
+            Write(writer, "from", change.From);
+            Write(writer, "to", change.To);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter writer, string name, JsonText? value)
+    {
+        writer.WritePropertyName(name);
+        if (value is null)
+            writer.WriteNullValue();
+        else
+            writer.WriteRawValue(value.Value, skipInputValidation: true);
+    }
+}

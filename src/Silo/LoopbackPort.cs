@@ -1,0 +1,38 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace OrderGrains.Silo;
+
+/// <summary>
+/// Finds a port for a silo that nobody has to know. It lies below the range from which systems take the ports of outgoing connections:
+/// one from there could be gone again before the silo listens.
+/// </summary>
+internal static class LoopbackPort
+{
+    private const int Lowest = 15_000;
+    private const int Highest = 32_000;
+
+    public static int Free()
+    {
+        while (true)
+        {
+            var port = Random.Shared.Next(Lowest, Highest);
+            if (IsFree(port))
+                return port;
+        }
+    }
+
+    private static bool IsFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}

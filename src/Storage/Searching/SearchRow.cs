@@ -1,0 +1,33 @@
+using OrderGrains.Orders;
+
+namespace OrderGrains.Storage.Searching;
+
+/// <summary>What an order is found by: the columns beside its payload.</summary>
+/// <param name="Status">By name, as the two axes after it.</param>
+/// <param name="Payment">See <see cref="Status"/>.</param>
+/// <param name="Fulfillment">See <see cref="Status"/>.</param>
+/// <param name="Email">See <see cref="SearchText.Email"/>.</param>
+/// <param name="Market">See <see cref="SearchText.Of"/>; the market's id.</param>
+/// <param name="Reference">See <see cref="SearchText.Of"/>.</param>
+/// <param name="CreatedAt">In ticks, UTC.</param>
+/// <param name="Amount">The total with taxes in minor units.</param>
+internal sealed record SearchRow(
+    string Status,
+    string Payment,
+    string Fulfillment,
+    string? Email,
+    string? Market,
+    string? Reference,
+    long CreatedAt,
+    long Amount)
+{
+    public static SearchRow Of(Order order) => new(
+        order.Status.ToString(),
+        order.Payment.ToString(),
+        order.Fulfillment.ToString(),
+        SearchText.Email(order.Customer?.Email),
+        SearchText.Of(order.Market?.Id),
+        SearchText.Of(order.Reference),
+        order.CreatedAt.UtcTicks,
+        OrderTotalsCalculator.Compute(order).TotalWithTaxes);
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text;
+using OrderGrains.Orders;
+
+namespace OrderGrains.Storage.Searching;
+
+/// <summary>A search as SQL that both engines understand: values are <c>$1</c> and on, text or whole numbers.</summary>
+internal sealed class SearchStatement
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<object> _values = [];
+
+    private SearchStatement()
+    {
+    }
+
+    public string Text => _text.ToString();
+
+    /// <summary>What stands for <c>$1</c> and on: <see cref="string"/> or <see cref="long"/>.</summary>
+    public IReadOnlyList<object> Values => _values;
+
+    /// <summary>Gives schema, payload, sort key and order id.</summary>
+    public static SearchStatement Page(OrderSearch search)
+    {
+        var statement = new SearchStatement();
+        var key = Key(search.Sort);
+        var id = search.Sort == OrderSort.Updated ? "e.order_id" : "o.order_id";
+        var direction = search.Descending ? " DESC" : "";
+        statement._text.Append(CultureInfo.InvariantCulture, $"SELECT o.schema, o.payload, {key ?? "CAST(0 AS bigint)"}, o.order_id");
+        statement.AddConditions(search);
+        if (search.After is { } after)
+            statement.AddAfter(key, id, search.Descending ? "<" : ">", after);
+        statement._text.Append(" ORDER BY ");
+        if (key is not null)
+            statement._text.Append(CultureInfo.InvariantCulture, $"{key}{direction}, ");
+        statement._text.Append(CultureInfo.InvariantCulture, $"{id}{direction} LIMIT {statement.Add((long)search.Limit)}");
+        return statement;
+    }
+
+    public static SearchStatement Count(OrderSearch search)
+    {
+        var statement = new SearchStatement();
+        statement._text.Append("SELECT count(*)");
+        statement.AddConditions(search);
+        return statement;
+    }
+
+    private static string? Key(OrderSort sort) => sort switch
+    {
+        OrderSort.Created => "o.created_at",
+        OrderSort.Updated => "e.at",
+        OrderSort.Amount => "o.amount",
+        _ => null,
+    };
+
+    // PostgreSQL's indexes are for queries that say what holds for every order.
+    //
+    // When an order was updated is a matter of its latest event: a column of the order's own that changes with every update would have
+    // every update rewrite the index.
+    private void AddConditions(OrderSearch search)
+    {
+        var merchant = Add(search.Merchant);
+        var joined = search is { Sort: OrderSort.Updated } or { UpdatedAfter: not null } or { UpdatedBefore: not null };
+        _text.Append(joined
+            ? $"""
+                FROM order_events e JOIN orders o ON o.merchant = e.merchant AND o.order_id = e.order_id AND o.version = e.version
+                WHERE e.merchant = {merchant} AND e.seq = 0 AND o.merchant = {merchant}
+               """
+            : $" FROM orders o WHERE o.merchant = {merchant}");
+        _text.Append(" AND o.schema > 0");
+
+        AddAny("o.status", search.Statuses);
+        AddAny("o.payment", search.Payments);
+        AddAny("o.fulfillment", search.Fulfillments);
+        AddOne("o.email =", SearchText.Email(search.Email));
+        AddOne("o.market =", SearchText.Of(search.Market));
+        AddOne("o.reference =", SearchText.Of(search.Reference));
+        AddOne("o.created_at >=", search.CreatedAfter?.UtcTicks);
+        AddOne("o.created_at <", search.CreatedBefore?.UtcTicks);
+        AddOne("e.at >=", search.UpdatedAfter?.UtcTicks);
+        AddOne("e.at <", search.UpdatedBefore?.UtcTicks);
+        AddOne("o.amount >=", search.MinAmount);
+        AddOne("o.amount <=", search.MaxAmount);
+    }
+
+    private void AddAfter(string? key, string id, string comparison, SearchPosition after)
+    {
+        if (key is null)
+            AddOne($"{id} {comparison}", after.OrderId);
+        else
+            _text.Append(
+                CultureInfo.InvariantCulture, $" AND ({key}, {id}) {comparison} ({Add(after.Key)}, {Add(after.OrderId)})");
+    }
+
+    private void AddOne(string comparison, object? value)
+    {
+        if (value is not null)
+            _text.Append(CultureInfo.InvariantCulture, $" AND {comparison} {Add(value)}");
+    }
+
+    private void AddAny<T>(string column, IReadOnlyList<T> names)
+        where T : struct, Enum
+    {
+        if (names.Count == 1)
+            AddOne($"{column} =", names[0].ToString());
+        else if (names.Count > 1)
+            _text.Append(
+                CultureInfo.InvariantCulture, $" AND {column} IN ({string.Join(", ", names.Select(name => Add(name.ToString())))})");
+    }
+
+    private string Add(object value)
+    {
+        _values.Add(value);
+        return string.Create(CultureInfo.InvariantCulture, $"${_values.Count}");
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.Data.Sqlite;
+using OrderGrains.Orders.Store;
+
+namespace OrderGrains.Storage.Sqlite.Reading;
+
+/// <summary>A merchant's events in the order of their commits.</summary>
+internal sealed class FeedQueries(SqliteConnection connection)
+{
+    private readonly Statement _page = new(
+        connection,
+        """
+        SELECT version, seq, at, actor, door, type, changes, order_id, position FROM order_events
+        WHERE merchant = @merchant AND position > @position ORDER BY position LIMIT @limit
+        """,
+        "@merchant", "@position", "@limit");
+
+    private readonly Statement _last = new(
+        connection, "SELECT max(position) FROM order_events WHERE merchant = @merchant", "@merchant");
+
+    // A copy that was put back may have ended an epoch before the position the reader saw in it, or may not know the epoch at all: it
+    // then differs from what the reader saw from the next epoch it does know. Should the clock have been turned back, from its newest.
+    private readonly Statement _start = new(
+        connection,
+        """
+        SELECT CASE WHEN EXISTS (SELECT 1 FROM feed_epoch WHERE epoch = @epoch)
+            THEN min(@position, COALESCE((SELECT min(start) FROM feed_epoch WHERE epoch > @epoch), @position))
+            ELSE COALESCE((SELECT min(start) FROM feed_epoch WHERE epoch > @epoch), (SELECT max(start) FROM feed_epoch))
+        END
+        """,
+        "@epoch", "@position");
+
+    private readonly Statement _epoch = new(
+        connection, "SELECT max(epoch) FROM feed_epoch WHERE start < @position", "@position");
+
+    public FeedPage Page(string merchant, FeedCursor after, int limit)
+    {
+        var rows = _page.Rows(
+            row => (Event: new FeedEvent(row.GetString(7), HistoryQueries.Event(row)), Position: row.GetInt64(8)),
+            merchant,
+            Start(after),
+            limit);
+        return new([.. rows.Select(row => row.Event)], (rows.Count == 0 ? after : Cursor(rows[^1].Position)).ToString());
+    }
+
+    public string Last(string merchant) => (_last.Scalar(merchant) is long position ? Cursor(position) : default).ToString();
+
+    private long Start(FeedCursor after) => after.Position == 0 ? 0 : (long)_start.Scalar(after.Epoch, after.Position)!;
+
+    private FeedCursor Cursor(long position) => new((long)_epoch.Scalar(position)!, position);
+}

@@ -1,0 +1,42 @@
+using Microsoft.Data.Sqlite;
+using OrderGrains.Orders;
+using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Payloads;
+using OrderGrains.Storage.Searching;
+
+namespace OrderGrains.Storage.Sqlite.Reading;
+
+/// <summary>Orders by what they hold. Searches differ too much to keep their statements.</summary>
+internal sealed class SearchQueries(SqliteConnection connection)
+{
+    public List<FoundOrder> Page(OrderSearch search, OrderPayload codec)
+    {
+        using var command = Command(SearchStatement.Page(search));
+        using var reader = command.ExecuteReader();
+        var found = new List<FoundOrder>();
+        while (reader.Read())
+        {
+            var order = codec.Read(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1));
+            found.Add(new(order, new(reader.GetInt64(2), reader.GetString(3))));
+        }
+
+        return found;
+    }
+
+    public long Count(OrderSearch search)
+    {
+        using var command = Command(SearchStatement.Count(search));
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private SqliteCommand Command(SearchStatement statement)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Made of the program's own text; what was searched for is among the values.
+        command.CommandText = statement.Text;
+#pragma warning restore CA2100
+        for (var i = 0; i < statement.Values.Count; i++)
+            command.Parameters.AddWithValue($"${i + 1}", statement.Values[i]);
+        return command;
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.Data.Sqlite;
+using OrderGrains.Orders;
+using OrderGrains.Storage.Searching;
+
+namespace OrderGrains.Storage.Sqlite.Writing;
+
+/// <summary>
+/// The columns an order is found by. SQLite rewrites the indexes of every column that a statement sets, changed or not, so they have a
+/// statement of their own that touches the row only when something is different.
+/// </summary>
+internal sealed class SearchColumns(SqliteConnection connection)
+{
+    public static readonly string[] Parameters =
+        ["@status", "@payment", "@fulfillment", "@email", "@market", "@reference", "@created", "@amount"];
+
+    private readonly Statement _update = new(
+        connection,
+        """
+        UPDATE orders SET status = @status, payment = @payment, fulfillment = @fulfillment, email = @email, market = @market,
+            reference = @reference, created_at = @created, amount = @amount
+        WHERE merchant = @merchant AND order_id = @order
+            AND (status, payment, fulfillment, email, market, reference, created_at, amount)
+                IS NOT (@status, @payment, @fulfillment, @email, @market, @reference, @created, @amount)
+        """,
+        ["@merchant", "@order", .. Parameters]);
+
+    public static object[] Values(SearchRow row) =>
+    [
+        row.Status,
+        row.Payment,
+        row.Fulfillment,
+        row.Email ?? (object)DBNull.Value,
+        row.Market ?? (object)DBNull.Value,
+        row.Reference ?? (object)DBNull.Value,
+        row.CreatedAt,
+        row.Amount,
+    ];
+
+    public void Update(OrderKey key, SearchRow row) => _update.Execute([key.Merchant, key.OrderId, .. Values(row)]);
+}

@@ -1,0 +1,50 @@
+using Npgsql;
+using OrderGrains.Storage.Postgres;
+using OrderGrains.Storage.Searching;
+using OrderGrains.Storage.Tests.Contract;
+using OrderGrains.Storage.Tests.Postgres.Server;
+using static OrderGrains.Storage.Postgres.Commands;
+
+namespace OrderGrains.Storage.Tests.Postgres;
+
+/// <summary>How the server goes about searches, and what they cost updates.</summary>
+[Collection(PostgresTests.Name)]
+public sealed class PostgresPlanTests : IAsyncLifetime, IAsyncDisposable
+{
+    private readonly PostgresEngine _engine = new();
+
+    private static CancellationToken None => CancellationToken.None;
+
+    public async Task InitializeAsync() => await _engine.OpenAsync(TimeProvider.System);
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    public ValueTask DisposeAsync() => _engine.DisposeAsync();
+
+    [Fact]
+    public async Task Search_EachConditionAndSort_HasItsIndex()
+    {
+        foreach (var statement in SearchSamples.Fill("generate_series(1, 20000) AS g", "'x'::bytea", "gen_random_uuid()", ", epoch"))
+            await _engine.AskAsync(statement);
+        await _engine.AskAsync("ANALYZE");
+
+        foreach (var (name, index) in SearchSamples.Indexes)
+        {
+            var plan = await PlanAsync(SearchStatement.Page(SearchSamples.Of(name)));
+            Assert.True(plan.Contains(index, StringComparison.Ordinal), $"{name}: {plan}");
+            Assert.False(plan.Contains("Seq Scan", StringComparison.Ordinal), $"{name}: {plan}");
+        }
+    }
+
+    private async Task<string> PlanAsync(SearchStatement statement)
+    {
+        await using var source = NpgsqlDataSource.Create(_engine.Options.ConnectionString);
+        await using var connection = await source.OpenConnectionAsync();
+        await using var batch = new NpgsqlBatch(connection);
+        batch.Then(
+            "EXPLAIN " + statement.Text,
+            [.. statement.Values.Select(value => value is long number ? Value(number) : Value((string)value))]);
+        await using var reader = await batch.ExecuteReaderAsync();
+        return string.Join('\n', await reader.Rows(row => row.GetString(0), None));
+    }
+}
