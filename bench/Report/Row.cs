@@ -27,9 +27,6 @@ internal sealed record Row
     /// <summary>Null for a row that only informs.</summary>
     public Bar? Bar { get; init; }
 
-    /// <summary>Why there is no figure.</summary>
-    public string? Missing { get; init; }
-
     public bool Missed => Bar is not null && (Figure is not { } figure || !Bar.Holds(figure));
 
     /// <summary>One contestant by itself.</summary>

@@ -33,7 +33,7 @@ internal static class Table
         Number(row.P50),
         Number(row.P99),
         row.Against,
-        row.Missing ?? Measure(row.Figure, row.Unit),
+        Measure(row.Figure, row.Unit),
         row.Bar is { } bar ? $"{bar.Sign} {Measure(bar.Limit, bar.Unit)}" : "",
         row.Bar is { } aim ? Measure(aim.Goal, aim.Unit) : "",
         row.Bar is null ? "" : row.Missed ? "missed" : "ok",

@@ -25,7 +25,7 @@ internal static class SqliteRows
         }
 
         rows.AddRange(await Updates(context, "SQLite, one hot order, 64", new Workload(64, Orders: 1), project, baseline, floor));
-        rows.AddRange(await Reads(context, project, floor));
+        rows.AddRange(await ReadRows.Measure(context, "read of a warm order, 64", project, floor, new Bar(0.5, 0.7)));
         return rows;
     }
 
@@ -42,18 +42,5 @@ internal static class SqliteRows
             Row.Of(name, standings[1]),
             Row.Of(name, standings[2]),
         ];
-    }
-
-    private static async Task<IEnumerable<Row>> Reads(BenchContext context, HttpContestant project, HttpContestant floor)
-    {
-        const string Name = "read of a warm order, 64";
-        BenchContext.Say(Name);
-        var workload = new Workload(64, Orders: 1000, Reads: true);
-        var order = await project.Ask(Requests.Get($"/orders/{Requests.OrderId(0)}"), 200);
-        await floor.Ask(
-            Requests.Post("/manage/orders", $$"""{"id":"{{Requests.OrderId(0)}}","answer":"{{Convert.ToBase64String(order)}}"}"""), 201);
-
-        var standings = await Contest.Run(context.Options, (project, workload), (floor, workload));
-        return [Row.Of(Name, standings[0], standings[1], new Bar(0.5, 0.7)), Row.Of(Name, standings[1])];
     }
 }

@@ -24,9 +24,11 @@ internal static class Children
     public static Process Start(ProcessStartInfo start)
     {
         var process = Process.Start(start)!;
-        Started.Add(process);
+        Adopt(process);
         return process;
     }
+
+    public static void Adopt(Process process) => Started.Add(process);
 
     /// <summary>With everything it has started itself; nothing when it has ended.</summary>
     public static void Kill(Process process)

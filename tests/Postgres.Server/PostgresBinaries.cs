@@ -18,7 +18,7 @@ internal static class PostgresBinaries
     public static string Folder() =>
         Candidates().FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "postgres")))
         ?? throw new InvalidOperationException(
-            "These tests start a PostgreSQL server of their own and found no 'initdb' and 'postgres' under /usr/lib/postgresql/*/bin, in "
+            "This starts a PostgreSQL server of its own and found no 'initdb' and 'postgres' under /usr/lib/postgresql/*/bin, in "
             + "the usual places or on PATH. Install PostgreSQL 14 or later: 'apt-get install postgresql', 'dnf install "
             + "postgresql-server' or 'brew install postgresql@17'. It need not be running.");
 

@@ -9,10 +9,14 @@ public sealed class PostgresServer : IAsyncDisposable
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
 
     private readonly string _folder;
+    private readonly string[] _settings;
     private Process? _process;
     private Task<string>? _log;
 
-    private PostgresServer(string folder) => _folder = folder;
+    private PostgresServer(string folder, string[] settings) => (_folder, _settings) = (folder, settings);
+
+    /// <summary>The running server, for whoever must be sure that it ends.</summary>
+    public int ProcessId => _process?.Id ?? throw new InvalidOperationException("The server does not run.");
 
     /// <summary>The server's folder: the socket and the cluster.</summary>
     public string Folder => _folder;
@@ -27,12 +31,13 @@ public sealed class PostgresServer : IAsyncDisposable
 
     /// <summary>Makes a cluster and starts it.</summary>
     /// <param name="folder">An empty folder to use; by default one under the temporary folder.</param>
+    /// <param name="settings">Settings of the server, as <c>name=value</c>, where they differ from those for tests.</param>
     /// <exception cref="InvalidOperationException">PostgreSQL is not installed, or did not start.</exception>
-    public static async Task<PostgresServer> StartNewAsync(string? folder = null)
+    public static async Task<PostgresServer> StartNewAsync(string? folder = null, params string[] settings)
     {
         var binaries = PostgresBinaries.Folder();
         folder ??= Path.Combine(Path.GetTempPath(), "og-pg-" + Guid.NewGuid().ToString("N")[..12]);
-        var server = new PostgresServer(Unprivileged.NewFolder(folder));
+        var server = new PostgresServer(Unprivileged.NewFolder(folder), settings);
         try
         {
             await Unprivileged.RunAsync(
@@ -58,8 +63,10 @@ public sealed class PostgresServer : IAsyncDisposable
     {
         _process = Unprivileged.Start(
             Path.Combine(PostgresBinaries.Folder(), "postgres"),
-            "-D", Data, "-k", _folder, "-c", "listen_addresses=", "-c", "max_connections=200", "-c", "wal_level=minimal",
-            "-c", "max_wal_senders=0", "-c", "shared_buffers=64MB");
+            [
+                "-D", Data, "-k", _folder, "-c", "listen_addresses=", "-c", "max_connections=200", "-c", "wal_level=minimal",
+                "-c", "max_wal_senders=0", "-c", "shared_buffers=64MB", .. _settings.SelectMany(setting => new[] { "-c", setting }),
+            ]);
         _log = _process.StandardError.ReadToEndAsync();
         using var timeout = new CancellationTokenSource(StartTimeout);
         while (!await AnswersAsync(timeout.Token))

@@ -3,14 +3,14 @@ namespace OrderGrains.Api.Doors;
 /// <summary>Answers a request that could not be read, in the door's words, instead of the handler.</summary>
 internal sealed class DoorRequestFilter : IEndpointFilter
 {
-    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         foreach (var argument in context.Arguments)
         {
             if (argument is DoorRequest { Failure: { } failure } request)
-                return request.Fail(failure);
+                return new(request.Fail(failure));
         }
 
-        return await next(context);
+        return next(context);
     }
 }

@@ -7,13 +7,14 @@ namespace OrderGrains.Api.Doors;
 internal sealed record RequestBody(byte[] Bytes, JsonElement Json, DoorFailure? Failure = null)
 {
     private static readonly JsonElement EmptyObject = JsonElement.Parse("{}");
+    private static readonly RequestBody None = new([], EmptyObject);
 
     /// <summary>Reads the body under the door's rules on content types and empty bodies.</summary>
-    public static async Task<RequestBody> Read(HttpRequest request, DoorProfile profile)
-    {
-        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-            return new([], EmptyObject);
+    public static ValueTask<RequestBody> Read(HttpRequest request, DoorProfile profile) =>
+        HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) ? new(None) : ReadSent(request, profile);
 
+    private static async ValueTask<RequestBody> ReadSent(HttpRequest request, DoorProfile profile)
+    {
         if (!profile.Accepts(MediaType(request.ContentType)))
             return Failed(new(FailureKind.UnsupportedMediaType, request.ContentType ?? ""));
 

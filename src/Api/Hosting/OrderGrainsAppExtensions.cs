@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using OrderGrains.Api.Doors;
 using OrderGrains.Api.OpenApi;
+using OrderGrains.Api.Security;
 using OrderGrains.Orders;
 using OrderGrains.Silo;
 
@@ -18,12 +19,12 @@ internal static class OrderGrainsAppExtensions
         app.UseExceptionHandler(handler => handler.Run(AnswerException));
         app.UseStatusCodePages(context => Answer(context.HttpContext, new((FailureKind)context.HttpContext.Response.StatusCode)));
         app.UseDoorDocument();
-        app.UseWhen(IsMultiSafepay, door => door.UseHttpMethodOverride());
+        app.UseWhen(MayOverrideMethod, door => door.UseHttpMethodOverride());
         app.UseRouting();
         app.Use(EscapedSlashes.Decode);
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseRateLimiter();
+        app.UseWhen(context => Caller.IsLimited(context.User), limited => limited.UseRateLimiter());
 
         app.MapHealth();
         StartupBanner.PrintWhenStarted(app);
@@ -31,8 +32,9 @@ internal static class OrderGrainsAppExtensions
     }
 
     /// <summary>MultiSafepay's Java client sends its PATCH as a POST that says so in a header.</summary>
-    private static bool IsMultiSafepay(HttpContext context) =>
-        context.RequestServices.GetRequiredService<DoorErrorWriter>().For(context).Door == Door.MultiSafepay;
+    private static bool MayOverrideMethod(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method)
+        && context.RequestServices.GetRequiredService<DoorErrorWriter>().For(context).Door == Door.MultiSafepay;
 
     private static Task AnswerException(HttpContext context) =>
         Answer(context, context.Features.Get<IExceptionHandlerFeature>()?.Error switch

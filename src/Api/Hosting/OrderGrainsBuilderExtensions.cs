@@ -21,6 +21,11 @@ internal static class OrderGrainsBuilderExtensions
             kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
         });
 
+        // Requests run on the thread that read them, two thread hops less each; they never block it: what waits, waits asynchronously.
+        // And a connection keeps its buffer of 4 KB while it is idle, which saves a call of the system per request.
+        builder.WebHost.UseSockets(sockets =>
+            (sockets.UnsafePreferInlineScheduling, sockets.WaitForDataBeforeAllocatingBuffer) = (true, false));
+
         var options = builder.GetOrderGrainsOptions();
         if (options.Mode == ServiceMode.Client)
             builder.AddOrderGrainsClient();

@@ -12,6 +12,8 @@ internal sealed partial class OrderCalls(IGrainFactory grains, Retries retries, 
 {
     private const int MaxIdLength = 128;
 
+    private readonly OrderReferences _references = new(grains);
+
     public Task<OrderReply> Execute(OrderKey key, OrderCommand command, CancellationToken cancellationToken) =>
         Call(key, grain => grain.Execute(command), OrderOutcome.Unknown, cancellationToken);
 
@@ -23,7 +25,7 @@ internal sealed partial class OrderCalls(IGrainFactory grains, Retries retries, 
         grains.GetGrain<IOrderDirectoryGrain>(0)
             .Find(merchant, AliasKind.Transaction, transactionId.ToString(CultureInfo.InvariantCulture));
 
-    public IOrderGrain Grain(OrderKey key) => grains.GetGrain<IOrderGrain>(key.ToString());
+    public IOrderGrain Grain(OrderKey key) => _references[key];
 
     /// <summary>False for ids no order can have; asking a grain for them would only cost memory.</summary>
     public static bool IsPlausibleId(string orderId) => orderId.Length is > 0 and <= MaxIdLength && EdgeText.IsAcceptable(orderId);
@@ -38,7 +40,17 @@ internal sealed partial class OrderCalls(IGrainFactory grains, Retries retries, 
         var unknown = false;
         for (var attempt = 1; ; attempt++)
         {
-            var reply = await Attempt(key, call, whenLost);
+            OrderReply reply;
+            try
+            {
+                reply = await call(Grain(key));
+            }
+            catch (Exception e) when (e is TimeoutException or OrleansException or OperationCanceledException)
+            {
+                CallFailed(e);
+                reply = new() { Outcome = e is OrleansMessageRejectionException ? OrderOutcome.Unavailable : whenLost };
+            }
+
             unknown |= reply.Outcome == OrderOutcome.Unknown;
             if (reply.Outcome is not (OrderOutcome.Unavailable or OrderOutcome.Unknown))
                 return reply;
@@ -46,24 +58,6 @@ internal sealed partial class OrderCalls(IGrainFactory grains, Retries retries, 
             // That the last attempt has not run says nothing about those before it.
             if (!await retries.Pause(begun, attempt, cancellationToken))
                 return unknown ? reply with { Outcome = OrderOutcome.Unknown } : reply;
-        }
-    }
-
-    private async Task<OrderReply> Attempt(OrderKey key, Func<IOrderGrain, Task<OrderReply>> call, OrderOutcome whenLost)
-    {
-        try
-        {
-            return await call(Grain(key));
-        }
-        catch (OrleansMessageRejectionException e)
-        {
-            CallFailed(e);
-            return new OrderReply { Outcome = OrderOutcome.Unavailable };
-        }
-        catch (Exception e) when (e is TimeoutException or OrleansException or OperationCanceledException)
-        {
-            CallFailed(e);
-            return new OrderReply { Outcome = whenLost };
         }
     }
 

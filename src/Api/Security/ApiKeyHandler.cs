@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -17,7 +18,9 @@ internal sealed class ApiKeyHandler(
             return AuthenticateResult.NoResult();
         if (await credentials.FindByApiKey(key) is not { } credential)
             return AuthenticateResult.Fail("The API key is not known.");
-        return AuthenticateResult.Success(new AuthenticationTicket(Caller.Principal(credential, Scheme.Name), Scheme.Name));
+
+        var identity = new CallerIdentity(Caller.From(credential), Scheme.Name);
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name));
     }
 
     private string? FindKey()

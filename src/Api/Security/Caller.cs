@@ -22,16 +22,18 @@ internal sealed record Caller(string Merchant, string Credential, CallerRole Rol
     /// <summary>False for a market that has a number which is none of the credential's.</summary>
     public bool Serves(MarketRef? market) => Markets is not { } markets || market?.Number is not { } number || markets.Contains(number);
 
-    public static Caller From(ClaimsPrincipal user) => new(
-        user.FindFirstValue(MerchantClaim) ?? throw new InvalidOperationException("The request is not authenticated."),
-        user.FindFirstValue(ClaimTypes.NameIdentifier)!,
-        Enum.Parse<CallerRole>(user.FindFirstValue(RoleClaim)!),
-        user.FindFirstValue(MarketsClaim) is { } markets ? ParseMarkets(markets) : null,
-        user.FindFirstValue(RateClaim) is { } rate ? int.Parse(rate, CultureInfo.InvariantCulture) : null);
+    public static Caller From(ClaimsPrincipal user) => Find(user) ?? throw new InvalidOperationException("The request is not authenticated.");
+
+    public static Caller From(Credential credential) =>
+        new(credential.Merchant, credential.Id, credential.Role, credential.Markets, credential.RequestsPerMinute);
 
     /// <summary>False for nobody, too.</summary>
-    public static bool HasFullRights(ClaimsPrincipal user) => user.HasClaim(RoleClaim, nameof(CallerRole.Full));
+    public static bool HasFullRights(ClaimsPrincipal user) => Find(user)?.Role == CallerRole.Full;
 
+    /// <summary>False for nobody, too.</summary>
+    public static bool IsLimited(ClaimsPrincipal user) => Find(user)?.RequestsPerMinute is not null;
+
+    /// <summary>The credential as claims, which is what a token carries.</summary>
     public static ClaimsPrincipal Principal(Credential credential, string scheme)
     {
         List<Claim> claims =
@@ -46,6 +48,17 @@ internal sealed record Caller(string Merchant, string Credential, CallerRole Rol
             claims.Add(new(RateClaim, rate.ToString(CultureInfo.InvariantCulture)));
         return new ClaimsPrincipal(new ClaimsIdentity(claims, scheme));
     }
+
+    private static Caller? Find(ClaimsPrincipal user) => user.Identity is CallerIdentity known ? known.Caller : Parse(user);
+
+    private static Caller? Parse(ClaimsPrincipal user) => user.FindFirstValue(MerchantClaim) is not { } merchant
+        ? null
+        : new(
+            merchant,
+            user.FindFirstValue(ClaimTypes.NameIdentifier)!,
+            Enum.Parse<CallerRole>(user.FindFirstValue(RoleClaim)!),
+            user.FindFirstValue(MarketsClaim) is { } markets ? ParseMarkets(markets) : null,
+            user.FindFirstValue(RateClaim) is { } rate ? int.Parse(rate, CultureInfo.InvariantCulture) : null);
 
     private static ValueList<int> ParseMarkets(string markets) =>
         markets.Split(',', StringSplitOptions.RemoveEmptyEntries)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace OrderGrains.Storage.Sqlite;
@@ -9,7 +10,10 @@ internal static class Connections
     public static SqliteConnection OpenWriter(string file, TimeSpan lockTimeout) => Open(
         file,
         lockTimeout,
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -65536;");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"PRAGMA busy_timeout = {(long)lockTimeout.TotalMilliseconds}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; " +
+            $"PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -65536;"));
 
     public static SqliteConnection OpenReader(string file, TimeSpan lockTimeout) =>
         Open(file, lockTimeout, "PRAGMA query_only = ON;");

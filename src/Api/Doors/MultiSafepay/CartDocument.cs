@@ -12,31 +12,31 @@ internal static class CartDocument
 {
     public static void WriteCheckoutOptions(Utf8JsonWriter writer, Order order)
     {
-        writer.WriteStartObject("checkout_options");
-        writer.WriteStartArray("alternate");
+        writer.WriteStartObject("checkout_options"u8);
+        writer.WriteStartArray("alternate"u8);
         writer.WriteEndArray();
-        writer.WriteStartObject("default");
-        writer.WriteString("rate", (order.Tax.Rate ?? 0).ToString("0.00##", CultureInfo.InvariantCulture));
-        writer.WriteBoolean("shipping_taxed", order.Tax.FreightTaxable ?? false);
+        writer.WriteStartObject("default"u8);
+        writer.WriteString("rate"u8, (order.Tax.Rate ?? 0).ToString("0.00##", CultureInfo.InvariantCulture));
+        writer.WriteBoolean("shipping_taxed"u8, order.Tax.FreightTaxable ?? false);
         writer.WriteEndObject();
         writer.WriteEndObject();
     }
 
     public static void WriteAdjustment(Utf8JsonWriter writer, Order order)
     {
-        writer.WriteStartObject("order_adjustment");
-        writer.WriteString("total_adjustment", Major(order.Totals.Discount.Amount + order.Totals.Adjustment.Amount, order));
-        writer.WriteString("total_tax", Major(order.Totals.Total.Tax, order));
+        writer.WriteStartObject("order_adjustment"u8);
+        writer.WriteString("total_adjustment"u8, Major(order.Totals.Discount.Amount + order.Totals.Adjustment.Amount, order));
+        writer.WriteString("total_tax"u8, Major(order.Totals.Total.Tax, order));
         writer.WriteEndObject();
     }
 
     public static void WriteTotal(Utf8JsonWriter writer, Order order) =>
-        writer.WriteString("order_total", Major(order.Totals.TotalWithTaxes, order));
+        writer.WriteString("order_total"u8, Major(order.Totals.TotalWithTaxes, order));
 
     public static void WriteItems(Utf8JsonWriter writer, Order order)
     {
-        writer.WriteStartObject("shopping_cart");
-        writer.WriteStartArray("items");
+        writer.WriteStartObject("shopping_cart"u8);
+        writer.WriteStartArray("items"u8);
         foreach (var line in order.Lines)
             WriteItem(writer, order, line);
         writer.WriteEndArray();
@@ -46,21 +46,21 @@ internal static class CartDocument
     private static void WriteItem(Utf8JsonWriter writer, Order order, OrderLine line)
     {
         writer.WriteStartObject();
-        writer.WriteString("cashback", "");
-        writer.WriteString("currency", order.Currency);
-        writer.WriteString("description", "");
-        writer.WriteString("image", line.ImageUrl ?? "");
-        writer.WriteString("merchant_item_id", line.Sku ?? line.Id);
-        writer.WriteString("name", line.Name ?? "");
-        writer.WriteStartArray("options");
+        writer.WriteString("cashback"u8, "");
+        writer.WriteString("currency"u8, order.Currency);
+        writer.WriteString("description"u8, "");
+        writer.WriteString("image"u8, line.ImageUrl ?? "");
+        writer.WriteString("merchant_item_id"u8, line.Sku ?? line.Id);
+        writer.WriteString("name"u8, line.Name ?? "");
+        writer.WriteStartArray("options"u8);
         writer.WriteEndArray();
-        writer.WriteString("product_url", "");
-        writer.WriteNumber("quantity", line.Quantity);
-        writer.WriteString("tax_table_selector", "");
-        writer.WriteString("unit_price", Major(line.UnitAmount, order));
+        writer.WriteString("product_url"u8, "");
+        writer.WriteNumber("quantity"u8, line.Quantity);
+        writer.WriteString("tax_table_selector"u8, "");
+        writer.WriteString("unit_price"u8, Major(line.UnitAmount, order));
         writer.WriteEndObject();
     }
 
     private static string Major(long minorUnits, Order order) =>
-        Money.ToMajor(minorUnits, order.Currency).ToString("0.00", CultureInfo.InvariantCulture);
+        Money.ToMajor(minorUnits, order.Currency).ToString("F2", CultureInfo.InvariantCulture);
 }

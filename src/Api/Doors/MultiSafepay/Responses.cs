@@ -13,7 +13,7 @@ internal static class MultiSafepayResponses
     public static IResult Extended(Order order) => Success(data =>
     {
         if (order.ExpiresAt is { } day)
-            data.WriteString("expiration_date", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            data.WriteString("expiration_date"u8, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     });
 
     public static IResult Read(Order order) => Success(data => OrderDocument.Write(data, order));
@@ -21,8 +21,8 @@ internal static class MultiSafepayResponses
     private static JsonAnswer Success(Action<Utf8JsonWriter> writeMembers) => new(StatusCodes.Status200OK, JsonAnswer.Json, writer =>
     {
         writer.WriteStartObject();
-        writer.WriteBoolean("success", true);
-        writer.WriteStartObject("data");
+        writer.WriteBoolean("success"u8, true);
+        writer.WriteStartObject("data"u8);
         writeMembers(writer);
         writer.WriteEndObject();
         writer.WriteEndObject();

@@ -67,7 +67,7 @@ internal sealed class DecisionBuilder(Door door, DateTimeOffset now)
 
     private void Accept(Order before, OrderAction action, ActionResult result)
     {
-        var after = OrderStamps.Set(before, result.Order!, now).WithTotals();
+        var after = OrderStamps.Set(before, result.Order!, now).WithTotals(before);
         var changes = OrderFields.Diff(before, after);
         if (changes.Count > 0 || result.Effect is not null)
             _events.Add(new(EventNames.Of(action), changes));

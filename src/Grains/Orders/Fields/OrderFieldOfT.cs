@@ -15,10 +15,13 @@ internal sealed class OrderField<T>(string path, Func<Order, T> get, Func<Order,
     /// <summary>Null and empty collections are written as absent; a zero is a value.</summary>
     private static readonly bool DefaultIsNoValue = default(T) is null or IEnumerable;
 
+    // Asked for once: for types that share their code, asking is slower than comparing.
+    private readonly EqualityComparer<T> _values = EqualityComparer<T>.Default;
+
     public override FieldChange? Diff(Order before, Order after)
     {
         var (from, to) = (get(before), get(after));
-        return EqualityComparer<T>.Default.Equals(from, to) ? null : new FieldChange<T>(this, from, to);
+        return _values.Equals(from, to) ? null : new FieldChange<T>(this, from, to);
     }
 
     public override FieldChange Read(JsonElement? from, JsonElement? to) => new FieldChange<T>(this, Read(from), Read(to));
@@ -27,7 +30,7 @@ internal sealed class OrderField<T>(string path, Func<Order, T> get, Func<Order,
 
     internal void Write(Utf8JsonWriter writer, string name, T value)
     {
-        if (DefaultIsNoValue && EqualityComparer<T>.Default.Equals(value, default))
+        if (DefaultIsNoValue && _values.Equals(value, default))
             return;
 
         writer.WritePropertyName(name);

@@ -44,6 +44,15 @@ public static class OrderTotalsCalculator
         return totals == order.Totals ? order : order with { Totals = totals };
     }
 
+    /// <summary>The order after a change, with its totals; they are computed anew only when something they rest on has moved.</summary>
+    /// <param name="order">The order after the change.</param>
+    /// <param name="before">The order before it, with its totals.</param>
+    public static Order WithTotals(this Order order, Order before) => RestsOnTheSame(order, before) ? order : order.WithTotals();
+
+    private static bool RestsOnTheSame(Order order, Order before) =>
+        order.Totals == before.Totals && order.Lines == before.Lines && order.Shipments == before.Shipments && order.Tax == before.Tax
+        && order.Charges == before.Charges && order.Coupon == before.Coupon && order.PaymentMethod == before.PaymentMethod;
+
     private static long Subtotal(Order order)
     {
         Int128 sum = 0;
