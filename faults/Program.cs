@@ -1,3 +1,6 @@
-using OrderGrains.Faults;
+namespace OrderGrains.Faults;
 
-return await FaultCommand.Build().Parse(args).InvokeAsync();
+internal static class Program
+{
+    private static Task<int> Main(string[] args) => FaultCommand.Build().Parse(args).InvokeAsync();
+}

@@ -21,7 +21,7 @@ internal sealed class SlowDiskRegime : IRegime
         while (!scene.IsOver)
         {
             await scene.Wait(1, 3);
-            var processes = ProcessTree.Of(server.ProcessId!.Value);
+            var processes = ProcessTree.Of(server.ProcessId);
             await Shell.Signal("STOP", processes);
             await scene.Wait(0.5, 6);
             await Shell.Signal("CONT", processes);

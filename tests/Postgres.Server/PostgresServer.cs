@@ -15,14 +15,11 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private PostgresServer(string folder, string[] settings) => (_folder, _settings) = (folder, settings);
 
-    /// <summary>The running server, for whoever must be sure that it ends.</summary>
+    /// <summary>The process all others of the running server descend from.</summary>
     public int ProcessId => _process?.Id ?? throw new InvalidOperationException("The server does not run.");
 
     /// <summary>The server's folder: the socket and the cluster.</summary>
     public string Folder => _folder;
-
-    /// <summary>The process all others of the server descend from, while it runs.</summary>
-    public int? ProcessId => _process?.Id;
 
     /// <summary>True where it was started and has ended by itself.</summary>
     public bool HasEnded => _process?.HasExited == true;
