@@ -1,5 +1,6 @@
 using OrderGrains.Orders.Audit;
 using OrderGrains.Storage.Postgres.Auditing;
+using OrderGrains.Storage.Postgres.Sharding;
 using OrderGrains.Storage.Sqlite;
 using OrderGrains.Storage.Sqlite.Auditing;
 
@@ -8,7 +9,10 @@ namespace OrderGrains.Silo;
 /// <summary>Opens what the settings name for an audit, which needs no silo.</summary>
 public static class AuditExtensions
 {
-    public static IAuditSource AuditSource(this OrderGrainsOptions options) => options.Database is { } database
-        ? new PostgresAudit(database)
-        : new SqliteAudit(new SqliteStoreOptions { Directory = options.DataDirectory });
+    public static IAuditSource AuditSource(this OrderGrainsOptions options) => options switch
+    {
+        { OrderDatabases: { Count: > 0 } shards } => new ShardedAudit(shards),
+        { Database: { } database } => new PostgresAudit(database),
+        _ => new SqliteAudit(new SqliteStoreOptions { Directory = options.DataDirectory }),
+    };
 }

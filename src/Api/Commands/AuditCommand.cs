@@ -59,7 +59,9 @@ internal static class AuditCommand
     private static IAuditSource Source(ParseResult parsed)
     {
         var options = CommandHost.Settings(parsed).GetOrderGrainsOptions();
-        options.Database = parsed.GetValue(Database) ?? (parsed.GetValue(CommandHost.DataDirectory) is null ? options.Database : null);
+        var (database, folder) = (parsed.GetValue(Database), parsed.GetValue(CommandHost.DataDirectory));
+        if (database is not null || folder is not null)
+            (options.Database, options.OrderDatabases) = (database, []);
         return options.AuditSource();
     }
 

@@ -63,14 +63,21 @@ internal static class CommandHost
     {
         var builder = Settings(parsed);
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        // A slow machine makes the silo warn of its own slowness; whoever runs a command asked for an answer.
-        builder.Logging.AddFilter(level => level >= LogLevel.Error);
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+        builder.Services.PostConfigure<LoggerFilterOptions>(OnlyErrors);
         if (builder.GetOrderGrainsOptions().Mode == ServiceMode.Embedded)
             builder.AddOrderGrainsSilo();
         else
             builder.AddOrderGrainsClient();
         return builder.Build();
+    }
+
+    // Whatever the settings say: a slow machine makes the silo warn of its slowness, and whoever runs a command asked for an answer. How
+    // the start failed is told by the command itself.
+    private static void OnlyErrors(LoggerFilterOptions filters)
+    {
+        filters.Rules.Clear();
+        filters.MinLevel = LogLevel.Error;
+        filters.Rules.Add(new(providerName: null, "Microsoft.Extensions.Hosting", LogLevel.None, filter: null));
     }
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name);
