@@ -3,7 +3,9 @@ namespace OrderGrains.Silo;
 /// <summary>How the members of a cluster find, watch and trust each other; the same on all of them but for addresses and ports.</summary>
 public sealed class ClusterSettings
 {
-    /// <summary>Tells clusters on one database apart. They share the orders, so never run two at once.</summary>
+    /// <summary>
+    /// Tells clusters on one database apart. They share the orders: two at once lose nothing, but every answer of either asks the database.
+    /// </summary>
     public string ClusterId { get; set; } = "ordergrains";
 
     /// <summary>The address the others reach this silo at; unset means the machine's own first one.</summary>
