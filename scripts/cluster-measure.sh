@@ -28,7 +28,7 @@ send() {
     line=${line//#/$i-$RANDOM}
     printf 'data = "%s"\noutput = "/dev/null"\nwrite-out = "%%{http_code}\\n"\n' "${line//\"/\\\"}"
   done >"$requests"
-  curl --silent --parallel --parallel-max "${WIDTH:-16}" --config "$requests" || true
+  curl --silent --parallel --parallel-max "${WIDTH:-16}" --config "$requests" 2>/dev/null || true
 }
 
 create() { send POST /manage/orders '{"id":"m-@","status":"Placed","payment":"Paid","currency":"EUR"}' "$orders" "$@" >/dev/null; }
@@ -56,7 +56,7 @@ for silos in 1 2 4; do
   acknowledged=$(update "$updates" "${nodes[@]}" | grep -c '^200$')
   after=$(ticks)
   awk -v n="$silos" -v t=$((after - before)) -v a="$acknowledged" \
-    'BEGIN { printf "%d silos: %d updates, %.2f ms of processor time each, all silos together\n", n, a, t * 10 / a }'
+    'BEGIN { printf "silos: %d, updates: %d, %.2f ms of processor time each, all silos together\n", n, a, t * 10 / a }'
   scripts/cluster.sh down
 done
 
