@@ -26,7 +26,7 @@ public sealed class ClusterSettings
     /// <summary>After how many answers missed in a row a silo is suspected.</summary>
     public int MissedProbes { get; set; } = 3;
 
-    /// <summary>How often a silo writes down that it is alive. After three times this, what a crash of all silos left is passed over.</summary>
+    /// <summary>How often a silo writes down that it is alive; what a crash of all left is passed over after three times this.</summary>
     public TimeSpan AliveInterval { get; set; } = TimeSpan.FromSeconds(3);
 
     /// <summary>How long a call between silos may take before its outcome counts as unknown.</summary>

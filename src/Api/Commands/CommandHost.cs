@@ -56,7 +56,8 @@ internal static class CommandHost
     {
         var builder = Settings(parsed);
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Logging.AddFilter(level => level >= LogLevel.Warning);
+        // A slow machine makes the silo warn of its own slowness; whoever runs a command asked for an answer.
+        builder.Logging.AddFilter(level => level >= LogLevel.Error);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         if (builder.GetOrderGrainsOptions().Mode == ServiceMode.Embedded)
             builder.AddOrderGrainsSilo();

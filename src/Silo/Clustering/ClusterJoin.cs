@@ -28,6 +28,10 @@ internal static class ClusterJoin
         {
             membership.ProbeTimeout = cluster.ProbeTimeout;
             membership.NumMissedProbesLimit = cluster.MissedProbes;
+
+            // A third silo that probes for this one takes as long over a hung silo as this one waits for its answer, so that most such
+            // answers come too late. That a sick silo cannot evict others is seen to by the two votes an eviction needs.
+            membership.EnableIndirectProbes = false;
             membership.IAmAliveTablePublishTimeout = cluster.AliveInterval;
             membership.TableRefreshTimeout = cluster.AliveInterval * 3;
             membership.DefunctSiloExpiration = TimeSpan.FromDays(1);

@@ -93,7 +93,7 @@ public sealed class KillTests
             while (true)
             {
                 var next = acknowledged[writer] + 1;
-                using var response = await client.PatchAsJsonAsync($"/orders/{Id(writer)}", new { invoice_id = $"{next}" });
+                using var response = await Count(client, writer, next);
                 response.EnsureSuccessStatusCode();
                 acknowledged[writer] = next;
                 progress();
@@ -105,17 +105,38 @@ public sealed class KillTests
         }
     }
 
+    private static async Task<HttpResponseMessage> Count(HttpClient client, int writer, int number)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Patch, $"/orders/{Id(writer)}");
+        request.Headers.Add("Idempotency-Key", $"{number}");
+        request.Content = JsonContent.Create(new { invoice_id = $"{number}" });
+        return await client.SendAsync(request);
+    }
+
+    /// <summary>
+    /// What was acknowledged is there. Of the last update nobody knew; asked again with its key, it is there once, whether or not it had
+    /// been made.
+    /// </summary>
     private static async Task Verify(ServiceProcess service, int[] acknowledged)
     {
         using var client = service.Client();
         for (var writer = 0; writer < Writers; writer++)
         {
-            var order = (await client.GetFromJsonAsync<JsonObject>($"/manage/orders/{Id(writer)}"))!;
-            var stored = int.Parse((string?)order["invoice"]?["id"] ?? "0", System.Globalization.CultureInfo.InvariantCulture);
+            var (stored, _) = await Stored(client, writer);
             Assert.InRange(stored, acknowledged[writer], acknowledged[writer] + 1);
-            Assert.Equal(stored + 1, (long)order["version"]!);
-            acknowledged[writer] = stored;
+
+            using var again = await Count(client, writer, ++acknowledged[writer]);
+
+            Assert.Equal(stored == acknowledged[writer], again.Headers.Contains("Idempotent-Replayed"));
+            Assert.Equal((acknowledged[writer], acknowledged[writer] + 1L), await Stored(client, writer));
         }
+    }
+
+    private static async Task<(int Number, long Version)> Stored(HttpClient client, int writer)
+    {
+        var order = (await client.GetFromJsonAsync<JsonObject>($"/manage/orders/{Id(writer)}"))!;
+        var number = int.Parse((string?)order["invoice"]?["id"] ?? "0", System.Globalization.CultureInfo.InvariantCulture);
+        return (number, (long)order["version"]!);
     }
 
     private static string Id(int writer) => $"kill-{writer}";
