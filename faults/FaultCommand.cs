@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Npgsql;
 using OrderGrains.Faults.Judging;
 using OrderGrains.Faults.Processes;
 using OrderGrains.Faults.Regimes;
@@ -10,6 +11,7 @@ namespace OrderGrains.Faults;
 internal static class FaultCommand
 {
     private const int Shown = 5;
+    private const int Longest = 2000;
     private const double ShortSeconds = 6;
     private const double LongSeconds = 60;
 
@@ -78,7 +80,7 @@ internal static class FaultCommand
             }
 
             using var workspace = new Workspace();
-            var verdict = await RegimeRun.Go(regime, seed, seconds, workspace, parsed.GetValue(OldBuild)?.FullName);
+            var verdict = await Try(regime, seed, seconds, workspace, parsed.GetValue(OldBuild)?.FullName);
             rows.Add(VerdictTable.Row(regime.Name, verdict));
             workspace.Keep = !verdict.IsClean;
             bad += verdict.IsClean ? 0 : 1;
@@ -92,13 +94,26 @@ internal static class FaultCommand
         return bad == 0 ? 0 : 1;
     }
 
+    /// <summary>A node or a database that could not be started in the middle of it all is a finding too.</summary>
+    private static async Task<Verdict> Try(IRegime regime, int seed, double seconds, Workspace workspace, string? oldProgram)
+    {
+        try
+        {
+            return await RegimeRun.Go(regime, seed, seconds, workspace, oldProgram);
+        }
+        catch (Exception e) when (e is InvalidOperationException or TimeoutException or NpgsqlException)
+        {
+            return new() { Unexpected = [$"the run broke off: {e.Message}"] };
+        }
+    }
+
     private static void Print(IRegime regime, Verdict verdict, Workspace workspace)
     {
         Console.WriteLine($"{regime.Name}: {verdict.Operations} operations, {(verdict.IsClean ? "clean" : $"VIOLATED, logs in {workspace.Root}")}");
         foreach (var (name, found) in verdict.Violations)
         {
             foreach (var text in found.Take(Shown))
-                Console.WriteLine($"  {name}: {text}");
+                Console.WriteLine($"  {name}: {(text.Length > Longest ? text[..Longest] + "…" : text)}");
         }
     }
 }

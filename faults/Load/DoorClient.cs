@@ -18,7 +18,7 @@ internal sealed class DoorClient : IDisposable
     /// <param name="patience">How long an answer is waited for; after it the outcome is unknown.</param>
     public DoorClient(TimeSpan patience)
     {
-        _http = new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(2), MaxConnectionsPerServer = 64 })
+        _http = new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(2), MaxConnectionsPerServer = 256 })
         {
             Timeout = patience,
         };

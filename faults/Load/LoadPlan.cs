@@ -3,6 +3,19 @@ namespace OrderGrains.Faults.Load;
 /// <summary>What the clients do. Chances are in percent of calls.</summary>
 internal sealed record LoadPlan
 {
+    /// <summary>More calls of a single order under way at once than it remembers of the past, none of them with a key.</summary>
+    public static LoadPlan OneHotOrder { get; } = new()
+    {
+        Clients = 192,
+        Orders = 1,
+        Reads = 2,
+        Conditional = 0,
+        Keyed = 0,
+        StageChangesPerThousand = 0,
+        Think = 0,
+        Patience = TimeSpan.FromSeconds(20),
+    };
+
     public int Clients { get; init; } = 12;
 
     /// <summary>How many orders they share.</summary>

@@ -36,6 +36,7 @@ internal static class NodeCommand
             yield return ("ORDERGRAINS__Cluster__AdvertisedAddress", node.Address);
             yield return ("ORDERGRAINS__Cluster__SiloPort", "0");
             yield return ("ORDERGRAINS__Cluster__GatewayPort", "0");
+            yield return ("ORDERGRAINS__Cluster__Tls__Enabled", "false");
         }
 
         if (node.ClockFile is not { } clock)
@@ -44,6 +45,6 @@ internal static class NodeCommand
         yield return ("FAKETIME_TIMESTAMP_FILE", clock);
         yield return ("FAKETIME_NO_CACHE", "1");
         yield return ("FAKETIME_DONT_FAKE_MONOTONIC", "1");
-        yield return ("DONT_FAKE_MONOTONIC", "1");
+        yield return ("FAKETIME_FORCE_MONOTONIC_FIX", "0");
     }
 }

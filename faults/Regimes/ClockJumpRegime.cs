@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using OrderGrains.Faults.Processes;
 
 namespace OrderGrains.Faults.Regimes;
@@ -6,6 +7,12 @@ namespace OrderGrains.Faults.Regimes;
 internal sealed class ClockJumpRegime : IRegime
 {
     private static readonly int[] Jumps = [-2 * 86_400, -3600, -30, -2, 0, 2, 30, 3600, 2 * 86_400];
+
+    /// <summary>How long a node may go on showing the time of before, which it looks at once a second.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>Seconds.</summary>
+    private const double Tolerance = 1.9;
 
     public string Name => "clock-jumps";
 
@@ -19,7 +26,25 @@ internal sealed class ClockJumpRegime : IRegime
         {
             await scene.Wait(0.5, 2);
             scene.Mark();
-            new Clock(scene.AnyNode().Start.ClockFile!).Jump(Jumps[scene.Random.Next(Jumps.Length)]);
+            var (node, seconds) = (scene.AnyNode(), Jumps[scene.Random.Next(Jumps.Length)]);
+            new Clock(node.Start.ClockFile!).Jump(seconds);
+            await Confirm(node, seconds);
         }
+    }
+
+    /// <summary>A fault that did not happen proves nothing: the node must say the new time itself.</summary>
+    private static async Task Confirm(Node node, int seconds)
+    {
+        using var http = new HttpClient { BaseAddress = node.Address };
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < Patience;)
+        {
+            using var response = await http.GetAsync(new Uri("/health/live", UriKind.Relative));
+            var off = response.Headers.Date - DateTimeOffset.UtcNow;
+            if (Math.Abs((off ?? default).TotalSeconds - seconds) < Tolerance)
+                return;
+            await Task.Delay(100);
+        }
+
+        throw new InvalidOperationException($"The clock of {node.Start.Name} did not jump by {seconds} seconds.");
     }
 }

@@ -1,3 +1,4 @@
+using OrderGrains.Faults.Load;
 using OrderGrains.Faults.Processes;
 
 namespace OrderGrains.Faults.Regimes;
@@ -5,9 +6,12 @@ namespace OrderGrains.Faults.Regimes;
 /// <summary>Packets between some ends get lost for a while.</summary>
 /// <param name="name">What the command line calls it.</param>
 /// <param name="part">Parts a node from something.</param>
-internal sealed class PartitionRegime(string name, Func<Cluster, Node, Task> part) : IRegime
+/// <param name="load">What the clients do.</param>
+internal sealed class PartitionRegime(string name, Func<Cluster, Node, Task> part, LoadPlan load) : IRegime
 {
     public string Name => name;
+
+    public LoadPlan Load => load;
 
     public ClusterPlan Plan => new() { Networked = true };
 
@@ -32,7 +36,7 @@ internal sealed class PartitionRegime(string name, Func<Cluster, Node, Task> par
     {
         while (!scene.IsOver)
         {
-            await scene.Wait(1, 3);
+            await scene.Lull();
             var node = scene.AnyNode();
             scene.Mark();
             await part(scene.Cluster, node);

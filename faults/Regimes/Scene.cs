@@ -12,7 +12,11 @@ namespace OrderGrains.Faults.Regimes;
 /// <param name="OldProgram">An older build of the service, for runs of mixed versions.</param>
 internal sealed record Scene(Cluster Cluster, NodePicker Picker, Random Random, long End, string? OldProgram)
 {
+    /// <summary>Longer than a cluster takes to settle (<c>Cluster:SettleTime</c>).</summary>
+    private static readonly TimeSpan LongLull = TimeSpan.FromSeconds(34);
+
     private readonly List<long> _faults = [];
+    private int _lulls;
 
     public IReadOnlyList<long> Faults => _faults;
 
@@ -20,6 +24,16 @@ internal sealed record Scene(Cluster Cluster, NodePicker Picker, Random Random, 
 
     /// <summary>Says that something has just been broken, or, where it stays broken for a while, that it has just been mended.</summary>
     public void Mark() => _faults.Add(Stopwatch.GetTimestamp());
+
+    /// <summary>
+    /// Lets the load run until the next fault. Where there is time, every second wait is so long that the cluster has settled and answers
+    /// from memory again, which is when a fault could mislead.
+    /// </summary>
+    public Task Lull()
+    {
+        var left = Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), End);
+        return ++_lulls % 2 == 0 && left > LongLull ? Task.Delay(LongLull) : Wait(1, 3);
+    }
 
     /// <summary>Lets the load run for a while.</summary>
     /// <param name="least">Seconds.</param>

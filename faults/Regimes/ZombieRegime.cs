@@ -16,7 +16,7 @@ internal sealed class ZombieRegime : IRegime
     {
         while (!scene.IsOver)
         {
-            await scene.Wait(1, 2);
+            await scene.Lull();
             var node = scene.AnyNode();
             scene.Mark();
             await node.Pause();

@@ -3,7 +3,9 @@ namespace OrderGrains.Silo;
 /// <summary>How the members of a cluster find, watch and trust each other; the same on all of them but for addresses and ports.</summary>
 public sealed class ClusterSettings
 {
-    /// <summary>Tells clusters on one database apart. They share the orders, so never run two at once.</summary>
+    /// <summary>
+    /// Tells clusters on one database apart. They share the orders: two at once lose nothing, but every answer of either asks the database.
+    /// </summary>
     public string ClusterId { get; set; } = "ordergrains";
 
     /// <summary>The address the others reach this silo at; unset means the machine's own first one.</summary>
@@ -24,7 +26,7 @@ public sealed class ClusterSettings
     /// <summary>After how many answers missed in a row a silo is suspected.</summary>
     public int MissedProbes { get; set; } = 3;
 
-    /// <summary>How often a silo writes down that it is alive. After three times this, what a crash of all silos left is passed over.</summary>
+    /// <summary>How often a silo writes down that it is alive; what a crash of all left is passed over after three times this.</summary>
     public TimeSpan AliveInterval { get; set; } = TimeSpan.FromSeconds(3);
 
     /// <summary>How long a call between silos may take before its outcome counts as unknown.</summary>

@@ -47,7 +47,8 @@ public static class OrderGrainsConfiguration
             }
             catch (InvalidOperationException)
             {
-                unreadable.Add($"{section.Path.Replace(Section + ":", "", StringComparison.Ordinal)}: '{section.Value}' is no {Kind(property.PropertyType)}.");
+                var key = section.Path.Replace(Section + ":", "", StringComparison.Ordinal);
+                unreadable.Add($"{key}: '{section.Value}' is not {Kind(property.PropertyType)}.");
             }
         }
     }
@@ -55,8 +56,8 @@ public static class OrderGrainsConfiguration
     private static string Kind(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
     {
         { IsEnum: true } names => $"one of {string.Join(", ", Enum.GetNames(names))}",
-        var other when other == typeof(TimeSpan) => "time as hours:minutes:seconds",
+        var other when other == typeof(TimeSpan) => "a time as hours:minutes:seconds",
         var other when other == typeof(bool) => "true or false",
-        _ => "whole number",
+        _ => "a whole number",
     };
 }

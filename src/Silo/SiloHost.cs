@@ -22,7 +22,9 @@ public static class SiloHost
     public static void AddSiloDefaults(this IHostApplicationBuilder builder) =>
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
 
-    /// <summary><c>/health/live</c> answers while the process does, <c>/health/ready</c> with 200 while it is to be sent requests.</summary>
+    /// <summary>
+    /// <c>/health/live</c> answers while the process does, <c>/health/ready</c> with 200 while it is to be sent requests, 503 otherwise.
+    /// </summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapHealthChecks("/health/live", new() { Predicate = _ => false });

@@ -2,13 +2,13 @@ using OrderGrains.Silo;
 
 namespace OrderGrains.Api.Orders;
 
-/// <summary>How long and how often a call that may be repeated is repeated: for as long as a cluster needs to replace a lost silo.</summary>
+/// <summary>How long and how often a call is repeated that may be: for as long as a cluster needs to replace a lost silo.</summary>
 internal sealed class Retries(TimeProvider time, OrderGrainsOptions options)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Alone in its process a silo comes back with the process only; then a short while is enough for a store that hiccups.</summary>
+    /// <summary>A silo in the same process comes back with the process only; a short while is enough for a store that hiccups.</summary>
     private readonly TimeSpan _limit =
         options.Mode == ServiceMode.Embedded ? TimeSpan.FromMilliseconds(500) : options.Cluster.RetryTime;
 

@@ -5,7 +5,7 @@ using Orleans.Connections.Security;
 
 namespace OrderGrains.Silo.Clustering;
 
-/// <summary>Mutual TLS with authorities of one's own: a certificate counts if one of them has issued it, whatever the system trusts.</summary>
+/// <summary>Mutual TLS with authorities of one's own: what they have issued counts, whatever else the system trusts.</summary>
 internal static class ClusterTls
 {
     public static void Configure(TlsOptions tls, TlsSettings settings)

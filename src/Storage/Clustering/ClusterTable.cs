@@ -10,13 +10,21 @@ namespace OrderGrains.Storage.Clustering;
 /// <param name="silo">This silo's name.</param>
 public sealed class ClusterTable(string database, string cluster, string silo) : IClusterTable, IAsyncDisposable
 {
+    /// <summary>
+    /// Another cluster on the database shares the orders but not the members: while it lives, nothing is calm, and every answer asks the
+    /// database. What one has left behind is passed over after a day.
+    /// </summary>
     private const string Look =
         """
+        WITH foreigner AS (
+            SELECT FROM cluster_member m WHERE m.cluster <> $1 AND m.status <> 6 AND m.alive_at > now() - interval '1 day')
         SELECT v.version,
             EXISTS (SELECT FROM cluster_member m WHERE m.cluster = $1 AND m.silo = $2 AND m.status = 3 AND NOT m.leaving),
-            NOT EXISTS (SELECT FROM cluster_member m WHERE m.cluster = $1 AND m.silo <> $2 AND m.status <> 6),
+            NOT EXISTS (SELECT FROM cluster_member m WHERE m.cluster = $1 AND m.silo <> $2 AND m.status <> 6)
+                AND NOT EXISTS (SELECT FROM foreigner),
             NOT EXISTS (SELECT FROM cluster_member m WHERE m.cluster = $1 AND m.silo <> $2 AND m.status <> 6
-                AND (m.status <> 3 OR m.leaving)),
+                AND (m.status <> 3 OR m.leaving))
+                AND NOT EXISTS (SELECT FROM foreigner),
             ARRAY(SELECT m.silo FROM cluster_member m WHERE m.cluster = $1 AND m.status = 6)
         FROM cluster_view v WHERE v.cluster = $1
         """;

@@ -28,7 +28,8 @@ public sealed class PostgresKeyRepository(string database) : IXmlRepository
     {
         using var connection = Open();
         using var command = new NpgsqlCommand(
-            "INSERT INTO token_key (name, content) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET content = excluded.content", connection);
+            "INSERT INTO token_key (name, content) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET content = excluded.content",
+            connection);
         command.Parameters.Add(Commands.Value(friendlyName));
         command.Parameters.Add(Commands.Value(element.ToString(SaveOptions.DisableFormatting)));
         command.ExecuteNonQuery();

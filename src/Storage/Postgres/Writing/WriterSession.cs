@@ -10,7 +10,7 @@ internal class WriterSession : IAsyncDisposable
     private const string Stamp =
         """
         WITH stamped AS (
-            UPDATE batch_stamp SET stamp = $2 + 1, used_at = now() WHERE writer = $1 AND stamp = $2 RETURNING 1)
+            UPDATE batch_stamp SET stamp = $2 + 1, used_at = now() WHERE writer = $1 AND stamp = $2 AND NOT fenced RETURNING 1)
         SELECT order_store_refuse('OG001', 'The writer has been given up.') WHERE NOT EXISTS (SELECT FROM stamped)
         """;
 

@@ -1,5 +1,8 @@
--- Which silo a writer belongs to; null for a process that is no member of a cluster.
-ALTER TABLE batch_stamp ADD COLUMN silo text COLLATE "C";
+-- Which silo a writer belongs to, null for a process that is no member of a cluster; and whether that silo has been fenced. The stamp of a
+-- fenced writer stays as it was, so that the writer can still find out what became of its last transaction.
+ALTER TABLE batch_stamp
+    ADD COLUMN silo   text COLLATE "C",
+    ADD COLUMN fenced boolean NOT NULL DEFAULT false;
 
 -- Silos that may write no more. A row here comes before anybody else serves what such a silo served.
 CREATE TABLE fenced_silo (
@@ -28,7 +31,7 @@ BEGIN
     PERFORM pg_terminate_backend(a.pid)
     FROM pg_stat_activity a JOIN batch_stamp b ON a.application_name = 'ordergrains ' || b.writer
     WHERE b.silo = dead_silo;
-    DELETE FROM batch_stamp WHERE silo = dead_silo;
+    UPDATE batch_stamp SET fenced = true WHERE silo = dead_silo;
     DELETE FROM fenced_silo WHERE fenced_at < now() - interval '30 days';
 END
 $$;

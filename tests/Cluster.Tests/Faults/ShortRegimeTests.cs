@@ -1,0 +1,27 @@
+using OrderGrains.Faults.Processes;
+using OrderGrains.Faults.Regimes;
+
+namespace OrderGrains.Cluster.Tests.Faults;
+
+/// <summary>The short form of the fault program: a few regimes, briefly.</summary>
+public sealed class ShortRegimeTests
+{
+    private const int Seed = 20_260;
+    private const double Seconds = 5;
+
+    public static TheoryData<string> Names =>
+        [.. AllRegimes.List.Where(regime => regime.IsShort && regime.Obstacle is null).Select(regime => regime.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Run_ShortRegime_BreaksNoPromise(string name)
+    {
+        var regime = AllRegimes.List.Single(regime => regime.Name == name);
+        using var workspace = new Workspace();
+
+        var verdict = await RegimeRun.Go(regime, Seed, Seconds, workspace);
+
+        Assert.Empty(verdict.Violations.SelectMany(violation => violation.Found.Select(found => $"{violation.Name}: {found}")));
+        Assert.InRange(verdict.Acknowledged, 100, int.MaxValue);
+    }
+}
