@@ -1,3 +1,4 @@
+using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
 
 namespace OrderGrains.Storage.Tests.Contract;
@@ -46,6 +47,35 @@ public abstract class IdempotencyContract<TEngine> : OrderStoreContract<TEngine>
     }
 
     [Fact]
+    public async Task Commit_ChangeWithItsRecord_IsLoadedForItsKeepTime()
+    {
+        var key = await CreateAsync();
+        var record = Sample.Record(2, Time.GetUtcNow());
+        await Store.Commit(Keyed(key, 1, record), None);
+
+        Assert.Equal([record], (await LoadAsync(key)).Records);
+        await Store.Commit(Sample.Commit(key, 2), None);
+        Assert.Equal([record], (await LoadAsync(key)).Records);
+        Time.Advance(TimeSpan.FromHours(24));
+        Assert.Empty((await LoadAsync(key)).Records);
+    }
+
+    [Fact]
+    public async Task Commit_ChangeUnderALiveRecordOfNoChange_FailsAndWritesNothing()
+    {
+        var key = await CreateAsync();
+        var first = Sample.Record(1, Time.GetUtcNow());
+        await Store.Commit(new() { Key = key, ExpectedVersion = 1, Records = [first] }, None);
+
+        await Assert.ThrowsAsync<OrderStoreException>(
+            () => Store.Commit(Keyed(key, 1, Sample.Record(2, Time.GetUtcNow(), first.Id)), None));
+
+        var stored = await LoadAsync(key);
+        Assert.Equal(1, stored.Order.Version);
+        Assert.Equal([first], stored.Records);
+    }
+
+    [Fact]
     public async Task Load_RecordAfterItsKeepTime_IsLeftOutAndItsIdIsFree()
     {
         var key = await CreateAsync();
@@ -72,4 +102,11 @@ public abstract class IdempotencyContract<TEngine> : OrderStoreContract<TEngine>
         Assert.Equal(0, await Store.DropExpiredRecords(Sample.Now.AddDays(-1), None));
         Assert.Equal([live], (await LoadAsync(key)).Records);
     }
+
+    /// <summary>A change with the record of the command that made it.</summary>
+    private static OrderCommit Keyed(OrderKey key, long expected, IdempotencyRecord record) => Sample.Commit(key, expected) with
+    {
+        Events = [Sample.Event(expected + 1, commandId: record.CommandId) with { At = record.At }],
+        Records = [record],
+    };
 }

@@ -11,6 +11,9 @@ internal sealed class OrderQueries(SqliteConnection connection)
     /// <summary>How many of the latest events are looked through for their commands.</summary>
     private const int RecentEvents = 64;
 
+    /// <summary>Events are as old as the clock said, which may have been turned back a little since.</summary>
+    private static readonly TimeSpan ClockSlack = TimeSpan.FromHours(1);
+
     private readonly Statement _order = new(
         connection,
         "SELECT schema, payload FROM orders WHERE merchant = @merchant AND order_id = @order",
@@ -23,6 +26,18 @@ internal sealed class OrderQueries(SqliteConnection connection)
         WHERE merchant = @merchant AND order_id = @order AND at > @after ORDER BY at, record_id
         """,
         "@merchant", "@order", "@after");
+
+    // From the newest backwards; the plus keeps the index on times out of it, which knows nothing of one order.
+    private readonly Statement _keyedEvents = new(
+        connection,
+        """
+        SELECT record_id, fingerprint, command_id, version, at FROM order_events
+        WHERE merchant = @merchant AND order_id = @order AND seq = 0 AND version > COALESCE(
+            (SELECT version FROM order_events
+             WHERE merchant = @merchant AND order_id = @order AND +at <= @since ORDER BY version DESC LIMIT 1), 0)
+            AND +at > @after AND record_id IS NOT NULL
+        """,
+        "@merchant", "@order", "@since", "@after");
 
     private readonly Statement _commands = new(
         connection,
@@ -42,6 +57,7 @@ internal sealed class OrderQueries(SqliteConnection connection)
         if (order.Count == 0)
             return null;
         var records = _records.Rows(Record, merchant, id, after.UtcTicks);
+        records.AddRange(_keyedEvents.Rows(Record, merchant, id, (after - ClockSlack).UtcTicks, after.UtcTicks));
         var commands = _commands.Rows(row => new RecentCommand(CommandId(row, 0), row.GetInt64(1)), merchant, id, RecentEvents);
         return new(order[0], records, [.. commands.DistinctBy(command => command.CommandId)]);
     }

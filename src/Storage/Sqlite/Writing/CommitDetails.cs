@@ -16,6 +16,20 @@ internal sealed class CommitDetails(SqliteConnection connection)
         """,
         "@merchant", "@order", "@version", "@seq", "@at", "@actor", "@door", "@type", "@command", "@changes");
 
+    // Whoever has passed the fence knows the records in the order's events, but not one of a command that left the version as it was.
+    private readonly Statement _keyedEvent = new(
+        connection,
+        """
+        INSERT INTO order_events
+            (merchant, order_id, version, seq, at, actor, door, type, command_id, changes, record_id, fingerprint)
+        SELECT @merchant, @order, @version, @seq, @at, @actor, @door, @type, @command, @changes, @id, @fingerprint
+        WHERE NOT EXISTS (
+            SELECT 1 FROM idempotency
+            WHERE merchant = @merchant AND order_id = @order AND record_id = @id AND at > @replaces)
+        """,
+        "@merchant", "@order", "@version", "@seq", "@at", "@actor", "@door", "@type", "@command", "@changes", "@id", "@fingerprint",
+        "@replaces");
+
     private readonly Statement _record = new(
         connection,
         """
@@ -44,13 +58,13 @@ internal sealed class CommitDetails(SqliteConnection connection)
     {
         var (merchant, order) = (commit.Key.Merchant, commit.Key.OrderId);
         foreach (var e in commit.Events)
+            Write(commit, e);
+        foreach (var record in commit.Records)
         {
-            _event.Execute(
-                merchant, order, e.Version, e.Sequence, e.At, e.Actor, e.Door, e.Type, CommandId(e.CommandId), e.Changes);
+            if (!Array.Exists(commit.Events, e => IsOf(record, e)))
+                Write(commit.Key, record);
         }
 
-        foreach (var record in commit.Records)
-            Write(commit.Key, record);
         foreach (var alias in commit.Aliases)
             _alias.Execute(merchant, alias.Kind.ToString(), alias.Alias, order);
         foreach (var effect in commit.Effects)
@@ -59,12 +73,29 @@ internal sealed class CommitDetails(SqliteConnection connection)
 
     private static byte[] CommandId(Guid id) => id.ToByteArray(bigEndian: true);
 
+    private static bool IsOf(RecordRow record, EventRow e) =>
+        e.Sequence == 0 && e.Version == record.Version && e.CommandId == record.CommandId && e.At == record.At;
+
+    private void Write(PreparedCommit commit, EventRow e)
+    {
+        var (merchant, order, command) = (commit.Key.Merchant, commit.Key.OrderId, CommandId(e.CommandId));
+        if (Array.Find(commit.Records, record => IsOf(record, e)) is not { } row)
+            _event.Execute(merchant, order, e.Version, e.Sequence, e.At, e.Actor, e.Door, e.Type, command, e.Changes);
+        else if (_keyedEvent.Execute(
+            merchant, order, e.Version, e.Sequence, e.At, e.Actor, e.Door, e.Type, command, e.Changes, row.Id, row.Fingerprint, row.Replaces)
+            == 0)
+            throw IsThere(commit.Key);
+    }
+
     // A record-only commit leaves the version as it is, so the fence alone would let a stale writer pass here.
     private void Write(OrderKey key, RecordRow row)
     {
         var written = _record.Execute(
             key.Merchant, key.OrderId, row.Id, row.Fingerprint, CommandId(row.CommandId), row.Version, row.At, row.Replaces);
         if (written == 0)
-            throw new OrderStoreException($"Order {key} has the idempotency record already.", outcomeUnknown: false);
+            throw IsThere(key);
     }
+
+    private static OrderStoreException IsThere(OrderKey key) =>
+        new($"Order {key} has the idempotency record already.", outcomeUnknown: false);
 }
