@@ -4,7 +4,7 @@ namespace OrderGrains.Silo.Clustering;
 
 /// <summary>
 /// What this silo may conclude from the views of the cluster it has read, by a clock that only runs forward. Why that is enough is
-/// written in docs/adr/0007-a-lease-from-membership.md.
+/// written in docs/adr/0008-a-lease-from-membership.md.
 /// </summary>
 /// <param name="time">The clock; only its timestamps are used.</param>
 /// <param name="lease">How long a view stands after the moment its reading began.</param>
