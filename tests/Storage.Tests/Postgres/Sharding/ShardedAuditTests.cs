@@ -9,7 +9,7 @@ using OrderGrains.Storage.Tests.Postgres.Server;
 namespace OrderGrains.Storage.Tests.Postgres.Sharding;
 
 [Collection(PostgresTests.Name)]
-public sealed class ShardedAuditTests : IAsyncLifetime
+public sealed class ShardedAuditTests : IAsyncLifetime, IAsyncDisposable
 {
     private readonly ShardedEngine _engine = new();
 
@@ -20,7 +20,9 @@ public sealed class ShardedAuditTests : IAsyncLifetime
             await LivedOrder.Store(store, new OrderKey("demo", $"order-{i}"), versions: 3);
     }
 
-    public async Task DisposeAsync() => await _engine.DisposeAsync();
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    public ValueTask DisposeAsync() => _engine.DisposeAsync();
 
     [Fact]
     public async Task Run_OrdersInTheirPlaces_FindsNothing()
