@@ -46,6 +46,7 @@ internal static class CommandHost
             EnvironmentName = Variable("DOTNET_ENVIRONMENT") ?? Variable("ASPNETCORE_ENVIRONMENT"),
         });
         builder.Configuration["OrderGrains:Demo"] = "false";
+        builder.Configuration["OrderGrains:DrainDelay"] = "00:00:00";
         if (dataDirectory is not null)
             builder.Configuration["OrderGrains:DataDirectory"] = dataDirectory;
 
