@@ -9,7 +9,7 @@
 #   scripts/cluster.sh down           ends everything and deletes its data
 #
 # ORDERGRAINS_CLUSTER_DIR is where it keeps its state (.cluster beside this folder), ORDERGRAINS_CLUSTER_ADDRESS where the balancer
-# listens. Settings of the service in the environment (ORDERGRAINS__Cluster__…) reach every process.
+# listens; ORDERGRAINS_CLUSTER_BUILD=no takes what has been built already. Settings of the service in the environment (ORDERGRAINS__Cluster__…) reach every process.
 set -euo pipefail
 
 repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -137,6 +137,7 @@ up() {
   [[ ! -e $state/kind ]] || die "There is a cluster in $state already; end it with: $0 down"
   ((silos > 0)) || die 'At least one silo is needed.'
   for program in src/Api tools/Balancer; do
+    [[ ${ORDERGRAINS_CLUSTER_BUILD:-yes} == yes ]] || continue
     dotnet build "$repository/$program" --configuration Release --verbosity quiet --nologo >&2
   done
   mkdir -p "$state"

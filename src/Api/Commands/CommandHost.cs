@@ -47,6 +47,7 @@ internal static class CommandHost
             EnvironmentName = Variable("DOTNET_ENVIRONMENT") ?? Variable("ASPNETCORE_ENVIRONMENT"),
         });
         builder.Configuration["OrderGrains:Demo"] = "false";
+        builder.Configuration["OrderGrains:DrainDelay"] = "00:00:00";
         if (parsed.GetValue(DataDirectory) is { } dataDirectory)
             builder.Configuration["OrderGrains:DataDirectory"] = dataDirectory;
         return builder;

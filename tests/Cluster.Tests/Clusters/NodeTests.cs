@@ -94,6 +94,21 @@ public sealed class NodeTests(ITestOutputHelper output) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Start_AfterAllWereKilled_PassesOverWhatTheyLeft()
+    {
+        var nodes = await Nodes(2);
+        var ids = TestOrders.Ids("crashed", OrderCount);
+        await TestOrders.Create(nodes[0], ids);
+        await Task.WhenAll(nodes.Select(node => node.Kill()));
+
+        var clock = Stopwatch.StartNew();
+        var next = await Nodes(1);
+
+        output.WriteLine($"The next node takes requests after {clock.Elapsed.TotalSeconds:0.0} s.");
+        Assert.All(await ChangeAll(next[0], ids, "after"), version => Assert.Equal(2, version));
+    }
+
+    [Fact]
     public async Task Stop_OneOfThreeUnderLoad_FailsNoRequest()
     {
         var nodes = await Nodes(3);
