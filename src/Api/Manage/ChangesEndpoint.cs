@@ -28,7 +28,12 @@ internal static class ChangesEndpoint
             return ManageErrors.InvalidQuery(query.Problems);
 
         var merchant = request.Caller.Merchant;
-        var cursor = after == "now" ? await reads.LastChange(merchant, request.Aborted) : after is null ? null : OpaqueText.Read(after) ?? "";
+        var cursor = after switch
+        {
+            null => null,
+            "now" => await reads.LastChange(merchant, request.Aborted),
+            _ => OpaqueText.Read(after) ?? "",
+        };
         var started = time.GetTimestamp();
         while (await reads.Changes(merchant, cursor, limit, request.Aborted) is { } page)
         {

@@ -54,12 +54,14 @@ internal static class SearchSamples
             CASE WHEN g % 1000 = 1 THEN 'Cancelled' ELSE 'Placed' END,
             CASE WHEN g % 1000 = 2 THEN 'Expired' ELSE 'Paid' END,
             CASE WHEN g % 1000 = 3 THEN 'InTransit' ELSE 'Unfulfilled' END,
-            'e' || g || '@example.com', CASE WHEN g % 1000 = 4 THEN 'm1' ELSE 'm2' END, 'r' || g, {Sample.Now.UtcTicks} + g, g
+            'e' || g || '@example.com', CASE WHEN g % 1000 = 4 THEN 'm1' ELSE 'm2' END, 'r' || g,
+            {Sample.Now.UtcTicks} + g, g
         FROM {numbers}
         """,
         $"""
         INSERT INTO order_events (merchant, order_id, version, seq, at, command_id, actor, door, type, changes{epoch})
-        SELECT 'demo', CAST(g AS text), v, 0, {Sample.Now.UtcTicks} + g + v, {command}, 'a', 'd', 't', {bytes}{(epoch.Length == 0 ? "" : ", 0")}
+        SELECT 'demo', CAST(g AS text), v, 0, {Sample.Now.UtcTicks} + g + v, {command}, 'a', 'd', 't',
+            {bytes}{(epoch.Length == 0 ? "" : ", 0")}
         FROM {numbers} CROSS JOIN (SELECT 1 AS v UNION SELECT 2) AS versions
         """,
     ];

@@ -1,0 +1,45 @@
+using OrderGrains.Orders;
+using OrderGrains.Storage.Postgres;
+using OrderGrains.Storage.Tests.Contract;
+using OrderGrains.Storage.Tests.Postgres.Server;
+
+namespace OrderGrains.Storage.Tests.Postgres;
+
+/// <summary>A search that somebody gives up leaves its connection to the next.</summary>
+[Collection(PostgresTests.Name)]
+public sealed class PostgresSearchFaultTests : IAsyncLifetime, IAsyncDisposable
+{
+    private readonly PostgresEngine _engine = new();
+
+    public Task InitializeAsync() => _engine.CreateAsync();
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    public ValueTask DisposeAsync() => _engine.DisposeAsync();
+
+    [Fact]
+    public async Task Search_GivenUpWhileItRuns_LeavesAConnectionThatWorks()
+    {
+        _engine.Options.ReadPoolSize = 1;
+        var store = await _engine.OpenAsync(TimeProvider.System);
+        await using var source = DataSources.Schema(_engine.Options.ConnectionString);
+        await using var blocker = await source.OpenConnectionAsync();
+        var search = new OrderSearch { Merchant = "demo", Limit = 10 };
+        await store.Commit(Sample.Commit(Sample.NewKey(), 0), default);
+
+        for (var i = 0; i < 3; i++)
+        {
+            await blocker.Run("BEGIN; LOCK TABLE orders", default);
+            using var patience = new CancellationTokenSource();
+            var searching = store.Search(search, patience.Token);
+            while (await _engine.AskAsync("SELECT count(*) FROM pg_locks WHERE NOT granted") is 0L)
+                Assert.False(searching.IsCompleted);
+            await patience.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => searching);
+            await blocker.Run("ROLLBACK", default);
+
+            Assert.Single(await store.Search(search, default));
+            Assert.Single((await store.Changes("demo", null, 10, default)).Items);
+        }
+    }
+}
