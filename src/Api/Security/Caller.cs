@@ -22,7 +22,8 @@ internal sealed record Caller(string Merchant, string Credential, CallerRole Rol
     /// <summary>False for a market that has a number which is none of the credential's.</summary>
     public bool Serves(MarketRef? market) => Markets is not { } markets || market?.Number is not { } number || markets.Contains(number);
 
-    public static Caller From(ClaimsPrincipal user) => Find(user) ?? throw new InvalidOperationException("The request is not authenticated.");
+    public static Caller From(ClaimsPrincipal user) =>
+        Find(user) ?? throw new InvalidOperationException("The request is not authenticated.");
 
     public static Caller From(Credential credential) =>
         new(credential.Merchant, credential.Id, credential.Role, credential.Markets, credential.RequestsPerMinute);

@@ -57,14 +57,7 @@ internal sealed class CommitDetails(SqliteConnection connection)
     public void Write(PreparedCommit commit)
     {
         var (merchant, order) = (commit.Key.Merchant, commit.Key.OrderId);
-        foreach (var e in commit.Events)
-            Write(commit, e);
-        foreach (var record in commit.Records)
-        {
-            if (!Array.Exists(commit.Events, e => IsOf(record, e)))
-                Write(commit.Key, record);
-        }
-
+        WriteEvents(commit);
         foreach (var alias in commit.Aliases)
             _alias.Execute(merchant, alias.Kind.ToString(), alias.Alias, order);
         foreach (var effect in commit.Effects)
@@ -76,15 +69,38 @@ internal sealed class CommitDetails(SqliteConnection connection)
     private static bool IsOf(RecordRow record, EventRow e) =>
         e.Sequence == 0 && e.Version == record.Version && e.CommandId == record.CommandId && e.At == record.At;
 
-    private void Write(PreparedCommit commit, EventRow e)
+    // Events and records both come in the order of their commands.
+    private void WriteEvents(PreparedCommit commit)
     {
-        var (merchant, order, command) = (commit.Key.Merchant, commit.Key.OrderId, CommandId(e.CommandId));
-        if (Array.Find(commit.Records, record => IsOf(record, e)) is not { } row)
-            _event.Execute(merchant, order, e.Version, e.Sequence, e.At, e.Actor, e.Door, e.Type, command, e.Changes);
-        else if (_keyedEvent.Execute(
-            merchant, order, e.Version, e.Sequence, e.At, e.Actor, e.Door, e.Type, command, e.Changes, row.Id, row.Fingerprint, row.Replaces)
-            == 0)
-            throw IsThere(commit.Key);
+        var records = commit.Records.AsSpan();
+        foreach (var e in commit.Events)
+        {
+            for (; !records.IsEmpty && records[0].Version < e.Version; records = records[1..])
+                Write(commit.Key, records[0]);
+            if (records.IsEmpty || !IsOf(records[0], e))
+            {
+                Write(commit.Key, e);
+                continue;
+            }
+
+            Write(commit.Key, e, records[0]);
+            records = records[1..];
+        }
+
+        foreach (var record in records)
+            Write(commit.Key, record);
+    }
+
+    private void Write(OrderKey key, EventRow e) => _event.Execute(
+        key.Merchant, key.OrderId, e.Version, e.Sequence, e.At, e.Actor, e.Door, e.Type, CommandId(e.CommandId), e.Changes);
+
+    private void Write(OrderKey key, EventRow e, RecordRow record)
+    {
+        var written = _keyedEvent.Execute(
+            key.Merchant, key.OrderId, e.Version, e.Sequence, e.At, e.Actor, e.Door, e.Type, CommandId(e.CommandId), e.Changes,
+            record.Id, record.Fingerprint, record.Replaces);
+        if (written == 0)
+            throw IsThere(key);
     }
 
     // A record-only commit leaves the version as it is, so the fence alone would let a stale writer pass here.
