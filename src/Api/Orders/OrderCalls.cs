@@ -13,10 +13,10 @@ internal sealed partial class OrderCalls(IGrainFactory grains, Retries retries, 
     private const int MaxIdLength = 128;
 
     public Task<OrderReply> Execute(OrderKey key, OrderCommand command, CancellationToken cancellationToken) =>
-        Call(key, grain => grain.Execute(command), OrderOutcome.Unknown, cancellationToken);
+        Call(key, (grain, attempt) => grain.Execute(command with { Repeated = attempt > 1 }), OrderOutcome.Unknown, cancellationToken);
 
     public Task<OrderReply> Read(OrderKey key, CancellationToken cancellationToken) =>
-        Call(key, grain => grain.Read(), OrderOutcome.Unavailable, cancellationToken);
+        Call(key, (grain, _) => grain.Read(), OrderOutcome.Unavailable, cancellationToken);
 
     /// <summary>The id of the merchant's order that a payment transaction belongs to, or null.</summary>
     public Task<string?> FindByTransaction(string merchant, long transactionId) =>
@@ -29,7 +29,7 @@ internal sealed partial class OrderCalls(IGrainFactory grains, Retries retries, 
     public static bool IsPlausibleId(string orderId) => orderId.Length is > 0 and <= MaxIdLength && EdgeText.IsAcceptable(orderId);
 
     private async Task<OrderReply> Call(
-        OrderKey key, Func<IOrderGrain, Task<OrderReply>> call, OrderOutcome whenLost, CancellationToken cancellationToken)
+        OrderKey key, Func<IOrderGrain, int, Task<OrderReply>> call, OrderOutcome whenLost, CancellationToken cancellationToken)
     {
         if (!IsPlausibleId(key.OrderId))
             return new OrderReply { Outcome = OrderOutcome.NotFound };
@@ -38,7 +38,8 @@ internal sealed partial class OrderCalls(IGrainFactory grains, Retries retries, 
         var unknown = false;
         for (var attempt = 1; ; attempt++)
         {
-            var reply = await Attempt(key, call, whenLost);
+            var number = attempt;
+            var reply = await Attempt(key, grain => call(grain, number), whenLost);
             unknown |= reply.Outcome == OrderOutcome.Unknown;
             if (reply.Outcome is not (OrderOutcome.Unavailable or OrderOutcome.Unknown))
                 return reply;
@@ -55,7 +56,7 @@ internal sealed partial class OrderCalls(IGrainFactory grains, Retries retries, 
         {
             return await call(Grain(key));
         }
-        catch (OrleansMessageRejectionException e)
+        catch (OrleansMessageRejectionException e) when (e is not SiloUnavailableException)
         {
             CallFailed(e);
             return new OrderReply { Outcome = OrderOutcome.Unavailable };
