@@ -1,3 +1,7 @@
-using OrderGrains.Faults;
+namespace OrderGrains.Faults;
 
-return await FaultCommand.Build().Parse(args).InvokeAsync();
+/// <summary>Where the program begins.</summary>
+internal static class Program
+{
+    private static Task<int> Main(string[] args) => FaultCommand.Build().Parse(args).InvokeAsync();
+}

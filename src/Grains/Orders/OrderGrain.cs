@@ -17,7 +17,9 @@ internal sealed class OrderGrain(
     IOptions<OrderGrainOptions> options,
     ILogger<OrderGrain> logger) : Grain, IOrderGrain
 {
-    /// <summary>How many versions back a repeated command is looked for: more than an order can make while a caller repeats a call.</summary>
+    /// <summary>
+    /// How many versions back a repeated command is looked for: more than an order can make while a caller repeats a call.
+    /// </summary>
     private const long RepeatDepth = 250_000;
 
     private readonly CommandMemory _memory = new(options.Value.IdempotencyKeepTime);
