@@ -7,7 +7,9 @@ using OrderGrains.Faults.Report;
 
 namespace OrderGrains.Faults;
 
-/// <summary>The program: runs regimes one after another, prints a table, and fails when anything was violated or could not be run.</summary>
+/// <summary>
+/// The program: runs regimes one after another, prints a table, and fails when anything was violated or could not be run.
+/// </summary>
 internal static class FaultCommand
 {
     private const int Shown = 5;
@@ -43,7 +45,10 @@ internal static class FaultCommand
         },
     };
 
-    private static readonly Option<bool> Short = new("--short") { Description = "Only the regimes that every change is tested with, briefly." };
+    private static readonly Option<bool> Short = new("--short")
+    {
+        Description = "Only the regimes that every change is tested with, briefly.",
+    };
 
     private static readonly Option<FileInfo> OldBuild = new Option<FileInfo>("--old-build")
     {
@@ -90,7 +95,8 @@ internal static class FaultCommand
         Console.WriteLine();
         Console.WriteLine(VerdictTable.Head);
         rows.ForEach(Console.WriteLine);
-        Console.WriteLine(bad == 0 ? "\nNothing was violated." : $"\n{bad} of {regimes.Length} regimes violated a promise or were not run.");
+        Console.WriteLine();
+        Console.WriteLine(bad == 0 ? "Nothing was violated." : $"{bad} of {regimes.Length} regimes violated a promise or were not run.");
         return bad == 0 ? 0 : 1;
     }
 
@@ -109,7 +115,8 @@ internal static class FaultCommand
 
     private static void Print(IRegime regime, Verdict verdict, Workspace workspace)
     {
-        Console.WriteLine($"{regime.Name}: {verdict.Operations} operations, {(verdict.IsClean ? "clean" : $"VIOLATED, logs in {workspace.Root}")}");
+        var result = verdict.IsClean ? "clean" : $"VIOLATED, logs in {workspace.Root}";
+        Console.WriteLine($"{regime.Name}: {verdict.Operations} operations, {result}");
         foreach (var (name, found) in verdict.Violations)
         {
             foreach (var text in found.Take(Shown))

@@ -56,7 +56,9 @@ internal sealed class Search<TState, TInput, TOutput>(
         return Result(CheckOutcome.Linearizable);
     }
 
-    /// <summary>True when the call explains its answer here, changes something if its outcome is unknown, and leads to something new.</summary>
+    /// <summary>
+    /// True when the call explains its answer here, changes something if its outcome is unknown, and leads to something new.
+    /// </summary>
     private bool TryTake(Entry start, TState state, out TState next)
     {
         if (!model.TryStep(state, _history[start.Call], out next) || (start.Return is null && next.Equals(state)))

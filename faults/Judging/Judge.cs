@@ -29,8 +29,8 @@ internal static class Judge
             Twice = [.. stories.SelectMany(Twice)],
             Denied = [.. stories.SelectMany(story => Denied(byOrder[story.Order], story))],
             NotLinearizable = [.. stories.AsParallel().SelectMany(story => Check(byOrder[story.Order], story))],
-            Illegal = [.. audit, .. stories.Where(story => !story.IsDense).Select(story => $"order {story.Order}: a version is missing")],
-            Unexpected = [.. recorded.Where(call => call.Answer.Kind == AnswerKind.Unexpected).Select(call => $"order {call.Order}: {call}")],
+            Illegal = [.. audit, .. Gaps(stories)],
+            Unexpected = [.. Unexpected(recorded)],
             Recovery = Recovery(recorded, faults),
         };
     }
@@ -62,6 +62,12 @@ internal static class Judge
         if (result.Outcome != CheckOutcome.Linearizable)
             yield return NotLinearizableText.Of(story.Order, result);
     }
+
+    private static IEnumerable<string> Gaps(IEnumerable<OrderStory> stories) =>
+        stories.Where(story => !story.IsDense).Select(story => $"order {story.Order}: a version is missing");
+
+    private static IEnumerable<string> Unexpected(IEnumerable<Recorded> recorded) =>
+        recorded.Where(call => call.Answer.Kind == AnswerKind.Unexpected).Select(call => $"order {call.Order}: {call}");
 
     private static TimeSpan Recovery(IReadOnlyCollection<Recorded> recorded, IReadOnlyCollection<long> faults)
     {

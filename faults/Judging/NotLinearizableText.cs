@@ -12,7 +12,8 @@ internal static class NotLinearizableText
 
     public static string Of(long order, CheckResult<OrderCall, OrderAnswer> result)
     {
-        var text = new StringBuilder($"order {order}: {result.Outcome} after {result.Longest.Count} calls; the last of them, then the one stuck:");
+        var text = new StringBuilder();
+        text.Append($"order {order}: {result.Outcome} after {result.Longest.Count} calls; the last of them, then the one stuck:");
         foreach (var operation in result.Longest.TakeLast(Shown).Append(result.Blocked!))
             text.AppendLine().Append("      ").Append(Of(operation));
         return text.ToString();

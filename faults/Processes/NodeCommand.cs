@@ -5,10 +5,11 @@ namespace OrderGrains.Faults.Processes;
 /// <summary>The command line and environment of a node.</summary>
 internal static class NodeCommand
 {
+    private static EnumerationOptions Deep => new() { RecurseSubdirectories = true, MaxRecursionDepth = 2, IgnoreInaccessible = true };
+
     /// <summary>Where Debian and its kin put the library; the directory differs by architecture.</summary>
     public static string? FakeTime { get; } = Directory.Exists("/usr/lib")
-        ? Directory.EnumerateFiles("/usr/lib", "libfaketimeMT.so.1", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 2 })
-            .FirstOrDefault()
+        ? Directory.EnumerateFiles("/usr/lib", "libfaketimeMT.so.1", Deep).FirstOrDefault()
         : null;
 
     public static ProcessStartInfo Of(NodeStart node)

@@ -6,13 +6,26 @@ namespace OrderGrains.Faults.Report;
 /// <summary>The verdicts as a table in Markdown.</summary>
 internal static class VerdictTable
 {
-    public const string Head =
-        "| regime | operations | acknowledged | unknown | not made | lost | twice | denied but made | not linearizable | illegal | unexpected | "
-        + "recovery max |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|";
+    private static readonly string[] Columns =
+    [
+        "operations", "acknowledged", "unknown", "not made", "lost", "twice", "denied but made", "not linearizable", "illegal", "unexpected",
+        "recovery max",
+    ];
 
-    public static string Row(string regime, Verdict verdict) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"| {regime} | {verdict.Operations} | {verdict.Acknowledged} | {verdict.Unknown} | {verdict.NotMade} | {verdict.Lost.Count} | {verdict.Twice.Count} | {verdict.Denied.Count} | {verdict.NotLinearizable.Count} | {verdict.Illegal.Count} | {verdict.Unexpected.Count} | {verdict.Recovery.TotalSeconds:F1} s |");
+    public static string Head =>
+        $"| regime | {string.Join(" | ", Columns)} |\n|---|{string.Concat(Columns.Select(_ => "--:|"))}";
 
-    public static string NotRun(string regime, string reason) => $"| {regime} | not run: {reason} | | | | | | | | | | |";
+    public static string Row(string regime, Verdict verdict)
+    {
+        int[] numbers =
+        [
+            verdict.Operations, verdict.Acknowledged, verdict.Unknown, verdict.NotMade,
+            .. verdict.Violations.Select(violation => violation.Found.Count),
+        ];
+        var recovery = verdict.Recovery.TotalSeconds.ToString("F1", CultureInfo.InvariantCulture);
+        return $"| {regime} | {string.Join(" | ", numbers)} | {recovery} s |";
+    }
+
+    public static string NotRun(string regime, string reason) =>
+        $"| {regime} | not run: {reason} {string.Concat(Columns.Skip(1).Select(_ => "| "))}|";
 }

@@ -15,10 +15,10 @@ internal sealed partial class OrderCalls(IGrainFactory grains, Retries retries, 
     private readonly OrderReferences _references = new(grains);
 
     public Task<OrderReply> Execute(OrderKey key, OrderCommand command, CancellationToken cancellationToken) =>
-        Call(key, grain => grain.Execute(command), OrderOutcome.Unknown, cancellationToken);
+        Call(key, (grain, attempt) => grain.Execute(command with { Repeated = attempt > 1 }), OrderOutcome.Unknown, cancellationToken);
 
     public Task<OrderReply> Read(OrderKey key, CancellationToken cancellationToken) =>
-        Call(key, grain => grain.Read(), OrderOutcome.Unavailable, cancellationToken);
+        Call(key, (grain, _) => grain.Read(), OrderOutcome.Unavailable, cancellationToken);
 
     /// <summary>The id of the merchant's order that a payment transaction belongs to, or null.</summary>
     public Task<string?> FindByTransaction(string merchant, long transactionId) =>
@@ -31,7 +31,7 @@ internal sealed partial class OrderCalls(IGrainFactory grains, Retries retries, 
     public static bool IsPlausibleId(string orderId) => orderId.Length is > 0 and <= MaxIdLength && EdgeText.IsAcceptable(orderId);
 
     private async Task<OrderReply> Call(
-        OrderKey key, Func<IOrderGrain, Task<OrderReply>> call, OrderOutcome whenLost, CancellationToken cancellationToken)
+        OrderKey key, Func<IOrderGrain, int, Task<OrderReply>> call, OrderOutcome whenLost, CancellationToken cancellationToken)
     {
         if (!IsPlausibleId(key.OrderId))
             return new OrderReply { Outcome = OrderOutcome.NotFound };
@@ -43,12 +43,12 @@ internal sealed partial class OrderCalls(IGrainFactory grains, Retries retries, 
             OrderReply reply;
             try
             {
-                reply = await call(Grain(key));
+                reply = await call(Grain(key), attempt);
             }
             catch (Exception e) when (e is TimeoutException or OrleansException or OperationCanceledException)
             {
                 CallFailed(e);
-                reply = new() { Outcome = e is OrleansMessageRejectionException ? OrderOutcome.Unavailable : whenLost };
+                reply = new() { Outcome = HasNotRun(e) ? OrderOutcome.Unavailable : whenLost };
             }
 
             unknown |= reply.Outcome == OrderOutcome.Unknown;
@@ -60,6 +60,9 @@ internal sealed partial class OrderCalls(IGrainFactory grains, Retries retries, 
                 return unknown ? reply with { Outcome = OrderOutcome.Unknown } : reply;
         }
     }
+
+    /// <summary>A rejected call was not delivered, unless its silo was lost after it had been.</summary>
+    private static bool HasNotRun(Exception failure) => failure is OrleansMessageRejectionException and not SiloUnavailableException;
 
     [LoggerMessage(LogLevel.Warning, "A call to an order failed.")]
     private partial void CallFailed(Exception exception);

@@ -17,6 +17,11 @@ internal sealed class OrderGrain(
     IOptions<OrderGrainOptions> options,
     ILogger<OrderGrain> logger) : Grain, IOrderGrain
 {
+    /// <summary>
+    /// How many versions back a repeated command is looked for: more than an order can make while a caller repeats a call.
+    /// </summary>
+    private const long RepeatDepth = 250_000;
+
     private readonly CommandMemory _memory = new(options.Value.IdempotencyKeepTime);
     private OrderKey _key;
     private OrderJournal _journal = null!;
@@ -46,19 +51,7 @@ internal sealed class OrderGrain(
             return Reply(OrderOutcome.Unavailable);
         if (_memory.Find(command, now) is { } earlier)
             return await Replay(command, earlier);
-        if (_journal.Pending >= options.Value.MaxPending)
-            return Reply(OrderOutcome.Busy);
-        if (Precondition(command) is { } outcome)
-            return await WhenConfirmed(Reply(outcome, _journal.Working));
-
-        var before = _journal.Working;
-        var decision = OrderDecider.Decide(before, command, now);
-        if (decision.Rejection is { } rejection)
-            return await WhenConfirmed(Reply(OrderOutcome.Rejected, before) with { Rejection = rejection });
-
-        return decision.Events.Count > 0
-            ? await Accept(command, decision, now)
-            : await AcceptUnchanged(command, now);
+        return command.Repeated ? await ExecuteRepeated(command) : await ExecuteNew(command, now);
     }
 
     public async Task<OrderReply> Read()
@@ -89,6 +82,53 @@ internal sealed class OrderGrain(
         {
             throw new OrleansException($"The history of order {_key} cannot be read now.", e);
         }
+    }
+
+    /// <summary>
+    /// A command that may have been carried out so long ago, or by another activation, that only the store remembers it. Meanwhile the
+    /// first of the two may have arrived, or the journal have failed.
+    /// </summary>
+    private async Task<OrderReply> ExecuteRepeated(OrderCommand command)
+    {
+        long? version;
+        try
+        {
+            var after = Math.Max(0, (_journal.Working?.Version ?? 0) - RepeatDepth);
+            version = await store.FindCommand(_key, command.CommandId, after, CancellationToken.None);
+        }
+        catch (OrderStoreException)
+        {
+            return Reply(OrderOutcome.Unavailable);
+        }
+
+        var now = time.GetUtcNow();
+        var isBehind = version > (_journal.Durable?.Version ?? 0);
+        if (isBehind && _journal.Pending == 0)
+            _journal.Fault();
+        if (isBehind || _journal.Faulted)
+            return Reply(OrderOutcome.Unavailable);
+        if (_memory.Find(command, now) is { } earlier)
+            return await Replay(command, earlier);
+        return version is { } found
+            ? await Replay(command, new(command.CommandId, found, Task.FromResult(CommitState.Durable)))
+            : await ExecuteNew(command, now);
+    }
+
+    private async Task<OrderReply> ExecuteNew(OrderCommand command, DateTimeOffset now)
+    {
+        if (_journal.Pending >= options.Value.MaxPending)
+            return Reply(OrderOutcome.Busy);
+        if (Precondition(command) is { } outcome)
+            return await WhenConfirmed(Reply(outcome, _journal.Working));
+
+        var before = _journal.Working;
+        var decision = OrderDecider.Decide(before, command, now);
+        if (decision.Rejection is { } rejection)
+            return await WhenConfirmed(Reply(OrderOutcome.Rejected, before) with { Rejection = rejection });
+
+        return decision.Events.Count > 0
+            ? await Accept(command, decision, now)
+            : await AcceptUnchanged(command, now);
     }
 
     /// <summary>What keeps a command from being decided at all.</summary>

@@ -34,11 +34,11 @@ internal sealed class OpenStore : IAsyncDisposable
         else
             await PostgresSchema.Check(options.ConnectionString, cancellationToken);
 
+        await layout.Claim(options.ConnectionString, cancellationToken);
         var store = new OpenStore(options);
         try
         {
             await using var connection = await store.Connect(cancellationToken);
-            await layout.Claim(connection, cancellationToken);
             await FeedEpoch.Begin(connection, cancellationToken);
             await store.Partitions.Prepare(connection, now, cancellationToken);
             return store;

@@ -67,6 +67,10 @@ public sealed class PostgresOrderStore : IOrderStore, IPostgresOrders, IAsyncDis
     }
 
     /// <inheritdoc/>
+    public Task<long?> FindCommand(OrderKey key, Guid commandId, long afterVersion, CancellationToken cancellationToken) => Store.Reader.Read(
+        (connection, token) => HistoryQueries.FindCommand(connection, key, commandId, afterVersion, token), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<string?> FindOrderId(string merchant, AliasKind kind, string alias, CancellationToken cancellationToken) =>
         Store.Reader.Read((connection, token) => AliasQueries.Owner(connection, merchant, kind, alias, token), cancellationToken);
 

@@ -57,6 +57,10 @@ public sealed class SqliteOrderStore : IOrderStore, IDisposable
     }
 
     /// <inheritdoc/>
+    public Task<long?> FindCommand(OrderKey key, Guid commandId, long afterVersion, CancellationToken cancellationToken) =>
+        Store.Readers.Read(session => session.History.FindCommand(key, commandId, afterVersion), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<string?> FindOrderId(string merchant, AliasKind kind, string alias, CancellationToken cancellationToken) =>
         Store.Readers.Read(session => session.Aliases.Owner(merchant, kind, alias), cancellationToken);
 

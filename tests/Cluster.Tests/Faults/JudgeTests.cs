@@ -12,7 +12,8 @@ public sealed class JudgeTests
     [Fact]
     public void Decide_HonestRun_IsClean()
     {
-        var verdict = Decide([Edit(0, "a", AnswerKind.Accepted, 2), Edit(20, "b", AnswerKind.NotMade), Edit(40, "c", AnswerKind.Unknown)], (2, "a"));
+        var verdict = Decide(
+            [Edit(0, "a", AnswerKind.Accepted, 2), Edit(20, "b", AnswerKind.NotMade), Edit(40, "c", AnswerKind.Unknown)], (2, "a"));
 
         Assert.True(verdict.IsClean);
         Assert.Equal((3, 1, 1, 1), (verdict.Operations, verdict.Acknowledged, verdict.NotMade, verdict.Unknown));

@@ -60,6 +60,9 @@ internal sealed class OutboxStore : IOrderStore
     public Task<IReadOnlyList<StoredEvent>> History(
         OrderKey key, long afterVersion, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<long?> FindCommand(OrderKey key, Guid commandId, long afterVersion, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public Task<string?> FindOrderId(string merchant, AliasKind kind, string alias, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 

@@ -45,6 +45,23 @@ public abstract class HistoryContract<TEngine> : OrderStoreContract<TEngine>
     }
 
     [Fact]
+    public async Task FindCommand_AmongManyVersions_GivesTheVersionItLedTo()
+    {
+        var key = Sample.NewKey();
+        var commands = Enumerable.Range(0, 5).Select(_ => Guid.NewGuid()).ToArray();
+        for (var version = 1; version <= commands.Length; version++)
+        {
+            RecordedEvent[] events = [Sample.Event(version, 0, commands[version - 1])];
+            await Store.Commit(Sample.Commit(key, version - 1) with { Events = events }, None);
+        }
+
+        Assert.Equal(2, await Store.FindCommand(key, commands[1], 0, None));
+        Assert.Null(await Store.FindCommand(key, commands[1], 2, None));
+        Assert.Null(await Store.FindCommand(key, Guid.NewGuid(), 0, None));
+        Assert.Null(await Store.FindCommand(Sample.NewKey(), commands[1], 0, None));
+    }
+
+    [Fact]
     public async Task Load_RecentCommands_AreDistinctNewestFirstAndBounded()
     {
         var key = Sample.NewKey();

@@ -29,4 +29,7 @@ public sealed record OrderCommand
     [Id(6)] public ValueList<int>? Markets { get; init; }
 
     [Id(7)] public ValueList<OrderAction> Actions { get; init; }
+
+    /// <summary>True where the caller has sent the command before and cannot know whether it was carried out.</summary>
+    [Id(8)] public bool Repeated { get; init; }
 }

@@ -19,6 +19,11 @@ public interface IOrderStore
     /// <summary>Events after a version, oldest first; whole versions, at least one, until <paramref name="limit"/> is reached.</summary>
     Task<IReadOnlyList<StoredEvent>> History(OrderKey key, long afterVersion, int limit, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The version that a command led to, looked for among the order's events after a version; null where it has none there.
+    /// </summary>
+    Task<long?> FindCommand(OrderKey key, Guid commandId, long afterVersion, CancellationToken cancellationToken);
+
     /// <summary>The order of a merchant that has another name, or null.</summary>
     Task<string?> FindOrderId(string merchant, AliasKind kind, string alias, CancellationToken cancellationToken);
 

@@ -17,6 +17,12 @@ internal static class HistoryQueries
         ORDER BY version, seq
         """;
 
+    private const string Command =
+        """
+        SELECT version FROM order_events
+        WHERE merchant = $1 AND order_id = $2 AND version > $3 AND command_id = $4 ORDER BY version DESC LIMIT 1
+        """;
+
     /// <summary>The page ends with the version that reaches the limit, so that no version is split.</summary>
     public static async Task<IReadOnlyList<StoredEvent>> Page(
         NpgsqlConnection connection, OrderKey key, long afterVersion, int limit, CancellationToken cancellationToken)
@@ -25,6 +31,14 @@ internal static class HistoryQueries
         batch.Then(Select, Value(key.Merchant), Value(key.OrderId), Value(afterVersion), Value((long)limit));
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         return await reader.Rows(Event, cancellationToken);
+    }
+
+    public static async Task<long?> FindCommand(
+        NpgsqlConnection connection, OrderKey key, Guid commandId, long afterVersion, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        batch.Then(Command, Value(key.Merchant), Value(key.OrderId), Value(afterVersion), Value(commandId));
+        return await batch.ExecuteScalarAsync(cancellationToken) as long?;
     }
 
     /// <summary>Reads the columns version, seq, at, actor, door, type, changes, the first seven of a row.</summary>

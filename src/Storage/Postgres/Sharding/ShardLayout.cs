@@ -33,32 +33,34 @@ internal sealed record ShardLayout(string? Name, string[]? Names)
 
     /// <summary>Makes sure that the database is laid out so; notes it where it is empty.</summary>
     /// <exception cref="ShardLayoutException">It is laid out otherwise.</exception>
-    public async Task Claim(NpgsqlConnection connection, CancellationToken cancellationToken)
+    public async Task Claim(string database, CancellationToken cancellationToken)
     {
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await connection.Run("LOCK TABLE shard_layout IN SHARE ROW EXCLUSIVE MODE", cancellationToken);
+        await using var source = DataSources.Schema(database);
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        if (await Read(connection, cancellationToken) is null && !await HasOrders(connection, cancellationToken))
+            await Write(connection, "ON CONFLICT DO NOTHING", cancellationToken);
+
         var noted = await Read(connection, cancellationToken);
-        if (noted is null && !await HasOrders(connection, cancellationToken))
-            await Write(connection, cancellationToken);
-        else if (!Matches(noted ?? Alone))
+        if (!Matches(noted ?? Alone))
             throw new ShardLayoutException($"The order database {Place(connection)} {Difference(noted)} {Advice}");
-        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>Notes it, whatever was noted before.</summary>
-    public async Task Write(NpgsqlConnection connection, CancellationToken cancellationToken)
+    public Task Write(NpgsqlConnection connection, CancellationToken cancellationToken) => Write(
+        connection, "ON CONFLICT (single) DO UPDATE SET name = excluded.name, names = excluded.names", cancellationToken);
+
+    private static string Place(NpgsqlConnection connection) => $"{connection.Database} at {connection.Host}";
+
+    private async Task Write(NpgsqlConnection connection, string onConflict, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection);
         await batch
-            .Then("DELETE FROM shard_layout")
             .Then(
-                "INSERT INTO shard_layout (name, names) VALUES ($1, $2)",
+                $"INSERT INTO shard_layout (name, names) VALUES ($1, $2) {onConflict}",
                 new NpgsqlParameter<string?> { TypedValue = Name },
                 new NpgsqlParameter<string[]?> { TypedValue = Names })
             .ExecuteNonQueryAsync(cancellationToken);
     }
-
-    private static string Place(NpgsqlConnection connection) => $"{connection.Database} at {connection.Host}";
 
     private static async Task<bool> HasOrders(NpgsqlConnection connection, CancellationToken cancellationToken)
     {

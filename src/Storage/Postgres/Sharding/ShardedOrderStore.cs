@@ -35,6 +35,10 @@ internal sealed class ShardedOrderStore : IOrderStore, IPostgresOrders, IAsyncDi
         Of(commit.Key).Commit(commit, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<long?> FindCommand(OrderKey key, Guid commandId, long afterVersion, CancellationToken cancellationToken) =>
+        Of(key).FindCommand(key, commandId, afterVersion, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<StoredEvent>> History(
         OrderKey key, long afterVersion, int limit, CancellationToken cancellationToken) =>
         Of(key).History(key, afterVersion, limit, cancellationToken);

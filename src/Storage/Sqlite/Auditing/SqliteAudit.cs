@@ -11,7 +11,8 @@ public sealed class SqliteAudit(SqliteStoreOptions options) : IAuditSource
 {
     private const string Select =
         """
-        SELECT merchant, order_id, 0 AS kind, version, 0 AS seq, updated_at AS at, NULL AS command_id, '' AS name, payload, schema FROM orders
+        SELECT merchant, order_id, 0 AS kind, version, 0 AS seq, updated_at AS at, NULL AS command_id, '' AS name, payload, schema
+        FROM orders
         UNION ALL
         SELECT merchant, order_id, 1, version, seq, at, command_id, type, changes, 0 FROM order_events
         UNION ALL

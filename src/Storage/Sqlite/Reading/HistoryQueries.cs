@@ -18,9 +18,20 @@ internal sealed class HistoryQueries(SqliteConnection connection)
         """,
         "@merchant", "@order", "@after", "@limit");
 
+    private readonly Statement _command = new(
+        connection,
+        """
+        SELECT version FROM order_events
+        WHERE merchant = @merchant AND order_id = @order AND version > @after AND command_id = @command ORDER BY version DESC LIMIT 1
+        """,
+        "@merchant", "@order", "@after", "@command");
+
     /// <summary>The page ends with the version that reaches the limit, so that no version is split.</summary>
     public List<StoredEvent> Page(OrderKey key, long afterVersion, int limit) =>
         _page.Rows(Event, key.Merchant, key.OrderId, afterVersion, limit);
+
+    public long? FindCommand(OrderKey key, Guid commandId, long afterVersion) =>
+        _command.Scalar(key.Merchant, key.OrderId, afterVersion, commandId.ToByteArray(bigEndian: true)) as long?;
 
     /// <summary>Reads the columns version, seq, at, actor, door, type, changes, the first seven of a row.</summary>
     public static StoredEvent Event(SqliteDataReader row) => new()

@@ -86,6 +86,31 @@ public sealed class IdempotencyTests(OrderCluster cluster) : IClassFixture<Order
         Assert.Equal((OrderOutcome.Accepted, false), (retry.Outcome, retry.Replayed));
     }
 
+    [Fact]
+    public async Task Execute_RepeatedLongAfterTheFirst_IsNotDoneAgain()
+    {
+        var key = await cluster.Create();
+        var command = Command(new AddComment("once"));
+        var first = await cluster.Grain(key).Execute(command);
+        for (var others = 0; others < 300; others++)
+            await cluster.Grain(key).Execute(Command(Reference($"{others}")));
+
+        var repeat = await cluster.Grain(key).Execute(command with { Repeated = true });
+
+        Assert.Equal(first.Order, repeat.Order);
+        Assert.Equal(("once", 302L), ((await cluster.Grain(key).Read()).Order!.Comment, (await cluster.Grain(key).Read()).Order!.Version));
+    }
+
+    [Fact]
+    public async Task Execute_RepeatedButNeverCarriedOut_IsDone()
+    {
+        var key = await cluster.Create();
+
+        var reply = await cluster.Grain(key).Execute(Command(new AddComment("once")) with { Repeated = true });
+
+        Assert.Equal((2L, "once"), (reply.Order!.Version, reply.Order.Comment));
+    }
+
     private Task<OrderReply> Keyed(OrderKey key, string id, string fingerprint, OrderAction action) =>
         cluster.Grain(key).Execute(Command(action) with { IdempotencyKey = new IdempotencyKey(id, fingerprint) });
 }

@@ -115,6 +115,17 @@ public sealed class MemoryOrderStore : IOrderStore
         }
     }
 
+    public Task<long?> FindCommand(OrderKey key, Guid commandId, long afterVersion, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            var found = _rows.TryGetValue(key, out var row)
+                ? row.Commands.Where(command => command.CommandId == commandId && command.Version > afterVersion)
+                : [];
+            return Task.FromResult(found.Select(command => (long?)command.Version).LastOrDefault());
+        }
+    }
+
     public Task<string?> FindOrderId(string merchant, AliasKind kind, string alias, CancellationToken cancellationToken) =>
         Task.FromResult<string?>(null);
 
