@@ -82,7 +82,7 @@ public sealed class PostgresServer : IAsyncDisposable
         _process = null;
     }
 
-    /// <summary><c>SIGKILL</c> to every process of the server at once: what a machine's crash leaves, but for what its disk had not written.</summary>
+    /// <summary><c>SIGKILL</c> to every process of the server at once: a crash of the machine, but for its disk's cache.</summary>
     public async Task KillAsync()
     {
         if (_process is null)

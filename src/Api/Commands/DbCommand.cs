@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using OrderGrains.Silo;
+using OrderGrains.Storage.Migrations;
 using OrderGrains.Storage.Postgres;
 using OrderGrains.Storage.Postgres.Sharding;
 
@@ -30,7 +31,7 @@ internal static class DbCommand
             var options = CommandHost.Settings(parsed).GetOrderGrainsOptions();
             return await CommandHost.Report(await work(options, cancellationToken), parsed.InvocationConfiguration);
         }
-        catch (Exception e) when (e is SettingsException or DbException or InvalidOperationException or ShardLayoutException)
+        catch (Exception e) when (e is SettingsException or DbException or SchemaVersionException or ShardLayoutException)
         {
             return await CommandHost.Report(new(false, e.Message), parsed.InvocationConfiguration);
         }

@@ -1,4 +1,5 @@
 using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Migrations;
 using OrderGrains.Storage.Postgres.Sharding;
 
 namespace OrderGrains.Storage.Postgres;
@@ -7,7 +8,7 @@ namespace OrderGrains.Storage.Postgres;
 public interface IPostgresOrders
 {
     /// <summary>Brings each schema to this program's version and starts the writers. Opening again does nothing.</summary>
-    /// <exception cref="InvalidOperationException">A database is newer than this program, or older and not to be migrated.</exception>
+    /// <exception cref="SchemaVersionException">A database is newer than this program, or older and not to be migrated.</exception>
     /// <exception cref="ShardLayoutException">A database is laid out for other order databases.</exception>
     /// <exception cref="Npgsql.NpgsqlException">A database cannot be reached.</exception>
     Task Open(CancellationToken cancellationToken);

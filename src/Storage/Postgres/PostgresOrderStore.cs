@@ -67,7 +67,8 @@ public sealed class PostgresOrderStore : IOrderStore, IPostgresOrders, IAsyncDis
     }
 
     /// <inheritdoc/>
-    public Task<long?> FindCommand(OrderKey key, Guid commandId, long afterVersion, CancellationToken cancellationToken) => Store.Reader.Read(
+    public Task<long?> FindCommand(
+        OrderKey key, Guid commandId, long afterVersion, CancellationToken cancellationToken) => Store.Reader.Read(
         (connection, token) => HistoryQueries.FindCommand(connection, key, commandId, afterVersion, token), cancellationToken);
 
     /// <inheritdoc/>

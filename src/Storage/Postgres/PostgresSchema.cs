@@ -15,19 +15,19 @@ public static class PostgresSchema
     private static readonly string[] Sets = ["orders", "writers", "shards", "grains", "cluster"];
 
     /// <summary>Creates the schema or brings it to this program's version.</summary>
-    /// <exception cref="InvalidOperationException">The database is newer than this program.</exception>
+    /// <exception cref="SchemaVersionException">The database is newer than this program.</exception>
     /// <exception cref="NpgsqlException">The database cannot be reached, or refuses a step.</exception>
     public static Task Migrate(string connectionString, CancellationToken cancellationToken) =>
         Visit(connectionString, Apply, cancellationToken);
 
     /// <summary>Makes sure that the schema has this program's version.</summary>
-    /// <exception cref="InvalidOperationException">It is older or newer.</exception>
+    /// <exception cref="SchemaVersionException">It is older or newer.</exception>
     /// <exception cref="NpgsqlException">The database cannot be reached.</exception>
     public static Task Check(string connectionString, CancellationToken cancellationToken) => Visit(
         connectionString,
         (_, set, missing, _) => missing.Length == 0
             ? Task.CompletedTask
-            : throw new InvalidOperationException(
+            : throw new SchemaVersionException(
                 $"The database's schema of {set} is older than version {missing[^1].Number}, which this program needs. Migrate it first."),
         cancellationToken);
 
@@ -49,7 +49,7 @@ public static class PostgresSchema
         var version = await Version(connection, set, cancellationToken);
         if (version > scripts[^1].Number)
         {
-            throw new InvalidOperationException(
+            throw new SchemaVersionException(
                 $"The database's schema of {set} has version {version}, newer than {scripts[^1].Number}, the last this program knows.");
         }
 

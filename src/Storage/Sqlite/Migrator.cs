@@ -9,7 +9,7 @@ internal static class Migrator
 {
     /// <param name="connection">The file's writer.</param>
     /// <param name="set">The folder of scripts: <c>sqlite/orders</c> or <c>sqlite/grains</c>.</param>
-    /// <exception cref="InvalidOperationException">The file is newer than this program.</exception>
+    /// <exception cref="SchemaVersionException">The file is newer than this program.</exception>
     public static void Run(SqliteConnection connection, string set)
     {
         connection.Run("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL) STRICT;");
@@ -17,7 +17,7 @@ internal static class Migrator
         var version = Version(connection);
         if (version > scripts[^1].Number)
         {
-            throw new InvalidOperationException(
+            throw new SchemaVersionException(
                 $"'{connection.DataSource}' has schema {version}, newer than {scripts[^1].Number}, the last this program knows.");
         }
 

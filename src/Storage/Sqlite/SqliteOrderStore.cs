@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Migrations;
 using OrderGrains.Storage.Payloads;
 using OrderGrains.Storage.Sqlite.Reading;
 using OrderGrains.Storage.Sqlite.Writing;
@@ -31,7 +32,7 @@ public sealed class SqliteOrderStore : IOrderStore, IDisposable
 
     /// <summary>Locks the folder, brings the files to this program's schema and starts the writer. Opening again does nothing.</summary>
     /// <exception cref="StoreInUseException">Another process has the store open.</exception>
-    /// <exception cref="InvalidOperationException">A file is newer than this program.</exception>
+    /// <exception cref="SchemaVersionException">A file is newer than this program.</exception>
     public void Open() => _open ??= OpenStore.Open(_options, _time.GetUtcNow());
 
     /// <inheritdoc/>

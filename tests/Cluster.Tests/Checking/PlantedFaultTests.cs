@@ -52,7 +52,11 @@ public sealed class PlantedFaultTests
     public void Check_KeyedUpdateReplayed_IsLinearizable() => Assert.Equal(
         CheckOutcome.Linearizable,
         Check(
-            Keyed(0, 10, "a", 2, true), Keyed(0, 11, "a", 2, false), Edit(12, 13, "b", 3), Keyed(14, 15, "a", 2, true), Read(16, 17, 3, "b")));
+            Keyed(0, 10, "a", 2, true),
+            Keyed(0, 11, "a", 2, false),
+            Edit(12, 13, "b", 3),
+            Keyed(14, 15, "a", 2, true),
+            Read(16, 17, 3, "b")));
 
     [Fact]
     public void Check_ReplayBeforeTheFirst_IsFound() => Assert.Equal(

@@ -18,7 +18,8 @@ public sealed class SettingsTests
             ("Cluster:Tls:Certificate", "/no/such/file"),
             ("Cluster:Tls:Authority", "/no/such/file"));
 
-        string[] expected = ["Database", "SiloPort", "MissedProbes", "ProbeTimeout", "AdvertisedAddress", "Tls:Certificate", "Tls:Authority"];
+        string[] expected =
+            ["Database", "SiloPort", "MissedProbes", "ProbeTimeout", "AdvertisedAddress", "Tls:Certificate", "Tls:Authority"];
         Assert.Equal(1, exitCode);
         Assert.All(expected, setting => Assert.Contains($"{setting}: ", error, StringComparison.Ordinal));
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);

@@ -17,5 +17,6 @@ public sealed class CrashPlan(string orderId, CrashPoint point)
     public void Release() => _released.TrySetResult();
 
     /// <summary>Called by the node; returns at once unless this is the point, and it is there for the first time.</summary>
-    public Task Pass(CrashPoint here, OrderKey key) => here == point && key.OrderId == orderId && _reached.TrySetResult() ? _released.Task : Task.CompletedTask;
+    public Task Pass(CrashPoint here, OrderKey key) =>
+        here == point && key.OrderId == orderId && _reached.TrySetResult() ? _released.Task : Task.CompletedTask;
 }

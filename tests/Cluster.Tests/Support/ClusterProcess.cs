@@ -34,11 +34,22 @@ public sealed class ClusterProcess : IAsyncDisposable
         Start("Api", database, [("Mode", "Client"), .. settings]);
 
     /// <summary>The first makes the schema and the demonstration data; the others come at once.</summary>
-    public static async Task<ClusterProcess[]> Nodes(string database, int count, params (string Key, string Value)[] settings) =>
-    [
-        await Node(database, settings),
-        .. await Task.WhenAll(Enumerable.Range(1, count - 1).Select(_ => Node(database, settings))),
-    ];
+    public static async Task<ClusterProcess[]> Nodes(string database, int count, params (string Key, string Value)[] settings)
+    {
+        var first = await Node(database, settings);
+        var others = Enumerable.Range(1, count - 1).Select(_ => Node(database, settings)).ToArray();
+        try
+        {
+            return [first, .. await Task.WhenAll(others)];
+        }
+        catch
+        {
+            await first.DisposeAsync();
+            foreach (var other in others.Where(other => other.IsCompletedSuccessfully))
+                await (await other).DisposeAsync();
+            throw;
+        }
+    }
 
     /// <summary>Runs the program on settings that keep it from starting; returns its exit code and what it said.</summary>
     public static async Task<(int ExitCode, string Error)> Fail(string program, params (string Key, string Value)[] settings)

@@ -1,3 +1,4 @@
+using OrderGrains.Storage.Migrations;
 using OrderGrains.Storage.Postgres;
 using OrderGrains.Storage.Tests.Postgres.Server;
 
@@ -33,7 +34,7 @@ public sealed class PostgresSchemaTests : IAsyncLifetime, IAsyncDisposable
         await PostgresSchema.Migrate(Connection, CancellationToken.None);
         await _engine.AskAsync("UPDATE schema_version SET version = 1000 WHERE name = 'orders'");
 
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(
+        var failure = await Assert.ThrowsAsync<SchemaVersionException>(
             () => PostgresSchema.Migrate(Connection, CancellationToken.None));
 
         Assert.Contains("newer", failure.Message, StringComparison.Ordinal);
@@ -44,7 +45,7 @@ public sealed class PostgresSchemaTests : IAsyncLifetime, IAsyncDisposable
     {
         _engine.Options.MigrateAtStart = false;
 
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => _engine.OpenAsync(TimeProvider.System));
+        var failure = await Assert.ThrowsAsync<SchemaVersionException>(() => _engine.OpenAsync(TimeProvider.System));
 
         Assert.Contains("Migrate it first", failure.Message, StringComparison.Ordinal);
         Assert.Equal(0L, await _engine.AskAsync("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"));

@@ -153,8 +153,10 @@ public sealed class SettlementTests : IAsyncLifetime, IAsyncDisposable
         return (first, second);
     }
 
-    private BatchRunner NewRunner(NpgsqlDataSource settling) => new(
-        new(() => _sessions.TryDequeue(out var open) ? open() : WriterSession.Open(_source, silo: null), settling, TimeSpan.FromSeconds(1)), new());
+    private BatchRunner NewRunner(NpgsqlDataSource settling) => new(new(OpenNext, settling, TimeSpan.FromSeconds(1)), new());
+
+    private Task<WriterSession> OpenNext() =>
+        _sessions.TryDequeue(out var open) ? open() : WriterSession.Open(_source, silo: null);
 
     private async Task<long?> VersionAsync(OrderKey key) => (await _store.Load(key, CancellationToken.None))?.Order.Version;
 }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Migrations;
 using OrderGrains.Storage.Sqlite;
 using OrderGrains.Storage.Tests.Contract;
 
@@ -54,10 +55,10 @@ public sealed class SqliteStoreTests : IDisposable
         _engine.Open(TimeProvider.System).Dispose();
         Ask(_engine.Options.OrdersFile, "UPDATE schema_version SET version = 1000");
 
-        var failure = Assert.Throws<InvalidOperationException>(() => _engine.Open(TimeProvider.System));
+        var failure = Assert.Throws<SchemaVersionException>(() => _engine.Open(TimeProvider.System));
 
         Assert.Contains("newer", failure.Message, StringComparison.Ordinal);
-        Assert.Throws<InvalidOperationException>(() => _engine.Open(TimeProvider.System));
+        Assert.Throws<SchemaVersionException>(() => _engine.Open(TimeProvider.System));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Npgsql;
 using OrderGrains.Orders;
+using OrderGrains.Storage.Migrations;
 
 namespace OrderGrains.Storage.Postgres.Sharding;
 
@@ -15,7 +16,7 @@ public static class Rebalancing
     /// <param name="databases">The databases by name; those that hold orders so far must be among them.</param>
     /// <param name="cancellationToken">Breaks it off between two portions.</param>
     /// <exception cref="ShardLayoutException">A service uses one of them.</exception>
-    /// <exception cref="InvalidOperationException">A schema is newer than this program.</exception>
+    /// <exception cref="SchemaVersionException">A schema is newer than this program.</exception>
     /// <exception cref="NpgsqlException">A database cannot be reached.</exception>
     public static async Task<long> Run(IReadOnlyDictionary<string, string> databases, CancellationToken cancellationToken)
     {
