@@ -28,6 +28,8 @@ internal static class MembershipServices
         services.AddSingleton<IHostedService>(it => it.GetRequiredService<MembershipLease>());
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(
             it => new JoinPause(it.GetRequiredService<IClusterTable>(), lease, it.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(it => new StaleMembers(
+            it.GetRequiredService<IClusterTable>(), options.Cluster.AliveInterval, it.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IHostedService>(it => new LeavePause(
             it.GetRequiredService<IClusterTable>(),
             it.GetRequiredService<MembershipView>(),

@@ -31,6 +31,12 @@ public sealed class ClusterTable(string database, string cluster, string silo) :
 
     private const string Leave = "UPDATE cluster_member SET leaving = true WHERE cluster = $1 AND silo = $2";
 
+    private const string Remind =
+        """
+        UPDATE cluster_view SET version = version + 1 WHERE cluster = $1 AND EXISTS (
+            SELECT FROM cluster_member m WHERE m.cluster = $1 AND m.silo <> $2 AND m.status = 3 AND m.alive_at < now() - $3)
+        """;
+
     private readonly NpgsqlDataSource _connections = DataSources.Watch(database);
 
     /// <inheritdoc/>
@@ -52,6 +58,15 @@ public sealed class ClusterTable(string database, string cluster, string silo) :
         await using var connection = await _connections.OpenConnectionAsync(cancellationToken);
         await using var batch = new NpgsqlBatch(connection);
         await batch.Then(Leave, Value(cluster), Value(silo)).ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task RemindOfSilent(TimeSpan silence, CancellationToken cancellationToken)
+    {
+        await using var connection = await _connections.OpenConnectionAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch(connection);
+        var period = new NpgsqlParameter<TimeSpan> { TypedValue = silence };
+        await batch.Then(Remind, Value(cluster), Value(silo), period).ExecuteNonQueryAsync(cancellationToken);
     }
 
     public ValueTask DisposeAsync() => _connections.DisposeAsync();

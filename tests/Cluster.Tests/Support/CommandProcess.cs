@@ -8,15 +8,22 @@ public sealed record CommandProcess(int ExitCode, string Output, string Error)
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
     /// <summary>Runs a command on a folder to its end, as a newcomer would: in Development.</summary>
-    public static async Task<CommandProcess> Run(string dataDirectory, params string[] arguments)
+    public static Task<CommandProcess> Run(string dataDirectory, params string[] arguments) =>
+        Run([("DATADIRECTORY", dataDirectory)], arguments);
+
+    /// <summary>The same with other settings of the service.</summary>
+    public static async Task<CommandProcess> Run((string Key, string Value)[] settings, params string[] arguments)
     {
         var assembly = Path.Combine(AppContext.BaseDirectory, "OrderGrains.Api.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [assembly, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [assembly, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["ORDERGRAINS__DATADIRECTORY"] = dataDirectory, ["ASPNETCORE_ENVIRONMENT"] = "Development" },
-        })!;
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
+        };
+        foreach (var (key, value) in settings)
+            start.Environment[$"ORDERGRAINS__{key}"] = value;
+        using var process = Process.Start(start)!;
 
         using var timeout = new CancellationTokenSource(Timeout);
         var output = process.StandardOutput.ReadToEndAsync(timeout.Token);

@@ -18,11 +18,13 @@ public sealed class ServiceProcess : IAsyncDisposable
     /// <param name="dataDirectory">The service's folder.</param>
     /// <param name="demo">Whether the demo data is in.</param>
     /// <param name="database">A PostgreSQL database; null for the folder's own files.</param>
+    /// <param name="settings">Further settings.</param>
     /// <exception cref="InvalidOperationException">It ended instead; the message holds what it printed.</exception>
-    public static async Task<ServiceProcess> Start(string dataDirectory, bool demo = true, string? database = null)
+    public static async Task<ServiceProcess> Start(
+        string dataDirectory, bool demo = true, string? database = null, params (string Key, string Value)[] settings)
     {
         var assembly = Path.Combine(AppContext.BaseDirectory, "OrderGrains.Api.dll");
-        var process = Process.Start(new ProcessStartInfo("dotnet", [assembly, "--urls", "http://127.0.0.1:0"])
+        var start = new ProcessStartInfo("dotnet", [assembly, "--urls", "http://127.0.0.1:0"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -33,7 +35,10 @@ public sealed class ServiceProcess : IAsyncDisposable
                 ["ORDERGRAINS__DATABASE"] = database,
                 ["DOTNET_ENVIRONMENT"] = "Production",
             },
-        })!;
+        };
+        foreach (var (key, value) in settings)
+            start.Environment[$"ORDERGRAINS__{key}"] = value;
+        var process = Process.Start(start)!;
 
         using var timeout = new CancellationTokenSource(StartTimeout);
         List<string> printed = [];
