@@ -30,7 +30,7 @@ public sealed class ClusterSettings
     public TimeSpan AliveInterval { get; set; } = TimeSpan.FromSeconds(3);
 
     /// <summary>How long a call between silos may take before its outcome counts as unknown.</summary>
-    public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(5);
+    public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(3);
 
     /// <summary>How long a front-end repeats a call that may be repeated before it gives up.</summary>
     public TimeSpan RetryTime { get; set; } = TimeSpan.FromSeconds(15);
