@@ -12,6 +12,10 @@ internal sealed class Workload(LoadPlan plan, Cluster cluster, int seed) : IDisp
     private const long FirstOrder = 9_000_000;
 
     private const int Repeats = 6;
+
+    /// <summary>No plan has more, so that no two clients of neighbouring seeds draw the same.</summary>
+    private const int ClientsPerSeed = 1009;
+
     private static readonly TimeSpan NoNode = TimeSpan.FromMilliseconds(50);
 
     private readonly DoorClient _door = new(plan.Patience);
@@ -61,7 +65,7 @@ internal sealed class Workload(LoadPlan plan, Cluster cluster, int seed) : IDisp
 
     private async Task Run(int client)
     {
-        var random = new Random(HashCode.Combine(seed, client));
+        var random = new Random(unchecked((seed * ClientsPerSeed) + client));
         var calls = new CallPicker(plan, FirstOrder, client, random);
         while (!_stop.IsCancellationRequested)
         {
