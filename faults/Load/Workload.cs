@@ -72,7 +72,7 @@ internal sealed class Workload(LoadPlan plan, Cluster cluster, int seed) : IDisp
             var order = calls.PickOrder();
             var call = calls.PickCall(order);
             var answers = await Task.WhenAll(Enumerable.Range(0, plan.Twice && call.Key is not null ? 2 : 1)
-                .Select(_ => SendUntilKnown(random, order, call)));
+                .Select(_ => SendUntilKnown(new Random(random.Next()), order, call)));
             calls.Saw(order, answers[^1]);
             await Task.Delay(random.Next(plan.Think + 1));
         }
