@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.ComponentModel;
 using Npgsql;
 using OrderGrains.Faults.Judging;
 using OrderGrains.Faults.Processes;
@@ -107,11 +108,16 @@ internal static class FaultCommand
         {
             return await RegimeRun.Go(regime, seed, seconds, workspace, oldProgram);
         }
-        catch (Exception e) when (e is InvalidOperationException or TimeoutException or NpgsqlException)
+        catch (Exception e) when (MayCome(e))
         {
             return new() { Unexpected = [$"the run broke off: {e.Message}"] };
         }
     }
+
+    /// <summary>What processes, databases, files, sockets and clients of a run fail with; a client that waits too long cancels.</summary>
+    private static bool MayCome(Exception e) =>
+        e is InvalidOperationException or TimeoutException or NpgsqlException or IOException or Win32Exception
+            or HttpRequestException or OperationCanceledException;
 
     private static void Print(IRegime regime, Verdict verdict, Workspace workspace)
     {

@@ -14,9 +14,21 @@ internal static class Answers
     public static async Task<OrderAnswer> Read(HttpResponseMessage response, OrderCall call)
     {
         var body = await response.Content.ReadAsStringAsync();
+        try
+        {
+            return Understand(response, body, call);
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            return new(AnswerKind.Unexpected, Detail: Describe(response, body));
+        }
+    }
+
+    private static OrderAnswer Understand(HttpResponseMessage response, string body, OrderCall call)
+    {
         var kind = Kind(response.StatusCode, body, call);
         if (kind is AnswerKind.Unexpected or AnswerKind.Unknown or AnswerKind.NotMade)
-            return new(kind, Detail: $"{(int)response.StatusCode} {body}");
+            return new(kind, Detail: Describe(response, body));
 
         var version = response.Headers.ETag is { } tag
             && long.TryParse(tag.Tag.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
@@ -26,6 +38,8 @@ internal static class Answers
             response.Headers.Contains("Idempotent-Replayed"),
             kind == AnswerKind.Seen ? Order(body) : null);
     }
+
+    private static string Describe(HttpResponseMessage response, string body) => $"{(int)response.StatusCode} {body}";
 
     private static AnswerKind Kind(HttpStatusCode status, string body, OrderCall call) => status switch
     {

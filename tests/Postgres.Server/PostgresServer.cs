@@ -30,6 +30,7 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <param name="folder">An empty folder to use; by default one under the temporary folder.</param>
     /// <param name="settings">Settings of the server, as <c>name=value</c>, where they differ from those for tests.</param>
     /// <exception cref="InvalidOperationException">PostgreSQL is not installed, or did not start.</exception>
+    /// <exception cref="TimeoutException">It does not answer within a minute.</exception>
     public static async Task<PostgresServer> StartNewAsync(string? folder = null, params string[] settings)
     {
         var binaries = PostgresBinaries.Folder();
@@ -56,6 +57,9 @@ public sealed class PostgresServer : IAsyncDisposable
         Database = database,
     }.ToString();
 
+    /// <summary>Starts it and returns when it answers.</summary>
+    /// <exception cref="InvalidOperationException">It ended instead; with what it said.</exception>
+    /// <exception cref="TimeoutException">It does not answer within a minute.</exception>
     public async Task StartAsync()
     {
         _process = Unprivileged.Start(
@@ -66,8 +70,15 @@ public sealed class PostgresServer : IAsyncDisposable
             ]);
         _log = _process.StandardError.ReadToEndAsync();
         using var timeout = new CancellationTokenSource(StartTimeout);
-        while (!await AnswersAsync(timeout.Token))
-            await Task.Delay(20, timeout.Token);
+        try
+        {
+            while (!await AnswersAsync(timeout.Token))
+                await Task.Delay(20, timeout.Token);
+        }
+        catch (OperationCanceledException e)
+        {
+            throw new TimeoutException($"The server does not answer after {StartTimeout.TotalSeconds} seconds.", e);
+        }
     }
 
     /// <summary>Stops it: <c>SIGINT</c> cuts connections off and stops in order, <c>SIGQUIT</c> leaves the rest to recovery.</summary>
