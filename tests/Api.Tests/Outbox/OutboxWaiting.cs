@@ -7,7 +7,7 @@ namespace OrderGrains.Api.Tests.Outbox;
 /// <summary>Waits for what orders have asked of other grains.</summary>
 internal static class OutboxWaiting
 {
-    private const int Enough = 10_000;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>
     /// Returns when everything the order has asked for is delivered: an effect leaves the store only after its receiver has kept it.
@@ -15,7 +15,8 @@ internal static class OutboxWaiting
     public static async Task Delivered(this Service service, string orderId)
     {
         var store = service.Services.GetRequiredService<IOrderStore>();
-        for (var tries = 0; tries < Enough; tries++)
+        using var patience = new CancellationTokenSource(Patience);
+        while (!patience.IsCancellationRequested)
         {
             var pending = await store.PendingEffects(int.MaxValue, CancellationToken.None);
             if (pending.All(item => item.Key.OrderId != orderId))
