@@ -88,7 +88,6 @@ internal static class FaultCommand
             using var workspace = new Workspace();
             var verdict = await Try(regime, seed, seconds, workspace, parsed.GetValue(OldBuild)?.FullName);
             rows.Add(VerdictTable.Row(regime.Name, verdict));
-            workspace.Keep = !verdict.IsClean;
             bad += verdict.IsClean ? 0 : 1;
             Print(regime, verdict, workspace);
         }

@@ -17,10 +17,11 @@ internal static class RegimeRun
     /// <param name="regime">What is done.</param>
     /// <param name="seed">Everything drawn comes from it; times do not.</param>
     /// <param name="seconds">How long trouble is made.</param>
-    /// <param name="workspace">Where logs and files go.</param>
+    /// <param name="workspace">Where logs and files go; it is kept unless the run ends clean.</param>
     /// <param name="oldProgram">An older build, if there is one.</param>
     public static async Task<Verdict> Go(IRegime regime, int seed, double seconds, Workspace workspace, string? oldProgram = null)
     {
+        workspace.Keep = true;
         await using var cluster = await Cluster.Start(regime.Plan, workspace);
         using var load = new Workload(regime.Load, cluster, seed);
         await load.Start();
@@ -43,7 +44,9 @@ internal static class RegimeRun
         }
 
         var verdict = Judge.Decide(load.Recorded, stories, await Auditing.Run(cluster), scene.Faults);
-        return verdict with { Unexpected = [.. verdict.Unexpected, .. gone] };
+        verdict = verdict with { Unexpected = [.. verdict.Unexpected, .. gone] };
+        workspace.Keep = !verdict.IsClean;
+        return verdict;
     }
 
     private static async Task<OrderStory?> Story(Cluster cluster, Workload load, long order)
