@@ -33,7 +33,7 @@ race() {
 
 answered() { cat "$answers"/* | grep -c "^$1$" || true; }
 
-# Versions of the events of a kind, or of all, one per line.
+# Versions of all events of an order, one per line.
 versions() { call "$address/manage/orders/$1/history?limit=1000" | grep -o '"version":[0-9]*' | cut -d: -f2 | sort -n; }
 
 check() {

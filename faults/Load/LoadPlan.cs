@@ -21,7 +21,7 @@ internal sealed record LoadPlan
     /// <summary>How many orders they share.</summary>
     public int Orders { get; init; } = 24;
 
-    /// <summary>Every update is sent twice at once, to two nodes, under one key.</summary>
+    /// <summary>Every update is sent twice at once under one key, each time to a node of its own choice.</summary>
     public bool Twice { get; init; }
 
     /// <summary>Calls of the first order, which everybody wants.</summary>
