@@ -24,11 +24,9 @@ internal static class Children
     public static Process Start(ProcessStartInfo start)
     {
         var process = Process.Start(start)!;
-        Adopt(process);
+        Started.Add(process);
         return process;
     }
-
-    public static void Adopt(Process process) => Started.Add(process);
 
     /// <summary>With everything it has started itself; nothing when it has ended.</summary>
     public static void Kill(Process process)

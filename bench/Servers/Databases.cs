@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Npgsql;
 using OrderGrains.Postgres.Server;
 
@@ -19,12 +18,7 @@ internal sealed class Databases : IAsyncDisposable
 
     private Databases(PostgresServer server) => _server = server;
 
-    public static async Task<Databases> Start(string folder)
-    {
-        var server = await PostgresServer.StartNewAsync(folder, Settings);
-        Children.Adopt(Process.GetProcessById(server.ProcessId));
-        return new(server);
-    }
+    public static async Task<Databases> Start(string folder) => new(await PostgresServer.StartNewAsync(folder, Settings));
 
     /// <summary>
     /// Makes an empty database and names it in Npgsql's words, with what every baseline uses: statements prepared by themselves, and no

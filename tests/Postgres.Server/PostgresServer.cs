@@ -1,9 +1,13 @@
 using System.Diagnostics;
+using System.Globalization;
 using Npgsql;
 
 namespace OrderGrains.Postgres.Server;
 
-/// <summary>A server with a cluster of its own in a folder of its own, reached through a socket in it; durable as in production.</summary>
+/// <summary>
+/// A server with a cluster of its own in a folder of its own, reached through a socket in it; durable as in production. It does not outlive
+/// the process that started it.
+/// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
@@ -26,6 +30,8 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private string Data => Path.Combine(_folder, "data");
 
+    private string ServerId => ProcessId.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>Makes a cluster and starts it.</summary>
     /// <param name="folder">An empty folder to use; by default one under the temporary folder.</param>
     /// <param name="settings">Settings of the server, as <c>name=value</c>, where they differ from those for tests.</param>
@@ -36,6 +42,7 @@ public sealed class PostgresServer : IAsyncDisposable
         var binaries = PostgresBinaries.Folder();
         folder ??= Path.Combine(Path.GetTempPath(), "og-pg-" + Guid.NewGuid().ToString("N")[..12]);
         var server = new PostgresServer(Unprivileged.NewFolder(folder), settings);
+        AppDomain.CurrentDomain.ProcessExit += server.KillAtExit;
         try
         {
             await Unprivileged.RunAsync(
@@ -87,7 +94,7 @@ public sealed class PostgresServer : IAsyncDisposable
         if (_process is null)
             return;
         if (!_process.HasExited)
-            await Unprivileged.RunAsync("kill", "-" + signal[3..], ServerId());
+            await Unprivileged.RunAsync("kill", "-" + signal[3..], ServerId);
         await _process.WaitForExitAsync();
         _process.Dispose();
         _process = null;
@@ -105,7 +112,7 @@ public sealed class PostgresServer : IAsyncDisposable
     }
 
     /// <summary>Lets no file of connections yet to come grow beyond a size, in bytes: a disk that is full. At least 16 MiB.</summary>
-    public Task LimitFilesAsync(string bytes) => Unprivileged.RunAsync("prlimit", "--pid", ServerId(), $"--fsize={bytes}:unlimited");
+    public Task LimitFilesAsync(string bytes) => Unprivileged.RunAsync("prlimit", "--pid", ServerId, $"--fsize={bytes}:unlimited");
 
     /// <summary>Restores a dump of a database into another server, as after a loss of this one.</summary>
     public async Task CopyAsync(string database, PostgresServer target)
@@ -128,11 +135,12 @@ public sealed class PostgresServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync("SIGQUIT");
+        AppDomain.CurrentDomain.ProcessExit -= KillAtExit;
         if (Directory.Exists(_folder))
             Directory.Delete(_folder, recursive: true);
     }
 
-    private string ServerId() => File.ReadLines(Path.Combine(Data, "postmaster.pid")).First();
+    private void KillAtExit(object? sender, EventArgs e) => _process?.Kill(entireProcessTree: true);
 
     private async Task<bool> AnswersAsync(CancellationToken cancellationToken)
     {
