@@ -16,6 +16,7 @@ internal sealed class Workload(LoadPlan plan, Cluster cluster, int seed) : IDisp
     /// <summary>No plan has more, so that no two clients of neighbouring seeds draw the same.</summary>
     private const int ClientsPerSeed = 1009;
 
+    private static readonly TimeSpan CreationTimeout = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan NoNode = TimeSpan.FromMilliseconds(50);
 
     private readonly DoorClient _door = new(plan.Patience);
@@ -32,12 +33,17 @@ internal sealed class Workload(LoadPlan plan, Cluster cluster, int seed) : IDisp
     public DoorClient Door => _door;
 
     /// <summary>Makes the orders and starts the clients.</summary>
+    /// <exception cref="TimeoutException">An order cannot be made within a minute.</exception>
     public async Task Start()
     {
         foreach (var order in Orders)
         {
-            while (!await _door.Create(cluster.Nodes[0].Address, order))
+            for (var start = Stopwatch.GetTimestamp(); !await _door.Create(cluster.Nodes[0].Address, order);)
+            {
+                if (Stopwatch.GetElapsedTime(start) > CreationTimeout)
+                    throw new TimeoutException($"Order {order} could not be made within {CreationTimeout.TotalSeconds} seconds.");
                 await Task.Delay(NoNode);
+            }
         }
 
         _clients = [.. Enumerable.Range(0, plan.Clients).Select(client => Task.Run(() => Run(client)))];

@@ -7,18 +7,17 @@ namespace OrderGrains.Faults.Processes;
 internal sealed class Cluster : IAsyncDisposable
 {
     private readonly Workspace _workspace;
-    private readonly Network? _network;
-    private readonly SmallDisk? _disk;
+    private Network? _network;
+    private SmallDisk? _disk;
     private volatile Node[] _nodes = [];
     private int _started;
 
-    private Cluster(ClusterPlan plan, Workspace workspace, PostgresServer? server, Network? network, SmallDisk? disk) =>
-        (Plan, _workspace, Server, _network, _disk) = (plan, workspace, server, network, disk);
+    private Cluster(ClusterPlan plan, Workspace workspace) => (Plan, _workspace) = (plan, workspace);
 
     public ClusterPlan Plan { get; }
 
     /// <summary>The database; null on files.</summary>
-    public PostgresServer? Server { get; }
+    public PostgresServer? Server { get; private set; }
 
     /// <summary>The nodes that are meant to run now; may be read at any time.</summary>
     public IReadOnlyList<Node> Nodes => _nodes;
@@ -36,12 +35,10 @@ internal sealed class Cluster : IAsyncDisposable
     /// <summary>Starts the database and all nodes.</summary>
     public static async Task<Cluster> Start(ClusterPlan plan, Workspace workspace)
     {
-        var disk = plan.SmallDisk ? await SmallDisk.Mount(workspace) : null;
-        var server = plan.OnFiles ? null : await PostgresServer.StartNewAsync(disk is null ? null : Path.Combine(disk.Folder, "server"));
-        var network = plan.Networked ? await Network.Create(server!) : null;
-        var cluster = new Cluster(plan, workspace, server, network, disk);
+        var cluster = new Cluster(plan, workspace);
         try
         {
+            await cluster.MakeSurroundings();
             await cluster.StartNode();
             await Task.WhenAll(Enumerable.Range(1, (plan.OnFiles ? 1 : plan.Nodes) - 1).Select(_ => cluster.StartNode()));
             return cluster;
@@ -80,6 +77,16 @@ internal sealed class Cluster : IAsyncDisposable
             await _network.DisposeAsync();
         if (_disk is not null)
             await _disk.DisposeAsync();
+    }
+
+    private async Task MakeSurroundings()
+    {
+        if (Plan.SmallDisk)
+            _disk = await SmallDisk.Mount(_workspace);
+        if (!Plan.OnFiles)
+            Server = await PostgresServer.StartNewAsync(_disk is null ? null : Path.Combine(_disk.Folder, "server"));
+        if (Plan.Networked)
+            _network = await Network.Create(Server!);
     }
 
     private async Task<NodeStart> Describe(int number)

@@ -21,6 +21,7 @@ internal sealed class Node
 
     /// <summary>Starts a node and returns when it listens.</summary>
     /// <exception cref="InvalidOperationException">It ended instead; the message holds what it printed.</exception>
+    /// <exception cref="TimeoutException">It does not listen in time; it has been killed.</exception>
     public static async Task<Node> Run(NodeStart start)
     {
         var process = Children.Start(NodeCommand.Of(start));
@@ -31,7 +32,17 @@ internal sealed class Node
                 listening.TrySetResult(new(line[(at + Listening.Length)..].Trim()));
         }).ContinueWith(_ => listening.TrySetException(new InvalidOperationException(
             $"Node {start.Name} ended: {File.ReadAllText(start.Log)}")), TaskScheduler.Default);
-        return new(start, process, await listening.Task.WaitAsync(StartTimeout));
+        try
+        {
+            return new(start, process, await listening.Task.WaitAsync(StartTimeout));
+        }
+        catch
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+            Children.Forget(process);
+            throw;
+        }
     }
 
     /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
