@@ -16,9 +16,6 @@ internal sealed class Node
 
     public Uri Address { get; }
 
-    /// <summary>True while it is stopped: it takes connections and answers none.</summary>
-    public bool IsPaused { get; private set; }
-
     /// <summary>Starts a node and returns when it listens.</summary>
     /// <exception cref="InvalidOperationException">It ended instead; the message holds what it printed.</exception>
     /// <exception cref="TimeoutException">It does not listen in time; it has been killed.</exception>
@@ -62,18 +59,10 @@ internal sealed class Node
     }
 
     /// <summary>SIGSTOP.</summary>
-    public async Task Pause()
-    {
-        IsPaused = true;
-        await Shell.Signal("STOP", ProcessTree.Of(_process.Id));
-    }
+    public Task Pause() => Shell.Signal("STOP", ProcessTree.Of(_process.Id));
 
     /// <summary>SIGCONT.</summary>
-    public async Task Resume()
-    {
-        await Shell.Signal("CONT", ProcessTree.Of(_process.Id));
-        IsPaused = false;
-    }
+    public Task Resume() => Shell.Signal("CONT", ProcessTree.Of(_process.Id));
 
     /// <summary>True once the process is gone, by whatever cause.</summary>
     public bool HasEnded => _process.HasExited;

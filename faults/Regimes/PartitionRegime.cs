@@ -37,6 +37,7 @@ internal sealed class PartitionRegime(string name, Func<Cluster, Node, Task> par
         while (!scene.IsOver)
         {
             await scene.Lull();
+            await scene.ReplaceEnded();
             var node = scene.AnyNode();
             scene.Mark();
             await part(scene.Cluster, node);
@@ -45,17 +46,7 @@ internal sealed class PartitionRegime(string name, Func<Cluster, Node, Task> par
             await scene.Cluster.Network.Heal();
             await scene.Wait(2, 3);
             scene.Picker.Favourite = null;
-            await Replace(scene);
-        }
-    }
-
-    /// <summary>Nodes that found themselves given up have ended.</summary>
-    private static async Task Replace(Scene scene)
-    {
-        foreach (var node in scene.Cluster.Nodes.Where(node => node.HasEnded))
-        {
-            scene.Cluster.Remove(node);
-            await scene.Cluster.StartNode();
+            await scene.ReplaceEnded();
         }
     }
 }

@@ -40,9 +40,21 @@ internal sealed record Scene(Cluster Cluster, NodePicker Picker, Random Random, 
     /// <param name="most">Seconds.</param>
     public Task Wait(double least, double most) => Task.Delay(TimeSpan.FromSeconds(least + (Random.NextDouble() * (most - least))));
 
+    /// <summary>Any node that still runs.</summary>
+    /// <exception cref="InvalidOperationException">All have ended.</exception>
     public Node AnyNode()
     {
-        var nodes = Cluster.Nodes;
-        return nodes[Random.Next(nodes.Count)];
+        var nodes = Cluster.Nodes.Where(node => !node.HasEnded).ToArray();
+        return nodes.Length > 0 ? nodes[Random.Next(nodes.Length)] : throw new InvalidOperationException("Every node has ended.");
+    }
+
+    /// <summary>Starts a node for each that has ended, as one does that finds itself given up: an operator's supervisor would.</summary>
+    public async Task ReplaceEnded()
+    {
+        foreach (var node in Cluster.Nodes.Where(node => node.HasEnded))
+        {
+            Cluster.Remove(node);
+            await Cluster.StartNode();
+        }
     }
 }

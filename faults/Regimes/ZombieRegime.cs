@@ -1,5 +1,3 @@
-using OrderGrains.Faults.Processes;
-
 namespace OrderGrains.Faults.Regimes;
 
 /// <summary>
@@ -17,6 +15,7 @@ internal sealed class ZombieRegime : IRegime
         while (!scene.IsOver)
         {
             await scene.Lull();
+            await scene.ReplaceEnded();
             var node = scene.AnyNode();
             scene.Mark();
             await node.Pause();
@@ -25,16 +24,7 @@ internal sealed class ZombieRegime : IRegime
             await node.Resume();
             await scene.Wait(2, 3);
             scene.Picker.Favourite = null;
-            await Replace(scene, node);
+            await scene.ReplaceEnded();
         }
-    }
-
-    /// <summary>A node that finds itself given up ends; an operator's supervisor starts another.</summary>
-    private static async Task Replace(Scene scene, Node node)
-    {
-        if (!node.HasEnded)
-            return;
-        scene.Cluster.Remove(node);
-        await scene.Cluster.StartNode();
     }
 }
