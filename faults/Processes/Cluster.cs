@@ -101,6 +101,7 @@ internal sealed class Cluster : IAsyncDisposable
             Log = Path.Combine(_workspace.Root, $"{name}.log"),
             Database = place?.Database ?? Server?.ConnectionString(),
             ClusterId = Plan.Apart ? name : "faults",
+            SettleTime = Plan.SettleTime,
             Demo = number == 1,
             Address = place?.Address ?? "127.0.0.1",
             Namespace = place?.Namespace,

@@ -6,6 +6,11 @@ internal sealed record ClusterPlan
     /// <summary>How many nodes; on files there is one.</summary>
     public int Nodes { get; init; } = 3;
 
+    /// <summary>
+    /// How long the members must have been the same before a node answers from memory (<c>Cluster:SettleTime</c>); the service's default.
+    /// </summary>
+    public TimeSpan SettleTime { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>SQLite files instead of PostgreSQL: one process, alone.</summary>
     public bool OnFiles { get; init; }
 

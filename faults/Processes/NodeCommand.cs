@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace OrderGrains.Faults.Processes;
 
@@ -34,6 +35,7 @@ internal static class NodeCommand
             yield return ("ORDERGRAINS__Mode", "Node");
             yield return ("ORDERGRAINS__Database", database);
             yield return ("ORDERGRAINS__Cluster__ClusterId", node.ClusterId);
+            yield return ("ORDERGRAINS__Cluster__SettleTime", node.SettleTime.ToString("c", CultureInfo.InvariantCulture));
             yield return ("ORDERGRAINS__Cluster__AdvertisedAddress", node.Address);
             yield return ("ORDERGRAINS__Cluster__SiloPort", "0");
             yield return ("ORDERGRAINS__Cluster__GatewayPort", "0");

@@ -21,6 +21,9 @@ internal sealed record NodeStart
     /// <summary>Which cluster it joins.</summary>
     public string ClusterId { get; init; } = "faults";
 
+    /// <summary>How long its cluster's members must have been the same before it answers from memory.</summary>
+    public required TimeSpan SettleTime { get; init; }
+
     /// <summary>Puts the demonstration's credentials in.</summary>
     public bool Demo { get; init; }
 

@@ -12,8 +12,8 @@ namespace OrderGrains.Faults.Regimes;
 /// <param name="OldProgram">An older build of the service, for runs of mixed versions.</param>
 internal sealed record Scene(Cluster Cluster, NodePicker Picker, Random Random, long End, string? OldProgram)
 {
-    /// <summary>Longer than a cluster takes to settle (<c>Cluster:SettleTime</c>).</summary>
-    private static readonly TimeSpan LongLull = TimeSpan.FromSeconds(34);
+    /// <summary>What passes before the members are the same and are seen to be, beside the time they then take to settle.</summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(3);
 
     private readonly List<long> _faults = [];
     private int _lulls;
@@ -26,13 +26,14 @@ internal sealed record Scene(Cluster Cluster, NodePicker Picker, Random Random, 
     public void Mark() => _faults.Add(Stopwatch.GetTimestamp());
 
     /// <summary>
-    /// Lets the load run until the next fault. Where there is time, every second wait is so long that the cluster has settled and answers
-    /// from memory again, which is when a fault could mislead.
+    /// Lets the load run until the next fault. Where there is time, the first and every second wait is so long that the cluster has settled
+    /// and answers from memory again, which is when a fault could mislead.
     /// </summary>
     public Task Lull()
     {
         var left = Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), End);
-        return ++_lulls % 2 == 0 && left > LongLull ? Task.Delay(LongLull) : Wait(1, 3);
+        var settled = Cluster.Plan.SettleTime + Margin;
+        return _lulls++ % 2 == 0 && left > settled ? Task.Delay(settled) : Wait(1, 3);
     }
 
     /// <summary>Lets the load run for a while.</summary>

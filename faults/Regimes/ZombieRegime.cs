@@ -1,3 +1,5 @@
+using OrderGrains.Faults.Processes;
+
 namespace OrderGrains.Faults.Regimes;
 
 /// <summary>
@@ -9,6 +11,9 @@ internal sealed class ZombieRegime : IRegime
     public string Name => "zombie";
 
     public bool IsShort => true;
+
+    /// <summary>Settled soon, so that nodes answer from memory in a short run too: what a death rests on needs no time to settle.</summary>
+    public ClusterPlan Plan => new() { SettleTime = TimeSpan.FromSeconds(1) };
 
     public async Task Run(Scene scene)
     {
