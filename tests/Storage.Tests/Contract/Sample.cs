@@ -1,5 +1,7 @@
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Payloads;
+using OrderGrains.Storage.Writing;
 
 namespace OrderGrains.Storage.Tests.Contract;
 
@@ -29,6 +31,10 @@ internal static class Sample
         Order = Order(key, expected + 1, notes),
         Events = [Event(expected + 1)],
     };
+
+    /// <summary>A commit as the stores' writers take it.</summary>
+    public static PreparedCommit Prepared(OrderCommit commit) =>
+        new CommitPreparer(OrderPayload.Current, TimeSpan.FromHours(1)).Prepare(commit);
 
     public static RecordedEvent Event(long version, int sequence = 0, Guid? commandId = null, string type = "tested") => new()
     {

@@ -1,11 +1,9 @@
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
-using OrderGrains.Storage.Payloads;
 using OrderGrains.Storage.Postgres;
 using OrderGrains.Storage.Postgres.Writing;
 using OrderGrains.Storage.Tests.Contract;
 using OrderGrains.Storage.Tests.Postgres.Server;
-using OrderGrains.Storage.Writing;
 
 namespace OrderGrains.Storage.Tests.Postgres;
 
@@ -78,7 +76,7 @@ public sealed class PostgresBatchTests : IAsyncLifetime, IAsyncDisposable
         await zombie.Run("BEGIN", None);
         await zombie.Run($"UPDATE orders SET version = 2 WHERE order_id = '{keys[^1].OrderId}'", None);
 
-        var jobs = keys.Select(key => new CommitJob(Prepare(Sample.Commit(key, 1)), None)).ToList();
+        var jobs = keys.Select(key => new CommitJob(Sample.Prepared(Sample.Commit(key, 1)), None)).ToList();
         var commits = jobs.Select(job => job.Done).ToArray();
         var running = runner.Run(jobs);
         while (await _engine.AskAsync("SELECT count(*) FROM pg_locks WHERE NOT granted") is 0L)
@@ -136,9 +134,6 @@ public sealed class PostgresBatchTests : IAsyncLifetime, IAsyncDisposable
     }
 
     private static OrderKey[] Keys(int count) => [.. Enumerable.Range(0, count).Select(_ => Sample.NewKey())];
-
-    private static PreparedCommit Prepare(OrderCommit commit) =>
-        new CommitPreparer(OrderPayload.Current, TimeSpan.FromHours(1)).Prepare(commit);
 
     private static OrderCommit By(OrderKey key, string actor) =>
         Sample.Commit(key, 0) with { Events = [Sample.Event(1) with { Actor = actor }] };

@@ -1,12 +1,10 @@
 using Npgsql;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
-using OrderGrains.Storage.Payloads;
 using OrderGrains.Storage.Postgres;
 using OrderGrains.Storage.Postgres.Writing;
 using OrderGrains.Storage.Tests.Contract;
 using OrderGrains.Storage.Tests.Postgres.Server;
-using OrderGrains.Storage.Writing;
 
 namespace OrderGrains.Storage.Tests.Postgres;
 
@@ -136,14 +134,15 @@ public sealed class SettlementTests : IAsyncLifetime, IAsyncDisposable
     private static async Task AssertFailedAsync(CommitJob job, bool outcomeUnknown) =>
         Assert.Equal(outcomeUnknown, (await Assert.ThrowsAsync<OrderStoreException>(() => job.Done)).OutcomeUnknown);
 
-    private static CommitJob Job(OrderKey key, long expected) => new(
-        new CommitPreparer(OrderPayload.Current, TimeSpan.FromHours(1)).Prepare(Sample.Commit(key, expected)), CancellationToken.None);
+    private static CommitJob Job(OrderKey key, long expected) =>
+        new(Sample.Prepared(Sample.Commit(key, expected)), CancellationToken.None);
 
     private void Fail(Func<FailingSession, Func<Task>, Task> commit) =>
         _sessions.Enqueue(() => FailingSession.Open(_source, commit));
 
     private Task<object?> KillAsync(WriterSession session) => _engine.AskAsync(
-        $"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = 'ordergrains {session.Writer}'");
+        "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = "
+        + $"'{LostTransaction.ConnectionName(session.Writer)}'");
 
     private async Task<(CommitJob First, CommitJob Second)> RunBothAsync(NpgsqlDataSource settling)
     {

@@ -1,12 +1,10 @@
 using Npgsql;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
-using OrderGrains.Storage.Payloads;
 using OrderGrains.Storage.Postgres;
 using OrderGrains.Storage.Postgres.Writing;
 using OrderGrains.Storage.Tests.Contract;
 using OrderGrains.Storage.Tests.Postgres.Server;
-using OrderGrains.Storage.Writing;
 
 namespace OrderGrains.Storage.Tests.Postgres;
 
@@ -84,6 +82,5 @@ public sealed class SiloFenceTests : IAsyncLifetime, IAsyncDisposable
         Assert.Equal(CommitOutcome.Committed, await _alive.Commit(Sample.Commit(_key, 1), CancellationToken.None));
     }
 
-    private CommitJob Job(long expected) => new(
-        new CommitPreparer(OrderPayload.Current, TimeSpan.FromHours(1)).Prepare(Sample.Commit(_key, expected)), CancellationToken.None);
+    private CommitJob Job(long expected) => new(Sample.Prepared(Sample.Commit(_key, expected)), CancellationToken.None);
 }

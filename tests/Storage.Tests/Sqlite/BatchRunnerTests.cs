@@ -1,10 +1,8 @@
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
-using OrderGrains.Storage.Payloads;
 using OrderGrains.Storage.Sqlite;
 using OrderGrains.Storage.Sqlite.Writing;
 using OrderGrains.Storage.Tests.Contract;
-using OrderGrains.Storage.Writing;
 
 namespace OrderGrains.Storage.Tests.Sqlite;
 
@@ -75,7 +73,7 @@ public sealed class BatchRunnerTests : IDisposable
 
     private static WaitingJob<CommitOutcome> Job(OrderKey key, long expected)
     {
-        var commit = new CommitPreparer(OrderPayload.Current, TimeSpan.FromHours(1)).Prepare(Sample.Commit(key, expected));
+        var commit = Sample.Prepared(Sample.Commit(key, expected));
         return new(key, session => session.Commits.Apply(commit), CancellationToken.None);
     }
 
