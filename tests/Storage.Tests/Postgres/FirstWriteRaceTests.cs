@@ -9,31 +9,28 @@ namespace OrderGrains.Storage.Tests.Postgres;
 
 /// <summary>Several processes on one database.</summary>
 [Collection(PostgresTests.Name)]
-public sealed class FirstWriteRaceTests : IAsyncLifetime, IAsyncDisposable
+public sealed class FirstWriteRaceTests : PostgresTest
 {
     private const int Processes = 8;
     private const int Orders = 3000;
 
-    private readonly PostgresEngine _engine = new();
     private readonly List<PostgresOrderStore> _stores = [];
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        await _engine.CreateAsync();
-        _engine.Options.LockTimeout = TimeSpan.FromSeconds(10);
-        _engine.Options.Writers = 1;
+        await base.InitializeAsync();
+        Engine.Options.LockTimeout = TimeSpan.FromSeconds(10);
+        Engine.Options.Writers = 1;
         for (var i = 0; i < Processes; i++)
-            _stores.Add(new(new OptionsWrapper<PostgresStoreOptions>(_engine.Options), TimeProvider.System));
-        await Task.WhenAll(_stores.Select(store => store.Open(CancellationToken.None)));
+            _stores.Add(new(new OptionsWrapper<PostgresStoreOptions>(Engine.Options), TimeProvider.System));
+        await Task.WhenAll(_stores.Select(store => store.Open(None)));
     }
 
-    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
-
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         foreach (var store in _stores)
             await store.DisposeAsync();
-        await _engine.DisposeAsync();
+        await base.DisposeAsync();
     }
 
     [Fact]
@@ -45,16 +42,16 @@ public sealed class FirstWriteRaceTests : IAsyncLifetime, IAsyncDisposable
 
         var winners = attempts.Where(attempt => attempt.Outcome == CommitOutcome.Committed).ToDictionary(attempt => attempt.Key);
         Assert.Equal(Orders, winners.Count);
-        Assert.Equal((long)Orders, await _engine.AskAsync("SELECT count(*) FROM orders WHERE version = 1"));
-        Assert.Equal((long)Orders, await _engine.AskAsync("SELECT count(*) FROM order_events"));
+        Assert.Equal((long)Orders, await Engine.AskAsync("SELECT count(*) FROM orders WHERE version = 1"));
+        Assert.Equal((long)Orders, await Engine.AskAsync("SELECT count(*) FROM order_events"));
         foreach (var key in keys.Take(100))
-            Assert.Equal(winners[key].Notes, (await _stores[0].Load(key, CancellationToken.None))!.Order.Notes);
+            Assert.Equal(winners[key].Notes, (await _stores[0].Load(key, None))!.Order.Notes);
     }
 
     private static async Task<(OrderKey Key, string Notes, CommitOutcome Outcome)> AttemptAsync(
         PostgresOrderStore store, OrderKey key, int writer)
     {
         var notes = $"writer {writer}";
-        return (key, notes, await store.Commit(Sample.Commit(key, 0, notes), CancellationToken.None));
+        return (key, notes, await store.Commit(Sample.Commit(key, 0, notes), None));
     }
 }

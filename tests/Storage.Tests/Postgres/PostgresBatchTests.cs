@@ -9,18 +9,11 @@ namespace OrderGrains.Storage.Tests.Postgres;
 
 /// <summary>What one bad order, or one that somebody else holds, does to those that share its transaction: nothing.</summary>
 [Collection(PostgresTests.Name)]
-public sealed class PostgresBatchTests : IAsyncLifetime, IAsyncDisposable
+public sealed class PostgresBatchTests : PostgresTest
 {
-    private readonly PostgresEngine _engine = new();
     private PostgresOrderStore _store = null!;
 
-    private static CancellationToken None => CancellationToken.None;
-
-    public async Task InitializeAsync() => _store = await _engine.OpenAsync(TimeProvider.System);
-
-    Task IAsyncLifetime.DisposeAsync() => _engine.DisposeAsync().AsTask();
-
-    public async ValueTask DisposeAsync() => await _engine.DisposeAsync();
+    public override async Task InitializeAsync() => _store = await Engine.OpenAsync(TimeProvider.System);
 
     [Theory]
     [InlineData('\0')]
@@ -36,8 +29,8 @@ public sealed class PostgresBatchTests : IAsyncLifetime, IAsyncDisposable
         foreach (var task in refused)
             Assert.False((await Assert.ThrowsAsync<OrderStoreException>(() => task)).OutcomeUnknown);
         Assert.All(await Task.WhenAll(written), outcome => Assert.Equal(CommitOutcome.Committed, outcome));
-        Assert.Equal(50L, await _engine.AskAsync("SELECT count(*) FROM orders"));
-        Assert.Equal(50L, await _engine.AskAsync("SELECT count(*) FROM order_events"));
+        Assert.Equal(50L, await Engine.AskAsync("SELECT count(*) FROM orders"));
+        Assert.Equal(50L, await Engine.AskAsync("SELECT count(*) FROM order_events"));
     }
 
     [Fact]
@@ -45,7 +38,7 @@ public sealed class PostgresBatchTests : IAsyncLifetime, IAsyncDisposable
     {
         var keys = Keys(60);
         await CommitAllAsync(keys, 0);
-        await using var source = DataSources.Schema(_engine.Options.ConnectionString);
+        await using var source = DataSources.Schema(Engine.Options.ConnectionString);
         await using var foreign = await source.OpenConnectionAsync();
         await foreign.Run("BEGIN", None);
         await foreign.Run(
@@ -67,11 +60,11 @@ public sealed class PostgresBatchTests : IAsyncLifetime, IAsyncDisposable
     {
         var keys = Keys(40).OrderBy(key => key.OrderId, StringComparer.Ordinal).ToArray();
         await CommitAllAsync(keys, 0);
-        _engine.Options.LockTimeout = TimeSpan.FromSeconds(3);
-        await using var writing = DataSources.Writers(_engine.Options);
+        Engine.Options.LockTimeout = TimeSpan.FromSeconds(3);
+        await using var writing = DataSources.Writers(Engine.Options);
         await using var runner = new BatchRunner(
             new(() => WriterSession.Open(writing), writing, TimeSpan.FromSeconds(1)), new());
-        await using var source = DataSources.Schema(_engine.Options.ConnectionString);
+        await using var source = DataSources.Schema(Engine.Options.ConnectionString);
         await using var zombie = await source.OpenConnectionAsync();
         await zombie.Run("BEGIN", None);
         await zombie.Run($"UPDATE orders SET version = 2 WHERE order_id = '{keys[^1].OrderId}'", None);
@@ -79,7 +72,7 @@ public sealed class PostgresBatchTests : IAsyncLifetime, IAsyncDisposable
         var jobs = keys.Select(key => new CommitJob(Sample.Prepared(Sample.Commit(key, 1)), None)).ToList();
         var commits = jobs.Select(job => job.Done).ToArray();
         var running = runner.Run(jobs);
-        while (await _engine.AskAsync("SELECT count(*) FROM pg_locks WHERE NOT granted") is 0L)
+        while (await Engine.AskAsync("SELECT count(*) FROM pg_locks WHERE NOT granted") is 0L)
             Assert.False(running.IsCompleted);
         await zombie.Run($"UPDATE orders SET version = 2 WHERE order_id = '{keys[0].OrderId}'", None);
 
@@ -126,10 +119,10 @@ public sealed class PostgresBatchTests : IAsyncLifetime, IAsyncDisposable
         var keys = Keys(20);
         for (var version = 0; version < 20; version++)
             await CommitAllAsync(keys, version);
-        await _engine.CloseAsync();
+        await Engine.CloseAsync();
 
-        Assert.Equal(400L, await _engine.AskAsync("SELECT n_tup_ins + n_tup_upd FROM pg_stat_user_tables WHERE relname = 'orders'"));
-        Assert.True((decimal)(await _engine.AskAsync(
+        Assert.Equal(400L, await Engine.AskAsync("SELECT n_tup_ins + n_tup_upd FROM pg_stat_user_tables WHERE relname = 'orders'"));
+        Assert.True((decimal)(await Engine.AskAsync(
             "SELECT n_tup_hot_upd::numeric / n_tup_upd FROM pg_stat_user_tables WHERE relname = 'orders'"))! > 0.9m);
     }
 

@@ -9,27 +9,20 @@ namespace OrderGrains.Storage.Tests.Postgres;
 
 /// <summary>The change feed while transactions overlap, and over restarts and restores.</summary>
 [Collection(PostgresTests.Name)]
-public sealed class PostgresFeedOrderTests : IAsyncLifetime, IAsyncDisposable
+public sealed class PostgresFeedOrderTests : PostgresTest
 {
     private const string Burn = "DO $$ BEGIN FOR i IN 1..20000 LOOP PERFORM pg_current_xact_id(); COMMIT; END LOOP; END $$";
 
-    private readonly PostgresEngine _engine = new();
     private PostgresOrderStore _store = null!;
 
-    private static CancellationToken None => CancellationToken.None;
+    private string Database => new Npgsql.NpgsqlConnectionStringBuilder(Engine.Options.ConnectionString).Database!;
 
-    private string Database => new Npgsql.NpgsqlConnectionStringBuilder(_engine.Options.ConnectionString).Database!;
-
-    public async Task InitializeAsync() => _store = await _engine.OpenAsync(TimeProvider.System);
-
-    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
-
-    public ValueTask DisposeAsync() => _engine.DisposeAsync();
+    public override async Task InitializeAsync() => _store = await Engine.OpenAsync(TimeProvider.System);
 
     [Fact]
     public async Task Changes_TransactionBegunBeforeOthersAndMadeAfterThem_IsNotSkipped()
     {
-        await using var source = DataSources.Schema(_engine.Options.ConnectionString);
+        await using var source = DataSources.Schema(Engine.Options.ConnectionString);
         await using var held = await source.OpenConnectionAsync();
         var reader = new FeedReader(_store, "demo");
         await WriteAsync(_store, "early", 1);
@@ -50,9 +43,9 @@ public sealed class PostgresFeedOrderTests : IAsyncLifetime, IAsyncDisposable
     public async Task Changes_TwoStoresWritingAndTransactionsHeldOpen_AreCompleteAndInOrder()
     {
         const int versions = 40;
-        await using var other = new PostgresOrderStore(new OptionsWrapper<PostgresStoreOptions>(_engine.Options), TimeProvider.System);
+        await using var other = new PostgresOrderStore(new OptionsWrapper<PostgresStoreOptions>(Engine.Options), TimeProvider.System);
         await other.Open(None);
-        await using var source = DataSources.Schema(_engine.Options.ConnectionString);
+        await using var source = DataSources.Schema(Engine.Options.ConnectionString);
         await using var held = await source.OpenConnectionAsync();
         var reader = new FeedReader(other, "demo") { Limit = 13 };
 
@@ -79,7 +72,7 @@ public sealed class PostgresFeedOrderTests : IAsyncLifetime, IAsyncDisposable
         await reader.ReadAllAsync();
 
         Assert.Equal((8 * 4 * versions) + transactions, reader.Seen);
-        Assert.Equal((long)reader.Seen, await _engine.AskAsync("SELECT count(*) FROM order_events"));
+        Assert.Equal((long)reader.Seen, await Engine.AskAsync("SELECT count(*) FROM order_events"));
         Assert.Equal(reader.Cursor, await other.LastChange("demo", None));
     }
 
@@ -87,7 +80,7 @@ public sealed class PostgresFeedOrderTests : IAsyncLifetime, IAsyncDisposable
     public async Task Changes_AfterARestoreIntoAServerOfLowerNumbersAndARestart_AreComplete()
     {
         await using var server = await PostgresServer.StartNewAsync();
-        await _engine.AskAsync(Burn);
+        await Engine.AskAsync(Burn);
         var reader = new FeedReader(_store, "demo");
         await WriteAsync(_store, "before", 3);
         await reader.ReadAllAsync();

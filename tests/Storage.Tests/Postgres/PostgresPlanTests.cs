@@ -9,24 +9,16 @@ namespace OrderGrains.Storage.Tests.Postgres;
 
 /// <summary>How the server goes about searches, and what they cost updates.</summary>
 [Collection(PostgresTests.Name)]
-public sealed class PostgresPlanTests : IAsyncLifetime, IAsyncDisposable
+public sealed class PostgresPlanTests : PostgresTest
 {
-    private readonly PostgresEngine _engine = new();
-
-    private static CancellationToken None => CancellationToken.None;
-
-    public async Task InitializeAsync() => await _engine.OpenAsync(TimeProvider.System);
-
-    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
-
-    public ValueTask DisposeAsync() => _engine.DisposeAsync();
+    public override async Task InitializeAsync() => await Engine.OpenAsync(TimeProvider.System);
 
     [Fact]
     public async Task Search_EachConditionAndSort_HasItsIndex()
     {
         foreach (var statement in SearchSamples.Fill("generate_series(1, 20000) AS g", "'x'::bytea", "gen_random_uuid()", ", epoch"))
-            await _engine.AskAsync(statement);
-        await _engine.AskAsync("ANALYZE");
+            await Engine.AskAsync(statement);
+        await Engine.AskAsync("ANALYZE");
 
         foreach (var (name, index) in SearchSamples.Indexes)
         {
@@ -38,7 +30,7 @@ public sealed class PostgresPlanTests : IAsyncLifetime, IAsyncDisposable
 
     private async Task<string> PlanAsync(SearchStatement statement)
     {
-        await using var source = NpgsqlDataSource.Create(_engine.Options.ConnectionString);
+        await using var source = NpgsqlDataSource.Create(Engine.Options.ConnectionString);
         await using var connection = await source.OpenConnectionAsync();
         await using var batch = new NpgsqlBatch(connection);
         batch.Then(

@@ -6,36 +6,28 @@ namespace OrderGrains.Storage.Tests.Postgres;
 
 /// <summary>Making and checking the schema.</summary>
 [Collection(PostgresTests.Name)]
-public sealed class PostgresSchemaTests : IAsyncLifetime, IAsyncDisposable
+public sealed class PostgresSchemaTests : PostgresTest
 {
-    private readonly PostgresEngine _engine = new();
-
-    private string Connection => _engine.Options.ConnectionString;
-
-    public Task InitializeAsync() => _engine.CreateAsync();
-
-    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
-
-    public ValueTask DisposeAsync() => _engine.DisposeAsync();
+    private string Connection => Engine.Options.ConnectionString;
 
     [Fact]
     public async Task Migrate_SeveralAtOnce_OneDoesItAndTheOthersFindItDone()
     {
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => PostgresSchema.Migrate(Connection, CancellationToken.None)));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => PostgresSchema.Migrate(Connection, None)));
 
         Assert.Equal(
             "cluster 1, grains 1, orders 4, shards 1, writers 1",
-            await _engine.AskAsync("SELECT string_agg(name || ' ' || version, ', ' ORDER BY name) FROM schema_version"));
+            await Engine.AskAsync("SELECT string_agg(name || ' ' || version, ', ' ORDER BY name) FROM schema_version"));
     }
 
     [Fact]
     public async Task Migrate_DatabaseOfANewerProgram_IsRefused()
     {
-        await PostgresSchema.Migrate(Connection, CancellationToken.None);
-        await _engine.AskAsync("UPDATE schema_version SET version = 1000 WHERE name = 'orders'");
+        await PostgresSchema.Migrate(Connection, None);
+        await Engine.AskAsync("UPDATE schema_version SET version = 1000 WHERE name = 'orders'");
 
         var failure = await Assert.ThrowsAsync<SchemaVersionException>(
-            () => PostgresSchema.Migrate(Connection, CancellationToken.None));
+            () => PostgresSchema.Migrate(Connection, None));
 
         Assert.Contains("newer", failure.Message, StringComparison.Ordinal);
     }
@@ -43,21 +35,21 @@ public sealed class PostgresSchemaTests : IAsyncLifetime, IAsyncDisposable
     [Fact]
     public async Task Open_WithoutMigrating_AsksForItAndTouchesNothing()
     {
-        _engine.Options.MigrateAtStart = false;
+        Engine.Options.MigrateAtStart = false;
 
-        var failure = await Assert.ThrowsAsync<SchemaVersionException>(() => _engine.OpenAsync(TimeProvider.System));
+        var failure = await Assert.ThrowsAsync<SchemaVersionException>(() => Engine.OpenAsync(TimeProvider.System));
 
         Assert.Contains("Migrate it first", failure.Message, StringComparison.Ordinal);
-        Assert.Equal(0L, await _engine.AskAsync("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"));
+        Assert.Equal(0L, await Engine.AskAsync("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"));
     }
 
     [Fact]
     public async Task Open_WithoutMigratingAfterAMigration_Works()
     {
-        await PostgresSchema.Migrate(Connection, CancellationToken.None);
-        _engine.Options.MigrateAtStart = false;
+        await PostgresSchema.Migrate(Connection, None);
+        Engine.Options.MigrateAtStart = false;
 
-        await _engine.OpenAsync(TimeProvider.System);
+        await Engine.OpenAsync(TimeProvider.System);
     }
 
     [Fact]

@@ -7,22 +7,14 @@ namespace OrderGrains.Storage.Tests.Postgres;
 
 /// <summary>A search that somebody gives up leaves its connection to the next.</summary>
 [Collection(PostgresTests.Name)]
-public sealed class PostgresSearchFaultTests : IAsyncLifetime, IAsyncDisposable
+public sealed class PostgresSearchFaultTests : PostgresTest
 {
-    private readonly PostgresEngine _engine = new();
-
-    public Task InitializeAsync() => _engine.CreateAsync();
-
-    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
-
-    public ValueTask DisposeAsync() => _engine.DisposeAsync();
-
     [Fact]
     public async Task Search_GivenUpWhileItRuns_LeavesAConnectionThatWorks()
     {
-        _engine.Options.ReadPoolSize = 1;
-        var store = await _engine.OpenAsync(TimeProvider.System);
-        await using var source = DataSources.Schema(_engine.Options.ConnectionString);
+        Engine.Options.ReadPoolSize = 1;
+        var store = await Engine.OpenAsync(TimeProvider.System);
+        await using var source = DataSources.Schema(Engine.Options.ConnectionString);
         await using var blocker = await source.OpenConnectionAsync();
         var search = new OrderSearch { Merchant = "demo", Limit = 10 };
         await store.Commit(Sample.Commit(Sample.NewKey(), 0), default);
@@ -32,7 +24,7 @@ public sealed class PostgresSearchFaultTests : IAsyncLifetime, IAsyncDisposable
             await blocker.Run("BEGIN; LOCK TABLE orders", default);
             using var patience = new CancellationTokenSource();
             var searching = store.Search(search, patience.Token);
-            while (await _engine.AskAsync("SELECT count(*) FROM pg_locks WHERE NOT granted") is 0L)
+            while (await Engine.AskAsync("SELECT count(*) FROM pg_locks WHERE NOT granted") is 0L)
                 Assert.False(searching.IsCompleted);
             await patience.CancelAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => searching);

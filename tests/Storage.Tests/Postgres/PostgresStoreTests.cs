@@ -7,23 +7,13 @@ namespace OrderGrains.Storage.Tests.Postgres;
 
 /// <summary>What only this engine has: connections that are used again, and an end that waits for them.</summary>
 [Collection(PostgresTests.Name)]
-public sealed class PostgresStoreTests : IAsyncLifetime, IAsyncDisposable
+public sealed class PostgresStoreTests : PostgresTest
 {
-    private readonly PostgresEngine _engine = new();
-
-    private static CancellationToken None => CancellationToken.None;
-
-    public Task InitializeAsync() => _engine.CreateAsync();
-
-    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
-
-    public ValueTask DisposeAsync() => _engine.DisposeAsync();
-
     [Fact]
     public async Task Load_AfterAFailedOneOnTheSameConnection_Works()
     {
-        _engine.Options.ReadPoolSize = 1;
-        var store = await _engine.OpenAsync(TimeProvider.System);
+        Engine.Options.ReadPoolSize = 1;
+        var store = await Engine.OpenAsync(TimeProvider.System);
         var key = Sample.NewKey();
         await store.Commit(Sample.Commit(key, 0), None);
 
@@ -41,9 +31,9 @@ public sealed class PostgresStoreTests : IAsyncLifetime, IAsyncDisposable
     public async Task Load_PayloadOfANewerSchema_IsAStoreError()
     {
         var key = Sample.NewKey();
-        var store = await _engine.OpenAsync(TimeProvider.System);
+        var store = await Engine.OpenAsync(TimeProvider.System);
         await store.Commit(Sample.Commit(key, 0), None);
-        await _engine.AskAsync("UPDATE orders SET schema = 9");
+        await Engine.AskAsync("UPDATE orders SET schema = 9");
 
         var failure = await Assert.ThrowsAsync<OrderStoreException>(() => store.Load(key, None));
 
@@ -53,20 +43,20 @@ public sealed class PostgresStoreTests : IAsyncLifetime, IAsyncDisposable
     [Fact]
     public async Task Dispose_WithCommitsWaiting_FinishesThemAndLeavesNoStamp()
     {
-        var store = await _engine.OpenAsync(TimeProvider.System);
+        var store = await Engine.OpenAsync(TimeProvider.System);
         var commits = Enumerable.Range(0, 500).Select(_ => store.Commit(Sample.Commit(Sample.NewKey(), 0), None)).ToArray();
 
         await store.DisposeAsync();
 
         Assert.All(await Task.WhenAll(commits), outcome => Assert.Equal(CommitOutcome.Committed, outcome));
-        Assert.Equal(500L, await _engine.AskAsync("SELECT count(*) FROM orders"));
-        Assert.Equal(0L, await _engine.AskAsync("SELECT count(*) FROM batch_stamp"));
+        Assert.Equal(500L, await Engine.AskAsync("SELECT count(*) FROM orders"));
+        Assert.Equal(0L, await Engine.AskAsync("SELECT count(*) FROM batch_stamp"));
     }
 
     [Fact]
     public async Task Operations_AfterDispose_AreStoreErrors()
     {
-        var store = await _engine.OpenAsync(TimeProvider.System);
+        var store = await Engine.OpenAsync(TimeProvider.System);
         await store.DisposeAsync();
 
         await Assert.ThrowsAsync<OrderStoreException>(() => store.Commit(Sample.Commit(Sample.NewKey(), 0), None));
@@ -77,29 +67,29 @@ public sealed class PostgresStoreTests : IAsyncLifetime, IAsyncDisposable
     [Fact]
     public async Task Commit_OneOrderOnSeveralWriters_StaysWithOne()
     {
-        _engine.Options.Writers = 4;
-        var store = await _engine.OpenAsync(TimeProvider.System);
+        Engine.Options.Writers = 4;
+        var store = await Engine.OpenAsync(TimeProvider.System);
         var key = Sample.NewKey();
         for (var version = 0; version < 5; version++)
             await store.Commit(Sample.Commit(key, version), None);
-        Assert.Equal(1L, await _engine.AskAsync("SELECT count(*) FROM batch_stamp"));
+        Assert.Equal(1L, await Engine.AskAsync("SELECT count(*) FROM batch_stamp"));
 
         await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => store.Commit(Sample.Commit(Sample.NewKey(), 0), None)));
 
-        Assert.Equal(4L, await _engine.AskAsync("SELECT count(*) FROM batch_stamp"));
+        Assert.Equal(4L, await Engine.AskAsync("SELECT count(*) FROM batch_stamp"));
     }
 
     [Fact]
     public async Task Commit_VersionChecksAlone_MakeNoTransaction()
     {
-        var store = await _engine.OpenAsync(TimeProvider.System);
+        var store = await Engine.OpenAsync(TimeProvider.System);
         var keys = new OrderKey[] { Sample.NewKey(), Sample.NewKey() };
         await store.Commit(Sample.Commit(keys[0], 0), None);
-        var stamps = await _engine.AskAsync("SELECT sum(stamp) FROM batch_stamp");
+        var stamps = await Engine.AskAsync("SELECT sum(stamp) FROM batch_stamp");
 
         Assert.Equal(CommitOutcome.Committed, await store.Commit(new() { Key = keys[0], ExpectedVersion = 1 }, None));
         Assert.Equal(CommitOutcome.Conflict, await store.Commit(new() { Key = keys[1], ExpectedVersion = 1 }, None));
 
-        Assert.Equal(stamps, await _engine.AskAsync("SELECT sum(stamp) FROM batch_stamp"));
+        Assert.Equal(stamps, await Engine.AskAsync("SELECT sum(stamp) FROM batch_stamp"));
     }
 }

@@ -7,19 +7,12 @@ namespace OrderGrains.Storage.Tests.Postgres;
 
 /// <summary>Idempotency records come and go by the day.</summary>
 [Collection(PostgresTests.Name)]
-public sealed class RecordPartitionTests : IAsyncLifetime, IAsyncDisposable
+public sealed class RecordPartitionTests : PostgresTest
 {
-    private readonly PostgresEngine _engine = new();
     private readonly ManualTime _time = new(Sample.Now);
     private PostgresOrderStore _store = null!;
 
-    private static CancellationToken None => CancellationToken.None;
-
-    public async Task InitializeAsync() => _store = await _engine.OpenAsync(_time);
-
-    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
-
-    public ValueTask DisposeAsync() => _engine.DisposeAsync();
+    public override async Task InitializeAsync() => _store = await Engine.OpenAsync(_time);
 
     [Fact]
     public async Task Open_NextDays_AreMadeAhead() => Assert.Equal("20260304 20260305 20260306", await DaysAsync());
@@ -52,6 +45,6 @@ public sealed class RecordPartitionTests : IAsyncLifetime, IAsyncDisposable
         Assert.EndsWith(" 20260314", await DaysAsync(), StringComparison.Ordinal);
     }
 
-    private async Task<string> DaysAsync() => (string)(await _engine.AskAsync(
+    private async Task<string> DaysAsync() => (string)(await Engine.AskAsync(
         "SELECT string_agg(substr(relname, 13), ' ' ORDER BY relname) FROM pg_class WHERE relname ~ '^idempotency_[0-9]{8}$'"))!;
 }

@@ -10,27 +10,24 @@ namespace OrderGrains.Storage.Tests.Postgres;
 
 /// <summary>A transaction whose COMMIT gives no clear answer is settled.</summary>
 [Collection(PostgresTests.Name)]
-public sealed class SettlementTests : IAsyncLifetime, IAsyncDisposable
+public sealed class SettlementTests : PostgresTest
 {
-    private readonly PostgresEngine _engine = new();
     private readonly OrderKey _first = Sample.NewKey();
     private readonly OrderKey _second = Sample.NewKey();
     private readonly Queue<Func<Task<WriterSession>>> _sessions = new();
     private NpgsqlDataSource _source = null!;
     private PostgresOrderStore _store = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _store = await _engine.OpenAsync(TimeProvider.System);
-        _source = DataSources.Writers(_engine.Options);
+        _store = await Engine.OpenAsync(TimeProvider.System);
+        _source = DataSources.Writers(Engine.Options);
     }
 
-    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
-
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         await _source.DisposeAsync();
-        await _engine.DisposeAsync();
+        await base.DisposeAsync();
     }
 
     [Fact]
@@ -77,15 +74,15 @@ public sealed class SettlementTests : IAsyncLifetime, IAsyncDisposable
         await using var zombie = await _source.OpenConnectionAsync();
         Fail(async (session, _) =>
         {
-            await zombie.Run($"SET application_name = '{LostTransaction.ConnectionName(session.Writer)}'", CancellationToken.None);
-            await zombie.Run("BEGIN", CancellationToken.None);
-            await zombie.Run($"UPDATE batch_stamp SET stamp = stamp + 1 WHERE writer = '{session.Writer}'", CancellationToken.None);
+            await zombie.Run($"SET application_name = '{LostTransaction.ConnectionName(session.Writer)}'", None);
+            await zombie.Run("BEGIN", None);
+            await zombie.Run($"UPDATE batch_stamp SET stamp = stamp + 1 WHERE writer = '{session.Writer}'", None);
         });
 
         var (first, _) = await RunBothAsync(_source);
 
         await AssertFailedAsync(first, outcomeUnknown: false);
-        await Assert.ThrowsAnyAsync<NpgsqlException>(() => zombie.Run("COMMIT", CancellationToken.None));
+        await Assert.ThrowsAnyAsync<NpgsqlException>(() => zombie.Run("COMMIT", None));
     }
 
     [Theory]
@@ -121,7 +118,7 @@ public sealed class SettlementTests : IAsyncLifetime, IAsyncDisposable
     {
         await using var runner = NewRunner(_source);
         await runner.Run([Job(_first, 0)]);
-        await _engine.AskAsync("DELETE FROM batch_stamp");
+        await Engine.AskAsync("DELETE FROM batch_stamp");
         var (refused, kept) = (Job(_second, 0), Job(_second, 0));
 
         await runner.Run([refused]);
@@ -135,12 +132,12 @@ public sealed class SettlementTests : IAsyncLifetime, IAsyncDisposable
         Assert.Equal(outcomeUnknown, (await Assert.ThrowsAsync<OrderStoreException>(() => job.Done)).OutcomeUnknown);
 
     private static CommitJob Job(OrderKey key, long expected) =>
-        new(Sample.Prepared(Sample.Commit(key, expected)), CancellationToken.None);
+        new(Sample.Prepared(Sample.Commit(key, expected)), None);
 
     private void Fail(Func<FailingSession, Func<Task>, Task> commit) =>
         _sessions.Enqueue(() => FailingSession.Open(_source, commit));
 
-    private Task<object?> KillAsync(WriterSession session) => _engine.AskAsync(
+    private Task<object?> KillAsync(WriterSession session) => Engine.AskAsync(
         "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = "
         + $"'{LostTransaction.ConnectionName(session.Writer)}'");
 
@@ -157,5 +154,5 @@ public sealed class SettlementTests : IAsyncLifetime, IAsyncDisposable
     private Task<WriterSession> OpenNext() =>
         _sessions.TryDequeue(out var open) ? open() : WriterSession.Open(_source, silo: null);
 
-    private async Task<long?> VersionAsync(OrderKey key) => (await _store.Load(key, CancellationToken.None))?.Order.Version;
+    private async Task<long?> VersionAsync(OrderKey key) => (await _store.Load(key, None))?.Order.Version;
 }

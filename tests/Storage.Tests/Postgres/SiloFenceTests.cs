@@ -10,50 +10,47 @@ namespace OrderGrains.Storage.Tests.Postgres;
 
 /// <summary>A silo that has been declared dead writes no more, whatever it still has in its hands.</summary>
 [Collection(PostgresTests.Name)]
-public sealed class SiloFenceTests : IAsyncLifetime, IAsyncDisposable
+public sealed class SiloFenceTests : PostgresTest
 {
     private const string Dead = "dead";
 
-    private readonly PostgresEngine _engine = new();
     private readonly OrderKey _key = Sample.NewKey();
     private NpgsqlDataSource _source = null!;
     private PostgresOrderStore _alive = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _engine.Options.Silo = "alive";
-        _alive = await _engine.OpenAsync(TimeProvider.System);
-        _source = DataSources.Writers(_engine.Options);
+        Engine.Options.Silo = "alive";
+        _alive = await Engine.OpenAsync(TimeProvider.System);
+        _source = DataSources.Writers(Engine.Options);
     }
 
-    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
-
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         await _source.DisposeAsync();
-        await _engine.DisposeAsync();
+        await base.DisposeAsync();
     }
 
     [Fact]
     public async Task Fence_SiloInTheMiddleOfATransaction_FreesItsRowsAndRefusesItsCommit()
     {
-        await _alive.Commit(Sample.Commit(_key, 0), CancellationToken.None);
+        await _alive.Commit(Sample.Commit(_key, 0), None);
         await using var session = await WriterSession.Open(_source, Dead);
         var passed = await session.Begin(new([Job(1)]));
 
-        await _alive.Fence(Dead, CancellationToken.None);
-        var outcome = await _alive.Commit(Sample.Commit(_key, 1, "taken over"), CancellationToken.None);
+        await _alive.Fence(Dead, None);
+        var outcome = await _alive.Commit(Sample.Commit(_key, 1, "taken over"), None);
 
         Assert.Equal(CommitOutcome.Committed, outcome);
         await Assert.ThrowsAnyAsync<Exception>(() => session.Commit(passed));
-        Assert.Equal("taken over", (await _alive.Load(_key, CancellationToken.None))!.Order.Notes);
+        Assert.Equal("taken over", (await _alive.Load(_key, None))!.Order.Notes);
     }
 
     [Fact]
     public async Task Fence_SiloThatConnectsAnew_IsRefused()
     {
-        await _alive.Fence(Dead, CancellationToken.None);
-        await _alive.Fence(Dead, CancellationToken.None);
+        await _alive.Fence(Dead, None);
+        await _alive.Fence(Dead, None);
 
         var refusal = await Assert.ThrowsAsync<PostgresException>(() => WriterSession.Open(_source, Dead));
 
@@ -67,20 +64,20 @@ public sealed class SiloFenceTests : IAsyncLifetime, IAsyncDisposable
         var lost = new LostTransaction(session.Writer, session.LastStamp);
         await session.Commit(await session.Begin(new([Job(0)])));
 
-        await _alive.Fence(Dead, CancellationToken.None);
+        await _alive.Fence(Dead, None);
 
         await using var connection = await _source.OpenConnectionAsync();
-        Assert.True(await lost.Settle(connection, CancellationToken.None));
+        Assert.True(await lost.Settle(connection, None));
     }
 
     [Fact]
     public async Task Fence_OneSilo_LeavesTheOthersAlone()
     {
-        await _alive.Fence(Dead, CancellationToken.None);
+        await _alive.Fence(Dead, None);
 
-        Assert.Equal(CommitOutcome.Committed, await _alive.Commit(Sample.Commit(_key, 0), CancellationToken.None));
-        Assert.Equal(CommitOutcome.Committed, await _alive.Commit(Sample.Commit(_key, 1), CancellationToken.None));
+        Assert.Equal(CommitOutcome.Committed, await _alive.Commit(Sample.Commit(_key, 0), None));
+        Assert.Equal(CommitOutcome.Committed, await _alive.Commit(Sample.Commit(_key, 1), None));
     }
 
-    private CommitJob Job(long expected) => new(Sample.Prepared(Sample.Commit(_key, expected)), CancellationToken.None);
+    private CommitJob Job(long expected) => new(Sample.Prepared(Sample.Commit(_key, expected)), None);
 }
