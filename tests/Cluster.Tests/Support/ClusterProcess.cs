@@ -6,7 +6,6 @@ namespace OrderGrains.Cluster.Tests.Support;
 /// <summary>A silo, node or front-end of a cluster, as a process of its own on ports the system chose.</summary>
 public sealed class ClusterProcess : IAsyncDisposable
 {
-    private const string Listening = "Now listening on: ";
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(90);
 
     private readonly Process _process;
@@ -105,22 +104,7 @@ public sealed class ClusterProcess : IAsyncDisposable
                 ("Database", database), ("Demo", "true"), ("Cluster:SiloPort", "0"), ("Cluster:GatewayPort", "0"),
                 ("Cluster:AdvertisedAddress", "127.0.0.1"), ("Cluster:Tls:Enabled", "false"), .. settings,
             ]);
-        using var timeout = new CancellationTokenSource(StartTimeout);
-        List<string> printed = [];
-        while (await process.StandardOutput.ReadLineAsync(timeout.Token) is { } line)
-        {
-            printed.Add(line);
-            if (line.IndexOf(Listening, StringComparison.Ordinal) is var at and >= 0)
-            {
-                _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
-                _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
-                return new(process, new Uri(line[(at + Listening.Length)..].Trim()));
-            }
-        }
-
-        printed.Add(await process.StandardError.ReadToEndAsync(timeout.Token));
-        process.Dispose();
-        throw new InvalidOperationException(string.Join('\n', printed));
+        return new(process, await Listening.AddressOf(process, StartTimeout));
     }
 
     private static Process Run(string program, IEnumerable<(string Key, string Value)> settings)

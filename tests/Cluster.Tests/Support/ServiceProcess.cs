@@ -5,7 +5,6 @@ namespace OrderGrains.Cluster.Tests.Support;
 /// <summary>The service as an operator runs it: a process of its own, on a port the system chose.</summary>
 public sealed class ServiceProcess : IAsyncDisposable
 {
-    private const string Listening = "Now listening on: ";
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
@@ -39,22 +38,7 @@ public sealed class ServiceProcess : IAsyncDisposable
         foreach (var (key, value) in settings)
             start.Environment[$"ORDERGRAINS__{key}"] = value;
         var process = Process.Start(start)!;
-
-        using var timeout = new CancellationTokenSource(StartTimeout);
-        List<string> printed = [];
-        while (await process.StandardOutput.ReadLineAsync(timeout.Token) is { } line)
-        {
-            printed.Add(line);
-            if (line.IndexOf(Listening, StringComparison.Ordinal) is var at and >= 0)
-            {
-                Drain(process);
-                return new ServiceProcess(process, new Uri(line[(at + Listening.Length)..].Trim()));
-            }
-        }
-
-        printed.Add(await process.StandardError.ReadToEndAsync(timeout.Token));
-        process.Dispose();
-        throw new InvalidOperationException(string.Join('\n', printed));
+        return new(process, await Listening.AddressOf(process, StartTimeout));
     }
 
     /// <summary>A client that calls as the demo merchant at the doors that take an API key.</summary>
@@ -78,12 +62,5 @@ public sealed class ServiceProcess : IAsyncDisposable
         if (!_process.HasExited)
             await Kill();
         _process.Dispose();
-    }
-
-    /// <summary>A full pipe would stop the service.</summary>
-    private static void Drain(Process process)
-    {
-        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
-        _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
     }
 }
