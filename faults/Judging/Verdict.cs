@@ -33,10 +33,11 @@ internal sealed record Verdict
     /// <summary>The longest an order took after a fault until it gave an answer again.</summary>
     public TimeSpan Recovery { get; init; }
 
+    /// <summary>By the names they have in the table of verdicts.</summary>
     public IEnumerable<(string Name, IReadOnlyList<string> Found)> Violations =>
     [
-        ("lost", Lost), ("applied twice", Twice), ("denied but made", Denied), ("not linearizable", NotLinearizable),
-        ("illegal", Illegal), ("unexpected answer", Unexpected),
+        ("lost", Lost), ("twice", Twice), ("denied but made", Denied), ("not linearizable", NotLinearizable),
+        ("illegal", Illegal), ("unexpected", Unexpected),
     ];
 
     public bool IsClean => Violations.All(violation => violation.Found.Count == 0);

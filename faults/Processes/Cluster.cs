@@ -40,7 +40,7 @@ internal sealed class Cluster : IAsyncDisposable
         {
             await cluster.MakeSurroundings();
             await cluster.StartNode();
-            await Task.WhenAll(Enumerable.Range(1, (plan.OnFiles ? 1 : plan.Nodes) - 1).Select(_ => cluster.StartNode()));
+            await Task.WhenAll(Enumerable.Range(1, plan.Nodes - 1).Select(_ => cluster.StartNode()));
             return cluster;
         }
         catch

@@ -3,7 +3,7 @@ namespace OrderGrains.Faults.Processes;
 /// <summary>What a regime needs to be started for it.</summary>
 internal sealed record ClusterPlan
 {
-    /// <summary>How many nodes; on files there is one.</summary>
+    /// <summary>How many nodes; on files, one.</summary>
     public int Nodes { get; init; } = 3;
 
     /// <summary>

@@ -9,7 +9,7 @@ internal sealed class KillOnFilesRegime : IRegime
 
     public bool IsShort => true;
 
-    public ClusterPlan Plan => new() { OnFiles = true };
+    public ClusterPlan Plan => new() { Nodes = 1, OnFiles = true };
 
     public async Task Run(Scene scene)
     {

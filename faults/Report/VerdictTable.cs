@@ -8,8 +8,8 @@ internal static class VerdictTable
 {
     private static readonly string[] Columns =
     [
-        "operations", "acknowledged", "unknown", "not made", "lost", "twice", "denied but made", "not linearizable", "illegal",
-        "unexpected",
+        "operations", "acknowledged", "unknown", "not made",
+        .. new Verdict().Violations.Select(violation => violation.Name),
         "recovery max",
     ];
 

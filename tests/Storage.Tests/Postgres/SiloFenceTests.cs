@@ -42,7 +42,7 @@ public sealed class SiloFenceTests : PostgresTest
         var outcome = await _alive.Commit(Sample.Commit(_key, 1, "taken over"), None);
 
         Assert.Equal(CommitOutcome.Committed, outcome);
-        await Assert.ThrowsAnyAsync<Exception>(() => session.Commit(passed));
+        await Assert.ThrowsAnyAsync<NpgsqlException>(() => session.Commit(passed));
         Assert.Equal("taken over", (await _alive.Load(_key, None))!.Order.Notes);
     }
 
