@@ -24,15 +24,11 @@ internal sealed class OpenStore : IAsyncDisposable
 
     public RecordPartitions Partitions { get; } = new();
 
-    /// <summary>Brings the schema to this program's version, or checks that it has it, and makes room for the next days.</summary>
+    /// <summary>Brings the schema to this program's version and makes room for the next days.</summary>
     public static async Task<OpenStore> Open(
         PostgresStoreOptions options, ShardLayout layout, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (options.MigrateAtStart)
-            await PostgresSchema.Migrate(options.ConnectionString, cancellationToken);
-        else
-            await PostgresSchema.Check(options.ConnectionString, cancellationToken);
-
+        await PostgresSchema.Migrate(options.ConnectionString, cancellationToken);
         await layout.Claim(options.ConnectionString, cancellationToken);
         var store = new OpenStore(options);
         try

@@ -41,23 +41,21 @@ public sealed class PostgresSchemaTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact]
-    public async Task Open_WithoutMigrating_AsksForItAndTouchesNothing()
+    public async Task Check_WithoutMigrating_AsksForItAndTouchesNothing()
     {
-        _engine.Options.MigrateAtStart = false;
-
-        var failure = await Assert.ThrowsAsync<SchemaVersionException>(() => _engine.OpenAsync(TimeProvider.System));
+        var failure = await Assert.ThrowsAsync<SchemaVersionException>(
+            () => PostgresSchema.Check(Connection, CancellationToken.None));
 
         Assert.Contains("Migrate it first", failure.Message, StringComparison.Ordinal);
         Assert.Equal(0L, await _engine.AskAsync("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"));
     }
 
     [Fact]
-    public async Task Open_WithoutMigratingAfterAMigration_Works()
+    public async Task Check_AfterAMigration_FindsNothingMissing()
     {
         await PostgresSchema.Migrate(Connection, CancellationToken.None);
-        _engine.Options.MigrateAtStart = false;
 
-        await _engine.OpenAsync(TimeProvider.System);
+        await PostgresSchema.Check(Connection, CancellationToken.None);
     }
 
     [Fact]
