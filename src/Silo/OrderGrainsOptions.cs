@@ -1,3 +1,5 @@
+using OrderGrains.Orders;
+
 namespace OrderGrains.Silo;
 
 /// <summary>How the service runs; section <c>OrderGrains</c>, where the keys may also stand at the root of the configuration.</summary>
@@ -31,6 +33,9 @@ public sealed class OrderGrainsOptions
     /// first. Unset means three seconds in a cluster, nothing otherwise.
     /// </summary>
     public TimeSpan? DrainDelay { get; set; }
+
+    /// <summary>How much waits for one order, and how long what was done is remembered.</summary>
+    public OrderGrainOptions Orders { get; set; } = new();
 
     /// <summary>How the members of a cluster find, watch and trust each other.</summary>
     public ClusterSettings Cluster { get; set; } = new();

@@ -1,8 +1,7 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using OrderGrains.Orders;
+using Microsoft.Extensions.Options;
 using OrderGrains.Orders.Outbox;
 using OrderGrains.Silo.Clustering;
 using Orleans.Configuration;
@@ -27,13 +26,12 @@ public static class OrderGrainsSiloExtensions
         if (options.Mode == ServiceMode.Client)
             throw new SettingsException(["Mode: a process with a silo is no Client."]);
 
-        var orders = builder.Configuration.GetSection("OrderGrains:Orders");
         var services = builder.Services;
         var name = options.Mode == ServiceMode.Node ? $"{Environment.MachineName}-{Guid.CreateVersion7():n}" : null;
 
         services.TryAddSingleton(TimeProvider.System);
-        services.AddOptions<OrderGrainOptions>().Bind(orders);
-        services.AddOrderStore(options, name, orders.Get<OrderGrainOptions>() ?? new());
+        services.AddSingleton(Options.Create(options.Orders));
+        services.AddOrderStore(options, name);
         if (name is not null)
             services.AddMembershipLease(options, name);
         else

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using Microsoft.Extensions.Options;
 using OrderGrains.Silo;
 
 namespace OrderGrains.Api.Commands;
@@ -27,7 +28,8 @@ internal static class CommandHost
             host = Build(parsed);
             await host.StartAsync(cancellationToken);
         }
-        catch (Exception e) when (e is SettingsException or DbException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e
+            is SettingsException or OptionsValidationException or DbException or IOException or UnauthorizedAccessException)
         {
             return await Report(new(false, e.Message), parsed.InvocationConfiguration);
         }
