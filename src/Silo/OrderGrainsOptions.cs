@@ -2,7 +2,9 @@ using OrderGrains.Orders;
 
 namespace OrderGrains.Silo;
 
-/// <summary>How the service runs; section <c>OrderGrains</c>, where the keys may also stand at the root of the configuration.</summary>
+/// <summary>
+/// How the service runs; section <c>OrderGrains</c>. A key at the root of the configuration counts where the section leaves it out.
+/// </summary>
 public sealed class OrderGrainsOptions
 {
     /// <summary>Alone, as a member of a cluster, or as a front-end of one.</summary>
