@@ -25,7 +25,8 @@ internal static class CommandHost
         IHost host;
         try
         {
-            host = Build(parsed);
+            var builder = Settings(parsed);
+            host = Build(builder, builder.GetOrderGrainsOptions());
             await host.StartAsync(cancellationToken);
         }
         catch (Exception e) when (e
@@ -62,15 +63,14 @@ internal static class CommandHost
         return outcome.ExitCode;
     }
 
-    private static IHost Build(ParseResult parsed)
+    private static IHost Build(HostApplicationBuilder builder, OrderGrainsOptions options)
     {
-        var builder = Settings(parsed);
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.PostConfigure<LoggerFilterOptions>(OnlyErrors);
-        if (builder.GetOrderGrainsOptions().Mode == ServiceMode.Embedded)
-            builder.AddOrderGrainsSilo();
+        if (options.Mode == ServiceMode.Embedded)
+            builder.AddOrderGrainsSilo(options);
         else
-            builder.AddOrderGrainsClient();
+            builder.AddOrderGrainsClient(options);
         return builder.Build();
     }
 
