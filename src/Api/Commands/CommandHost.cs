@@ -26,11 +26,15 @@ internal static class CommandHost
         try
         {
             var builder = Settings(parsed);
-            host = Build(builder, builder.GetOrderGrainsOptions());
-            await host.StartAsync(cancellationToken);
+            var options = builder.GetOrderGrainsOptions();
+            host = Build(builder, options);
+            await (options.Mode == ServiceMode.Embedded
+                ? host.StartAsync(cancellationToken)
+                : Connect(host, options.Cluster.RetryTime, cancellationToken));
         }
         catch (Exception e) when (e
-            is SettingsException or OptionsValidationException or DbException or IOException or UnauthorizedAccessException)
+            is SettingsException or OptionsValidationException or DbException or IOException or UnauthorizedAccessException
+            or TimeoutException)
         {
             return await Report(new(false, e.Message), parsed.InvocationConfiguration);
         }
@@ -72,6 +76,21 @@ internal static class CommandHost
         else
             builder.AddOrderGrainsClient(options);
         return builder.Build();
+    }
+
+    // A service waits for its cluster as long as it takes; whoever gave a command waits for an answer.
+    private static async Task Connect(IHost host, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(limit);
+        try
+        {
+            await host.StartAsync(patience.Token).WaitAsync(patience.Token);
+        }
+        catch (Exception e) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException("No silo of the cluster answers.", e);
+        }
     }
 
     // Whatever the settings say: a slow machine makes the silo warn of its slowness, and whoever runs a command asked for an answer. How
