@@ -85,7 +85,7 @@ internal static class GrainRows
         var builder = Host.CreateApplicationBuilder();
         builder.Configuration.AddInMemoryCollection([new("OrderGrains:DataDirectory", folder), new("OrderGrains:Demo", "false")]);
         builder.Logging.ClearProviders();
-        builder.AddOrderGrainsSilo();
+        builder.AddOrderGrainsSilo(builder.GetOrderGrainsOptions());
         var host = builder.Build();
         await host.StartAsync();
         return host;

@@ -3,7 +3,10 @@ using Microsoft.Extensions.Hosting;
 
 namespace OrderGrains.Silo;
 
-/// <summary>Reads <see cref="OrderGrainsOptions"/> while the host is being built.</summary>
+/// <summary>
+/// Reads <see cref="OrderGrainsOptions"/> while the host is being built: first what stands at the root of the configuration, then the
+/// section, which wins.
+/// </summary>
 public static class OrderGrainsConfiguration
 {
     private const string Section = "OrderGrains";

@@ -1,6 +1,10 @@
+using OrderGrains.Orders;
+
 namespace OrderGrains.Silo;
 
-/// <summary>How the service runs; section <c>OrderGrains</c>, where the keys may also stand at the root of the configuration.</summary>
+/// <summary>
+/// How the service runs; section <c>OrderGrains</c>. A key at the root of the configuration counts where the section leaves it out.
+/// </summary>
 public sealed class OrderGrainsOptions
 {
     /// <summary>Alone, as a member of a cluster, or as a front-end of one.</summary>
@@ -31,6 +35,9 @@ public sealed class OrderGrainsOptions
     /// first. Unset means three seconds in a cluster, nothing otherwise.
     /// </summary>
     public TimeSpan? DrainDelay { get; set; }
+
+    /// <summary>How much waits for one order, and how long what was done is remembered.</summary>
+    public OrderGrainOptions Orders { get; set; } = new();
 
     /// <summary>How the members of a cluster find, watch and trust each other.</summary>
     public ClusterSettings Cluster { get; set; } = new();

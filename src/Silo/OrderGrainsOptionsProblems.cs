@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using OrderGrains.Silo.Clustering;
+using OrderGrains.Storage.Postgres;
 
 namespace OrderGrains.Silo;
 
@@ -9,6 +10,7 @@ namespace OrderGrains.Silo;
 internal static class OrderGrainsOptionsProblems
 {
     private static readonly TimeSpan ShortestLease = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan ShortestKeepTime = TimeSpan.FromHours(24);
 
     public static IEnumerable<string> Of(OrderGrainsOptions options) =>
         options.Mode == ServiceMode.Embedded ? Common(options) : [.. Common(options), .. Cluster(options), .. Tls(options.Cluster.Tls)];
@@ -21,12 +23,24 @@ internal static class OrderGrainsOptionsProblems
             yield return "OrderDatabases: all other state needs a Database.";
         if (options.Database is null && string.IsNullOrWhiteSpace(options.DataDirectory))
             yield return "DataDirectory: a folder is needed.";
+        if (options.Database is { } database && PostgresStoreOptionsValidator.ConnectionProblem(database) is { } problem)
+            yield return $"Database: {problem}";
+        foreach (var (name, shard) in options.OrderDatabases)
+        {
+            if (PostgresStoreOptionsValidator.ConnectionProblem(shard) is { } shardProblem)
+                yield return $"OrderDatabases:{name}: {shardProblem}";
+        }
+
+        if (options.Orders.MaxPending < 1)
+            yield return $"Orders:MaxPending: {options.Orders.MaxPending} is less than 1.";
+        if (options.Orders.IdempotencyKeepTime < ShortestKeepTime)
+            yield return $"Orders:IdempotencyKeepTime: {options.Orders.IdempotencyKeepTime} is shorter than 24 hours.";
     }
 
     private static IEnumerable<string> Cluster(OrderGrainsOptions options)
     {
         var cluster = options.Cluster;
-        if (string.IsNullOrWhiteSpace(options.Database))
+        if (options.Database is null)
             yield return $"Database: Mode={options.Mode} needs a PostgreSQL database.";
         if (string.IsNullOrWhiteSpace(cluster.ClusterId))
             yield return "Cluster:ClusterId: a name is needed.";

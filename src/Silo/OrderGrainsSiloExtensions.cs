@@ -1,8 +1,7 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using OrderGrains.Orders;
+using Microsoft.Extensions.Options;
 using OrderGrains.Orders.Outbox;
 using OrderGrains.Silo.Clustering;
 using Orleans.Configuration;
@@ -20,20 +19,20 @@ public static class OrderGrainsSiloExtensions
     /// member of a cluster, as <see cref="OrderGrainsOptions.Mode"/> says. What opens the store is registered before Orleans, what calls
     /// grains after it: hosted services start in that order.
     /// </summary>
-    /// <exception cref="SettingsException">The settings do not make sense.</exception>
-    public static IHostApplicationBuilder AddOrderGrainsSilo(this IHostApplicationBuilder builder)
+    /// <param name="builder">The host's.</param>
+    /// <param name="options">The settings, as <see cref="OrderGrainsConfiguration.GetOrderGrainsOptions"/> reads them.</param>
+    /// <exception cref="SettingsException">They are those of a process without a silo.</exception>
+    public static IHostApplicationBuilder AddOrderGrainsSilo(this IHostApplicationBuilder builder, OrderGrainsOptions options)
     {
-        var options = builder.GetOrderGrainsOptions();
         if (options.Mode == ServiceMode.Client)
             throw new SettingsException(["Mode: a process with a silo is no Client."]);
 
-        var orders = builder.Configuration.GetSection("OrderGrains:Orders");
         var services = builder.Services;
         var name = options.Mode == ServiceMode.Node ? $"{Environment.MachineName}-{Guid.CreateVersion7():n}" : null;
 
         services.TryAddSingleton(TimeProvider.System);
-        services.AddOptions<OrderGrainOptions>().Bind(orders);
-        services.AddOrderStore(options, name, orders.Get<OrderGrainOptions>() ?? new());
+        services.AddSingleton(Options.Create(options.Orders));
+        services.AddOrderStore(options, name);
         if (name is not null)
             services.AddMembershipLease(options, name);
         else
@@ -57,10 +56,10 @@ public static class OrderGrainsSiloExtensions
     }
 
     /// <summary>A client of the cluster, without a silo or a store.</summary>
-    /// <exception cref="SettingsException">The settings do not make sense.</exception>
-    public static IHostApplicationBuilder AddOrderGrainsClient(this IHostApplicationBuilder builder)
+    /// <param name="builder">The host's.</param>
+    /// <param name="options">The settings, as <see cref="OrderGrainsConfiguration.GetOrderGrainsOptions"/> reads them.</param>
+    public static IHostApplicationBuilder AddOrderGrainsClient(this IHostApplicationBuilder builder, OrderGrainsOptions options)
     {
-        var options = builder.GetOrderGrainsOptions();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddDrainPause(options.DrainDelay ?? ClusterJoin.DrainDelay);
         builder.Services.AddSingleton<GatewayHealthCheck>();

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace OrderGrains.Silo;
 
@@ -19,7 +20,7 @@ public static class ProcessRunner
             host.Run();
             return 0;
         }
-        catch (Exception e) when (e is SettingsException or DbException or IOException)
+        catch (Exception e) when (e is SettingsException or OptionsValidationException or DbException or IOException)
         {
             Console.Error.WriteLine(e is DbException ? $"The database cannot be used: {e.Message}" : e.Message);
             return 1;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using OrderGrains.Orders;
 using OrderGrains.Orders.Writing;
 using OrderGrains.Storage.GrainState;
 using OrderGrains.Storage.Postgres;
@@ -16,14 +15,14 @@ public static class StorageExtensions
     public static void OpenStore(this IHost host) => host.Services.GetService<SqliteOrderStore>()?.Open();
 
     /// <summary>Must be registered before Orleans: the files or the database are opened when hosted services start.</summary>
-    internal static void AddOrderStore(this IServiceCollection services, OrderGrainsOptions options, string? silo, OrderGrainOptions orders)
+    internal static void AddOrderStore(this IServiceCollection services, OrderGrainsOptions options, string? silo)
     {
         if (options.Database is { } database)
         {
             services.AddPostgresOrderStore(postgres =>
             {
                 (postgres.ConnectionString, postgres.OrderDatabases) = (database, options.OrderDatabases);
-                (postgres.Silo, postgres.IdempotencyKeepTime) = (silo, orders.IdempotencyKeepTime);
+                (postgres.Silo, postgres.IdempotencyKeepTime) = (silo, options.Orders.IdempotencyKeepTime);
             });
             if (silo is null)
                 services.AddSingleton<IActivationLease, NoLease>();
@@ -31,7 +30,7 @@ public static class StorageExtensions
         else
         {
             services.AddSqliteOrderStore(sqlite =>
-                (sqlite.Directory, sqlite.IdempotencyKeepTime) = (options.DataDirectory, orders.IdempotencyKeepTime));
+                (sqlite.Directory, sqlite.IdempotencyKeepTime) = (options.DataDirectory, options.Orders.IdempotencyKeepTime));
             services.AddSingleton<IActivationLease, ExclusiveLease>();
         }
     }

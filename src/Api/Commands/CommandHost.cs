@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using Microsoft.Extensions.Options;
 using OrderGrains.Silo;
 
 namespace OrderGrains.Api.Commands;
@@ -24,10 +25,16 @@ internal static class CommandHost
         IHost host;
         try
         {
-            host = Build(parsed);
-            await host.StartAsync(cancellationToken);
+            var builder = Settings(parsed);
+            var options = builder.GetOrderGrainsOptions();
+            host = Build(builder, options);
+            await (options.Mode == ServiceMode.Embedded
+                ? host.StartAsync(cancellationToken)
+                : Connect(host, options.Cluster.RetryTime, cancellationToken));
         }
-        catch (Exception e) when (e is SettingsException or DbException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e
+            is SettingsException or OptionsValidationException or DbException or IOException or UnauthorizedAccessException
+            or TimeoutException)
         {
             return await Report(new(false, e.Message), parsed.InvocationConfiguration);
         }
@@ -60,16 +67,30 @@ internal static class CommandHost
         return outcome.ExitCode;
     }
 
-    private static IHost Build(ParseResult parsed)
+    private static IHost Build(HostApplicationBuilder builder, OrderGrainsOptions options)
     {
-        var builder = Settings(parsed);
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.PostConfigure<LoggerFilterOptions>(OnlyErrors);
-        if (builder.GetOrderGrainsOptions().Mode == ServiceMode.Embedded)
-            builder.AddOrderGrainsSilo();
+        if (options.Mode == ServiceMode.Embedded)
+            builder.AddOrderGrainsSilo(options);
         else
-            builder.AddOrderGrainsClient();
+            builder.AddOrderGrainsClient(options);
         return builder.Build();
+    }
+
+    // A service waits for its cluster as long as it takes; whoever gave a command waits for an answer.
+    private static async Task Connect(IHost host, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(limit);
+        try
+        {
+            await host.StartAsync(patience.Token).WaitAsync(patience.Token);
+        }
+        catch (Exception e) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException("No silo of the cluster answers.", e);
+        }
     }
 
     // Whatever the settings say: a slow machine makes the silo warn of its slowness, and whoever runs a command asked for an answer. How

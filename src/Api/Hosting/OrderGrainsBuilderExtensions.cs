@@ -28,9 +28,9 @@ internal static class OrderGrainsBuilderExtensions
 
         var options = builder.GetOrderGrainsOptions();
         if (options.Mode == ServiceMode.Client)
-            builder.AddOrderGrainsClient();
+            builder.AddOrderGrainsClient(options);
         else
-            builder.AddOrderGrainsSilo();
+            builder.AddOrderGrainsSilo(options);
         builder.Services.AddSingleton(options);
         builder.Services.Configure<DoorOptions>(builder.Configuration.GetSection("OrderGrains:Doors"));
         builder.Services.AddDoorSecurity(options);

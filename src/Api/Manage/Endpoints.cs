@@ -31,7 +31,7 @@ internal static class ManageEndpoints
             .WithMetadata(new DoorExample("application/json", null, ManageExamples.Order));
         group.MapGet("/orders/{id}/history", HistoryEndpoint.Get).WithName("ManageGetHistory")
             .WithSummary("Who changed what through which door")
-            .WithMetadata(new DoorExample("application/json", null, ManageExamples.History));
+            .WithMetadata(HistoryEndpoint.Parameters, new DoorExample("application/json", null, ManageExamples.History));
         group.MapGet("/orders/{id}/transitions", Transitions).WithName("ManageGetTransitions")
             .WithSummary("What the lifecycle allows now")
             .WithMetadata(new DoorExample("application/json", null, ManageExamples.Transitions));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using OrderGrains.Api.Doors;
 using OrderGrains.Orders;
@@ -8,32 +7,24 @@ namespace OrderGrains.Api.Manage;
 /// <summary>The history of an order, oldest first, page by page.</summary>
 internal static class HistoryEndpoint
 {
+    public static readonly DoorQuery Parameters = new(
+        new("after", "The version to go on after, as the answer's next gives it. Default 0."),
+        new("limit", $"About the most events in the answer, 1 to {MaxLimit}; a version is never split. Default {DefaultLimit}."));
+
     private const int DefaultLimit = 100;
     private const int MaxLimit = 1000;
 
-    public static async Task<IResult> Get(string id, string? after, string? limit, DoorRequest request, OrderReads reads)
+    public static async Task<IResult> Get(string id, DoorRequest request, HttpRequest http, OrderReads reads)
     {
-        List<FieldMessage> problems = [];
-        var afterVersion = Number(after, "after", 0, (0, long.MaxValue), problems);
-        var count = Number(limit, "limit", DefaultLimit, (1, MaxLimit), problems);
-        if (problems.Count > 0)
-            return ManageErrors.InvalidQuery(problems);
+        var query = new StrictQuery(http.Query, Parameters);
+        var after = query.Number("after", 0, long.MaxValue) ?? 0;
+        var limit = (int)(query.Number("limit", 1, MaxLimit) ?? DefaultLimit);
+        if (query.Problems.Count > 0)
+            return ManageErrors.InvalidQuery(query.Problems);
 
-        return await reads.History(new OrderKey(request.Caller.Merchant, id), afterVersion, (int)count) is { } page
+        return await reads.History(new OrderKey(request.Caller.Merchant, id), after, limit) is { } page
             ? new JsonAnswer(StatusCodes.Status200OK, JsonAnswer.Json, writer => Write(writer, id, page))
             : request.Fail(ManageErrors.NotFound(id));
-    }
-
-    private static long Number(string? text, string name, long absent, (long Min, long Max) range, List<FieldMessage> problems)
-    {
-        if (text is null)
-            return absent;
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number >= range.Min && number <= range.Max)
-            return number;
-
-        problems.Add(new(name, $"must be a whole number from {range.Min} to {range.Max}"));
-        return absent;
     }
 
     private static void Write(Utf8JsonWriter writer, string orderId, HistoryPage page)

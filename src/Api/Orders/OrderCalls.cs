@@ -15,7 +15,11 @@ internal sealed partial class OrderCalls(IGrainFactory grains, Retries retries, 
     private readonly OrderReferences _references = new(grains);
 
     public Task<OrderReply> Execute(OrderKey key, OrderCommand command, CancellationToken cancellationToken) =>
-        Call(key, (grain, attempt) => grain.Execute(command with { Repeated = attempt > 1 }), OrderOutcome.Unknown, cancellationToken);
+        Call(
+            key,
+            (grain, attempt) => grain.Execute(attempt > 1 ? command with { Repeated = true } : command),
+            OrderOutcome.Unknown,
+            cancellationToken);
 
     public Task<OrderReply> Read(OrderKey key, CancellationToken cancellationToken) =>
         Call(key, (grain, _) => grain.Read(), OrderOutcome.Unavailable, cancellationToken);

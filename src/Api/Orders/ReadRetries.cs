@@ -1,3 +1,6 @@
+using OrderGrains.Merchants;
+using OrderGrains.Orders;
+
 namespace OrderGrains.Api.Orders;
 
 /// <summary>
@@ -6,7 +9,17 @@ namespace OrderGrains.Api.Orders;
 /// </summary>
 internal sealed class ReadRetries(Retries retries) : IOutgoingGrainCallFilter
 {
-    private static readonly HashSet<string> Reads = ["Get", "Find", "Transitions", "History"];
+    private static readonly HashSet<string> Reads =
+    [
+        nameof(IMerchantGrain.Get),
+        nameof(IOrderGrain.Transitions),
+        nameof(IOrderGrain.History),
+        nameof(IOrderDirectoryGrain.Find),
+        nameof(IOrderDirectoryGrain.Search),
+        nameof(IOrderDirectoryGrain.Count),
+        nameof(IOrderDirectoryGrain.Changes),
+        nameof(IOrderDirectoryGrain.LastChange),
+    ];
 
     public async Task Invoke(IOutgoingGrainCallContext context)
     {

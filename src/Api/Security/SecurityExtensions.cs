@@ -51,7 +51,7 @@ internal static class SecurityExtensions
     private static void ConfigureLimits(RateLimiterOptions options)
     {
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-            Caller.IsLimited(context.User) && Caller.From(context.User) is { RequestsPerMinute: { } limit } caller
+            Caller.From(context.User) is { RequestsPerMinute: { } limit } caller
                 ? RateLimitPartition.GetSlidingWindowLimiter(
                     $"{caller.Merchant}/{caller.Credential}",
                     _ => new() { PermitLimit = limit, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 })

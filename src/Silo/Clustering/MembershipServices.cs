@@ -15,6 +15,7 @@ internal static class MembershipServices
     {
         var lease = options.Cluster.LeaseTime;
         var drain = options.DrainDelay ?? ClusterJoin.DrainDelay;
+        var pause = drain > lease ? drain : lease;
         services.AddSingleton<IClusterTable>(_ => new ClusterTable(options.Database!, options.Cluster.ClusterId, name));
         services.AddSingleton(it => new MembershipView(it.GetRequiredService<TimeProvider>(), lease, options.Cluster.SettleTime));
         services.AddSingleton(it => new MembershipLease(
@@ -33,10 +34,10 @@ internal static class MembershipServices
         services.AddSingleton<IHostedService>(it => new LeavePause(
             it.GetRequiredService<IClusterTable>(),
             it.GetRequiredService<MembershipView>(),
-            drain > lease ? drain : lease,
+            pause,
             it.GetRequiredService<TimeProvider>(),
             it.GetRequiredService<ILogger<LeavePause>>()));
-        services.LetStoppingTake(drain);
+        services.LetStoppingTake(pause);
         services.AddHealthChecks().AddCheck<MembershipHealthCheck>("membership").AddCheck<DrainHealthCheck>("drain");
     }
 
@@ -48,6 +49,6 @@ internal static class MembershipServices
         services.AddHealthChecks().AddCheck<DrainHealthCheck>("drain");
     }
 
-    private static void LetStoppingTake(this IServiceCollection services, TimeSpan drain) =>
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = drain + TimeSpan.FromSeconds(30));
+    private static void LetStoppingTake(this IServiceCollection services, TimeSpan pause) =>
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = pause + TimeSpan.FromSeconds(30));
 }

@@ -14,6 +14,22 @@ namespace OrderGrains.Storage.Auditing;
 /// </summary>
 internal static class AuditRows
 {
+    /// <summary>Everything the tables hold of orders, order by order; both engines understand it as it is.</summary>
+    public const string Query =
+        """
+        SELECT merchant, order_id, 0 AS kind, version, 0 AS seq, updated_at AS at, NULL AS command_id, '' AS name, payload, schema
+        FROM orders
+        UNION ALL
+        SELECT merchant, order_id, 1, version, seq, at, command_id, type, changes, 0 FROM order_events
+        UNION ALL
+        SELECT merchant, order_id, 2, version, 0, at, command_id, record_id, NULL, 0 FROM idempotency
+        UNION ALL
+        SELECT merchant, order_id, 3, 0, 0, 0, NULL, kind || ' ' || alias, NULL, 0 FROM order_aliases
+        UNION ALL
+        SELECT merchant, order_id, 4, version, seq, 0, NULL, '', NULL, 0 FROM outbox
+        ORDER BY merchant, order_id, kind, version, seq
+        """;
+
     /// <summary>Runs the query when the first row is asked for.</summary>
     /// <param name="command">The query on an open connection.</param>
     /// <param name="commandId">Reads the command's id from a column.</param>

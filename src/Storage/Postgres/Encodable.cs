@@ -20,21 +20,26 @@ internal static class Encodable
     {
         try
         {
-            foreach (var text in Texts(commit))
-                Check(text);
+            Check(commit.Key.Merchant);
+            Check(commit.Key.OrderId);
+            foreach (var each in commit.Events)
+            {
+                Check(each.Actor);
+                Check(each.Type);
+            }
+
+            foreach (var record in commit.Records)
+            {
+                Check(record.Id);
+                Check(record.Fingerprint);
+            }
+
+            foreach (var alias in commit.Aliases)
+                Check(alias.Alias);
         }
         catch (EncoderFallbackException e)
         {
             throw new OrderStoreException($"The commit holds text that is no Unicode: {e.Message}", outcomeUnknown: false, e);
         }
     }
-
-    private static IEnumerable<string> Texts(PreparedCommit commit) =>
-    [
-        commit.Key.Merchant,
-        commit.Key.OrderId,
-        .. commit.Events.SelectMany(e => new[] { e.Actor, e.Type }),
-        .. commit.Records.SelectMany(record => new[] { record.Id, record.Fingerprint }),
-        .. commit.Aliases.Select(alias => alias.Alias),
-    ];
 }

@@ -11,15 +11,15 @@ internal static class Failures
     /// <summary>What the driver holds to be prepared on the connection no longer is.</summary>
     public const string NotPrepared = "26000";
 
-    // Data, integrity, deadlocks and serialization, limits of a row, locks not to be had, and refusals of our own.
-    private static readonly string[] OfRows = ["22", "23", "40", "54", "55", "OG"];
+    // Data, integrity, deadlocks and serialization, limits of a row, locks not to be had, and our own refusal of a record that is there.
+    private static readonly string[] OfRows = ["22", "23", "40", "54", "55", "OG002"];
 
     /// <summary>The server has undone the transaction and goes on with the connection.</summary>
     public static bool IsRolledBack(PostgresException e) => e.InvariantSeverity == "ERROR";
 
     /// <summary>A single row is to blame, so that the others may be written without it.</summary>
     public static bool IsOfARow(Exception e) =>
-        e is PostgresException { SqlState: not GivenUp } answer
+        e is PostgresException answer
         && IsRolledBack(answer)
         && Array.Exists(OfRows, known => answer.SqlState.StartsWith(known, StringComparison.Ordinal));
 

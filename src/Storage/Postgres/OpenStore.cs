@@ -1,5 +1,4 @@
 using Npgsql;
-using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Postgres.Reading;
 using OrderGrains.Storage.Postgres.Sharding;
@@ -25,15 +24,11 @@ internal sealed class OpenStore : IAsyncDisposable
 
     public RecordPartitions Partitions { get; } = new();
 
-    /// <summary>Brings the schema to this program's version, or checks that it has it, and makes room for the next days.</summary>
+    /// <summary>Brings the schema to this program's version and makes room for the next days.</summary>
     public static async Task<OpenStore> Open(
         PostgresStoreOptions options, ShardLayout layout, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (options.MigrateAtStart)
-            await PostgresSchema.Migrate(options.ConnectionString, cancellationToken);
-        else
-            await PostgresSchema.Check(options.ConnectionString, cancellationToken);
-
+        await PostgresSchema.Migrate(options.ConnectionString, cancellationToken);
         await layout.Claim(options.ConnectionString, cancellationToken);
         var store = new OpenStore(options);
         try
@@ -55,25 +50,13 @@ internal sealed class OpenStore : IAsyncDisposable
 
     /// <summary>Hands a commit to its order's writer: always the same, so that no order spans two.</summary>
     /// <exception cref="OrderStoreException">The store is closing, or too many commits wait.</exception>
-    public void Enqueue(CommitJob job) => _writers[Shard(job.Commit.Key) % (uint)_writers.Length].Enqueue(job);
+    public void Enqueue(CommitJob job) => _writers[(uint)job.Commit.Key.GetHashCode() % (uint)_writers.Length].Enqueue(job);
 
     public async ValueTask DisposeAsync()
     {
         await Task.WhenAll(_writers.Select(writer => writer.DisposeAsync().AsTask()));
         await _writing.DisposeAsync();
         await _reading.DisposeAsync();
-    }
-
-    // FNV-1a: the same in every process and every version of the program.
-    private static uint Shard(OrderKey key)
-    {
-        var hash = 2166136261u;
-        foreach (var character in key.Merchant)
-            hash = (hash ^ character) * 16777619u;
-        hash = (hash ^ '/') * 16777619u;
-        foreach (var character in key.OrderId)
-            hash = (hash ^ character) * 16777619u;
-        return hash;
     }
 
     private BatchWriter StartWriter(PostgresStoreOptions options)

@@ -69,6 +69,8 @@ public static class PostgresSchema
     private static async Task Apply(
         NpgsqlConnection connection, string set, MigrationScript[] missing, CancellationToken cancellationToken)
     {
+        if (missing.Length == 0)
+            return;
         await connection.Run(
             "CREATE TABLE IF NOT EXISTS schema_version (name text PRIMARY KEY, version int NOT NULL)", cancellationToken);
         foreach (var script in missing)

@@ -21,9 +21,6 @@ public sealed class PostgresStoreOptions
     /// </summary>
     public IReadOnlyDictionary<string, string> OrderDatabases { get; set; } = new Dictionary<string, string>();
 
-    /// <summary>Whether the schema is brought to this program's version at the start; otherwise it must have it already.</summary>
-    public bool MigrateAtStart { get; set; } = true;
-
     /// <summary>How long an idempotency record is honoured; at least one minute.</summary>
     public TimeSpan IdempotencyKeepTime { get; set; } = TimeSpan.FromHours(24);
 

@@ -12,6 +12,23 @@ public sealed class PostgresStoreOptionsValidator : IValidateOptions<PostgresSto
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
+    /// <summary>What is wrong with a connection string; null where nothing is. Its values are never repeated: one is a password.</summary>
+    public static string? ConnectionProblem(string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return "must name a PostgreSQL database.";
+        try
+        {
+            return string.IsNullOrWhiteSpace(new NpgsqlConnectionStringBuilder(text).Host)
+                ? "must name a host."
+                : null;
+        }
+        catch (ArgumentException e)
+        {
+            return $"cannot be read: {e.Message}";
+        }
+    }
+
     private static IEnumerable<string> Problems(PostgresStoreOptions options)
     {
         if (ConnectionProblem(options.ConnectionString) is { } problem)
@@ -40,22 +57,5 @@ public sealed class PostgresStoreOptionsValidator : IValidateOptions<PostgresSto
             yield return $"CommandTimeout must lie between one second and five minutes, not {options.CommandTimeout}.";
         if (options.SettleTimeout < TimeSpan.FromSeconds(1) || options.SettleTimeout > TimeSpan.FromMinutes(10))
             yield return $"SettleTimeout must lie between one second and ten minutes, not {options.SettleTimeout}.";
-    }
-
-    // The text itself may hold a password and is never repeated.
-    private static string? ConnectionProblem(string text)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-            return "must name a PostgreSQL database.";
-        try
-        {
-            return string.IsNullOrWhiteSpace(new NpgsqlConnectionStringBuilder(text).Host)
-                ? "must name a host."
-                : null;
-        }
-        catch (ArgumentException e)
-        {
-            return $"cannot be read: {e.Message}";
-        }
     }
 }

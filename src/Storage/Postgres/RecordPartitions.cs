@@ -11,8 +11,10 @@ namespace OrderGrains.Storage.Postgres;
 /// </summary>
 internal sealed class RecordPartitions
 {
+    /// <summary>The advisory lock under which partitions are made and dropped.</summary>
+    public const long LockKey = 0x6F67_7061_7274_7321;
+
     private const string Prefix = "idempotency_";
-    private const long LockKey = 0x6F67_7061_7274_7321;
     private const int DaysAhead = 2;
 
     private readonly ConcurrentDictionary<DateOnly, bool> _known = new();
@@ -85,36 +87,48 @@ internal sealed class RecordPartitions
     // Dropping keeps commits and loads out for a moment; the connection's lock timeout bounds how long they queue up behind it.
     private static async Task<int> Drop(NpgsqlConnection connection, DateOnly day, CancellationToken cancellationToken)
     {
+        var records = await Count(connection, day, cancellationToken);
         await using var transaction = await Lock(connection, cancellationToken);
         if (!await Exists(connection, day, cancellationToken))
             return 0;
-#pragma warning disable CA2100 // A name made of a date.
-        await using var count = new NpgsqlCommand($"SELECT count(*) FROM {Table(day)}", connection);
-#pragma warning restore CA2100
-        var records = (long)(await count.ExecuteScalarAsync(cancellationToken))!;
         await connection.Run($"DROP TABLE {Table(day)}", cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return (int)records;
     }
 
-    // Attached rather than created in place: that lets commits to the other days go on.
+    // A day may hold millions, and as long as they are counted nobody waits. Through the table that they are parts of: another process
+    // may have dropped the day by now.
+    private static async Task<long> Count(NpgsqlConnection connection, DateOnly day, CancellationToken cancellationToken)
+    {
+        await using var count = new NpgsqlCommand("SELECT count(*) FROM idempotency WHERE at >= $1 AND at < $2", connection);
+        count.CommandTimeout = 0;
+        count.Parameters.Add(Commands.Value(Ticks(day)));
+        count.Parameters.Add(Commands.Value(Ticks(day.AddDays(1))));
+        return (long)(await count.ExecuteScalarAsync(cancellationToken))!;
+    }
+
     private async Task Ensure(NpgsqlConnection connection, DateOnly day, CancellationToken cancellationToken)
     {
         if (_known.ContainsKey(day))
             return;
-        await using var transaction = await Lock(connection, cancellationToken);
         if (!await Exists(connection, day, cancellationToken))
-        {
-            await connection.Run($"CREATE TABLE {Table(day)} (LIKE idempotency INCLUDING ALL)", cancellationToken);
-            await connection.Run(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"ALTER TABLE idempotency ATTACH PARTITION {Table(day)} FOR VALUES FROM ({Ticks(day)}) TO ({Ticks(day.AddDays(1))})"),
-                cancellationToken);
-        }
-
-        await transaction.CommitAsync(cancellationToken);
+            await Make(connection, day, cancellationToken);
         _known[day] = true;
+    }
+
+    // Attached rather than created in place: that lets commits to the other days go on.
+    private static async Task Make(NpgsqlConnection connection, DateOnly day, CancellationToken cancellationToken)
+    {
+        await using var transaction = await Lock(connection, cancellationToken);
+        if (await Exists(connection, day, cancellationToken))
+            return;
+        await connection.Run($"CREATE TABLE {Table(day)} (LIKE idempotency INCLUDING ALL)", cancellationToken);
+        await connection.Run(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"ALTER TABLE idempotency ATTACH PARTITION {Table(day)} FOR VALUES FROM ({Ticks(day)}) TO ({Ticks(day.AddDays(1))})"),
+            cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private static async Task<NpgsqlTransaction> Lock(NpgsqlConnection connection, CancellationToken cancellationToken)
@@ -124,9 +138,16 @@ internal sealed class RecordPartitions
         return transaction;
     }
 
+    // Asked of the table rather than with to_regclass, which may answer from before the wait for the lock.
     private static async Task<bool> Exists(NpgsqlConnection connection, DateOnly day, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand("SELECT to_regclass($1) IS NOT NULL", connection);
+        await using var command = new NpgsqlCommand(
+            """
+            SELECT EXISTS (
+                SELECT FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+                WHERE i.inhparent = 'idempotency'::regclass AND c.relname = $1)
+            """,
+            connection);
         command.Parameters.Add(Commands.Value(Table(day)));
         return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
     }

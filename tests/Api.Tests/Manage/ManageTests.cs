@@ -153,6 +153,9 @@ public sealed class ManageTests(Service service)
     [InlineData("after=x", "after")]
     [InlineData("limit=0", "limit")]
     [InlineData("limit=1001", "limit")]
+    [InlineData("limit=", "limit")]
+    [InlineData("after=1&after=2", "after")]
+    [InlineData("from=1", "from")]
     public async Task History_WrongParameter_IsNamed(string query, string name)
     {
         using var client = Client();

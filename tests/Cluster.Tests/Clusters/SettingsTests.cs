@@ -26,6 +26,45 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public async Task Start_WithMistakesOutsideTheCluster_NamesAllOfThemAtOnceAndNoPassword()
+    {
+        var (exitCode, error) = await ClusterProcess.Fail(
+            "Api",
+            ("Database", "Host=db;Password=secret;Colour=red"),
+            ("OrderDatabases:first", "Database=orders;Password=secret"),
+            ("OrderDatabases:second", "secret"),
+            ("Orders:MaxPending", "0"),
+            ("Orders:IdempotencyKeepTime", "soon"));
+
+        string[] expected =
+            ["Database", "OrderDatabases:first", "OrderDatabases:second", "Orders:MaxPending", "Orders:IdempotencyKeepTime"];
+        Assert.Equal(1, exitCode);
+        Assert.All(expected, setting => Assert.Contains($"- {setting}: ", error, StringComparison.Ordinal));
+        Assert.DoesNotContain("secret", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_RememberingKeysForLessThanADay_IsRefused()
+    {
+        var (exitCode, error) = await ClusterProcess.Fail("Api", ("Orders:IdempotencyKeepTime", "23:59:59"));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("Orders:IdempotencyKeepTime: 23:59:59 is shorter than 24 hours.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Command_WithAMalformedDatabase_SaysSoWithoutAStackTrace()
+    {
+        var command = await CommandProcess.Run([("DATABASE", "secret")], "merchant", "add", "acme");
+
+        Assert.Equal(1, command.ExitCode);
+        Assert.Contains("- Database: cannot be read", command.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", command.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", command.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Start_OfAClusterWithoutAWordOnTls_IsRefused()
     {
         var (exitCode, error) = await ClusterProcess.Fail("Silo", ("Database", "Host=/nowhere"));

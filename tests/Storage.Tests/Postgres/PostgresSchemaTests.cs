@@ -33,23 +33,21 @@ public sealed class PostgresSchemaTests : PostgresTest
     }
 
     [Fact]
-    public async Task Open_WithoutMigrating_AsksForItAndTouchesNothing()
+    public async Task Check_WithoutMigrating_AsksForItAndTouchesNothing()
     {
-        Engine.Options.MigrateAtStart = false;
-
-        var failure = await Assert.ThrowsAsync<SchemaVersionException>(() => Engine.OpenAsync(TimeProvider.System));
+        var failure = await Assert.ThrowsAsync<SchemaVersionException>(
+            () => PostgresSchema.Check(Connection, None));
 
         Assert.Contains("Migrate it first", failure.Message, StringComparison.Ordinal);
         Assert.Equal(0L, await Engine.AskAsync("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"));
     }
 
     [Fact]
-    public async Task Open_WithoutMigratingAfterAMigration_Works()
+    public async Task Check_AfterAMigration_FindsNothingMissing()
     {
         await PostgresSchema.Migrate(Connection, None);
-        Engine.Options.MigrateAtStart = false;
 
-        await Engine.OpenAsync(TimeProvider.System);
+        await PostgresSchema.Check(Connection, None);
     }
 
     [Fact]

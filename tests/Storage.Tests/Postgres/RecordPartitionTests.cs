@@ -1,3 +1,4 @@
+using Npgsql;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Postgres;
 using OrderGrains.Storage.Tests.Contract;
@@ -43,6 +44,72 @@ public sealed class RecordPartitionTests : PostgresTest
 
         Assert.All(outcomes, outcome => Assert.Equal(CommitOutcome.Committed, outcome));
         Assert.EndsWith(" 20260314", await DaysAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Open_WhereTheDaysAreMade_WaitsForNobodyWhoMakesOrDropsOthers()
+    {
+        await using var other = await LockAsync();
+        await Engine.CloseAsync();
+
+        await Engine.OpenAsync(_time);
+    }
+
+    [Fact]
+    public async Task DropExpiredRecords_WhileItCounts_KeepsNobodyFromMakingADay()
+    {
+        await ReopenPatientlyAsync();
+        await _store.Commit(Sample.Commit(Sample.NewKey(), 0) with { Records = [Sample.Record(1, _time.GetUtcNow())] }, None);
+        _time.Advance(TimeSpan.FromDays(2));
+        await using var source = DataSources.Schema(Engine.Options.ConnectionString);
+        await using var counted = await source.OpenConnectionAsync();
+        await counted.Run("BEGIN; LOCK TABLE idempotency_20260304", None);
+
+        var dropping = _store.DropExpiredRecords(_time.GetUtcNow().AddDays(-1), None);
+        await UntilItWaitsAsync(dropping);
+        await (await LockAsync()).DisposeAsync();
+        await counted.Run("ROLLBACK", None);
+        Assert.Equal(1, await dropping);
+    }
+
+    [Fact]
+    public async Task DropExpiredRecords_WhileAnotherMakesTheNextDays_FindsThemMade()
+    {
+        await ReopenPatientlyAsync();
+        _time.Advance(TimeSpan.FromDays(10));
+        await using var other = await LockAsync();
+
+        var dropping = _store.DropExpiredRecords(_time.GetUtcNow().AddDays(-30), None);
+        await UntilItWaitsAsync(dropping);
+        await new RecordPartitions().Prepare(other, _time.GetUtcNow(), None);
+        await other.CloseAsync();
+
+        Assert.Equal(0, await dropping);
+        Assert.EndsWith(" 20260314 20260315 20260316", await DaysAsync(), StringComparison.Ordinal);
+    }
+
+    private async Task ReopenPatientlyAsync()
+    {
+        Engine.Options.LockTimeout = TimeSpan.FromSeconds(10);
+        await Engine.CloseAsync();
+        _store = await Engine.OpenAsync(_time);
+    }
+
+    private async Task UntilItWaitsAsync(Task work)
+    {
+        while (await Engine.AskAsync("SELECT count(*) FROM pg_locks WHERE NOT granted") is 0L)
+            Assert.False(work.IsCompleted);
+    }
+
+    /// <summary>Takes the lock under which days are made and dropped, in a moment or not at all.</summary>
+    private async Task<NpgsqlConnection> LockAsync()
+    {
+        var connection = new NpgsqlConnection(Engine.Options.ConnectionString + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("SELECT pg_try_advisory_lock($1)", connection);
+        command.Parameters.Add(Commands.Value(RecordPartitions.LockKey));
+        Assert.Equal(true, await command.ExecuteScalarAsync());
+        return connection;
     }
 
     private async Task<string> DaysAsync() => (string)(await Engine.AskAsync(

@@ -9,6 +9,13 @@ internal static class EventNames
 
     public const string Restored = "restored";
 
+    private const string CustomerSignedUp = "customerSignedUp";
+    private const string PaymentSourceSaved = "paymentSourceSaved";
+    private const string AddressSaved = "addressSaved";
+    private const string TaxesUpdated = "taxesUpdated";
+    private const string Refreshed = "refreshed";
+    private const string AddressCopied = "addressCopied";
+
     private static readonly FrozenDictionary<Verb, string> ByVerb = new Dictionary<Verb, string>
     {
         [Verb.EditReferences] = "referencesEdited",
@@ -48,8 +55,8 @@ internal static class EventNames
 
     private static readonly FrozenDictionary<string, Verb[]> VerbsByName = ByVerb
         .Select(entry => (Verb: entry.Key, Name: entry.Value))
-        .Concat(new[] { "customerSignedUp", "paymentSourceSaved", "addressSaved" }.Select(name => (Verb: Verb.EditReferences, Name: name)))
-        .Concat(new[] { "taxesUpdated", "refreshed", "addressCopied" }.Select(name => (Verb: Verb.EditCheckout, Name: name)))
+        .Concat(new[] { CustomerSignedUp, PaymentSourceSaved, AddressSaved }.Select(name => (Verb: Verb.EditReferences, Name: name)))
+        .Concat(new[] { TaxesUpdated, Refreshed, AddressCopied }.Select(name => (Verb: Verb.EditCheckout, Name: name)))
         .GroupBy(entry => entry.Name, entry => entry.Verb)
         .ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
@@ -58,12 +65,12 @@ internal static class EventNames
 
     public static string Of(OrderAction action) => action switch
     {
-        RequestEffect { Kind: EffectKind.SignUpCustomer } => "customerSignedUp",
-        RequestEffect { Kind: EffectKind.SavePaymentSource } => "paymentSourceSaved",
-        RequestEffect { Kind: EffectKind.SaveShippingAddress or EffectKind.SaveBillingAddress } => "addressSaved",
-        RefreshOrder { TaxesOnly: true } => "taxesUpdated",
-        RefreshOrder => "refreshed",
-        CopyAddress => "addressCopied",
+        RequestEffect { Kind: EffectKind.SignUpCustomer } => CustomerSignedUp,
+        RequestEffect { Kind: EffectKind.SavePaymentSource } => PaymentSourceSaved,
+        RequestEffect { Kind: EffectKind.SaveShippingAddress or EffectKind.SaveBillingAddress } => AddressSaved,
+        RefreshOrder { TaxesOnly: true } => TaxesUpdated,
+        RefreshOrder => Refreshed,
+        CopyAddress => AddressCopied,
         _ => ByVerb[action.Verb],
     };
 }

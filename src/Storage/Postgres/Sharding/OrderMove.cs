@@ -12,11 +12,14 @@ internal static class OrderMove
 {
     private const string Own = " USING moving m WHERE (t.merchant, t.order_id) = (m.merchant, m.order_id)";
 
+    /// <summary>Makes room where the orders of a database go; comes before the first of them is moved there.</summary>
+    public static Task Prepare(NpgsqlConnection source, NpgsqlConnection target, CancellationToken cancellationToken) =>
+        new RecordPartitions().Prepare(target, source, cancellationToken);
+
     /// <summary>Moves some orders. Both connections are otherwise idle.</summary>
     public static async Task Run(
         NpgsqlConnection source, NpgsqlConnection target, IReadOnlyList<OrderKey> keys, CancellationToken cancellationToken)
     {
-        await new RecordPartitions().Prepare(target, source, cancellationToken);
         await using var leaving = await source.BeginTransactionAsync(cancellationToken);
         await Name(source, keys, cancellationToken);
         await using (var arriving = await target.BeginTransactionAsync(cancellationToken))
@@ -57,17 +60,11 @@ internal static class OrderMove
     private static async Task Copy(
         NpgsqlConnection source, NpgsqlConnection target, MovedTable table, CancellationToken cancellationToken)
     {
-        var (stamp, column) = table.IsFeed ? ($", {await Epoch(target, cancellationToken)}::bigint", ", epoch") : ("", "");
+        var (stamp, column) = table.IsFeed ? ($", {await FeedEpoch.Begin(target, cancellationToken)}::bigint", ", epoch") : ("", "");
         var rows = $"SELECT {table.Columns}{stamp} FROM {table.Name} JOIN moving USING (merchant, order_id)";
         await using var from = await source.BeginRawBinaryCopyAsync($"COPY ({rows}) TO STDOUT (FORMAT BINARY)", cancellationToken);
         await using var to = await target.BeginRawBinaryCopyAsync(
             $"COPY {table.Name} ({table.Columns}{column}) FROM STDIN (FORMAT BINARY)", cancellationToken);
         await from.CopyToAsync(to, cancellationToken);
-    }
-
-    private static async Task<long> Epoch(NpgsqlConnection target, CancellationToken cancellationToken)
-    {
-        await using var command = new NpgsqlCommand("SELECT feed_begin()", target);
-        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 }

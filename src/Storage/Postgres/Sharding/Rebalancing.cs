@@ -85,32 +85,36 @@ public static class Rebalancing
         var moved = 0L;
         foreach (var (name, source) in shards)
         {
-            foreach (var home in map.Names.Where(other => other != name))
+            foreach (var leaving in await Leaving(source, name, map, cancellationToken))
             {
-                var leaving = await Keys(source, key => map.Home(key) == home, cancellationToken);
+                var target = shards[leaving.Key];
+                await OrderMove.Prepare(source, target, cancellationToken);
                 foreach (var keys in leaving.Chunk(OrdersAtOnce))
-                    await OrderMove.Run(source, shards[home], keys, cancellationToken);
-                moved += leaving.Count;
+                {
+                    await OrderMove.Run(source, target, keys, cancellationToken);
+                    moved += keys.Length;
+                }
             }
         }
 
         return moved;
     }
 
-    private static async Task<List<OrderKey>> Keys(
-        NpgsqlConnection source, Predicate<OrderKey> leaves, CancellationToken cancellationToken)
+    // By where they go; those that stay may be many and are not kept.
+    private static async Task<ILookup<string, OrderKey>> Leaving(
+        NpgsqlConnection source, string name, ShardMap map, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand("SELECT merchant, order_id FROM orders", source);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var leaving = new List<OrderKey>();
+        var leaving = new List<(OrderKey Key, string Home)>();
         while (await reader.ReadAsync(cancellationToken))
         {
             var key = new OrderKey(reader.GetString(0), reader.GetString(1));
-            if (leaves(key))
-                leaving.Add(key);
+            if (map.Home(key) is var home && home != name)
+                leaving.Add((key, home));
         }
 
-        return leaving;
+        return leaving.ToLookup(order => order.Home, order => order.Key);
     }
 
     private static async Task End(Dictionary<string, NpgsqlConnection> shards, CancellationToken cancellationToken)

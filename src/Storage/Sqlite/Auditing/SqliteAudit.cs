@@ -9,21 +9,6 @@ namespace OrderGrains.Storage.Sqlite.Auditing;
 /// <param name="options">Where the file is.</param>
 public sealed class SqliteAudit(SqliteStoreOptions options) : IAuditSource
 {
-    private const string Select =
-        """
-        SELECT merchant, order_id, 0 AS kind, version, 0 AS seq, updated_at AS at, NULL AS command_id, '' AS name, payload, schema
-        FROM orders
-        UNION ALL
-        SELECT merchant, order_id, 1, version, seq, at, command_id, type, changes, 0 FROM order_events
-        UNION ALL
-        SELECT merchant, order_id, 2, version, 0, at, command_id, record_id, NULL, 0 FROM idempotency
-        UNION ALL
-        SELECT merchant, order_id, 3, 0, 0, 0, NULL, kind || ' ' || alias, NULL, 0 FROM order_aliases
-        UNION ALL
-        SELECT merchant, order_id, 4, version, seq, 0, NULL, '', NULL, 0 FROM outbox
-        ORDER BY merchant, order_id, kind, version, seq
-        """;
-
     /// <inheritdoc/>
     public async IAsyncEnumerable<AuditRow> Rows([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -34,7 +19,7 @@ public sealed class SqliteAudit(SqliteStoreOptions options) : IAuditSource
         await using var connection = await AuditRows.Guarded(
             () => Task.FromResult(Connections.OpenReader(options.OrdersFile, options.LockTimeout)));
         await using var command = connection.CreateCommand();
-        command.CommandText = Select;
+        command.CommandText = AuditRows.Query;
         var rows = AuditRows.Read(
             command, (reader, column) => new(reader.GetFieldValue<byte[]>(column), bigEndian: true), cancellationToken);
         await foreach (var row in rows)
