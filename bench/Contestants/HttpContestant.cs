@@ -20,9 +20,9 @@ internal sealed class HttpContestant(string name, Uri address, bool stores = tru
 
     public async Task<Round> Run(Workload workload, TimeSpan duration)
     {
-        await Connect(workload.Connections);
         if (workload.Reads && _reads.Length < workload.Orders)
             await LearnReads(workload.Orders);
+        await Connect(workload.Connections);
         return await ClosedLoop.Run(
             workload.Connections,
             duration,
@@ -58,7 +58,7 @@ internal sealed class HttpContestant(string name, Uri address, bool stores = tru
         return Check(await connection.Exchange(request), status).Body.ToArray();
     }
 
-    public void Dispose() => _connections.ForEach(connection => connection.Dispose());
+    public void Dispose() => HangUp();
 
     private async ValueTask Update(int worker, int order)
     {
@@ -85,13 +85,20 @@ internal sealed class HttpContestant(string name, Uri address, bool stores = tru
         });
     }
 
+    // Always anew: servers close connections that have been idle for two minutes, and the others' turns may take longer.
     private async Task Connect(int count)
     {
+        HangUp();
         while (_connections.Count < count)
-        {
             _connections.Add(await HttpConnection.Open(_server));
+        while (_updates.Count < count)
             _updates.Add(new UpdateRequest());
-        }
+    }
+
+    private void HangUp()
+    {
+        _connections.ForEach(connection => connection.Dispose());
+        _connections.Clear();
     }
 
     private async Task ForEach(int orders, Func<HttpConnection, int, Task> body)

@@ -5,6 +5,8 @@ internal static class Programs
 {
     public static string Api => Beside("Api");
 
+    public static string Silo => Beside("Silo");
+
     public static string Baselines => Beside("Baselines");
 
     /// <exception cref="FileNotFoundException">It was not built in this configuration.</exception>

@@ -14,18 +14,34 @@ internal sealed class ServerProcess : IDisposable
 
     public Uri Address { get; }
 
+    /// <summary>Processor time it has used since its start.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>This project's service with the demonstration's credentials, on a folder.</summary>
     public static Task<ServerProcess> StartApi(string folder, IReadOnlyDictionary<string, string>? settings = null) =>
-        Start([Programs.Api], new Dictionary<string, string>(settings ?? new Dictionary<string, string>())
-        {
-            ["ORDERGRAINS__DataDirectory"] = folder,
-            ["ORDERGRAINS__Demo"] = "true",
-        });
+        Start([Programs.Api], InFolder(folder, settings ?? new Dictionary<string, string>()));
+
+    /// <summary>A silo on its own, with the same.</summary>
+    public static Task<ServerProcess> StartSilo(string folder, IReadOnlyDictionary<string, string> settings) =>
+        Start([Programs.Silo], InFolder(folder, settings));
 
     public static Task<ServerProcess> StartBaseline(string mode, string store = "") =>
         Start([Programs.Baselines, mode, store], new Dictionary<string, string>());
 
     public void Dispose() => Children.Kill(_process);
+
+    private static Dictionary<string, string> InFolder(string folder, IReadOnlyDictionary<string, string> settings) => new(settings)
+    {
+        ["ORDERGRAINS__DataDirectory"] = folder,
+        ["ORDERGRAINS__Demo"] = "true",
+    };
 
     private static async Task<ServerProcess> Start(string[] arguments, IReadOnlyDictionary<string, string> settings)
     {
