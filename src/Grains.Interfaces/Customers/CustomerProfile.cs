@@ -8,4 +8,7 @@ public sealed record CustomerProfile
     [Id(1)] public required string Merchant { get; init; }
     [Id(2)] public string? Email { get; init; }
     [Id(3)] public string? Name { get; init; }
+
+    /// <summary>Merchant and id alone: people are kept out of logs.</summary>
+    public override string ToString() => $"{Merchant}/{Id}";
 }

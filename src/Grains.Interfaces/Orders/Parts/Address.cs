@@ -29,4 +29,7 @@ public sealed record Address
 
     /// <summary>The house number where the door keeps it apart from the street (MultiSafepay).</summary>
     [Id(14)] public string? HouseNumber { get; init; }
+
+    /// <summary>Its id alone: people are kept out of logs.</summary>
+    public override string ToString() => $"address {Id}";
 }
