@@ -21,7 +21,7 @@ public sealed class ClusterSettings
     public int GatewayPort { get; set; } = 30_000;
 
     /// <summary>How long a silo may take to answer another that asks whether it is there; it is asked as often.</summary>
-    public TimeSpan ProbeTimeout { get; set; } = TimeSpan.FromSeconds(1);
+    public TimeSpan ProbeTimeout { get; set; } = TimeSpan.FromMilliseconds(750);
 
     /// <summary>After how many answers missed in a row a silo is suspected.</summary>
     public int MissedProbes { get; set; } = 3;
