@@ -12,6 +12,9 @@ public static class Rebalancing
 {
     private const int OrdersAtOnce = 500;
 
+    private const int Looks = 20;
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Lays the databases out; returns how many orders changed their place.</summary>
     /// <param name="databases">The databases by name; those that hold orders so far must be among them.</param>
     /// <param name="cancellationToken">Breaks it off between two portions.</param>
@@ -59,12 +62,25 @@ public static class Rebalancing
 
         foreach (var (name, connection) in shards)
         {
-            if (!await IsInUse(connection, cancellationToken))
+            if (!await StaysInUse(connection, cancellationToken))
                 continue;
             foreach (var (other, layout) in before)
                 await layout.Write(shards[other], cancellationToken);
             throw new ShardLayoutException($"A service uses the database {name}. Stop all of them first.");
         }
+    }
+
+    // The server lists the connections of a service that has just stopped for a moment longer.
+    private static async Task<bool> StaysInUse(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        for (var look = 0; look < Looks; look++)
+        {
+            if (!await IsInUse(connection, cancellationToken))
+                return false;
+            await Task.Delay(BetweenLooks, cancellationToken);
+        }
+
+        return true;
     }
 
     private static async Task<bool> IsInUse(NpgsqlConnection connection, CancellationToken cancellationToken)
