@@ -51,6 +51,10 @@ internal sealed class HttpContestant(string name, Uri address, bool stores = tru
         orders,
         async (connection, order) => Check(await connection.Exchange(Requests.Post("/manage/orders", OrderJson.Of(order))), 201));
 
+    /// <summary>Updates each of the first orders once.</summary>
+    public Task Touch(int orders) => ForEach(
+        orders, async (connection, order) => Check(await connection.Exchange(new UpdateRequest().Next(order)), 200));
+
     /// <summary>Sends one request on a connection of its own and gives the answer's body.</summary>
     public async Task<byte[]> Ask(byte[] request, int status)
     {

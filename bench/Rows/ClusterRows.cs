@@ -5,7 +5,10 @@ using OrderGrains.Bench.Servers;
 
 namespace OrderGrains.Bench.Rows;
 
-/// <summary>What an update costs the silos of a cluster, by how many they are; each has the same number of connections to serve.</summary>
+/// <summary>
+/// What an update costs the silos of a cluster, by how many they are; each has the same number of connections to serve. Then how long
+/// orders are away when silos are lost.
+/// </summary>
 internal static class ClusterRows
 {
     private const int ConnectionsPerSilo = 32;
@@ -30,12 +33,32 @@ internal static class ClusterRows
 
             BenchContext.Say("clusters of 1, 2 and 4");
             var standings = await Contest.Run(context.Options, entries);
-            return [.. standings.SelectMany((standing, i) => Rows(standing, clusters[i], clusters[0]))];
+            return
+            [
+                .. standings.SelectMany((standing, i) => Rows(standing, clusters[i], clusters[0])),
+                await Loss(clusters[^1], "a killed silo's orders answer again", silo => silo.Dispose(), new Bar(5, null, "s", AtMost: true)),
+                await Loss(clusters[^1], "a hung silo's orders answer again", silo => silo.Hang(), new Bar(15, null, "s", AtMost: true)),
+            ];
         }
         finally
         {
             clusters.ForEach(cluster => cluster.Dispose());
         }
+    }
+
+    private static async Task<Row> Loss(Cluster cluster, string what, Action<ServerProcess> loss, Bar bar)
+    {
+        const int Orders = 256;
+        BenchContext.Say(what);
+        var time = await cluster.Lose(loss, Orders);
+        return new()
+        {
+            Name = $"cluster on PostgreSQL: {what}",
+            Against = $"loss to answer, {Orders} orders",
+            Figure = time.TotalSeconds,
+            Unit = bar.Unit,
+            Bar = bar,
+        };
     }
 
     private static IEnumerable<Row> Rows(Standing standing, Cluster cluster, Cluster first)

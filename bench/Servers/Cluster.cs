@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using OrderGrains.Bench.Contestants;
 using OrderGrains.Bench.Load;
 
@@ -7,6 +8,7 @@ namespace OrderGrains.Bench.Servers;
 internal sealed class Cluster : IContestant, IDisposable
 {
     private readonly List<ServerProcess> _silos = [];
+    private readonly List<ServerProcess> _lost = [];
     private readonly List<double> _costs = [];
     private ServerProcess? _frontEnd;
     private HttpContestant? _http;
@@ -50,11 +52,27 @@ internal sealed class Cluster : IContestant, IDisposable
 
     public Task<long?> Versions(int orders) => Http.Versions(orders);
 
+    /// <summary>Takes a silo away and returns how long it took until each of the first orders had been updated once more.</summary>
+    /// <param name="loss">What happens to the silo.</param>
+    /// <param name="orders">Enough for every silo to have some.</param>
+    public async Task<TimeSpan> Lose(Action<ServerProcess> loss, int orders)
+    {
+        await Http.Touch(orders);
+        var silo = _silos[^1];
+        _silos.Remove(silo);
+        _lost.Add(silo);
+        var start = Stopwatch.GetTimestamp();
+        loss(silo);
+        await Http.Touch(orders);
+        return Stopwatch.GetElapsedTime(start);
+    }
+
     public void Dispose()
     {
         _http?.Dispose();
         _frontEnd?.Dispose();
         _silos.ForEach(silo => silo.Dispose());
+        _lost.ForEach(silo => silo.Dispose());
     }
 
     private static Dictionary<string, string> Settings(string mode, string database) => new()

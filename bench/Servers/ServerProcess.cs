@@ -35,7 +35,11 @@ internal sealed class ServerProcess : IDisposable
     public static Task<ServerProcess> StartBaseline(string mode, string store = "") =>
         Start([Programs.Baselines, mode, store], new Dictionary<string, string>());
 
+    /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
     public void Dispose() => Children.Kill(_process);
+
+    /// <summary>SIGSTOP: it keeps its connections and answers nothing.</summary>
+    public void Hang() => Process.Start("kill", ["-STOP", $"{_process.Id}"]).WaitForExit();
 
     private static Dictionary<string, string> InFolder(string folder, IReadOnlyDictionary<string, string> settings) => new(settings)
     {
