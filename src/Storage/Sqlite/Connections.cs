@@ -6,17 +6,14 @@ namespace OrderGrains.Storage.Sqlite;
 /// <summary>Opens the connections of the engine; each is kept by one owner, so the driver's pool stays out of it.</summary>
 internal static class Connections
 {
-    /// <summary>
-    /// A connection that commits durably: every COMMIT waits until the log is on disk. The log is copied into the file whenever it has 64 MB,
-    /// since pages that changed several times meanwhile are copied once.
-    /// </summary>
+    /// <summary>A connection that commits durably: every COMMIT waits until the log is on disk.</summary>
     public static SqliteConnection OpenWriter(string file, TimeSpan lockTimeout) => Open(
         file,
         lockTimeout,
         string.Create(
             CultureInfo.InvariantCulture,
             $"PRAGMA busy_timeout = {(long)lockTimeout.TotalMilliseconds}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; " +
-            $"PRAGMA wal_autocheckpoint = 16000; PRAGMA cache_size = -65536;"));
+            $"PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -65536;"));
 
     public static SqliteConnection OpenReader(string file, TimeSpan lockTimeout) =>
         Open(file, lockTimeout, "PRAGMA query_only = ON;");
