@@ -72,8 +72,7 @@ public sealed class PostgresBatchTests : PostgresTest
         var jobs = keys.Select(key => new CommitJob(Sample.Prepared(Sample.Commit(key, 1)), None)).ToList();
         var commits = jobs.Select(job => job.Done).ToArray();
         var running = runner.Run(jobs);
-        while (await Engine.AskAsync("SELECT count(*) FROM pg_locks WHERE NOT granted") is 0L)
-            Assert.False(running.IsCompleted);
+        await UntilItWaitsAsync(running);
         await zombie.Run($"UPDATE orders SET version = 2 WHERE order_id = '{keys[0].OrderId}'", None);
 
         foreach (var held in new[] { commits[0], commits[^1] })

@@ -24,8 +24,7 @@ public sealed class PostgresSearchFaultTests : PostgresTest
             await blocker.Run("BEGIN; LOCK TABLE orders", default);
             using var patience = new CancellationTokenSource();
             var searching = store.Search(search, patience.Token);
-            while (await Engine.AskAsync("SELECT count(*) FROM pg_locks WHERE NOT granted") is 0L)
-                Assert.False(searching.IsCompleted);
+            await UntilItWaitsAsync(searching);
             await patience.CancelAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => searching);
             await blocker.Run("ROLLBACK", default);

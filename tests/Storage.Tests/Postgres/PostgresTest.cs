@@ -16,4 +16,11 @@ public abstract class PostgresTest : IAsyncLifetime, IAsyncDisposable
         await Engine.DisposeAsync();
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Returns when somebody waits for a lock, as <paramref name="work"/> should.</summary>
+    protected async Task UntilItWaitsAsync(Task work)
+    {
+        while (await Engine.AskAsync("SELECT count(*) FROM pg_locks WHERE NOT granted") is 0L)
+            Assert.False(work.IsCompleted);
+    }
 }

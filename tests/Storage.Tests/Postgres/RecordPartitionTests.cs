@@ -95,12 +95,6 @@ public sealed class RecordPartitionTests : PostgresTest
         _store = await Engine.OpenAsync(_time);
     }
 
-    private async Task UntilItWaitsAsync(Task work)
-    {
-        while (await Engine.AskAsync("SELECT count(*) FROM pg_locks WHERE NOT granted") is 0L)
-            Assert.False(work.IsCompleted);
-    }
-
     /// <summary>Takes the lock under which days are made and dropped, in a moment or not at all.</summary>
     private async Task<NpgsqlConnection> LockAsync()
     {
