@@ -30,4 +30,13 @@ internal sealed record SearchRow(
         SearchText.Of(order.Reference),
         order.CreatedAt.UtcTicks,
         OrderTotalsCalculator.Compute(order).TotalWithTaxes);
+
+    /// <summary>Whether both orders are surely found by the same.</summary>
+    public static bool IsSame(Order order, Order before) =>
+        (order.Status, order.Payment, order.Fulfillment) == (before.Status, before.Payment, before.Fulfillment)
+        && order.Customer?.Email == before.Customer?.Email
+        && order.Market?.Id == before.Market?.Id
+        && order.Reference == before.Reference
+        && order.CreatedAt == before.CreatedAt
+        && OrderTotalsCalculator.RestOnTheSame(order, before);
 }

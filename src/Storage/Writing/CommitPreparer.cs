@@ -31,6 +31,8 @@ internal sealed class CommitPreparer(OrderPayload codec, TimeSpan keepTime)
             throw new ArgumentException($"The order {order.Merchant}/{order.Id} is not {commit.Key}.", nameof(commit));
         if (commit.Order?.Version <= commit.ExpectedVersion)
             throw new ArgumentException($"Version {commit.Order.Version} does not follow {commit.ExpectedVersion}.", nameof(commit));
+        if (commit.Before is { } before && before.Version != commit.ExpectedVersion)
+            throw new ArgumentException($"Version {before.Version} is not the expected {commit.ExpectedVersion}.", nameof(commit));
         if (commit.Order is null && commit.Events.Count + commit.Aliases.Count + commit.Outbox.Count > 0)
             throw new ArgumentException("Events, aliases and effects come only with the order they belong to.", nameof(commit));
         if (commit.Outbox.Any(item => item.Key != commit.Key))
@@ -41,15 +43,19 @@ internal sealed class CommitPreparer(OrderPayload codec, TimeSpan keepTime)
     {
         Key = commit.Key,
         ExpectedVersion = commit.ExpectedVersion,
-        Order = commit.Order is { } order ? Row(order) : null,
+        Order = commit.Order is { } order ? Row(order, commit.Before) : null,
         Events = [.. commit.Events.Select(Row)],
         Records = [.. commit.Records.Select(Row)],
         Aliases = commit.Aliases,
         Effects = [.. commit.Outbox.Select(Row)],
     };
 
-    private OrderRow Row(Order order) =>
-        new(order.Version, codec.Schema, codec.Write(order), order.UpdatedAt.UtcTicks, SearchRow.Of(order));
+    private OrderRow Row(Order order, Order? before) => new(
+        order.Version,
+        codec.Schema,
+        codec.Write(order),
+        order.UpdatedAt.UtcTicks,
+        before is not null && SearchRow.IsSame(order, before) ? null : SearchRow.Of(order));
 
     private static EventRow Row(RecordedEvent recorded) => new(
         recorded.Version,

@@ -11,6 +11,9 @@ public sealed record OrderCommit
     /// <summary>The order after the commit; null when only records are written or the version is checked.</summary>
     public Order? Order { get; init; }
 
+    /// <summary>The order at <see cref="ExpectedVersion"/> if it is at hand: what is the same in both need not be written again.</summary>
+    public Order? Before { get; init; }
+
     public IReadOnlyList<RecordedEvent> Events { get; init; } = [];
 
     public IReadOnlyList<IdempotencyRecord> Records { get; init; } = [];

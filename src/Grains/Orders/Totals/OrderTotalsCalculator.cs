@@ -47,9 +47,10 @@ public static class OrderTotalsCalculator
     /// <summary>The order after a change, with its totals; they are computed anew only when something they rest on has moved.</summary>
     /// <param name="order">The order after the change.</param>
     /// <param name="before">The order before it, with its totals.</param>
-    public static Order WithTotals(this Order order, Order before) => RestsOnTheSame(order, before) ? order : order.WithTotals();
+    public static Order WithTotals(this Order order, Order before) => RestOnTheSame(order, before) ? order : order.WithTotals();
 
-    private static bool RestsOnTheSame(Order order, Order before) =>
+    /// <summary>Whether nothing has moved that totals are computed from, nor the totals themselves.</summary>
+    public static bool RestOnTheSame(Order order, Order before) =>
         order.Totals == before.Totals && order.Lines == before.Lines && order.Shipments == before.Shipments && order.Tax == before.Tax
         && order.Charges == before.Charges && order.Coupon == before.Coupon && order.PaymentMethod == before.PaymentMethod;
 

@@ -32,6 +32,7 @@ internal sealed class CommitBatch
         Key = key,
         ExpectedVersion = durable?.Version ?? 0,
         Order = Order,
+        Before = durable,
         Events = _events,
         Records = _records,
         Aliases = OrderAliases.Added(durable, Order),

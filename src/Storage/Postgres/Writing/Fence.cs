@@ -5,13 +5,24 @@ using static OrderGrains.Storage.Postgres.Commands;
 namespace OrderGrains.Storage.Postgres.Writing;
 
 /// <summary>
-/// The statements that judge a batch by its orders' versions and write their rows: one for all updates, one for all first writes, one
-/// that holds the rows of which only a record is kept, one that merely looks. Rows are taken in the order of the batch.
+/// The statements that judge a batch by its orders' versions and write their rows: one for updates after which an order is found by the
+/// same as before, one for all other updates, one for all first writes, one that holds the rows of which only a record is kept, one that
+/// merely looks. Each takes its rows in the order of the batch.
 /// </summary>
 /// <param name="jobs">The batch.</param>
 internal sealed class Fence(IReadOnlyList<CommitJob> jobs)
 {
     private const string Update =
+        """
+        UPDATE orders o
+        SET version = n.version, schema = n.schema, updated_at = n.updated_at, payload = n.payload
+        FROM unnest($1, $2, $3, $4, $5, $6, $7)
+            WITH ORDINALITY AS n (merchant, order_id, expected, version, schema, updated_at, payload, place)
+        WHERE o.merchant = n.merchant AND o.order_id = n.order_id AND o.version = n.expected
+        RETURNING n.place
+        """;
+
+    private const string UpdateFound =
         """
         UPDATE orders o
         SET version = n.version, schema = n.schema, updated_at = n.updated_at, payload = n.payload, status = n.status,
@@ -61,7 +72,8 @@ internal sealed class Fence(IReadOnlyList<CommitJob> jobs)
         JOIN orders o ON o.merchant = n.merchant AND o.order_id = n.order_id
         """;
 
-    private readonly List<CommitJob> _updates = Of(jobs, commit => commit is { Order: not null, ExpectedVersion: > 0 });
+    private readonly List<CommitJob> _updates = Of(jobs, commit => commit is { Order.Search: null, ExpectedVersion: > 0 });
+    private readonly List<CommitJob> _found = Of(jobs, commit => commit is { Order.Search: not null, ExpectedVersion: > 0 });
     private readonly List<CommitJob> _inserts = Of(jobs, commit => commit is { Order: not null, ExpectedVersion: 0 });
     private readonly List<CommitJob> _holds = Of(jobs, IsHeld);
     private readonly List<CommitJob> _looks = Of(jobs, commit => commit.Order is null && !IsHeld(commit));
@@ -74,8 +86,10 @@ internal sealed class Fence(IReadOnlyList<CommitJob> jobs)
     {
         if (_updates.Count > 0)
             batch.Then(Update, [.. Keys(_updates), Expected(_updates), .. Rows(_updates)]);
+        if (_found.Count > 0)
+            batch.Then(UpdateFound, [.. Keys(_found), Expected(_found), .. Rows(_found), .. Search(_found)]);
         if (_inserts.Count > 0)
-            batch.Then(Insert, [.. Keys(_inserts), .. Rows(_inserts)]);
+            batch.Then(Insert, [.. Keys(_inserts), .. Rows(_inserts), .. Search(_inserts)]);
         if (_holds.Count > 0)
             batch.Then(Hold, [.. Keys(_holds), Expected(_holds)]);
         if (_looks.Count > 0)
@@ -87,6 +101,7 @@ internal sealed class Fence(IReadOnlyList<CommitJob> jobs)
     {
         var passed = new List<CommitJob>(jobs.Count);
         await ReadPlaces(reader, _updates, passed);
+        await ReadPlaces(reader, _found, passed);
         await ReadKeys(reader, _inserts, passed);
         await ReadPlaces(reader, _holds, passed);
         await ReadPlaces(reader, _looks, passed);
@@ -140,6 +155,7 @@ internal sealed class Fence(IReadOnlyList<CommitJob> jobs)
         Column(jobs, job => job.Commit.Order!.Schema),
         Column(jobs, job => job.Commit.Order!.UpdatedAt),
         Bytes(jobs, job => job.Commit.Order!.Payload),
-        .. SearchColumns.Of(jobs, job => job.Commit.Order!.Search),
     ];
+
+    private static NpgsqlParameter[] Search(List<CommitJob> jobs) => SearchColumns.Of(jobs, job => job.Commit.Order!.Search!);
 }

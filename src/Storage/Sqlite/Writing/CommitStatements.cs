@@ -50,12 +50,13 @@ internal sealed class CommitStatements(SqliteConnection connection)
         if (commit.ExpectedVersion == 0)
         {
             return _insert.Execute(
-                [merchant, order, row.Version, row.Schema, row.Payload, row.UpdatedAt, .. SearchColumns.Values(row.Search)]) == 1;
+                [merchant, order, row.Version, row.Schema, row.Payload, row.UpdatedAt, .. SearchColumns.Values(row.Search!)]) == 1;
         }
 
         if (_update.Execute(merchant, order, row.Version, row.Schema, row.Payload, row.UpdatedAt, commit.ExpectedVersion) != 1)
             return false;
-        _search.Update(commit.Key, row.Search);
+        if (row.Search is { } search)
+            _search.Update(commit.Key, search);
         return true;
     }
 }
