@@ -9,7 +9,7 @@ internal static class DataSources
     /// <summary>
     /// Connections that write. They are kept by their writers and never pooled: what one gave up is closed, with whatever it had begun.
     /// Only the nested loop is left to the planner: it takes the rows of a batch in the order they are given, however small or new
-    /// the table.
+    /// the table. With that there is one plan for any values, and planning a batch anew each time would cost more than carrying it out.
     /// </summary>
     public static NpgsqlDataSource Writers(PostgresStoreOptions options)
     {
@@ -18,7 +18,7 @@ internal static class DataSources
         text.Options = string.Create(
             CultureInfo.InvariantCulture,
             $"{text.Options} -c lock_timeout={(long)options.LockTimeout.TotalMilliseconds} -c synchronous_commit=on " +
-            $"-c enable_hashjoin=off -c enable_mergejoin=off -c enable_seqscan=off");
+            $"-c enable_hashjoin=off -c enable_mergejoin=off -c enable_seqscan=off -c plan_cache_mode=force_generic_plan");
         return NpgsqlDataSource.Create(text);
     }
 

@@ -8,6 +8,9 @@ internal static class Failures
     /// <summary>The writer's stamp is no longer its own.</summary>
     public const string GivenUp = "OG001";
 
+    /// <summary>An order of a batch that was to pass as a whole is not at its version.</summary>
+    public const string NotPassed = "OG004";
+
     /// <summary>What the driver holds to be prepared on the connection no longer is.</summary>
     public const string NotPrepared = "26000";
 

@@ -30,42 +30,60 @@ public sealed class SettlementTests : PostgresTest
         await base.DisposeAsync();
     }
 
-    [Fact]
-    public async Task Run_CommitMadeButAnswerLost_IsFoundToBeMade()
+    [Theory]
+    [InlineData(true, CommitOutcome.Committed)]
+    [InlineData(false, CommitOutcome.Conflict)]
+    public async Task Run_CommitMadeButAnswerLost_IsFoundToBeMade(bool whole, CommitOutcome second)
     {
-        Fail((_, commit) => commit());
+        Fail((_, commit) => commit(), whole);
 
-        var (first, second) = await RunBothAsync(_source);
+        var jobs = await RunBothAsync(_source, whole);
 
-        Assert.Equal((CommitOutcome.Committed, CommitOutcome.Conflict), (await first.Done, await second.Done));
+        Assert.Equal((CommitOutcome.Committed, second), (await jobs.First.Done, await jobs.Second.Done));
         Assert.Equal(1, await VersionAsync(_first));
     }
 
-    [Fact]
-    public async Task Run_CommitNotMade_FailsAllAndWritesNothing()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Run_CommitNotMade_FailsAllAndWritesNothing(bool whole)
     {
-        Fail((_, _) => Task.CompletedTask);
+        Fail((_, _) => Task.CompletedTask, whole);
 
-        var (first, second) = await RunBothAsync(_source);
+        var (first, second) = await RunBothAsync(_source, whole);
 
         await AssertFailedAsync(first, outcomeUnknown: false);
         await AssertFailedAsync(second, outcomeUnknown: false);
         Assert.Null(await VersionAsync(_first));
     }
 
-    [Fact]
-    public async Task Run_ConnectionKilledBeforeCommit_FailsAllAndWritesNothing()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Run_ConnectionKilledBeforeCommit_FailsAllAndWritesNothing(bool whole)
     {
-        Fail(async (session, commit) =>
-        {
-            await KillAsync(session);
-            await commit();
-        });
+        Fail(KillAndCommitAsync, whole);
 
-        var (first, _) = await RunBothAsync(_source);
+        var (first, _) = await RunBothAsync(_source, whole);
 
         await AssertFailedAsync(first, outcomeUnknown: false);
         Assert.Null(await VersionAsync(_first));
+    }
+
+    [Fact]
+    public async Task Run_ConnectionBrokenSinceTheLastBatch_GoesOnWithAFreshOne()
+    {
+        var used = await WriterSession.Open(_source, silo: null);
+        _sessions.Enqueue(() => Task.FromResult(used));
+        await using var runner = NewRunner(_source);
+        await runner.Run([Job(_first, 0)]);
+        await KillAsync(used);
+        var (passing, late) = (Job(_first, 1), Job(_second, 5));
+
+        await runner.Run([passing, late]);
+
+        Assert.Equal((CommitOutcome.Committed, CommitOutcome.Conflict), (await passing.Done, await late.Done));
+        Assert.Equal(2, await VersionAsync(_first));
     }
 
     [Fact]
@@ -134,17 +152,23 @@ public sealed class SettlementTests : PostgresTest
     private static CommitJob Job(OrderKey key, long expected) =>
         new(Sample.Prepared(Sample.Commit(key, expected)), None);
 
-    private void Fail(Func<FailingSession, Func<Task>, Task> commit) =>
-        _sessions.Enqueue(() => FailingSession.Open(_source, commit));
+    private void Fail(Func<FailingSession, Func<Task>, Task> commit, bool whole = true) =>
+        _sessions.Enqueue(() => FailingSession.Open(_source, commit, whole));
+
+    private async Task KillAndCommitAsync(FailingSession session, Func<Task> commit)
+    {
+        await KillAsync(session);
+        await commit();
+    }
 
     private Task<object?> KillAsync(WriterSession session) => Engine.AskAsync(
         "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = "
         + $"'{LostTransaction.ConnectionName(session.Writer)}'");
 
-    private async Task<(CommitJob First, CommitJob Second)> RunBothAsync(NpgsqlDataSource settling)
+    private async Task<(CommitJob First, CommitJob Second)> RunBothAsync(NpgsqlDataSource settling, bool whole = true)
     {
         await using var runner = NewRunner(settling);
-        var (first, second) = (Job(_first, 0), Job(_second, 5));
+        var (first, second) = (Job(_first, 0), Job(_second, whole ? 0 : 5));
         await runner.Run([first, second]);
         return (first, second);
     }

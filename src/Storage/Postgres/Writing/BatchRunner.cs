@@ -49,10 +49,14 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
 
     private async Task Attempt(List<CommitJob> jobs)
     {
+        var fence = new Fence(jobs);
+        if (fence.Writes && await AttemptWhole(jobs, fence))
+            return;
+
         List<CommitJob> passed;
         try
         {
-            passed = await Begin(jobs);
+            passed = await Begin(jobs, fence);
         }
         catch (Exception e)
         {
@@ -63,24 +67,60 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
         await Commit(jobs, passed);
     }
 
-    private async Task<List<CommitJob>> Begin(List<CommitJob> jobs)
+    /// <summary>
+    /// Lets the batch pass as a whole, as nearly every one does. False when nothing was written and the jobs are to be judged one by one.
+    /// </summary>
+    private async Task<bool> AttemptWhole(List<CommitJob> jobs, Fence fence)
     {
-        var fence = new Fence(jobs);
         var idle = _session;
-        var session = _session ??= await sessions.Open();
+        LostTransaction? begun = null;
         try
         {
-            await partitions.Ensure(session.Connection, jobs);
-            return await session.Begin(fence);
+            var session = await Open(jobs);
+            begun = new(session.Writer, session.LastStamp);
+            await session.CommitWhole(fence, jobs);
+        }
+        catch (PostgresException e) when (e.SqlState == Failures.NotPassed)
+        {
+            if (!await TryRollback(e))
+                await Discard();
+            return false;
+        }
+        catch (PostgresException e) when (Failures.IsRolledBack(e))
+        {
+            await Refuse(jobs, e);
+            return true;
+        }
+        catch (Exception e)
+        {
+            // One that broke while nobody used it, as after a restart of the server, does not cost the batch anything.
+            var again = idle is not null && Failures.IsOfConnection(e);
+            return await Settle(begun, jobs, jobs, e, again);
+        }
+
+        Answer(jobs, jobs);
+        return true;
+    }
+
+    private async Task<List<CommitJob>> Begin(List<CommitJob> jobs, Fence fence)
+    {
+        var idle = _session;
+        try
+        {
+            return await (await Open(jobs)).Begin(fence);
         }
         catch (Exception e) when (idle is not null && Failures.IsOfConnection(e))
         {
-            // It broke while nobody used it, as after a restart of the server: nothing has been written yet.
             await Discard();
-            _session = await sessions.Open();
-            await partitions.Ensure(_session.Connection, jobs);
-            return await _session.Begin(fence);
+            return await (await Open(jobs)).Begin(fence);
         }
+    }
+
+    private async Task<WriterSession> Open(List<CommitJob> jobs)
+    {
+        var session = _session ??= await sessions.Open();
+        await partitions.Ensure(session.Connection, jobs);
+        return session;
     }
 
     private async Task Commit(List<CommitJob> jobs, List<CommitJob> passed)
@@ -101,7 +141,7 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
         }
         catch (Exception e)
         {
-            await Settle(lost, jobs, passed, e);
+            await Settle(lost, jobs, passed, e, again: false);
             return;
         }
 
@@ -165,13 +205,16 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
         }
     }
 
-    private async Task Settle(LostTransaction lost, List<CommitJob> jobs, List<CommitJob> passed, Exception cause)
+    /// <summary>Finds out what became of a batch whose connection failed. False when nothing was written and it is tried again.</summary>
+    private async Task<bool> Settle(LostTransaction? lost, List<CommitJob> jobs, List<CommitJob> passed, Exception cause, bool again)
     {
         await Discard();
         try
         {
-            if (await sessions.Settle(lost))
+            if (lost is not null && await sessions.Settle(lost))
                 Answer(jobs, passed);
+            else if (again)
+                return false;
             else
                 Fail(jobs, "The transaction was not made", outcomeUnknown: false, cause);
         }
@@ -179,6 +222,8 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
         {
             Fail(jobs, "Whether the transaction was made could not be told", outcomeUnknown: true, new AggregateException(cause, e));
         }
+
+        return true;
     }
 
     private static void Answer(List<CommitJob> jobs, List<CommitJob> passed)

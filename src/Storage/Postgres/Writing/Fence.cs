@@ -12,7 +12,7 @@ namespace OrderGrains.Storage.Postgres.Writing;
 /// <param name="jobs">The batch.</param>
 internal sealed class Fence(IReadOnlyList<CommitJob> jobs)
 {
-    private const string Update =
+    private static readonly FenceStatement Update = new(
         """
         UPDATE orders o
         SET version = n.version, schema = n.schema, updated_at = n.updated_at, payload = n.payload
@@ -20,9 +20,9 @@ internal sealed class Fence(IReadOnlyList<CommitJob> jobs)
             WITH ORDINALITY AS n (merchant, order_id, expected, version, schema, updated_at, payload, place)
         WHERE o.merchant = n.merchant AND o.order_id = n.order_id AND o.version = n.expected
         RETURNING n.place
-        """;
+        """);
 
-    private const string UpdateFound =
+    private static readonly FenceStatement UpdateFound = new(
         """
         UPDATE orders o
         SET version = n.version, schema = n.schema, updated_at = n.updated_at, payload = n.payload, status = n.status,
@@ -33,31 +33,31 @@ internal sealed class Fence(IReadOnlyList<CommitJob> jobs)
                 market, reference, created_at, amount, place)
         WHERE o.merchant = n.merchant AND o.order_id = n.order_id AND o.version = n.expected
         RETURNING n.place
-        """;
+        """);
 
-    private const string Insert =
+    private static readonly FenceStatement Insert = new(
         """
         INSERT INTO orders (merchant, order_id, version, schema, updated_at, payload, status, payment, fulfillment, email, market,
             reference, created_at, amount)
         SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
         ON CONFLICT (merchant, order_id) DO NOTHING
         RETURNING merchant, order_id
-        """;
+        """);
 
-    private const string Hold =
+    private static readonly FenceStatement Hold = new(
         """
         SELECT n.place FROM unnest($1, $2, $3) WITH ORDINALITY AS n (merchant, order_id, expected, place)
         JOIN orders o ON o.merchant = n.merchant AND o.order_id = n.order_id
         WHERE o.version = n.expected
         FOR NO KEY UPDATE OF o
-        """;
+        """);
 
-    private const string Look =
+    private static readonly FenceStatement Look = new(
         """
         SELECT n.place FROM unnest($1, $2, $3) WITH ORDINALITY AS n (merchant, order_id, expected, place)
         LEFT JOIN orders o ON o.merchant = n.merchant AND o.order_id = n.order_id
         WHERE COALESCE(o.version, 0) = n.expected
-        """;
+        """);
 
     private const string Free =
         """
@@ -81,20 +81,11 @@ internal sealed class Fence(IReadOnlyList<CommitJob> jobs)
     /// <summary>Whether anything of the batch is written at all.</summary>
     public bool Writes { get; } = jobs.Any(job => job.Commit.Writes);
 
-    /// <summary>Appends the statements.</summary>
-    public void AddTo(NpgsqlBatch batch)
-    {
-        if (_updates.Count > 0)
-            batch.Then(Update, [.. Keys(_updates), Expected(_updates), .. Rows(_updates)]);
-        if (_found.Count > 0)
-            batch.Then(UpdateFound, [.. Keys(_found), Expected(_found), .. Rows(_found), .. Search(_found)]);
-        if (_inserts.Count > 0)
-            batch.Then(Insert, [.. Keys(_inserts), .. Rows(_inserts), .. Search(_inserts)]);
-        if (_holds.Count > 0)
-            batch.Then(Hold, [.. Keys(_holds), Expected(_holds)]);
-        if (_looks.Count > 0)
-            batch.Then(Look, [.. Keys(_looks), Expected(_looks)]);
-    }
+    /// <summary>Appends the statements; what passed is told by <see cref="Read"/>.</summary>
+    public void AddTo(NpgsqlBatch batch) => AddTo(batch, statement => statement.Each);
+
+    /// <summary>Appends them so that they end the transaction with <see cref="Failures.NotPassed"/> unless all jobs pass.</summary>
+    public void AddWholeTo(NpgsqlBatch batch) => AddTo(batch, statement => statement.Whole);
 
     /// <summary>Reads the statements' answers; returns the jobs that passed.</summary>
     public async Task<List<CommitJob>> Read(NpgsqlDataReader reader)
@@ -118,6 +109,20 @@ internal sealed class Fence(IReadOnlyList<CommitJob> jobs)
         await ReadPlaces(reader, jobs, known);
         await ReadPlaces(reader, jobs, free);
         return [.. known.Except(free)];
+    }
+
+    private void AddTo(NpgsqlBatch batch, Func<FenceStatement, string> sql)
+    {
+        if (_updates.Count > 0)
+            batch.Then(sql(Update), [.. Keys(_updates), Expected(_updates), .. Rows(_updates)]);
+        if (_found.Count > 0)
+            batch.Then(sql(UpdateFound), [.. Keys(_found), Expected(_found), .. Rows(_found), .. Search(_found)]);
+        if (_inserts.Count > 0)
+            batch.Then(sql(Insert), [.. Keys(_inserts), .. Rows(_inserts), .. Search(_inserts)]);
+        if (_holds.Count > 0)
+            batch.Then(sql(Hold), [.. Keys(_holds), Expected(_holds)]);
+        if (_looks.Count > 0)
+            batch.Then(sql(Look), [.. Keys(_looks), Expected(_looks)]);
     }
 
     private static async Task ReadPlaces(NpgsqlDataReader reader, IReadOnlyList<CommitJob> asked, List<CommitJob> passed)

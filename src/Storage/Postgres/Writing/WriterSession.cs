@@ -51,11 +51,17 @@ internal class WriterSession : IAsyncDisposable
     public virtual async Task Commit(IReadOnlyList<CommitJob> passed)
     {
         await using var batch = new NpgsqlBatch(_connection);
-        batch.Then(Stamp, Value(Writer), Value(LastStamp));
-        Details.AddTo(batch, passed, _epoch);
-        batch.Then("COMMIT");
-        await batch.ExecuteNonQueryAsync();
-        LastStamp++;
+        await Finish(batch, passed);
+    }
+
+    /// <summary>Judges the batch, numbers the transaction, writes everything and makes it durable, in one round trip.</summary>
+    /// <exception cref="PostgresException"><see cref="Failures.NotPassed"/>: a job did not pass, and nothing was written.</exception>
+    public virtual async Task CommitWhole(Fence fence, IReadOnlyList<CommitJob> jobs)
+    {
+        await using var batch = new NpgsqlBatch(_connection);
+        batch.Then("BEGIN");
+        fence.AddWholeTo(batch);
+        await Finish(batch, jobs);
     }
 
     /// <summary>Undoes what a failure left.</summary>
@@ -92,6 +98,15 @@ internal class WriterSession : IAsyncDisposable
             await connection.DisposeAsync();
             throw;
         }
+    }
+
+    private async Task Finish(NpgsqlBatch batch, IReadOnlyList<CommitJob> passed)
+    {
+        batch.Then(Stamp, Value(Writer), Value(LastStamp));
+        Details.AddTo(batch, passed, _epoch);
+        batch.Then("COMMIT");
+        await batch.ExecuteNonQueryAsync();
+        LastStamp++;
     }
 
     // What crashed writers left is swept on the way; one in use is either fresh or connected.
