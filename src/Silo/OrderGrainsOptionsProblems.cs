@@ -12,6 +12,9 @@ internal static class OrderGrainsOptionsProblems
     private static readonly TimeSpan ShortestLease = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan ShortestKeepTime = TimeSpan.FromHours(24);
 
+    // A year of days, each a partition on PostgreSQL, and all of them looked through when an order is loaded.
+    private static readonly TimeSpan LongestKeepTime = TimeSpan.FromDays(366);
+
     public static IEnumerable<string> Of(OrderGrainsOptions options) =>
         options.Mode == ServiceMode.Embedded ? Common(options) : [.. Common(options), .. Cluster(options), .. Tls(options.Cluster.Tls)];
 
@@ -35,6 +38,8 @@ internal static class OrderGrainsOptionsProblems
             yield return $"Orders:MaxPending: {options.Orders.MaxPending} is less than 1.";
         if (options.Orders.IdempotencyKeepTime < ShortestKeepTime)
             yield return $"Orders:IdempotencyKeepTime: {options.Orders.IdempotencyKeepTime} is shorter than 24 hours.";
+        if (options.Orders.IdempotencyKeepTime > LongestKeepTime)
+            yield return $"Orders:IdempotencyKeepTime: {options.Orders.IdempotencyKeepTime} is longer than 366 days.";
     }
 
     private static IEnumerable<string> Cluster(OrderGrainsOptions options)

@@ -6,6 +6,6 @@ public sealed class OrderGrainOptions
     /// <summary>Commands one order may have waiting for durability; above it callers are told to come back (429).</summary>
     public int MaxPending { get; set; } = 1024;
 
-    /// <summary>How long an Idempotency-Key is remembered, at least 24 hours.</summary>
+    /// <summary>How long an Idempotency-Key is remembered, 24 hours to 366 days.</summary>
     public TimeSpan IdempotencyKeepTime { get; set; } = TimeSpan.FromHours(24);
 }

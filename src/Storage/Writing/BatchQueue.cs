@@ -7,7 +7,11 @@ namespace OrderGrains.Storage.Writing;
 internal sealed class BatchQueue<TJob>(int maxBatch)
     where TJob : WriteJob
 {
+    /// <summary>A batch that has grown to this size, in bytes, takes no further job.</summary>
+    public const long EnoughBytes = 16 * 1024 * 1024;
+
     private List<TJob> _carried = [];
+    private long _bytes;
 
     public delegate bool TryTake(bool wait, out TJob job);
 
@@ -24,18 +28,25 @@ internal sealed class BatchQueue<TJob>(int maxBatch)
         foreach (var job in candidates)
             Sort(job, batch, keys);
 
-        while (batch.Count < maxBatch && _carried.Count < maxBatch && take(wait: batch.Count == 0, out var job))
+        while (!IsFull(batch) && _carried.Count < maxBatch && take(wait: batch.Count == 0, out var job))
             Sort(job, batch, keys);
+        _bytes = 0;
         return batch;
     }
+
+    private bool IsFull(List<TJob> batch) => batch.Count >= maxBatch || _bytes >= EnoughBytes;
 
     private void Sort(TJob job, List<TJob> batch, HashSet<OrderKey> keys)
     {
         if (job.IsCanceled)
             return;
-        if (batch.Count < maxBatch && (job.Key is not { } key || keys.Add(key)))
-            batch.Add(job);
-        else
+        if (IsFull(batch) || (job.Key is { } key && !keys.Add(key)))
+        {
             _carried.Add(job);
+            return;
+        }
+
+        batch.Add(job);
+        _bytes += job.Size;
     }
 }

@@ -17,6 +17,9 @@ internal sealed record PreparedCommit
     public required IReadOnlyList<OrderAlias> Aliases { get; init; }
     public required EffectRow[] Effects { get; init; }
 
+    /// <summary>The bytes of everything that has no bound of its own.</summary>
+    public long Size => (Order?.Payload.Length ?? 0L) + Events.Sum(e => (long)e.Changes.Length) + Effects.Sum(e => (long)e.Effect.Length);
+
     /// <summary>False when it only asks for the version.</summary>
     public bool Writes => Order is not null || Records.Length > 0;
 }

@@ -9,6 +9,9 @@ internal abstract class WriteJob(OrderKey? key)
 {
     public OrderKey? Key { get; } = key;
 
+    /// <summary>About how many bytes it sends at once; 0 when it sends them bit by bit.</summary>
+    public virtual long Size => 0;
+
     /// <summary>Whoever asked has given up before it began.</summary>
     public abstract bool IsCanceled { get; }
 

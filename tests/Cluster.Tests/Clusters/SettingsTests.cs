@@ -44,13 +44,15 @@ public sealed class SettingsTests
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Start_RememberingKeysForLessThanADay_IsRefused()
+    [Theory]
+    [InlineData("23:59:59", "23:59:59 is shorter than 24 hours.")]
+    [InlineData("367", "367.00:00:00 is longer than 366 days.")]
+    public async Task Start_RememberingKeysForLessThanADayOrMoreThanAYear_IsRefused(string keepTime, string problem)
     {
-        var (exitCode, error) = await ClusterProcess.Fail("Api", ("Orders:IdempotencyKeepTime", "23:59:59"));
+        var (exitCode, error) = await ClusterProcess.Fail("Api", ("Orders:IdempotencyKeepTime", keepTime));
 
         Assert.Equal(1, exitCode);
-        Assert.Contains("Orders:IdempotencyKeepTime: 23:59:59 is shorter than 24 hours.", error, StringComparison.Ordinal);
+        Assert.Contains($"Orders:IdempotencyKeepTime: {problem}", error, StringComparison.Ordinal);
     }
 
     [Fact]

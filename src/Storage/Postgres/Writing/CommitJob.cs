@@ -12,6 +12,8 @@ internal sealed class CommitJob(PreparedCommit commit, CancellationToken cancell
 
     public PreparedCommit Commit => commit;
 
+    public override long Size { get; } = commit.Size;
+
     public Task<CommitOutcome> Done => _answer.Done;
 
     public override bool IsCanceled => _answer.IsCanceled;
