@@ -15,7 +15,7 @@ internal sealed record BenchOptions
     /// Seconds before the first round that do not count. The runtime recompiles what turns out to be hot: before it is done with that, a
     /// service is several times as slow.
     /// </summary>
-    public double WarmUp { get; private init; } = 10;
+    public double WarmUp { get; private init; } = 20;
 
     /// <summary>How often the contestants take turns; the medians count.</summary>
     public int Rounds { get; private init; } = 5;

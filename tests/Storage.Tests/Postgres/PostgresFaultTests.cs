@@ -38,12 +38,11 @@ public sealed class PostgresFaultTests : IAsyncLifetime, IAsyncDisposable
         for (var kills = 0; kills < 15; kills++)
         {
             await hammer.AcknowledgeAsync(100);
-            await DisconnectAsync();
+            Assert.NotEqual(0L, await DisconnectAsync());
         }
 
         hammer.Stop();
         await running;
-        Assert.True(hammer.Failed > 0);
         Assert.Equal(0, hammer.Unknown);
     }
 
