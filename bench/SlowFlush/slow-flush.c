@@ -6,8 +6,9 @@
 
 static int flush(const char *name, int file)
 {
-    const char *micros = getenv("FLUSH_DELAY_US");
-    struct timespec delay = { 0, (micros ? atol(micros) : 0) * 1000 };
+    const char *given = getenv("FLUSH_DELAY_US");
+    long micros = given ? atol(given) : 0;
+    struct timespec delay = { micros / 1000000, micros % 1000000 * 1000 };
     nanosleep(&delay, 0);
     return ((int (*)(int))dlsym(RTLD_NEXT, name))(file);
 }

@@ -24,13 +24,12 @@ internal sealed class BatchQueue<TJob>(int maxBatch)
         var batch = new List<TJob>();
         var keys = new HashSet<OrderKey>();
         var candidates = _carried;
-        _carried = [];
+        (_carried, _bytes) = ([], 0);
         foreach (var job in candidates)
             Sort(job, batch, keys);
 
         while (!IsFull(batch) && _carried.Count < maxBatch && take(wait: batch.Count == 0, out var job))
             Sort(job, batch, keys);
-        _bytes = 0;
         return batch;
     }
 

@@ -72,7 +72,7 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
     /// </summary>
     private async Task<bool> AttemptWhole(List<CommitJob> jobs, Fence fence)
     {
-        var idle = _session;
+        var isFresh = _session is null;
         LostTransaction? begun = null;
         try
         {
@@ -93,9 +93,9 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
         }
         catch (Exception e)
         {
-            // One that broke while nobody used it, as after a restart of the server, does not cost the batch anything.
-            var again = idle is not null && Failures.IsOfConnection(e);
-            return await Settle(begun, jobs, jobs, e, again);
+            // A connection that broke since the last batch, as when the server restarts, costs the jobs nothing; one that was made for
+            // this batch says that there is no server to be had.
+            return await Settle(begun, jobs, jobs, e, again: !isFresh && Failures.IsOfConnection(e));
         }
 
         Answer(jobs, jobs);
