@@ -1,6 +1,5 @@
 using OrderGrains.Orders.Audit;
 using OrderGrains.Storage.Postgres.Auditing;
-using OrderGrains.Storage.Postgres.Sharding;
 using OrderGrains.Storage.Sqlite;
 using OrderGrains.Storage.Sqlite.Auditing;
 
@@ -11,7 +10,6 @@ public static class AuditExtensions
 {
     public static IAuditSource AuditSource(this OrderGrainsOptions options) => options switch
     {
-        { OrderDatabases: { Count: > 0 } shards } => new ShardedAudit(shards),
         { Database: { } database } => new PostgresAudit(database),
         _ => new SqliteAudit(new SqliteStoreOptions { Directory = options.DataDirectory }),
     };

@@ -20,12 +20,6 @@ public sealed class OrderGrainsOptions
     public string? Database { get; set; }
 
     /// <summary>
-    /// Databases that share the orders, each under a name that stays its own wherever it moves; empty: <see cref="Database"/> has them all.
-    /// Names are added by the command <c>db rebalance</c>.
-    /// </summary>
-    public Dictionary<string, string> OrderDatabases { get; set; } = [];
-
-    /// <summary>
     /// Fills the store with the demonstration data and its well-known credentials. Unset means: in the Development environment only.
     /// </summary>
     public bool? Demo { get; set; }

@@ -22,18 +22,10 @@ internal static class OrderGrainsOptionsProblems
     {
         if (options.DrainDelay is { } delay && (delay < TimeSpan.Zero || delay > TimeSpan.FromMinutes(5)))
             yield return $"DrainDelay: {delay} does not lie between nothing and five minutes.";
-        if (options.Database is null && options.OrderDatabases.Count > 0)
-            yield return "OrderDatabases: all other state needs a Database.";
         if (options.Database is null && string.IsNullOrWhiteSpace(options.DataDirectory))
             yield return "DataDirectory: a folder is needed.";
         if (options.Database is { } database && PostgresStoreOptionsValidator.ConnectionProblem(database) is { } problem)
             yield return $"Database: {problem}";
-        foreach (var (name, shard) in options.OrderDatabases)
-        {
-            if (PostgresStoreOptionsValidator.ConnectionProblem(shard) is { } shardProblem)
-                yield return $"OrderDatabases:{name}: {shardProblem}";
-        }
-
         if (options.Orders.MaxPending < 1)
             yield return $"Orders:MaxPending: {options.Orders.MaxPending} is less than 1.";
         if (options.Orders.IdempotencyKeepTime < ShortestKeepTime)

@@ -21,7 +21,7 @@ public static class StorageExtensions
         {
             services.AddPostgresOrderStore(postgres =>
             {
-                (postgres.ConnectionString, postgres.OrderDatabases) = (database, options.OrderDatabases);
+                postgres.ConnectionString = database;
                 (postgres.Silo, postgres.IdempotencyKeepTime) = (silo, options.Orders.IdempotencyKeepTime);
             });
             if (silo is null)

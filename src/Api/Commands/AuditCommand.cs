@@ -61,7 +61,7 @@ internal static class AuditCommand
         var options = CommandHost.Settings(parsed).GetOrderGrainsOptions();
         var (database, folder) = (parsed.GetValue(Database), parsed.GetValue(CommandHost.DataDirectory));
         if (database is not null || folder is not null)
-            (options.Database, options.OrderDatabases) = (database, []);
+            options.Database = database;
         return options.AuditSource();
     }
 

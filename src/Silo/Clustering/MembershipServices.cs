@@ -21,7 +21,7 @@ internal static class MembershipServices
         services.AddSingleton(it => new MembershipLease(
             it.GetRequiredService<IClusterTable>(),
             it.GetRequiredService<MembershipView>(),
-            it.GetRequiredService<IPostgresOrders>().Fence,
+            it.GetRequiredService<PostgresOrderStore>().Fence,
             it.GetRequiredService<TimeProvider>(),
             lease,
             it.GetRequiredService<ILogger<MembershipLease>>()));

@@ -20,12 +20,12 @@ internal sealed class JsonStateSerializer : IGrainStorageSerializer
     };
 
     /// <inheritdoc/>
-    public BinaryData Serialize<T>(T input) =>
-        new(JsonSerializer.SerializeToUtf8Bytes(new StateEnvelope<T>(Format, input), Options));
+    public BinaryData Serialize<T>(T? input) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(new StateEnvelope<T?>(Format, input), Options));
 
     /// <inheritdoc/>
     /// <exception cref="NotSupportedException">The state was written in another format.</exception>
-    public T Deserialize<T>(BinaryData input)
+    public T? Deserialize<T>(BinaryData input)
     {
         var envelope = JsonSerializer.Deserialize<StateEnvelope<T>>(input, Options) ?? throw new JsonException("The state is null.");
         return envelope.V == Format

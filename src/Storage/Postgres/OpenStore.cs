@@ -1,7 +1,6 @@
 using Npgsql;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Postgres.Reading;
-using OrderGrains.Storage.Postgres.Sharding;
 using OrderGrains.Storage.Postgres.Writing;
 
 namespace OrderGrains.Storage.Postgres;
@@ -26,10 +25,9 @@ internal sealed class OpenStore : IAsyncDisposable
 
     /// <summary>Brings the schema to this program's version and makes room for the next days.</summary>
     public static async Task<OpenStore> Open(
-        PostgresStoreOptions options, ShardLayout layout, DateTimeOffset now, CancellationToken cancellationToken)
+        PostgresStoreOptions options, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await PostgresSchema.Migrate(options.ConnectionString, cancellationToken);
-        await layout.Claim(options.ConnectionString, cancellationToken);
         var store = new OpenStore(options);
         try
         {

@@ -2,9 +2,9 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Migrations;
 using OrderGrains.Storage.Payloads;
 using OrderGrains.Storage.Postgres.Reading;
-using OrderGrains.Storage.Postgres.Sharding;
 using OrderGrains.Storage.Postgres.Writing;
 using OrderGrains.Storage.Writing;
 
@@ -13,32 +13,28 @@ namespace OrderGrains.Storage.Postgres;
 /// <summary>
 /// Orders in a PostgreSQL database (14 or later) that any number of processes share. <see cref="Open"/> comes before anything else.
 /// </summary>
-public sealed class PostgresOrderStore : IOrderStore, IPostgresOrders, IAsyncDisposable
+public sealed class PostgresOrderStore : IOrderStore, IAsyncDisposable
 {
     private readonly PostgresStoreOptions _options;
     private readonly TimeProvider _time;
-    private readonly ShardLayout _layout;
     private readonly OrderPayload _codec = OrderPayload.Current;
     private readonly CommitPreparer _preparer;
     private OpenStore? _open;
     private bool _disposed;
 
     public PostgresOrderStore(IOptions<PostgresStoreOptions> options, TimeProvider time)
-        : this(options.Value, time, ShardLayout.Alone)
     {
-    }
-
-    internal PostgresOrderStore(PostgresStoreOptions options, TimeProvider time, ShardLayout layout)
-    {
-        (_options, _time, _layout) = (options, time, layout);
+        (_options, _time) = (options.Value, time);
         _preparer = new(_codec, _options.IdempotencyKeepTime);
     }
 
     private OpenStore Store => _open ?? throw new InvalidOperationException("The store has not been opened yet.");
 
-    /// <inheritdoc/>
+    /// <summary>Brings the schema to this program's version and starts the writers. Opening again does nothing.</summary>
+    /// <exception cref="SchemaVersionException">The database is newer than this program.</exception>
+    /// <exception cref="NpgsqlException">The database cannot be reached.</exception>
     public async Task Open(CancellationToken cancellationToken) =>
-        _open ??= await OpenStore.Open(_options, _layout, _time.GetUtcNow(), cancellationToken);
+        _open ??= await OpenStore.Open(_options, _time.GetUtcNow(), cancellationToken);
 
     /// <inheritdoc/>
     public Task<StoredOrder?> Load(OrderKey key, CancellationToken cancellationToken)
@@ -129,7 +125,13 @@ public sealed class PostgresOrderStore : IOrderStore, IPostgresOrders, IAsyncDis
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>
+    /// Ends a silo's writing for good. When it returns, whatever the silo has committed can be read, and it will commit nothing more,
+    /// however long it has been asleep. Fencing again does nothing.
+    /// </summary>
+    /// <param name="silo">The silo's <see cref="PostgresStoreOptions.Silo"/>.</param>
+    /// <param name="cancellationToken">Gives up; the silo may or may not be fenced.</param>
+    /// <exception cref="OrderStoreException">The database could not be asked.</exception>
     public Task Fence(string silo, CancellationToken cancellationToken) => Store.Reader.Read(
         async (connection, token) =>
         {

@@ -12,7 +12,7 @@ public static class PostgresSchema
     // Any number that no other program would take.
     private const long LockKey = 0x6F67_7363_6865_6D61;
 
-    private static readonly string[] Sets = ["orders", "writers", "shards", "grains", "cluster"];
+    private static readonly string[] Sets = ["orders", "writers", "grains", "cluster"];
 
     /// <summary>Creates the schema or brings it to this program's version.</summary>
     /// <exception cref="SchemaVersionException">The database is newer than this program.</exception>

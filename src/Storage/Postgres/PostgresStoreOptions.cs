@@ -15,12 +15,6 @@ public sealed class PostgresStoreOptions
     /// </summary>
     public string? Silo { get; set; }
 
-    /// <summary>
-    /// Databases that share the orders, by names that stay theirs wherever they move; empty where the one above has them all. All other
-    /// state is in the one above.
-    /// </summary>
-    public IReadOnlyDictionary<string, string> OrderDatabases { get; set; } = new Dictionary<string, string>();
-
     /// <summary>How long an idempotency record is honoured; at least one minute.</summary>
     public TimeSpan IdempotencyKeepTime { get; set; } = TimeSpan.FromHours(24);
 
@@ -52,12 +46,4 @@ public sealed class PostgresStoreOptions
     /// How long a transaction whose COMMIT gave no answer is looked for before those who wait are told that nobody knows; 1 s to 10 min.
     /// </summary>
     public TimeSpan SettleTimeout { get; set; } = TimeSpan.FromSeconds(30);
-
-    /// <summary>The same for one of the <see cref="OrderDatabases"/>.</summary>
-    internal PostgresStoreOptions For(string database)
-    {
-        var options = (PostgresStoreOptions)MemberwiseClone();
-        (options.ConnectionString, options.OrderDatabases) = (database, new Dictionary<string, string>());
-        return options;
-    }
 }

@@ -33,12 +33,6 @@ public sealed class PostgresStoreOptionsValidator : IValidateOptions<PostgresSto
     {
         if (ConnectionProblem(options.ConnectionString) is { } problem)
             yield return $"ConnectionString {problem}";
-        foreach (var (name, database) in options.OrderDatabases)
-        {
-            if (ConnectionProblem(database) is { } shardProblem)
-                yield return $"OrderDatabases:{name} {shardProblem}";
-        }
-
         if (options.IdempotencyKeepTime < TimeSpan.FromMinutes(1))
             yield return $"IdempotencyKeepTime must be at least one minute, not {options.IdempotencyKeepTime}.";
         if (options.Writers is < 1 or > 4)

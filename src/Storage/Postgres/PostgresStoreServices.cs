@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OrderGrains.Orders.Store;
-using OrderGrains.Storage.Postgres.Sharding;
 
 namespace OrderGrains.Storage.Postgres;
 
@@ -10,7 +9,7 @@ namespace OrderGrains.Storage.Postgres;
 public static class PostgresStoreServices
 {
     /// <summary>
-    /// Orders on PostgreSQL. The databases are migrated before any hosted service starts, the silo among them; disposing the container,
+    /// Orders on PostgreSQL. The database is migrated before any hosted service starts, the silo among them; disposing the container,
     /// which must be done asynchronously, finishes the commits that wait.
     /// </summary>
     public static IServiceCollection AddPostgresOrderStore(this IServiceCollection services, Action<PostgresStoreOptions> configure)
@@ -18,14 +17,9 @@ public static class PostgresStoreServices
         services.AddOptions<PostgresStoreOptions>().Configure(configure).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PostgresStoreOptions>, PostgresStoreOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<IPostgresOrders>(provider => IsSharded(provider)
-            ? ShardedStoreServices.Create(provider)
-            : ActivatorUtilities.CreateInstance<PostgresOrderStore>(provider));
-        services.AddSingleton(provider => (IOrderStore)provider.GetRequiredService<IPostgresOrders>());
+        services.AddSingleton<PostgresOrderStore>();
+        services.AddSingleton<IOrderStore>(provider => provider.GetRequiredService<PostgresOrderStore>());
         services.AddHostedService<PostgresStoreStartup>();
         return services;
     }
-
-    private static bool IsSharded(IServiceProvider services) =>
-        services.GetRequiredService<IOptions<PostgresStoreOptions>>().Value.OrderDatabases.Count > 0;
 }

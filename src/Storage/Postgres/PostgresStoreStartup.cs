@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 namespace OrderGrains.Storage.Postgres;
 
 /// <summary>Opens the store in the phase that precedes the start of every hosted service, wherever it was registered.</summary>
-internal sealed class PostgresStoreStartup(IPostgresOrders orders) : IHostedLifecycleService
+internal sealed class PostgresStoreStartup(PostgresOrderStore orders) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken) => orders.Open(cancellationToken);
 

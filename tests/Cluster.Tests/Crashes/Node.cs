@@ -27,5 +27,5 @@ public sealed class Node(string folder, string? database, CrashPlan? plan = null
 
     private IOrderStore Store(IServiceProvider provider) => database is null
         ? provider.GetRequiredService<SqliteOrderStore>()
-        : (IOrderStore)provider.GetRequiredService<IPostgresOrders>();
+        : provider.GetRequiredService<PostgresOrderStore>();
 }

@@ -53,7 +53,7 @@ public abstract class GrainStateContract<TSilo>(TSilo silo) : IClassFixture<TSil
         await Assert.ThrowsAsync<InconsistentStateException>(() => WriteAsync(two, "c"));
 
         await WriteAsync(one, "d");
-        Assert.Equal("d", (await ReadAsync()).State.Name);
+        Assert.Equal("d", (await ReadAsync()).State!.Name);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public abstract class GrainStateContract<TSilo>(TSilo silo) : IClassFixture<TSil
         var winner = Assert.Single(await Task.WhenAll(writers), name => name is not null);
 
         var read = await ReadAsync();
-        Assert.Equal(("1", winner), (read.ETag, read.State.Name));
+        Assert.Equal(("1", winner), (read.ETag, read.State!.Name));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public abstract class GrainStateContract<TSilo>(TSilo silo) : IClassFixture<TSil
 
         await WriteAsync(state, "c");
 
-        Assert.Equal(("2", "c"), (state.ETag, (await ReadAsync()).State.Name));
+        Assert.Equal(("2", "c"), (state.ETag, (await ReadAsync()).State!.Name));
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public abstract class GrainStateContract<TSilo>(TSilo silo) : IClassFixture<TSil
 
         await WriteAsync(state, "b");
 
-        Assert.Equal("b", (await ReadAsync()).State.Name);
+        Assert.Equal("b", (await ReadAsync()).State!.Name);
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public abstract class GrainStateContract<TSilo>(TSilo silo) : IClassFixture<TSil
     {
         try
         {
-            return (await WriteAsync(new(), name)).State.Name;
+            return (await WriteAsync(new(), name)).State!.Name;
         }
         catch (InconsistentStateException)
         {

@@ -83,31 +83,6 @@ public sealed class PostgresBatchTests : PostgresTest
     }
 
     [Fact]
-    public async Task Run_WhileOrdersAreMovedBetweenDatabases_RefusesTheBatchAtOnce()
-    {
-        await Engine.AskAsync("UPDATE shard_layout SET names = NULL");
-        await using var writing = DataSources.Writers(Engine.Options);
-        var sessions = 0;
-        await using var runner = new BatchRunner(
-            new(
-                () =>
-                {
-                    sessions++;
-                    return WriterSession.Open(writing);
-                },
-                writing,
-                TimeSpan.FromSeconds(1)),
-            new());
-        var jobs = Keys(8).Select(key => new CommitJob(Sample.Prepared(Sample.Commit(key, 0)), None)).ToList();
-
-        await runner.Run(jobs);
-
-        foreach (var job in jobs)
-            Assert.False((await Assert.ThrowsAsync<OrderStoreException>(() => job.Done)).OutcomeUnknown);
-        Assert.Equal(1, sessions);
-    }
-
-    [Fact]
     public async Task Commit_GoodOnesBetweenBadOnes_AreWritten()
     {
         for (var round = 0; round < 10; round++)

@@ -116,7 +116,6 @@ internal class WriterSession : IAsyncDisposable
         await using var batch = new NpgsqlBatch(_connection);
         await batch
             .Then("SELECT set_config('application_name', $1, false)", Value(LostTransaction.ConnectionName(Writer)))
-            .Then("SELECT shard_admit()")
             .Then("SELECT writer_admit($1, $2)", Value(Writer), Optional(silo))
             .Then(
                 """
