@@ -3,7 +3,9 @@ using OrderGrains.Bench.Baselines;
 
 // Usage: OrderGrains.Baselines <mode> <SQLite folder or PostgreSQL connection string> --urls …
 var builder = WebApplication.CreateSlimBuilder(args);
-builder.Logging.ClearProviders();
+builder.Logging.ClearProviders()
+    .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+    .SetMinimumLevel(LogLevel.Error);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 if (args[0] == "grain")
     builder.UseStockGrains(args[1]);

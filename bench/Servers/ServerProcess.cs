@@ -68,7 +68,8 @@ internal sealed class ServerProcess : IDisposable
             if (line.IndexOf(Listening, StringComparison.Ordinal) is var at and >= 0)
             {
                 _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
-                _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
+                // What goes wrong in a server is told where the run fails.
+                _ = process.StandardError.BaseStream.CopyToAsync(Console.OpenStandardError());
                 return new ServerProcess(process, new Uri(line[(at + Listening.Length)..].Trim()));
             }
         }
