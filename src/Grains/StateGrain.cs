@@ -2,11 +2,19 @@ namespace OrderGrains;
 
 /// <summary>
 /// A grain with one immutable state. Calls do not interleave, so nobody sees a state that is being written; a write that fails puts the
-/// state back and ends the activation, for the store may hold either and only a reload tells.
+/// state back and ends the activation, for the store may hold either and only a reload tells. An activation of which nothing is stored
+/// ends after the call: made-up keys leave none behind.
 /// </summary>
-internal abstract class StateGrain<TState>(IPersistentState<TState> state) : Grain
+internal abstract class StateGrain<TState>(IPersistentState<TState> state) : Grain, IIncomingGrainCallFilter
 {
     protected TState State => state.State;
+
+    public async Task Invoke(IIncomingGrainCallContext context)
+    {
+        await context.Invoke();
+        if (!state.RecordExists)
+            DeactivateOnIdle();
+    }
 
     protected async Task Save(TState next)
     {

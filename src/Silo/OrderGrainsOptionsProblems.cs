@@ -32,6 +32,12 @@ internal static class OrderGrainsOptionsProblems
             yield return $"Orders:IdempotencyKeepTime: {options.Orders.IdempotencyKeepTime} is shorter than 24 hours.";
         if (options.Orders.IdempotencyKeepTime > LongestKeepTime)
             yield return $"Orders:IdempotencyKeepTime: {options.Orders.IdempotencyKeepTime} is longer than 366 days.";
+        if (options.Credentials.FailuresPerMinute < 1)
+            yield return $"Credentials:FailuresPerMinute: {options.Credentials.FailuresPerMinute} is less than 1.";
+        if (options.Credentials.HashesAtOnce is < 1 or > 1024)
+            yield return $"Credentials:HashesAtOnce: {options.Credentials.HashesAtOnce} does not lie between 1 and 1024.";
+        if (options.Credentials.HashesWaiting is < 0 or > 65_536)
+            yield return $"Credentials:HashesWaiting: {options.Credentials.HashesWaiting} does not lie between 0 and 65536.";
     }
 
     private static IEnumerable<string> Cluster(OrderGrainsOptions options)

@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using Microsoft.AspNetCore.Identity;
 using OrderGrains.Merchants;
 using OrderGrains.Orders;
 
@@ -9,10 +6,6 @@ namespace OrderGrains.Api.Commands;
 /// <summary>Draws the secrets of a credential and stores their hashes.</summary>
 internal sealed class NewCredential(IGrainFactory grains)
 {
-    private const int SecretBytes = 256 / 8;
-
-    private static readonly PasswordHasher<Credential> Hasher = new();
-
     /// <summary>
     /// Adds a client of the credential's id, whose grain is what keeps ids unique, and unless it is a storefront's an API key. The key
     /// goes first: when the process ends in between, there is a key that nobody has seen, and the command can be given again.
@@ -29,18 +22,16 @@ internal sealed class NewCredential(IGrainFactory grains)
         if (credential.Role == CallerRole.Full)
             text.Add($"api_key: {await AddApiKey(credential)}");
 
-        var secret = Draw();
-        await client.Put(credential with { SecretHash = new PasswordHash(Hasher.HashPassword(credential, secret)) });
+        var secret = DrawnSecret.Draw();
+        await client.Put(credential with { SecretHash = DrawnSecret.Hash(secret) });
         text.AddRange([$"client_id: {credential.Id}", $"client_secret: {secret}"]);
         return new(true, string.Join(Environment.NewLine, text));
     }
 
     private async Task<string> AddApiKey(Credential credential)
     {
-        var key = Draw();
+        var key = DrawnSecret.Draw();
         await grains.GetGrain<ICredentialGrain>(GrainKeys.ApiKey(key)).Put(credential);
         return key;
     }
-
-    private static string Draw() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
 }

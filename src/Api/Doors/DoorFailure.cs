@@ -11,7 +11,8 @@ internal sealed record DoorFailure(FailureKind Kind, string? Detail = null, long
     public int Status => (int)Kind;
 
     /// <summary>Seconds after which a retry is worth while; null where it is not.</summary>
-    public int? RetryAfter => Kind is FailureKind.TooManyRequests or FailureKind.Unavailable or FailureKind.OutcomeUnknown ? 1 : null;
+    public int? RetryAfter { get; init; } =
+        Kind is FailureKind.TooManyRequests or FailureKind.Unavailable or FailureKind.OutcomeUnknown ? 1 : null;
 
     /// <summary>
     /// What the server makes of a request it could not read: too large, or broken. Most breaks are reported as bad requests, a chunk size

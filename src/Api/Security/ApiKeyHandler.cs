@@ -5,7 +5,10 @@ using Microsoft.Extensions.Options;
 
 namespace OrderGrains.Api.Security;
 
-/// <summary>Authenticates a request by its API key. A missing and a wrong key get the same answer.</summary>
+/// <summary>
+/// Authenticates a request by its API key. A missing and a wrong key get the same answer; where a key could not be looked up, the feature
+/// <see cref="Doors.DoorFailure"/> says what to answer.
+/// </summary>
 internal sealed class ApiKeyHandler(
     IOptionsMonitor<ApiKeyOptions> options, ILoggerFactory logger, UrlEncoder encoder, CredentialDirectory credentials)
     : AuthenticationHandler<ApiKeyOptions>(options, logger, encoder)
@@ -16,8 +19,12 @@ internal sealed class ApiKeyHandler(
     {
         if (FindKey() is not { Length: > 0 } key)
             return AuthenticateResult.NoResult();
-        if (await credentials.FindByApiKey(key) is not { } credential)
+        var found = await credentials.Find(GrainKeys.ApiKey(key), Context);
+        if (found.Credential is not { } credential)
+        {
+            Context.Features.Set(found.Failure);
             return AuthenticateResult.Fail("The API key is not known.");
+        }
 
         var identity = new CallerIdentity(Caller.From(credential), Scheme.Name);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name));

@@ -1,44 +1,32 @@
-using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Caching.Memory;
 using OrderGrains.Merchants;
-using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Security;
 
 /// <summary>
-/// Looks credentials up in their grains. API keys are remembered for a short while, by their hash; a key that is withdrawn works on for
-/// at most that long.
+/// Looks credentials up in the store and remembers for a short while what it found, also that it found nothing. A key that was known
+/// before is looked up at once, any other in the lane of the caller's address.
 /// </summary>
-internal sealed class CredentialDirectory(IGrainFactory grains, IMemoryCache cache, IPasswordHasher<Credential> hasher)
+internal sealed class CredentialDirectory(IGrainFactory grains, CredentialCache cache, AddressLanes lanes)
 {
-    private static readonly TimeSpan KeepTime = TimeSpan.FromSeconds(30);
-
-    /// <summary>Who a secret is checked against when nobody has the client id: it must cost the same time.</summary>
-    private static readonly Credential Nobody = new() { Id = "", Merchant = "" };
-
-    private readonly Lazy<PasswordHash> _nobodysHash = new(() => new(hasher.HashPassword(Nobody, Guid.NewGuid().ToString())));
-
-    public async Task<Credential?> FindByApiKey(string apiKey)
+    /// <param name="key"><see cref="GrainKeys.ApiKey"/> or <see cref="GrainKeys.Client"/>.</param>
+    /// <param name="context">The request that shows it.</param>
+    public ValueTask<CredentialLookup> Find(string key, HttpContext context)
     {
-        var key = GrainKeys.ApiKey(apiKey);
-        if (cache.TryGetValue(key, out Credential? known))
-            return known;
-
-        var credential = await grains.GetGrain<ICredentialGrain>(key).Get();
-        if (credential is not null)
-            cache.Set(key, credential, KeepTime);
-        return credential;
+        if (cache.TryGet(key, out var credential))
+            return new(new CredentialLookup(credential));
+        return new(cache.WasKnown(key)
+            ? Look(key)
+            : lanes.Run(CallerAddress.Of(context), () => LookOnce(key), CredentialLookup.AddressBusy, context.RequestAborted));
     }
 
-    /// <summary>The credential of a client that shows no secret, or null; it proves nothing but that the client exists.</summary>
-    public Task<Credential?> FindPublicClient(string clientId) => grains.GetGrain<ICredentialGrain>(GrainKeys.Client(clientId)).Get();
+    /// <summary>While this one waited, another may have asked for the same.</summary>
+    private Task<CredentialLookup> LookOnce(string key) =>
+        cache.TryGet(key, out var credential) ? Task.FromResult(new CredentialLookup(credential)) : Look(key);
 
-    /// <summary>The credential of a client whose secret is right, or null.</summary>
-    public async Task<Credential?> FindByClient(string clientId, string clientSecret)
+    private async Task<CredentialLookup> Look(string key)
     {
-        var credential = await grains.GetGrain<ICredentialGrain>(GrainKeys.Client(clientId)).Get();
-        var hash = credential?.SecretHash ?? _nobodysHash.Value;
-        var verdict = hasher.VerifyHashedPassword(credential ?? Nobody, hash.Value, clientSecret);
-        return verdict == PasswordVerificationResult.Failed ? null : credential;
+        var credential = await grains.GetGrain<ICredentialDirectoryGrain>(0).Find(key);
+        cache.Set(key, credential);
+        return new(credential);
     }
 }

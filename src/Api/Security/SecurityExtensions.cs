@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
@@ -16,14 +17,19 @@ internal static class SecurityExtensions
     /// <param name="options">Where the keys are that seal access tokens; tokens outlive a restart as long as those are kept.</param>
     public static IServiceCollection AddDoorSecurity(this IServiceCollection services, OrderGrainsOptions options)
     {
-        services.AddMemoryCache();
         var sealing = services.AddDataProtection().SetApplicationName("OrderGrains");
         if (options.Mode == ServiceMode.Embedded)
             sealing.PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataDirectory, "keys")));
         else
             sealing.PersistKeysToPostgres(options.Database!);
         services.AddSingleton<IPasswordHasher<Credential>, PasswordHasher<Credential>>();
+        services.AddSingleton<AddressLanes>();
+        services.AddSingleton<FailedAttempts>();
+        services.AddSingleton<PasswordHashing>();
+        services.AddSingleton<CredentialCache>();
         services.AddSingleton<CredentialDirectory>();
+        services.AddSingleton<ClientAuthentication>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalHandler>();
         services.AddSingleton<TokenIssuer>();
 
         var authentication = services.AddAuthentication();

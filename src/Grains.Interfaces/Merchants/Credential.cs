@@ -13,7 +13,10 @@ public sealed record Credential
     [Id(1)] public required string Merchant { get; init; }
     [Id(2)] public CallerRole Role { get; init; }
 
-    /// <summary>The client secret's hash by ASP.NET Core Identity's hasher; null for an API key.</summary>
+    /// <summary>
+    /// The client secret's hash: of <see cref="DrawnSecret"/>, or by ASP.NET Core Identity's hasher where a person chose the secret. Null for
+    /// an API key.
+    /// </summary>
     [Id(3)] public PasswordHash? SecretHash { get; init; }
 
     /// <summary>The markets the credential serves, by number; null means all.</summary>

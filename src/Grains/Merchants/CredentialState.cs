@@ -4,5 +4,8 @@ namespace OrderGrains.Merchants;
 [GenerateSerializer, Immutable, Alias("og.credentialState")]
 internal sealed record CredentialState
 {
+    /// <summary>Under which the state is stored.</summary>
+    public const string Name = "credential";
+
     [Id(0)] public Credential? Credential { get; init; }
 }

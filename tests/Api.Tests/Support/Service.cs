@@ -15,13 +15,19 @@ public sealed class Service : WebApplicationFactory<Program>
     /// <summary>Further logging, for a test that starts a service of its own.</summary>
     public Action<ILoggingBuilder>? Logging { get; init; }
 
+    /// <summary>Further set-up, for a test that starts a service of its own.</summary>
+    public Action<IWebHostBuilder>? Host { get; init; }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("OrderGrains:DataDirectory", DataDirectory);
         builder.UseSetting("OrderGrains:Demo", "true");
+        // All tests call from one address, and many of them are refused on purpose.
+        builder.UseSetting("OrderGrains:Credentials:FailuresPerMinute", "1000000");
         if (Logging is { } logging)
             builder.ConfigureLogging(logging);
+        Host?.Invoke(builder);
     }
 
     /// <summary>Creates an order of merchant <c>demo</c> from canonical JSON and returns its id.</summary>

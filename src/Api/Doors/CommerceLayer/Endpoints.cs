@@ -33,7 +33,8 @@ internal static class CommerceLayerEndpoints
         return routes;
     }
 
-    private static async Task<IResult> Update(string id, DoorRequest request, HttpContext context, IGrainFactory grains)
+    private static async Task<IResult> Update(
+        string id, DoorRequest request, HttpContext context, IGrainFactory grains, PasswordHashing hashing, DoorErrorWriter failures)
     {
         List<ApiError> errors = [];
         var query = ViewQuery.Read(context.Request.Query, errors);
@@ -52,7 +53,12 @@ internal static class CommerceLayerEndpoints
             resolved = await new References(grains, merchant, order, document, errors).Resolve();
         }
 
-        var reply = await request.Execute(id, errors.Count > 0 ? [NotResolved] : Requests.Actions(values, resolved));
+        PasswordHash? password = null;
+        if (errors.Count == 0 && Requests.Password(values) is { } chosen
+            && (password = await hashing.Run(() => Requests.Hash(chosen), request.Aborted)) is null)
+            return failures.Render(context, PasswordHashing.Full);
+
+        var reply = await request.Execute(id, errors.Count > 0 ? [NotResolved] : Requests.Actions(values, resolved, password));
         return reply switch
         {
             { Outcome: OrderOutcome.Accepted, Order: { } updated } =>

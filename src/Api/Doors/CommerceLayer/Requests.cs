@@ -13,13 +13,20 @@ internal static class Requests
 
     /// <param name="values">The attributes of the request.</param>
     /// <param name="resolved">What its ids, codes and emails stand for.</param>
-    public static ValueList<OrderAction> Actions(AttributeValues values, EditCheckout resolved) =>
+    /// <param name="password">Its <see cref="Password"/> after hashing: only the hash goes further than the door.</param>
+    public static ValueList<OrderAction> Actions(AttributeValues values, EditCheckout resolved, PasswordHash? password) =>
     [
         .. Edits(values, resolved),
-        .. SignUp(values),
+        .. SignUp(password),
         .. AddressCopies(values),
         .. Triggers.Actions(values),
     ];
+
+    /// <summary>The password a customer signs up with, or null.</summary>
+    public static string? Password(AttributeValues values) =>
+        values.Text("customer_password").Value is { Length: > 0 } password ? password : null;
+
+    public static PasswordHash Hash(string password) => new(Hasher.HashPassword("", password));
 
     private static IEnumerable<OrderAction> Edits(AttributeValues values, EditCheckout resolved)
     {
@@ -47,11 +54,10 @@ internal static class Requests
             yield return checkout;
     }
 
-    /// <summary>Only the hash goes further than this.</summary>
-    private static IEnumerable<OrderAction> SignUp(AttributeValues values)
+    private static IEnumerable<OrderAction> SignUp(PasswordHash? password)
     {
-        if (values.Text("customer_password").Value is { Length: > 0 } password)
-            yield return new RequestEffect(EffectKind.SignUpCustomer, new PasswordHash(Hasher.HashPassword("", password)));
+        if (password is not null)
+            yield return new RequestEffect(EffectKind.SignUpCustomer, password);
     }
 
     private static IEnumerable<OrderAction> AddressCopies(AttributeValues values)

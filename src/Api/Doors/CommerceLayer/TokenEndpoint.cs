@@ -17,7 +17,7 @@ internal static class TokenEndpoint
             .WithMetadata(Examples.Token);
 
     private static async Task<IResult> Issue(
-        HttpContext context, CredentialDirectory credentials, TokenIssuer issuer, IGrainFactory grains, DoorErrorWriter errors)
+        HttpContext context, ClientAuthentication clients, TokenIssuer issuer, IGrainFactory grains, DoorErrorWriter errors)
     {
         // The vendor's own clients say JSON:API here, too.
         var request = await TokenRequest.Read(context.Request, "application/json", JsonApi.MediaType);
@@ -27,8 +27,12 @@ internal static class TokenEndpoint
             return CommerceLayerErrors.Answer([TokenErrors.GrantMissing()], tokenCall: true);
         if (request.GrantType != TokenRequest.ClientCredentials)
             return CommerceLayerErrors.Answer([TokenErrors.UnsupportedGrant()], tokenCall: true);
-        if (request is not { ClientId: { } client, ClientSecret: { } secret }
-            || await credentials.FindByClient(client, secret) is not { } credential)
+        if (request is not { ClientId: { } client, ClientSecret: { } secret })
+            return CommerceLayerErrors.Answer([TokenErrors.InvalidClient()], tokenCall: true);
+        var found = await clients.Find(context, client, secret);
+        if (found.Failure is { } refusal)
+            return errors.Render(context, refusal);
+        if (found.Credential is not { } credential)
             return CommerceLayerErrors.Answer([TokenErrors.InvalidClient()], tokenCall: true);
 
         var merchant = await grains.GetGrain<IMerchantGrain>(GrainKeys.Merchant(credential.Merchant)).Get();

@@ -1,5 +1,4 @@
 using OrderGrains.Api.Security;
-using OrderGrains.Merchants;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.ElasticPath;
@@ -19,7 +18,7 @@ internal static class ElasticPathTokenEndpoint
                 "application/x-www-form-urlencoded", ElasticPathExamples.TokenRequest, ElasticPathExamples.TokenResponse));
 
     private static async Task<IResult> Issue(
-        HttpContext context, CredentialDirectory credentials, TokenIssuer tokens, DoorErrorWriter errors)
+        HttpContext context, ClientAuthentication clients, TokenIssuer tokens, DoorErrorWriter errors)
     {
         var request = await TokenRequest.Read(context.Request);
         if (request.Failure is { } failure)
@@ -27,14 +26,23 @@ internal static class ElasticPathTokenEndpoint
         if (request is not ({ GrantType: "implicit" } or { GrantType: TokenRequest.ClientCredentials, ClientSecret: not null })
             || request.ClientId is null)
             return ElasticPathErrors.Token(StatusCodes.Status400BadRequest, "Bad Request");
-        if (await Find(request, credentials) is not { } credential)
-            return ElasticPathErrors.Token(StatusCodes.Status401Unauthorized, "Unauthorized");
+        var found = await Find(context, request, clients);
+        if (found.Credential is not { } credential)
+        {
+            return found.Failure is { } refusal
+                ? errors.Render(context, refusal)
+                : ElasticPathErrors.Token(StatusCodes.Status401Unauthorized, "Unauthorized");
+        }
 
         context.Response.Headers.CacheControl = "no-store";
         return ElasticPathResponses.Token(tokens.Issue(credential, Schemes.ElasticPath, Lifetime), request.GrantType);
     }
 
-    private static async Task<Credential?> Find(TokenRequest request, CredentialDirectory credentials) => request.GrantType == "implicit"
-        ? await credentials.FindPublicClient(request.ClientId!) is { } client ? client with { Role = CallerRole.Storefront } : null
-        : await credentials.FindByClient(request.ClientId!, request.ClientSecret!);
+    private static async Task<CredentialLookup> Find(HttpContext context, TokenRequest request, ClientAuthentication clients)
+    {
+        if (request.GrantType != "implicit")
+            return await clients.Find(context, request.ClientId!, request.ClientSecret!);
+        var found = await clients.FindPublic(context, request.ClientId!);
+        return found.Credential is { } client ? new(client with { Role = CallerRole.Storefront }) : found;
+    }
 }

@@ -16,15 +16,16 @@ internal static class FuuffyTokenEndpoint
             .WithMetadata(new DoorExample("application/x-www-form-urlencoded", FuuffyExamples.TokenRequest, FuuffyExamples.TokenResponse));
 
     private static async Task<IResult> Issue(
-        HttpContext context, CredentialDirectory credentials, TokenIssuer tokens, DoorErrorWriter errors)
+        HttpContext context, ClientAuthentication clients, TokenIssuer tokens, DoorErrorWriter errors)
     {
         var request = await TokenRequest.Read(context.Request, "application/json");
         if (request.Failure is { } failure)
             return errors.Render(context, failure);
         if (Problems(request) is { Count: > 0 } problems)
             return FuuffyErrors.Invalid(problems);
-        if (await credentials.FindByClient(request.ClientId!, request.ClientSecret!) is not { } credential)
-            return FuuffyErrors.BadClient;
+        var found = await clients.Find(context, request.ClientId!, request.ClientSecret!);
+        if (found.Credential is not { } credential)
+            return found.Failure is { } refusal ? errors.Render(context, refusal) : FuuffyErrors.BadClient;
 
         context.Response.Headers.CacheControl = "no-store";
         return FuuffyResponses.Token(tokens.Issue(credential, Schemes.Fuuffy, Lifetime));

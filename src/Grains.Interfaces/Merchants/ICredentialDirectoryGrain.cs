@@ -1,0 +1,16 @@
+using Orleans.CodeGeneration;
+
+namespace OrderGrains.Merchants;
+
+/// <summary>
+/// Finds credentials in the store. Stateless; its key is 0. Whoever may not be known is looked up here: a made-up key leaves no activation
+/// behind.
+/// </summary>
+[Alias("og.ICredentialDirectoryGrain"), Version(1)]
+public interface ICredentialDirectoryGrain : IGrainWithIntegerKey
+{
+    /// <summary>The credential as last stored, or null when it does not exist.</summary>
+    /// <param name="key"><see cref="GrainKeys.ApiKey"/> or <see cref="GrainKeys.Client"/>.</param>
+    [Alias("Find")]
+    Task<Credential?> Find(string key);
+}
