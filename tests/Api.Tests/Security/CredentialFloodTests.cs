@@ -7,7 +7,7 @@ namespace OrderGrains.Api.Tests.Security;
 /// <summary>Made-up keys and client ids leave nothing behind that grows.</summary>
 public sealed class CredentialFloodTests : IDisposable
 {
-    private const int Keys = 5_000;
+    private const int Keys = 2_000;
 
     private readonly Service _service = new();
 
