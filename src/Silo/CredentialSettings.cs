@@ -4,8 +4,8 @@ namespace OrderGrains.Silo;
 public sealed class CredentialSettings
 {
     /// <summary>
-    /// Failed authentications an address (IPv6: a network of 64 bits) may have per minute before further ones are answered with 429. Callers
-    /// that are let in are never counted.
+    /// Failed authentications an address (IPv6: a network of 64 bits) may have per minute before further ones are answered with 429.
+    /// Callers that are let in are never counted.
     /// </summary>
     public int FailuresPerMinute { get; set; } = 300;
 

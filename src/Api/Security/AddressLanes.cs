@@ -8,7 +8,7 @@ internal sealed class AddressLanes
 {
     public const int AtOnce = 2;
 
-    /// <summary>So many that a client beside a flood on the same address has its turn, so few that they are done within a second or so.</summary>
+    /// <summary>So many that a client beside a flood on the same address has its turn, so few that they are soon done.</summary>
     public const int Waiting = 1024;
 
     private readonly Dictionary<string, Lane> _lanes = [];

@@ -14,8 +14,8 @@ public sealed record Credential
     [Id(2)] public CallerRole Role { get; init; }
 
     /// <summary>
-    /// The client secret's hash: of <see cref="DrawnSecret"/>, or by ASP.NET Core Identity's hasher where a person chose the secret. Null for
-    /// an API key.
+    /// The client secret's hash: of <see cref="DrawnSecret"/>, or by ASP.NET Core Identity's hasher where a person chose the secret. Null
+    /// for an API key.
     /// </summary>
     [Id(3)] public PasswordHash? SecretHash { get; init; }
 

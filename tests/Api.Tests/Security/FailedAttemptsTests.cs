@@ -94,5 +94,7 @@ public sealed class FailedAttemptsTests : IDisposable
 
     private DoorFailure?[] Fail(int times) => [.. Enumerable.Range(0, times).Select(_ => _failures.Count(Address))];
 
-    private int Lines() => _log.Text().Split('\n').Count(line => line.Contains($"authentications of {Address} failed", StringComparison.Ordinal));
+    private int Lines() => _log.Text()
+        .Split('\n')
+        .Count(line => line.Contains($"authentications of {Address} failed", StringComparison.Ordinal));
 }

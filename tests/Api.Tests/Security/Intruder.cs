@@ -42,7 +42,9 @@ internal sealed class Intruder(Service service, string way, string address)
         ? Send("demo-client", "demo-secret")
         : Send(Good() ?? "other-key", "");
 
-    private string? Good() => Schemes.Bearer.Contains(DoorOf(way).ToString()) ? BearerClient.IssueToken(service, DoorOf(way).ToString()) : null;
+    private string? Good() => Schemes.Bearer.Contains(DoorOf(way).ToString())
+        ? BearerClient.IssueToken(service, DoorOf(way).ToString())
+        : null;
 
     private Task<Answer> Send(string credential, string secret)
     {

@@ -32,9 +32,16 @@ public sealed class SettingsTests
             "Api",
             ("Database", "Host=db;Password=secret;Colour=red"),
             ("Orders:MaxPending", "0"),
-            ("Orders:IdempotencyKeepTime", "soon"));
+            ("Orders:IdempotencyKeepTime", "soon"),
+            ("Credentials:FailuresPerMinute", "0"),
+            ("Credentials:HashesAtOnce", "0"),
+            ("Credentials:HashesWaiting", "-1"));
 
-        string[] expected = ["Database", "Orders:MaxPending", "Orders:IdempotencyKeepTime"];
+        string[] expected =
+        [
+            "Database", "Orders:MaxPending", "Orders:IdempotencyKeepTime",
+            "Credentials:FailuresPerMinute", "Credentials:HashesAtOnce", "Credentials:HashesWaiting",
+        ];
         Assert.Equal(1, exitCode);
         Assert.All(expected, setting => Assert.Contains($"- {setting}: ", error, StringComparison.Ordinal));
         Assert.DoesNotContain("secret", error, StringComparison.Ordinal);

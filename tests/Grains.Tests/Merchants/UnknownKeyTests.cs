@@ -51,5 +51,6 @@ public sealed class UnknownKeyTests(RegistryCluster cluster)
     private Task<Credential?> Find() => cluster.Grains.GetGrain<ICredentialDirectoryGrain>(0).Find(GrainKeys.Client(_key));
 
     private async Task<IEnumerable<string>> Activations() =>
-        (await cluster.Grains.GetGrain<IManagementGrain>(0).GetDetailedGrainStatistics()).Select(activation => activation.GrainId.ToString());
+        (await cluster.Grains.GetGrain<IManagementGrain>(0).GetDetailedGrainStatistics())
+        .Select(activation => activation.GrainId.ToString());
 }
