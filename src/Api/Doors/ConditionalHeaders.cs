@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Net.Http.Headers;
+using OrderGrains.Api.ValueKinds;
 using OrderGrains.Values;
 
 namespace OrderGrains.Api.Doors;
@@ -19,7 +20,7 @@ internal sealed record ConditionalHeaders(string? Key, ValueList<long>? Expected
         var key = headers["Idempotency-Key"].ToString().Trim();
         if (key.Length >= 2 && key[0] == '"' && key[^1] == '"')
             key = key[1..^1];
-        if (key.Length > MaxKeyLength)
+        if (key.CodePoints > MaxKeyLength)
             return new(null, null, new(FailureKind.MalformedRequest, $"Idempotency-Key is longer than {MaxKeyLength} characters."));
 
         return new(key.Length == 0 ? null : key, Versions(headers));

@@ -10,4 +10,7 @@ internal sealed record DoorProfile(Door Door)
 
     /// <summary>True where an empty body reads as an empty object.</summary>
     public bool EmptyBodyAllowed { get; init; }
+
+    /// <summary>True where <c>[]</c> reads as an empty object, as PHP writes one.</summary>
+    public bool EmptyListAllowed { get; init; }
 }

@@ -1,40 +1,56 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using OrderGrains.Api.ValueKinds;
 
 namespace OrderGrains.Api.Doors;
 
-/// <summary>Prints amounts of minor units the way shops of a currency do.</summary>
+/// <summary>
+/// Prints amounts of minor units: euros and US dollars as the vendors' examples show them, every other currency as CLDR's English does,
+/// with a plain space where CLDR has one that does not break.
+/// </summary>
 internal static class Money
 {
-    private static readonly CurrencyStyle Plain = new("", 2, ".", ",");
+    private static readonly NumberFormatInfo English = new() { NumberDecimalSeparator = ".", NumberGroupSeparator = "," };
+    private static readonly NumberFormatInfo Continental = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
 
-    private static readonly FrozenDictionary<string, CurrencyStyle> Styles = new Dictionary<string, CurrencyStyle>
+    /// <summary>CLDR's English symbols; the symbol of every other currency is its code.</summary>
+    private static readonly FrozenDictionary<string, string> Symbols = new Dictionary<string, string>
     {
-        ["EUR"] = new("€", 2, ",", "."),
-        ["USD"] = new("$", 2, ".", ","),
-        ["GBP"] = new("£", 2, ".", ","),
-        ["CAD"] = new("$", 2, ".", ","),
-        ["AUD"] = new("$", 2, ".", ","),
-        ["HKD"] = new("$", 2, ".", ","),
-        ["JPY"] = new("¥", 0, ".", ","),
-        ["CHF"] = new("CHF", 2, ".", ","),
+        ["AUD"] = "A$",
+        ["BRL"] = "R$",
+        ["CAD"] = "CA$",
+        ["CNY"] = "CN¥",
+        ["EUR"] = "€",
+        ["GBP"] = "£",
+        ["HKD"] = "HK$",
+        ["ILS"] = "₪",
+        ["INR"] = "₹",
+        ["JPY"] = "¥",
+        ["KRW"] = "₩",
+        ["MXN"] = "MX$",
+        ["NZD"] = "NZ$",
+        ["PHP"] = "₱",
+        ["TWD"] = "NT$",
+        ["USD"] = "$",
+        ["VND"] = "₫",
+        ["XAF"] = "FCFA",
+        ["XCD"] = "EC$",
+        ["XCG"] = "Cg.",
+        ["XOF"] = "F CFA",
+        ["XPF"] = "CFPF",
     }.ToFrozenDictionary();
 
-    /// <summary>E.g. <c>€50,00</c>, <c>-€5,00</c> or <c>$3,500.00</c>; an unknown currency is led by its code.</summary>
+    /// <summary>E.g. <c>€50,00</c>, <c>-€5,00</c>, <c>$3,500.00</c>, <c>₩5,000</c> or <c>BHD 5.000</c>.</summary>
     public static string Format(long minorUnits, string currency)
     {
-        var style = Styles.GetValueOrDefault(currency) ?? Plain with { Symbol = currency + " " };
-        var format = new NumberFormatInfo { NumberDecimalSeparator = style.DecimalSeparator, NumberGroupSeparator = style.GroupSeparator };
-        var amount = Math.Abs(ToMajor(minorUnits, currency)).ToString($"N{style.Decimals}", format);
-        return $"{(minorUnits < 0 ? "-" : "")}{style.Symbol}{amount}";
+        var symbol = Symbols.GetValueOrDefault(currency, currency);
+        var gap = symbol.Length > 0 && char.GetUnicodeCategory(symbol[^1]) != UnicodeCategory.CurrencySymbol ? " " : "";
+        var amount = Math.Abs(Currencies.ToMajor(minorUnits, currency))
+            .ToString($"N{Currencies.Digits(currency)}", currency == "EUR" ? Continental : English);
+        return $"{(minorUnits < 0 ? "-" : "")}{symbol}{gap}{amount}";
     }
 
-    /// <summary>The amount in major units, e.g. 57.0 for 5700 cents.</summary>
-    public static decimal ToMajor(long minorUnits, string currency)
-    {
-        var decimals = (Styles.GetValueOrDefault(currency) ?? Plain).Decimals;
-        return decimals == 0 ? minorUnits : minorUnits / 100m;
-    }
-
-    private sealed record CurrencyStyle(string Symbol, int Decimals, string DecimalSeparator, string GroupSeparator);
+    /// <summary>The amount in major units with the currency's digits and nothing else, e.g. <c>57.00</c>.</summary>
+    public static string Plain(long minorUnits, string currency) =>
+        Currencies.ToMajor(minorUnits, currency).ToString(CultureInfo.InvariantCulture);
 }

@@ -37,6 +37,7 @@ internal sealed record RequestBody(byte[] Bytes, JsonElement Json, DoorFailure? 
         return EdgeText.Parse(bytes, out var json) switch
         {
             null when json.ValueKind == JsonValueKind.Object => new(bytes, json),
+            null when profile.EmptyListAllowed && LooseValues.IsEmptyList(json) => new(bytes, EmptyObject),
             null => Failed(new(FailureKind.MalformedRequest, "The body is not a JSON object.")),
             var problem => Failed(new(FailureKind.MalformedRequest, problem)),
         };

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using OrderGrains.Api.Orders;
+using OrderGrains.Api.ValueKinds;
 using OrderGrains.Orders;
 using OrderGrains.Values;
 
@@ -18,7 +19,13 @@ internal static class OrderDocument
         AllowDuplicateProperties = false,
         RespectNullableAnnotations = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
+        Converters =
+        {
+            new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false),
+            new WholeNumberConverter<int>(),
+            new WholeNumberConverter<long>(),
+            new DecimalConverter(),
+        },
         TypeInfoResolver = OrderJsonContext.Default,
     };
 
@@ -32,7 +39,8 @@ internal static class OrderDocument
         try
         {
             var order = Complete(body, merchant).Deserialize<Order>(Strict)!;
-            return (order with { CustomData = WithoutHoles(order.CustomData) }, []);
+            problems.AddRange(OrderValues.Problems(order));
+            return problems.Count > 0 ? (null, problems) : (order with { CustomData = WithoutHoles(order.CustomData) }, []);
         }
         catch (JsonException e)
         {
@@ -44,8 +52,8 @@ internal static class OrderDocument
     {
         if (Text(body, "id") is not { } id || !OrderCalls.IsPlausibleId(id))
             yield return new("id", "must be a string of 1 to 128 characters");
-        if (Text(body, "currency") is not { Length: 3 } currency || !currency.All(char.IsAsciiLetterUpper))
-            yield return new("currency", "must be a currency code of three capital letters");
+        if (Text(body, "currency") is not { } currency || !ValueRules.Currency.Accepts(currency))
+            yield return new("currency", "must be an ISO 4217 currency code");
 
         foreach (var list in body.EnumerateObject().Where(member => member.Value.ValueKind == JsonValueKind.Array))
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OrderGrains.Api.Doors;
+using OrderGrains.Api.ValueKinds;
 using OrderGrains.Values;
 
 namespace OrderGrains.Api.Manage;
@@ -78,7 +79,7 @@ internal sealed class StrictQuery
         var text = Text(name);
         if (text is null)
             return null;
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
+        if (WholeNumber.Read(text, out var number) == NumberForm.Whole && number >= min && number <= max)
             return number;
         Problems.Add(new(name, $"must be a whole number from {min} to {max}"));
         return null;

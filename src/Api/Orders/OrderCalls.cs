@@ -1,5 +1,6 @@
 using System.Globalization;
 using OrderGrains.Api.Doors;
+using OrderGrains.Api.ValueKinds;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Orders;
@@ -32,7 +33,7 @@ internal sealed partial class OrderCalls(IGrainFactory grains, Retries retries, 
     public IOrderGrain Grain(OrderKey key) => _references[key];
 
     /// <summary>False for ids no order can have; asking a grain for them would only cost memory.</summary>
-    public static bool IsPlausibleId(string orderId) => orderId.Length is > 0 and <= MaxIdLength && EdgeText.IsAcceptable(orderId);
+    public static bool IsPlausibleId(string orderId) => orderId.CodePoints is > 0 and <= MaxIdLength && EdgeText.IsAcceptable(orderId);
 
     private async Task<OrderReply> Call(
         OrderKey key, Func<IOrderGrain, int, Task<OrderReply>> call, OrderOutcome whenLost, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ public sealed class CentraErrorTests(Service service)
     [InlineData("""{"order":"404040404"}""", """{"status":"no","msg":"order does not exist","order":"404040404"}""")]
     [InlineData("{", """{"status":"no","msg":"invalid json"}""")]
     [InlineData("order=1", """{"status":"no","msg":"invalid json"}""")]
-    [InlineData("[]", """{"status":"no","msg":"The body is not a JSON object."}""")]
+    [InlineData("[1]", """{"status":"no","msg":"The body is not a JSON object."}""")]
     [InlineData("""{"comment":"\u0000"}""", """{"status":"no","msg":"The body contains the character U+0000."}""")]
     [InlineData("""{"comment":"\ud800"}""", """{"status":"no","msg":"The body contains half of a surrogate pair."}""")]
     public async Task Update_ThatNamesNoOrder_IsRefused(string body, string expected)

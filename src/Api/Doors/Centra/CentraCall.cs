@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OrderGrains.Api.ValueKinds;
 
 namespace OrderGrains.Api.Doors.Centra;
 
@@ -7,9 +8,16 @@ namespace OrderGrains.Api.Doors.Centra;
 /// <param name="Xml">The answer is wanted as XML.</param>
 internal sealed record CentraCall(JsonValue? Order, bool Xml)
 {
+    /// <summary>Asks for XML, in the body as in the query.</summary>
+    public const string XmlName = "xml";
+
     /// <summary>The call as far as it is known by now.</summary>
     public static CentraCall Of(HttpContext context) =>
-        context.Features.Get<CentraCall>() ?? new(null, LooseValues.IsTrue(context.Request.Query["xml"]));
+        context.Features.Get<CentraCall>() ?? new(null, LooseBoolean.Read(context.Request.Query[XmlName]) == true);
+
+    /// <summary>What is wrong with the query, as the answer's message; null where nothing is.</summary>
+    public static string? Problem(HttpContext context) =>
+        LooseBoolean.Read(context.Request.Query[XmlName]) is null ? CentraErrors.Invalid(XmlName) : null;
 
     /// <summary>The answer to success: the order's id is a number, in whatever form it was sent.</summary>
     public IResult Ok(long orderId) => Answer(StatusCodes.Status200OK, new() { ["status"] = "ok", ["order"] = orderId });

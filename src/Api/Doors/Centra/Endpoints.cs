@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using OrderGrains.Api.Security;
+using OrderGrains.Api.ValueKinds;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.Centra;
@@ -13,6 +13,7 @@ internal static class CentraEndpoints
     {
         Accepts = type => type is null or "application/json" or "text/json",
         EmptyBodyAllowed = true,
+        EmptyListAllowed = true,
     };
 
     public static void MapCentra(this IEndpointRouteBuilder routes)
@@ -38,7 +39,7 @@ internal static class CentraEndpoints
     {
         var update = UpdateRequest.Parse(request.Body, CentraCall.Of(context));
         context.Features.Set(update.Call);
-        if (update.Problem is { } problem)
+        if ((update.Problem ?? CentraCall.Problem(context)) is { } problem)
             return update.Call.No(problem);
 
         var number = update.OrderId!.Value;
@@ -56,9 +57,11 @@ internal static class CentraEndpoints
     private static async Task<IResult> List(DoorRequest request, HttpContext context)
     {
         var call = CentraCall.Of(context);
+        if (CentraCall.Problem(context) is { } problem)
+            return call.No(problem);
         if (context.Request.Query["order"].ToString() is not { Length: > 0 } text)
             return call.No(CentraErrors.OrderMissing);
-        if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        if (WholeNumber.Read(text, out var number) != NumberForm.Whole)
             return call.Ok(new JsonArray());
 
         var reply = await request.Read(UpdateRequest.Id(number));

@@ -15,11 +15,13 @@ internal sealed class CentraErrors : IDoorErrors
 
     public Door Door => Door.Centra;
 
+    public static string Invalid(string member) => $"{member} is invalid";
+
     /// <summary>Why an order refused the update.</summary>
     public static string Of(Rejection rejection) => rejection.Code switch
     {
         RejectionCode.WrongMarket => "order in wrong market",
-        RejectionCode.InvalidFields => $"{string.Join(", ", rejection.Problems.Select(problem => problem.Path))} is invalid",
+        RejectionCode.InvalidFields => Invalid(string.Join(", ", rejection.Problems.Select(problem => problem.Path))),
         _ => "order can not be updated",
     };
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OrderGrains.Api.ValueKinds;
 using OrderGrains.Values;
 
 namespace OrderGrains.Api.Doors.Centra;
@@ -14,16 +15,25 @@ internal sealed class LooseFields(JsonElement body)
 
     /// <summary>Null when absent or not a whole number.</summary>
     public long? Integer(string name) =>
-        body.TryGetProperty(name, out var value) && LooseValues.TryInteger(value, out var number) ? number : null;
+        body.TryGetProperty(name, out var value) && WholeNumber.ReadLoose(value, out var number) == NumberForm.Whole ? number : null;
 
     public string? Text(string name) => Scalar(name) is { } value && LooseValues.TryText(value, out var text) ? text : null;
 
-    public bool Flag(string name) => Scalar(name) is { } value && LooseValues.IsTrue(value);
+    public bool Flag(string name)
+    {
+        if (!body.TryGetProperty(name, out var value))
+            return false;
+
+        var flag = LooseBoolean.Read(value);
+        if (flag is null)
+            Refuse(name);
+        return flag == true;
+    }
 
     /// <summary>Names with their texts; "" and null remove a name. True and false read as "1" and "0".</summary>
     public ValueMap<string?> Map(string name)
     {
-        if (!body.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null || IsEmptyList(value))
+        if (!body.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null || LooseValues.IsEmptyList(value))
             return default;
 
         var map = new Dictionary<string, string?>();
@@ -44,8 +54,6 @@ internal sealed class LooseFields(JsonElement body)
         return new(map);
     }
 
-    private static bool IsEmptyList(JsonElement value) => value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0;
-
     private JsonElement? Scalar(string name)
     {
         if (!body.TryGetProperty(name, out var value))
@@ -57,5 +65,5 @@ internal sealed class LooseFields(JsonElement body)
         return null;
     }
 
-    private void Refuse(string name) => Problem ??= $"{name} is invalid";
+    private void Refuse(string name) => Problem ??= CentraErrors.Invalid(name);
 }

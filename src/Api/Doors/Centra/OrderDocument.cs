@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using OrderGrains.Api.ValueKinds;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.Centra;
@@ -79,7 +80,7 @@ internal static class OrderDocument
         ["name"] = line.Name ?? "",
         ["qty"] = line.Quantity,
         ["price"] = Major(line.UnitAmount, order),
-        ["totalPrice"] = Major((line.UnitAmount * line.Quantity) + line.OptionsAmount, order),
+        ["totalPrice"] = Major(line.TotalAmount, order),
     };
 
     /// <summary>Attributes stand among the order's own members, which they cannot cover; "0" is not shown (Centra page, 2.3).</summary>
@@ -96,5 +97,5 @@ internal static class OrderDocument
         time?.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? NoTime;
 
     /// <summary>Without zeros at the end of the fraction.</summary>
-    private static decimal Major(long minorUnits, Order order) => Money.ToMajor(minorUnits, order.Currency) / 1.0000000000m;
+    private static decimal Major(long minorUnits, Order order) => Currencies.ToMajor(minorUnits, order.Currency) / 1.0000000000m;
 }

@@ -16,7 +16,7 @@ internal sealed record UpdateRequest(CentraCall Call, long? OrderId, ValueList<O
     public static UpdateRequest Parse(JsonElement body, CentraCall query)
     {
         var fields = new LooseFields(body);
-        var call = new CentraCall(Echo(body), query.Xml || fields.Flag("xml"));
+        var call = new CentraCall(Echo(body), query.Xml || fields.Flag(CentraCall.XmlName));
         var orderId = fields.Integer("order");
         List<OrderAction?> actions =
         [

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using OrderGrains.Api.ValueKinds;
 using OrderGrains.Values;
 
 namespace OrderGrains.Api.Doors.CommerceLayer;
@@ -27,15 +28,15 @@ internal sealed class AttributeValues(IReadOnlyDictionary<string, JsonElement> a
     {
         if (!attributes.TryGetValue(name, out var value))
             return default;
-        return value.ValueKind == JsonValueKind.Null ? (bool?)null : LooseValues.IsTrue(value);
+        return value.ValueKind == JsonValueKind.Null ? null : Boolean(value);
     }
 
     /// <summary>True when the trigger was sent and is set.</summary>
-    public bool IsTriggered(string name) => attributes.TryGetValue(name, out var value) && LooseValues.IsTrue(value);
+    public bool IsTriggered(string name) => attributes.TryGetValue(name, out var value) && Boolean(value) == true;
 
     /// <summary>Minor units, or null.</summary>
     public long? Amount(string name) =>
-        attributes.TryGetValue(name, out var value) && LooseValues.TryInteger(value, out var amount) ? amount : null;
+        attributes.TryGetValue(name, out var value) && WholeNumber.ReadLoose(value, out var amount) == NumberForm.Whole ? amount : null;
 
     public Optional<JsonText?> Object(string name)
     {
@@ -44,22 +45,36 @@ internal sealed class AttributeValues(IReadOnlyDictionary<string, JsonElement> a
         return TryObject(value, out var json) ? json : default(Optional<JsonText?>);
     }
 
+    /// <summary>Null for what is no boolean; the page documents two more texts for false than other vendors do (A7).</summary>
+    public static bool? Boolean(JsonElement value) => LooseBoolean.Read(value, "f", "off");
+
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private static ApiError? Check(WritableAttribute row, JsonElement value)
     {
         if (row.Kind == AttributeKind.Object)
             return TryObject(value, out _) ? null : ValidationErrors.Invalid(row.Name);
+        if (row.Kind is AttributeKind.Flag or AttributeKind.Trigger)
+            return Boolean(value) is null ? ValidationErrors.Invalid(row.Name) : null;
         if (!LooseValues.TryText(value, out var text))
             return ValidationErrors.Invalid(row.Name);
         if (Trimmed(text) is not { } sent)
             return null;
         if (row.Kind == AttributeKind.Amount)
-            return LooseValues.TryInteger(value, out var amount) && amount > 0 ? null : ValidationErrors.NotPositive(row.Name);
-        if (sent.Length < row.MinLength)
+            return CheckAmount(row.Name, value);
+        if (sent.CodePoints < row.MinLength)
             return ValidationErrors.TooShort(row.Name, row.MinLength);
-        return row.Values?.Contains(sent) == false ? ValidationErrors.NotInList(row.Name) : null;
+        return row.OneOf?.Accepts(sent) == false ? ValidationErrors.NotInList(row.Name) : null;
     }
+
+    private static ApiError? CheckAmount(string name, JsonElement value) => WholeNumber.ReadLoose(value, out var amount) switch
+    {
+        NumberForm.NotANumber => ValidationErrors.NotANumber(name),
+        NumberForm.NotWhole => ValidationErrors.NotWhole(name),
+        NumberForm.TooGreat => ValidationErrors.TooGreat(name),
+        NumberForm.TooSmall => ValidationErrors.NotPositive(name),
+        _ => amount > 0 ? null : ValidationErrors.NotPositive(name),
+    };
 
     /// <summary>An amount that nothing authorizes would be ignored without a word.</summary>
     private ApiError? CheckAuthorization() => Name(Triggers.AuthorizationAmount) is not null && !IsTriggered("_authorize")

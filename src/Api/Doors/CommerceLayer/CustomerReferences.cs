@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using OrderGrains.Api.Orders;
 using OrderGrains.Customers;
 using OrderGrains.Orders;
@@ -8,11 +7,6 @@ namespace OrderGrains.Api.Doors.CommerceLayer;
 /// <summary>Customers of a merchant by id and by email, and their wallets.</summary>
 internal sealed class CustomerReferences(IGrainFactory grains, string merchant)
 {
-    private const int MaxEmailLength = 254;
-
-    public static bool IsEmail(string text) =>
-        text.Length <= MaxEmailLength && MailAddress.TryCreate(text, out var address) && address.Address == text;
-
     public async Task<CustomerRef?> Find(string customerId) =>
         await Grain(customerId).Get() is { } customer ? Reference(customer) : null;
 

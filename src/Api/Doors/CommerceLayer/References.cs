@@ -1,4 +1,5 @@
 using OrderGrains.Api.Orders;
+using OrderGrains.Api.ValueKinds;
 using OrderGrains.Customers;
 using OrderGrains.Merchants;
 using OrderGrains.Orders;
@@ -67,7 +68,7 @@ internal sealed class References(
     {
         var byId = await Related("customer", linkage => _customers.Find(linkage.Id));
         var email = _values.Code("customer_email");
-        if (email.Value is { } address && !CustomerReferences.IsEmail(address))
+        if (email.Value is { } address && !ValueRules.Email.Accepts(address))
             errors.Add(ValidationErrors.Invalid("customer_email"));
         else if (email.IsSet && !byId.IsSet)
             return email.Value is { } known ? await ByEmail(known) : null;
@@ -156,7 +157,7 @@ internal sealed class References(
             return edit with { GiftCardCode = (string?)null, Coupon = (Coupon?)null };
         if (FindCoupon(text) is { } coupon)
             return edit with { Coupon = coupon };
-        if (text.Length >= WritableAttributes.Get("gift_card_code").MinLength)
+        if (text.CodePoints >= WritableAttributes.Get("gift_card_code").MinLength)
             return edit with { GiftCardCode = text };
 
         errors.Add(ValidationErrors.NoSuchCoupon(attribute));

@@ -23,6 +23,7 @@ internal static class Rejections
         ["shippingCountryLock"] = "shipping_country_code_lock",
         ["language"] = "language_code",
         ["amount"] = Triggers.AuthorizationAmount,
+        ["tax.rate"] = "market",
         ["totals.total"] = "total_amount_cents",
     }.ToFrozenDictionary();
 
@@ -44,14 +45,14 @@ internal static class Rejections
         return problem.Kind switch
         {
             ProblemKind.Blank => ValidationErrors.Blank(member),
-            ProblemKind.TooGreat => ValidationErrors.Of(member, "is too high", "less_than_or_equal_to"),
+            ProblemKind.TooGreat => ValidationErrors.TooGreat(member),
             _ => ValidationErrors.Invalid(member),
         };
     }
 
     private static IEnumerable<string> CheckoutMembers(OrderDocument document) => document.Attributes
         .Where(attribute => WritableAttributes.Get(attribute.Key) is { NeedsEditable: true } row
-            && (row.Kind != AttributeKind.Trigger || LooseValues.IsTrue(attribute.Value)))
+            && (row.Kind != AttributeKind.Trigger || AttributeValues.Boolean(attribute.Value) == true))
         .Select(attribute => attribute.Key)
         .Concat(document.Relationships.Keys);
 }

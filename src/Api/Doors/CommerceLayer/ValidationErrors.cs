@@ -16,6 +16,12 @@ internal static class ValidationErrors
 
     public static ApiError NotPositive(string member) => Of(member, "must be greater than 0", "greater_than") with { Count = 0 };
 
+    public static ApiError NotANumber(string member) => Of(member, "is not a number", "not_a_number");
+
+    public static ApiError NotWhole(string member) => Of(member, "must be an integer", "not_an_integer");
+
+    public static ApiError TooGreat(string member) => Of(member, "is too high", "less_than_or_equal_to");
+
     /// <summary>An id in an attribute that names nothing.</summary>
     public static ApiError DoesNotExist(string member) => Of(member, "doesn't exist", "invalid");
 

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using OrderGrains.Api.ValueKinds;
 
 namespace OrderGrains.Api.Doors.CommerceLayer;
 
@@ -11,9 +11,9 @@ internal sealed record WritableAttribute(string Name, AttributeKind Kind)
     /// <summary>True when a sales channel may not send it (page, A3).</summary>
     public bool IntegrationsOnly { get; init; }
 
-    /// <summary>The values it takes beside null and nothing; null when it takes any.</summary>
-    public FrozenSet<string>? Values { get; init; }
+    /// <summary>The kind of value it takes beside null and nothing; null when it takes any.</summary>
+    public ValueRule<string>? OneOf { get; init; }
 
-    /// <summary>Least number of characters.</summary>
+    /// <summary>Least number of characters, in Unicode code points.</summary>
     public int MinLength { get; init; }
 }

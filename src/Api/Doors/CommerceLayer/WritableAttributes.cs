@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using OrderGrains.Api.ValueKinds;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.CommerceLayer;
@@ -14,8 +15,8 @@ internal static class WritableAttributes
         Checkout("guest", AttributeKind.Flag),
         Checkout("customer_email", AttributeKind.Text),
         new("customer_password", AttributeKind.Text),
-        Checkout("language_code", AttributeKind.Text) with { Values = IsoCodes.Languages },
-        Checkout("shipping_country_code_lock", AttributeKind.Text) with { Values = IsoCodes.Countries },
+        Checkout("language_code", AttributeKind.Text) with { OneOf = ValueRules.Language },
+        Checkout("shipping_country_code_lock", AttributeKind.Text) with { OneOf = ValueRules.Country },
         Checkout("coupon_code", AttributeKind.Text),
         Checkout("gift_card_code", AttributeKind.Text) with { MinLength = GiftCardPrefix },
         Checkout("gift_card_or_coupon_code", AttributeKind.Text),

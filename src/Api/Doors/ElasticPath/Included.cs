@@ -46,7 +46,7 @@ internal static class ElasticPathIncluded
         writer.WriteString("name", line.Name ?? "");
         writer.WriteString("sku", line.Sku ?? "");
         ElasticPathPrices.WritePlain(writer, "unit_price", line.UnitAmount, order);
-        ElasticPathPrices.WritePlain(writer, "value", ElasticPathPrices.LineAmount(line), order);
+        ElasticPathPrices.WritePlain(writer, "value", line.TotalAmount, order);
         writer.WriteStartArray("discounts");
         writer.WriteEndArray();
         writer.WriteStartObject("links");

@@ -6,8 +6,6 @@ namespace OrderGrains.Api.Doors.ElasticPath;
 /// <summary>Writes amounts as Elastic Path shows them: minor units, currency and the text a shopper reads (section B5).</summary>
 internal static class ElasticPathPrices
 {
-    private const long MaxAmount = 1_000_000_000_000_000;
-
     /// <summary>The order's <c>meta.display_price</c>; what is owed is the total less what is authorized and paid.</summary>
     public static void WriteOrder(Utf8JsonWriter writer, Order order)
     {
@@ -34,7 +32,7 @@ internal static class ElasticPathPrices
     public static void WriteLine(Utf8JsonWriter writer, Order order, OrderLine line)
     {
         var unit = Split(line.UnitAmount, order.Tax);
-        var value = Split(LineAmount(line), order.Tax);
+        var value = Split(line.TotalAmount, order.Tax);
 
         writer.WriteStartObject("display_price");
         Write("with_tax", unit.WithTax, value.WithTax);
@@ -62,10 +60,6 @@ internal static class ElasticPathPrices
         writer.WriteBoolean("includes_tax", order.Tax.Included);
         writer.WriteEndObject();
     }
-
-    /// <summary>The whole line's price; held within what totals can be, for lines may outweigh each other.</summary>
-    public static long LineAmount(OrderLine line) =>
-        (long)Int128.Clamp(((Int128)line.Quantity * line.UnitAmount) + line.OptionsAmount, -MaxAmount, MaxAmount);
 
     private static void WriteMoney(Utf8JsonWriter writer, string member, long amount, string currency)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OrderGrains.Api.ValueKinds;
 using OrderGrains.Orders;
 using OrderGrains.Values;
 
@@ -44,7 +45,7 @@ internal static class ElasticPathRequests
     {
         FirstName = address.Text("first_name"),
         LastName = address.Text("last_name"),
-        Phone = address.Text("phone_number"),
+        Phone = address.Text("phone_number", rule: ValueRules.Phone),
         Company = address.Text("company_name"),
         Line1 = address.Text("line_1"),
         Line2 = address.Text("line_2"),
@@ -52,7 +53,7 @@ internal static class ElasticPathRequests
         County = address.Text("county"),
         Region = address.Text("region"),
         Postcode = address.Text("postcode"),
-        Country = address.Text("country"),
+        Country = address.Text("country", rule: ValueRules.Country),
         Instructions = address.Text("instructions"),
     };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OrderGrains.Api.ValueKinds;
 
 namespace OrderGrains.Api.Doors.ElasticPath;
 
@@ -18,13 +19,15 @@ internal sealed record SchemaError(string Title, string Detail, string Source)
     public static SchemaError TooLong(string path, int limit) =>
         new("string_lte", $"String length must be less than or equal to {limit}", path);
 
+    public static SchemaError Format(string path, string format) => new("format", $"Does not match format '{format}'", path);
+
     private static string TypeName(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Object => "object",
         JsonValueKind.Array => "array",
         JsonValueKind.String => "string",
         JsonValueKind.True or JsonValueKind.False => "boolean",
-        JsonValueKind.Number => value.TryGetDecimal(out var number) && decimal.IsInteger(number) ? "integer" : "number",
+        JsonValueKind.Number => WholeNumber.Read(value, out _) == NumberForm.NotWhole ? "number" : "integer",
         _ => "null",
     };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OrderGrains.Api.ValueKinds;
 using OrderGrains.Values;
 
 namespace OrderGrains.Api.Doors.ElasticPath;
@@ -42,7 +43,8 @@ internal sealed class SchemaReader(JsonElement json, string path, List<SchemaErr
     /// <summary>Text; null and "" clear.</summary>
     /// <param name="member">Its name.</param>
     /// <param name="limit">The most characters it may have, counted as Unicode code points.</param>
-    public Optional<string?> Text(string member, int limit = int.MaxValue)
+    /// <param name="rule">The kind of value it must be; null takes any.</param>
+    public Optional<string?> Text(string member, int limit = int.MaxValue, ValueRule<string>? rule = null)
     {
         if (!json.TryGetProperty(member, out var value))
             return default;
@@ -53,9 +55,13 @@ internal sealed class SchemaReader(JsonElement json, string path, List<SchemaErr
         }
 
         var text = value.GetString();
-        if (text?.EnumerateRunes().Count() > limit)
+        if (string.IsNullOrEmpty(text))
+            return (string?)null;
+        if (text.CodePoints > limit)
             errors.Add(SchemaError.TooLong(Path(member), limit));
-        return string.IsNullOrEmpty(text) ? (string?)null : text;
+        if (rule?.Accepts(text) == false)
+            errors.Add(SchemaError.Format(Path(member), rule.Name));
+        return text;
     }
 
     /// <summary>The members that satisfy a condition on their names, null where the member is null.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OrderGrains.Api.ValueKinds;
 using OrderGrains.Values;
 
 namespace OrderGrains.Api.Doors.Fuuffy;
@@ -12,7 +13,7 @@ namespace OrderGrains.Api.Doors.Fuuffy;
 /// <param name="errors">Where problems go.</param>
 internal sealed class FieldReader(JsonElement json, string path, List<FieldError> errors)
 {
-    public Optional<string?> Text(string member, string label, FieldRule<string>? rule = null, bool required = false)
+    public Optional<string?> Text(string member, string label, ValueRule<string>? rule = null, bool required = false)
     {
         if (!json.TryGetProperty(member, out var value))
             return default;
@@ -20,10 +21,10 @@ internal sealed class FieldReader(JsonElement json, string path, List<FieldError
             return Fail<string?>(member, $"{label} must be a string");
         if (value.GetString() is not { } text || string.IsNullOrWhiteSpace(text))
             return required ? Fail<string?>(member, $"{label} is required") : (string?)null;
-        return rule?.Accepts(text) == false ? Fail<string?>(member, $"{label} must {rule.Text}") : text;
+        return rule?.Problem(text) is { } problem ? Fail<string?>(member, $"{label} must {problem}") : text;
     }
 
-    public Optional<decimal?> Number(string member, string label, FieldRule<decimal> rule, bool required = false)
+    public Optional<decimal?> Number(string member, string label, ValueRule<decimal> rule, bool required = false)
     {
         if (!json.TryGetProperty(member, out var value))
             return default;
@@ -31,7 +32,9 @@ internal sealed class FieldReader(JsonElement json, string path, List<FieldError
             return required ? Fail<decimal?>(member, $"{label} is required") : (decimal?)null;
         if (value.ValueKind != JsonValueKind.Number)
             return Fail<decimal?>(member, $"{label} must be a number");
-        return value.TryGetDecimal(out var number) && rule.Accepts(number) ? number : Fail<decimal?>(member, $"{label} must {rule.Text}");
+
+        var number = DecimalNumber.Read(value);
+        return rule.Problem(number) is { } problem ? Fail<decimal?>(member, $"{label} must {problem}") : number;
     }
 
     /// <summary>A reader of the member's members; null where it is absent or no object.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OrderGrains.Api.ValueKinds;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.Fuuffy;
@@ -27,12 +28,12 @@ internal static class FuuffyRequests
     private static PartyPatch? Party(FieldReader? fields) => fields is null ? null : new()
     {
         Name = fields.Text("name", "Name", required: true),
-        Phone = fields.Text("phone", "Phone number", required: true),
-        Email = fields.Text("email", "Email", FieldRules.Email),
+        Phone = fields.Text("phone", "Phone number", ValueRules.Phone, required: true),
+        Email = fields.Text("email", "Email", ValueRules.Email),
         Address = fields.Text("address", "Address", required: true),
         City = fields.Text("city", "City"),
         PostalCode = fields.Text("postal_code", "Postal code"),
-        Country = fields.Text("country", "Country", FieldRules.Country),
+        Country = fields.Text("country", "Country", ValueRules.Country),
     };
 
     private static PackagePatch? Package(FieldReader? fields)
@@ -42,9 +43,9 @@ internal static class FuuffyRequests
 
         var patch = new PackagePatch
         {
-            Weight = fields.Number("weight", "Weight", FieldRules.Weight, required: true),
+            Weight = fields.Number("weight", "Weight", ValueRules.Weight, required: true),
             Description = fields.Text("description", "Description"),
-            Value = fields.Number("value", "Value", FieldRules.Value),
+            Value = fields.Number("value", "Value", ValueRules.Value),
         };
         if (fields.IsNull("dimensions"))
             return patch with { Length = (decimal?)null, Width = (decimal?)null, Height = (decimal?)null };
@@ -53,9 +54,9 @@ internal static class FuuffyRequests
 
         return patch with
         {
-            Length = dimensions.Number("length", "Length", FieldRules.Length, required: true),
-            Width = dimensions.Number("width", "Width", FieldRules.Length, required: true),
-            Height = dimensions.Number("height", "Height", FieldRules.Length, required: true),
+            Length = dimensions.Number("length", "Length", ValueRules.Length, required: true),
+            Width = dimensions.Number("width", "Width", ValueRules.Length, required: true),
+            Height = dimensions.Number("height", "Height", ValueRules.Length, required: true),
         };
     }
 }

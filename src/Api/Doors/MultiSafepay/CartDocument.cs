@@ -61,6 +61,5 @@ internal static class CartDocument
         writer.WriteEndObject();
     }
 
-    private static string Major(long minorUnits, Order order) =>
-        Money.ToMajor(minorUnits, order.Currency).ToString("F2", CultureInfo.InvariantCulture);
+    private static string Major(long minorUnits, Order order) => Money.Plain(minorUnits, order.Currency);
 }

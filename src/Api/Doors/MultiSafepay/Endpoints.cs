@@ -10,7 +10,7 @@ namespace OrderGrains.Api.Doors.MultiSafepay;
 /// </summary>
 internal static class MultiSafepayEndpoints
 {
-    private static readonly DoorProfile Profile = new(Door.MultiSafepay) { Accepts = _ => true };
+    private static readonly DoorProfile Profile = new(Door.MultiSafepay) { Accepts = _ => true, EmptyListAllowed = true };
 
     public static void MapMultiSafepay(this IEndpointRouteBuilder routes)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OrderGrains.Api.ValueKinds;
 using OrderGrains.Values;
 
 namespace OrderGrains.Api.Doors.MultiSafepay;
@@ -13,7 +14,7 @@ internal sealed class TextFields(JsonElement body)
     public IResult? Error { get; private set; }
 
     /// <param name="name">The member.</param>
-    /// <param name="maxLength">In characters.</param>
+    /// <param name="maxLength">In Unicode code points.</param>
     public Optional<string?> Text(string name, int maxLength = int.MaxValue)
     {
         if (!body.TryGetProperty(name, out var value))
@@ -21,20 +22,21 @@ internal sealed class TextFields(JsonElement body)
 
         if (!LooseValues.TryText(value, out var text))
             Error ??= MultiSafepayErrors.InvalidRequest($"{name} must be text");
-        else if (text?.Length > maxLength)
+        else if (text?.CodePoints > maxLength)
             Error ??= MultiSafepayErrors.InvalidRequest($"{name} is longer than {maxLength} characters");
         return string.IsNullOrEmpty(text) ? null : text;
     }
 
-    /// <summary>True, 1, "1" and the like.</summary>
+    /// <summary>False where absent; what is no boolean is an error.</summary>
     public bool Flag(string name)
     {
         if (!body.TryGetProperty(name, out var value))
             return false;
 
-        if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+        var flag = LooseBoolean.Read(value);
+        if (flag is null)
             Error ??= MultiSafepayErrors.InvalidRequest($"{name} must be true or false");
-        return LooseValues.IsTrue(value);
+        return flag == true;
     }
 
     /// <summary>True when the member carries something, of whatever type.</summary>

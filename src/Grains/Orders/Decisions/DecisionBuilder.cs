@@ -60,18 +60,24 @@ internal sealed class DecisionBuilder(Door door, DateTimeOffset now)
             return new() { Code = RejectionCode.InvalidFields, Verb = action.Verb, Problems = missing };
 
         var result = ActionRules.Apply(order, action, now);
-        if (result.Rejection is null)
-            Accept(order, action, result);
-        return result.Rejection;
+        if (result.Rejection is { } rejection)
+            return rejection;
+
+        var after = OrderStamps.Set(order, result.Order!, now).WithTotals(order);
+        FieldProblem[] problems = OrderTotalsCalculator.RestOnTheSame(after, order) ? [] : [.. AmountProblems.Find(after)];
+        if (problems.Length > 0)
+            return Rejection.Invalid(action.Verb, problems);
+
+        Accept(order, after, action, result.Effect);
+        return null;
     }
 
-    private void Accept(Order before, OrderAction action, ActionResult result)
+    private void Accept(Order before, Order after, OrderAction action, OrderEffect? caused)
     {
-        var after = OrderStamps.Set(before, result.Order!, now).WithTotals(before);
         var changes = OrderFields.Diff(before, after);
-        if (changes.Count > 0 || result.Effect is not null)
+        if (changes.Count > 0 || caused is not null)
             _events.Add(new(EventNames.Of(action), changes));
-        if (result.Effect is { } effect)
+        if (caused is { } effect)
             _effects.Add(effect);
         Order = after;
     }

@@ -3,10 +3,10 @@ namespace OrderGrains.Orders;
 /// <summary>The arithmetic of an order's amounts (Commerce Layer page, A6), for every door the same.</summary>
 public static class OrderTotalsCalculator
 {
-    /// <summary>No group's amount is computed beyond this, in minor units; an import with more is refused.</summary>
-    public const long MaxAmount = 1_000_000_000_000_000;
+    /// <summary>No group's amount is computed beyond this, in minor units; an order with more is refused.</summary>
+    public const long MaxAmount = Amounts.Max;
 
-    /// <summary>No tax is computed with a higher rate; an import with more is refused.</summary>
+    /// <summary>No tax is computed with a higher rate; an order with more is refused.</summary>
     public const decimal MaxRate = 10;
 
     /// <summary>
@@ -19,7 +19,7 @@ public static class OrderTotalsCalculator
         var subtotal = Group(priced, order.Tax);
         var shipping = Shipping(order);
         var paymentMethod = Group(order.PaymentMethod?.Amount ?? 0, order.Tax);
-        var discount = Group(order.Charges.Discount - CouponReduction(order.Coupon, priced), order.Tax);
+        var discount = Group((Int128)order.Charges.Discount - CouponReduction(order.Coupon, priced), order.Tax);
         var adjustment = Group(order.Charges.Adjustment, order.Tax);
         var total = Sum(subtotal, shipping, paymentMethod, discount, adjustment);
         var taxed = order.Tax.Included ? total.Amount : total.Amount + total.Tax;
@@ -60,12 +60,12 @@ public static class OrderTotalsCalculator
         foreach (var line in order.Lines.AsSpan())
             sum += ((Int128)line.Quantity * line.UnitAmount) + line.OptionsAmount;
 
-        return (long)Int128.Clamp(sum, -MaxAmount, MaxAmount);
+        return Amounts.Clamp(sum);
     }
 
     private static AmountGroup Shipping(Order order)
     {
-        var amount = order.Charges.Shipping;
+        Int128 amount = order.Charges.Shipping;
         foreach (var shipment in order.Shipments.AsSpan())
             amount += shipment.Method?.Amount ?? 0;
 
@@ -80,9 +80,9 @@ public static class OrderTotalsCalculator
     }
 
     /// <summary>Amounts and rates are kept in a range in which nothing overflows, whatever an order was given.</summary>
-    private static AmountGroup Group(long given, TaxTerms terms)
+    private static AmountGroup Group(Int128 given, TaxTerms terms)
     {
-        var amount = Math.Clamp(given, -MaxAmount, MaxAmount);
+        var amount = Amounts.Clamp(given);
         var rate = Math.Clamp(terms.Rate ?? 0, 0, MaxRate);
         if (!terms.Included)
             return new(amount, amount, Round(amount * rate));

@@ -1,3 +1,5 @@
+using OrderGrains.Api.ValueKinds;
+
 namespace OrderGrains.Api.Doors.CommerceLayer.Resources;
 
 /// <summary>The three attributes Commerce Layer makes of every amount: minor units, major units and a text.</summary>
@@ -10,7 +12,7 @@ internal static class AmountColumns
     public static IEnumerable<Column<T>> Of<T>(string name, Func<T, long?> amount, Func<T, string> currency) =>
     [
         new($"{name}_cents", item => amount(item)),
-        new($"{name}_float", item => amount(item) is { } cents ? Money.ToMajor(cents, currency(item)) : null),
+        new($"{name}_float", item => amount(item) is { } cents ? Currencies.ToMajor(cents, currency(item)) : null),
         new($"formatted_{name}", item => amount(item) is { } cents ? Money.Format(cents, currency(item)) : null),
     ];
 }

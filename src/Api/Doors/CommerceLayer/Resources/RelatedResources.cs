@@ -57,7 +57,7 @@ internal static class RelatedResources
         new("currency_code", item => item.Order.Currency),
         .. AmountColumns.Of<(Order Order, OrderLine Line)>("unit_amount", item => item.Line.UnitAmount, item => item.Order.Currency),
         .. AmountColumns.Of<(Order Order, OrderLine Line)>("options_amount", item => item.Line.OptionsAmount, item => item.Order.Currency),
-        .. AmountColumns.Of<(Order Order, OrderLine Line)>("total_amount", item => Total(item.Line), item => item.Order.Currency),
+        .. AmountColumns.Of<(Order Order, OrderLine Line)>("total_amount", item => item.Line.TotalAmount, item => item.Order.Currency),
         new("image_url", item => item.Line.ImageUrl),
         new("item_type", _ => "skus"),
     ]);
@@ -71,8 +71,6 @@ internal static class RelatedResources
             "cost_amount", item => item.Shipment.Method?.Amount, item => item.Order.Currency),
         new("shipped_at", item => item.Shipment.ShippedAt),
     ]);
-
-    private static long Total(OrderLine line) => (line.Quantity * line.UnitAmount) + line.OptionsAmount;
 
     private static string? FullName(Address address) =>
         string.Join(' ', new[] { address.FirstName, address.LastName }.Where(part => part is not null)) is { Length: > 0 } name

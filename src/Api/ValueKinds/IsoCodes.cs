@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 
-namespace OrderGrains.Api.Doors.CommerceLayer;
+namespace OrderGrains.Api.ValueKinds;
 
-/// <summary>The two-letter codes that attributes may name; the service runs without culture data, so they stand here.</summary>
+/// <summary>The two-letter codes that values may name; the service runs without culture data, so they stand here.</summary>
 internal static class IsoCodes
 {
     /// <summary>ISO 639-1, lower-case.</summary>

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using OrderGrains.Api.ValueKinds;
+using OrderGrains.Orders;
+
+namespace OrderGrains.Api.Manage;
+
+/// <summary>Holds the values of a posted order against the rules that the doors hold theirs against.</summary>
+internal static class OrderValues
+{
+    private const int MaxExternalReference = 64;
+    private const int MaxInvoiceId = 50;
+
+    /// <summary>Everything that is not of its kind; what is unset is of every kind.</summary>
+    public static IEnumerable<FieldMessage> Problems(Order order) => Values(order).OfType<FieldMessage>();
+
+    private static IEnumerable<FieldMessage?> Values(Order order) =>
+    [
+        Check("language", order.Language, ValueRules.Language),
+        Check("shippingCountryLock", order.ShippingCountryLock, ValueRules.Country),
+        Check("market.currency", order.Market?.Currency, ValueRules.Currency),
+        Check("customer.email", order.Customer?.Email, ValueRules.Email),
+        .. Address("billingAddress", order.BillingAddress),
+        .. Address("shippingAddress", order.ShippingAddress),
+        .. Party("sender", order.Sender),
+        .. Party("recipient", order.Recipient),
+        .. Package("package", order.Package),
+        Limit("externalReference", order.ExternalReference, MaxExternalReference),
+        Limit("invoice.id", order.Invoice?.Id, MaxInvoiceId),
+        Metadata(order),
+    ];
+
+    private static IEnumerable<FieldMessage?> Address(string path, Address? address) =>
+    [
+        Check($"{path}.country", address?.Country, ValueRules.Country),
+        Check($"{path}.email", address?.Email, ValueRules.Email),
+        Check($"{path}.phone", address?.Phone, ValueRules.Phone),
+    ];
+
+    private static IEnumerable<FieldMessage?> Party(string path, Party? party) =>
+    [
+        Check($"{path}.country", party?.Country, ValueRules.Country),
+        Check($"{path}.email", party?.Email, ValueRules.Email),
+        Check($"{path}.phone", party?.Phone, ValueRules.Phone),
+    ];
+
+    private static IEnumerable<FieldMessage?> Package(string path, Package? package) =>
+    [
+        Check($"{path}.weight", package?.Weight, ValueRules.Weight),
+        Check($"{path}.dimensions.length", package?.Dimensions?.Length, ValueRules.Length),
+        Check($"{path}.dimensions.width", package?.Dimensions?.Width, ValueRules.Length),
+        Check($"{path}.dimensions.height", package?.Dimensions?.Height, ValueRules.Length),
+        Check($"{path}.value", package?.Value, ValueRules.Value),
+    ];
+
+    private static FieldMessage? Check(string path, string? text, ValueRule<string> rule) =>
+        !string.IsNullOrEmpty(text) && rule.Problem(text) is { } problem ? new(path, $"must {problem}") : null;
+
+    private static FieldMessage? Check(string path, decimal? number, ValueRule<decimal> rule) =>
+        number is { } value && rule.Problem(value) is { } problem ? new(path, $"must {problem}") : null;
+
+    private static FieldMessage? Limit(string path, string? text, int limit) =>
+        text?.CodePoints > limit ? new(path, $"must not be longer than {limit} characters") : null;
+
+    private static FieldMessage? Metadata(Order order) =>
+        order.Metadata is { } metadata && JsonElement.Parse(metadata.Value).ValueKind is not JsonValueKind.Object
+            ? new("metadata", "must be an object")
+            : null;
+}

@@ -1,0 +1,17 @@
+namespace OrderGrains.Orders;
+
+/// <summary>Limits of amounts, and the sums that everybody who shows an order needs.</summary>
+public static class Amounts
+{
+    /// <summary>What every amount and every sum of an order stays below, in minor units.</summary>
+    public const long Max = 1_000_000_000_000_000;
+
+    /// <summary>The nearest amount within the limits, for orders that nothing has checked yet.</summary>
+    public static long Clamp(Int128 amount) => (long)Int128.Clamp(amount, -Max, Max);
+
+    extension(OrderLine line)
+    {
+        /// <summary>The price of all pieces with their options, in minor units.</summary>
+        public long TotalAmount => Clamp(((Int128)line.Quantity * line.UnitAmount) + line.OptionsAmount);
+    }
+}
