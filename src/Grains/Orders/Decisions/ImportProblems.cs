@@ -17,6 +17,8 @@ internal static class ImportProblems
             yield return new("authorizedAmount", ProblemKind.Invalid);
         if (order.CapturedAmount is < 0 or >= Amounts.Max)
             yield return new("capturedAmount", ProblemKind.Invalid);
+        if (order.PlaceTotal is < 0 or >= Amounts.Max)
+            yield return new("placeTotal", ProblemKind.Invalid);
         if (order.RefundedAmount < 0 || order.RefundedAmount > order.CapturedAmount)
             yield return new("refundedAmount", ProblemKind.Invalid);
     }
