@@ -78,7 +78,7 @@ public sealed class MultiSafepayErrorTests(Service service)
     [Theory]
     [InlineData("")]
     [InlineData("{")]
-    [InlineData("[]")]
+    [InlineData("[1]")]
     [InlineData("null")]
     [InlineData("status=shipped")]
     [InlineData("""{"reason":"\u0000"}""")]

@@ -37,7 +37,8 @@ public sealed class CurrencyDoorTests(Service service)
         Assert.Equal((formatted, $"{major:0.0###}"), (shop["formatted_total_amount"], shop["total_amount_float"]));
         Assert.Equal(formatted, (string?)shop.Json["included"]![0]!["attributes"]!["formatted_unit_amount"]);
 
-        var prices = (await new BearerClient(service, Schemes.ElasticPath).Get($"/v2/orders/{id}")).Is(200)["data"]!["meta"]!["display_price"]!;
+        var order = await new BearerClient(service, Schemes.ElasticPath).Get($"/v2/orders/{id}");
+        var prices = order.Is(200)["data"]!["meta"]!["display_price"]!;
         Assert.Equal((5000, formatted), ((long)prices["with_tax"]!["amount"]!, (string?)prices["with_tax"]!["formatted"]));
     }
 }

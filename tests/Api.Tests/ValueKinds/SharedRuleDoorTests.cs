@@ -16,6 +16,7 @@ public sealed class SharedRuleDoorTests(Service service)
     [InlineData("UK")]
     [InlineData("it")]
     [InlineData("USA")]
+    [InlineData("IT ")]
     public async Task Country_ThatIsNone_IsRefusedEverywhere(string country)
     {
         await Fuuffy("country", country, "Country must be an ISO 3166-1 alpha-2 code");
@@ -31,6 +32,7 @@ public sealed class SharedRuleDoorTests(Service service)
     [InlineData("a@.de")]
     [InlineData("a@b..de")]
     [InlineData("a b@c.de")]
+    [InlineData(" jane@example.com")]
     public async Task Email_ThatIsNone_IsRefusedEverywhere(string email)
     {
         await Fuuffy("email", email, "Email must be a valid email address");
@@ -104,7 +106,8 @@ public sealed class SharedRuleDoorTests(Service service)
         var id = await ShopOrders.Import(service);
         var data = new JsonObject { ["type"] = "order", ["shipping_address"] = new JsonObject { [member] = value } };
 
-        var answer = await new BearerClient(service, Schemes.ElasticPath).Send("PUT", $"/v2/orders/{id}", new JsonObject { ["data"] = data });
+        var answer = await new BearerClient(service, Schemes.ElasticPath)
+            .Send("PUT", $"/v2/orders/{id}", new JsonObject { ["data"] = data });
 
         var error = Assert.Single(answer.Is(400)["errors"]!.AsArray())!;
         Assert.Equal(

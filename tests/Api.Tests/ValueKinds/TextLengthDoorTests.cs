@@ -36,7 +36,10 @@ public sealed class TextLengthDoorTests(Service service)
         var id = await ShopOrders.Import(service);
         var data = new JsonObject { ["type"] = "order", ["external_ref"] = string.Concat(Enumerable.Repeat("😀", times)) };
 
-        (await new BearerClient(service, Schemes.ElasticPath).Send("PUT", $"/v2/orders/{id}", new JsonObject { ["data"] = data })).Is(status);
+        var answer = await new BearerClient(service, Schemes.ElasticPath)
+            .Send("PUT", $"/v2/orders/{id}", new JsonObject { ["data"] = data });
+
+        answer.Is(status);
     }
 
     [Theory]

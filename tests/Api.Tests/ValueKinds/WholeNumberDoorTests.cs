@@ -88,7 +88,8 @@ public sealed class WholeNumberDoorTests(Service service)
         Assert.True(answer.Status == 201, answer.Text);
         Assert.Equal(5100, (long)answer.Json["totals"]!["totalWithTaxes"]!);
         Assert.Equal(7, (int)answer.Json["market"]!["number"]!);
-        var found = await service.Call("GET", "/manage/orders?limit=1.0&amount_min=5.1e3&amount_max=5100.0", null, ("X-Api-Key", "demo-key"));
+        var found = await service.Call(
+            "GET", "/manage/orders?limit=1.0&amount_min=5.1e3&amount_max=5100.0", null, ("X-Api-Key", "demo-key"));
         Assert.Single(found.Is(200)["items"]!.AsArray());
     }
 

@@ -64,7 +64,7 @@ internal sealed class AttributeValues(IReadOnlyDictionary<string, JsonElement> a
             return CheckAmount(row.Name, value);
         if (sent.CodePoints < row.MinLength)
             return ValidationErrors.TooShort(row.Name, row.MinLength);
-        return row.OneOf?.Accepts(sent) == false ? ValidationErrors.NotInList(row.Name) : null;
+        return row.OneOf?.Accepts(text!) == false ? ValidationErrors.NotInList(row.Name) : null;
     }
 
     private static ApiError? CheckAmount(string name, JsonElement value) => WholeNumber.ReadLoose(value, out var amount) switch

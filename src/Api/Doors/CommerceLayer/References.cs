@@ -68,7 +68,7 @@ internal sealed class References(
     {
         var byId = await Related("customer", linkage => _customers.Find(linkage.Id));
         var email = _values.Code("customer_email");
-        if (email.Value is { } address && !ValueRules.Email.Accepts(address))
+        if (email.Value is not null && !ValueRules.Email.Accepts(_values.Text("customer_email").Value!))
             errors.Add(ValidationErrors.Invalid("customer_email"));
         else if (email.IsSet && !byId.IsSet)
             return email.Value is { } known ? await ByEmail(known) : null;
