@@ -18,6 +18,7 @@ return ProcessRunner.Run(() =>
 
     var app = builder.Build();
     app.UseOrderGrains();
+    app.MapLandingPage();
     app.MapMultiSafepay();
     app.MapCommerceLayer();
     app.MapCentra();

@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
+using OrderGrains.Silo.Starting;
 
 namespace OrderGrains.Silo;
 
@@ -11,8 +13,11 @@ public static class OrderGrainsConfiguration
 {
     private const string Section = "OrderGrains";
 
+    /// <param name="builder">The host's.</param>
+    /// <param name="checks">Further problems of the settings, so that all of them are told at once.</param>
     /// <exception cref="SettingsException">They do not make sense.</exception>
-    public static OrderGrainsOptions GetOrderGrainsOptions(this IHostApplicationBuilder builder)
+    public static OrderGrainsOptions GetOrderGrainsOptions(
+        this IHostApplicationBuilder builder, params Func<OrderGrainsOptions, IEnumerable<string>>[] checks)
     {
         var options = new OrderGrainsOptions();
         var unreadable = new List<string>();
@@ -20,9 +25,23 @@ public static class OrderGrainsConfiguration
         Bind(builder.Configuration.GetSection(Section), options, unreadable);
         options.Demo ??= builder.Environment.IsDevelopment();
 
-        var problems = unreadable.Concat(OrderGrainsOptionsProblems.Of(options)).ToList();
-        return problems.Count == 0 ? options : throw new SettingsException(problems);
+        var problems = unreadable.Distinct()
+            .Concat(UnknownSettings.Of(builder.Configuration, Section, typeof(OrderGrainsOptions)))
+            .Concat(OrderGrainsOptionsProblems.Of(options))
+            .Concat(checks.SelectMany(check => check(options)))
+            .ToList();
+        if (problems.Count == 0)
+            return options;
+
+        // Otherwise they are looked at when it is known what serves, which may be a test's server without any.
+        if (builder.Services.Any(service => service.ServiceType == typeof(IServer)))
+            problems.AddRange(ListenAddresses.Problems(builder.Configuration));
+        throw new SettingsException(problems);
     }
+
+    /// <summary>Whether the data folder can be written, for <see cref="GetOrderGrainsOptions"/> of a process that does.</summary>
+    public static IEnumerable<string> DataFolderProblems(OrderGrainsOptions options) =>
+        options.Mode == ServiceMode.Embedded ? DataFolder.Problems(options.DataDirectory) : [];
 
     // Value by value: binding all at once would end at the first that cannot be read.
     private static void Bind(IConfiguration configuration, object target, List<string> unreadable)
@@ -30,14 +49,7 @@ public static class OrderGrainsConfiguration
         foreach (var property in target.GetType().GetProperties().Where(property => property.CanWrite))
         {
             var section = configuration.GetSection(property.Name);
-            if (property.GetValue(target) is Dictionary<string, string> named)
-            {
-                foreach (var entry in section.GetChildren())
-                    named[entry.Key] = entry.Value ?? "";
-                continue;
-            }
-
-            if (property.PropertyType.IsClass && property.PropertyType != typeof(string))
+            if (SettingKind.IsSection(property.PropertyType))
             {
                 Bind(section, property.GetValue(target)!, unreadable);
                 continue;
@@ -45,7 +57,7 @@ public static class OrderGrainsConfiguration
 
             try
             {
-                if (section.Value is { Length: > 0 })
+                if (SettingKind.IsGiven(section, property))
                     property.SetValue(target, section.Get(property.PropertyType));
             }
             catch (InvalidOperationException)

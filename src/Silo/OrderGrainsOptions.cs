@@ -30,6 +30,15 @@ public sealed class OrderGrainsOptions
     /// </summary>
     public TimeSpan? DrainDelay { get; set; }
 
+    /// <summary>
+    /// How many connections the server keeps at once; one more is closed. Unset means half of what the limit of open files
+    /// (<c>ulimit -n</c>) leaves when the program has taken its own.
+    /// </summary>
+    public int? MaxConnections { get; set; }
+
+    /// <summary>How the doors are laid out.</summary>
+    public DoorOptions Doors { get; set; } = new();
+
     /// <summary>How much waits for one order, and how long what was done is remembered.</summary>
     public OrderGrainOptions Orders { get; set; } = new();
 

@@ -26,6 +26,8 @@ internal static class OrderGrainsOptionsProblems
             yield return "DataDirectory: a folder is needed.";
         if (options.Database is { } database && PostgresStoreOptionsValidator.ConnectionProblem(database) is { } problem)
             yield return $"Database: {problem}";
+        if (options.MaxConnections < 1)
+            yield return $"MaxConnections: {options.MaxConnections} is less than 1.";
         if (options.Orders.MaxPending < 1)
             yield return $"Orders:MaxPending: {options.Orders.MaxPending} is less than 1.";
         if (options.Orders.IdempotencyKeepTime < ShortestKeepTime)

@@ -1,6 +1,7 @@
-using System.Data.Common;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Logging;
+using OrderGrains.Silo.Starting;
 
 namespace OrderGrains.Silo;
 
@@ -8,21 +9,32 @@ namespace OrderGrains.Silo;
 public static class ProcessRunner
 {
     /// <summary>
-    /// Returns the exit code: 1, with a line for each thing that is wrong, when the settings make no sense, another process has the data
-    /// folder, the database cannot be used, or an address is taken.
+    /// Returns the exit code: 1, with a line for each thing that is wrong, when the settings make no sense, an address is taken, another
+    /// process has the data folder or the database cannot be used. What can be known before the store is opened ends it before.
     /// </summary>
     public static int Run(Func<IHost> build)
     {
+        var files = OpenFiles.Limit();
+        if (files < OpenFiles.Needed)
+        {
+            Console.Error.WriteLine(
+                $"The limit of open files is {files}, and the service needs at least {OpenFiles.Needed}: raise it, as with ulimit -n "
+                + $"{OpenFiles.Advised}, or LimitNOFILE= where systemd starts it.");
+            return 1;
+        }
+
         try
         {
             var host = build();
+            StartChecks.Run(host);
+            OpenFiles.WarnOf(files, host.Services.GetRequiredService<ILoggerFactory>());
             host.OpenStore();
             host.Run();
             return 0;
         }
-        catch (Exception e) when (e is SettingsException or OptionsValidationException or DbException or IOException)
+        catch (Exception e) when (StartFailures.Describe(e) is { } text)
         {
-            Console.Error.WriteLine(e is DbException ? $"The database cannot be used: {e.Message}" : e.Message);
+            Console.Error.WriteLine(text);
             return 1;
         }
     }

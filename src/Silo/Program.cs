@@ -8,7 +8,7 @@ internal static class Program
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.AddSiloDefaults();
-        builder.AddOrderGrainsSilo(builder.GetOrderGrainsOptions());
+        builder.AddOrderGrainsSilo(builder.GetOrderGrainsOptions(OrderGrainsConfiguration.DataFolderProblems));
 
         var app = builder.Build();
         app.MapHealth();

@@ -1,7 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration.Memory;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using OrderGrains.Silo.Starting;
 
 namespace OrderGrains.Silo;
 
@@ -13,14 +17,21 @@ public static class SiloHost
     {
         ["OrderGrains:Mode"] = nameof(ServiceMode.Node),
         ["Urls"] = "http://127.0.0.1:5081",
-        ["Logging:LogLevel:Default"] = "Information",
-        ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
-        ["Logging:LogLevel:Orleans"] = "Warning",
     };
 
     /// <summary>A silo on its own is a member of a cluster; its address is only for health checks.</summary>
-    public static void AddSiloDefaults(this IHostApplicationBuilder builder) =>
+    public static void AddSiloDefaults(this IHostApplicationBuilder builder)
+    {
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
+        builder.AddQuietLogging();
+    }
+
+    /// <summary>Says no more than somebody needs who runs the service; what the settings say about logging counts all the same.</summary>
+    public static void AddQuietLogging(this IHostApplicationBuilder builder)
+    {
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = QuietCategories.Settings() });
+        builder.Services.AddSingleton<IConfigureOptions<LoggerFilterOptions>, StartFailureSilence>();
+    }
 
     /// <summary>
     /// <c>/health/live</c> answers while the process does, <c>/health/ready</c> with 200 while it is to be sent requests, 503 otherwise.

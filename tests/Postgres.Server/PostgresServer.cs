@@ -114,13 +114,17 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Lets no file of connections yet to come grow beyond a size, in bytes: a disk that is full. At least 16 MiB.</summary>
     public Task LimitFilesAsync(string bytes) => Unprivileged.RunAsync("prlimit", "--pid", ServerId, $"--fsize={bytes}:unlimited");
 
-    /// <summary>Restores a dump of a database into another server, as after a loss of this one.</summary>
-    public async Task CopyAsync(string database, PostgresServer target)
+    /// <summary>Restores what a database holds into another server, as after a loss of this one: the rows, not how they came there.</summary>
+    /// <param name="database">Its name on both servers; the target has none of it yet.</param>
+    /// <param name="target">The other server.</param>
+    /// <param name="migrate">Makes the schema in a database, by its connection string.</param>
+    public async Task CopyAsync(string database, PostgresServer target, Func<string, Task> migrate)
     {
-        var (binaries, dump) = (PostgresBinaries.Folder(), Path.Combine(_folder, database + ".dump"));
-        await Unprivileged.RunAsync(Path.Combine(binaries, "pg_dump"), "-h", _folder, "-U", "og", "-Fc", "-f", dump, database);
-        await Unprivileged.RunAsync(
-            Path.Combine(binaries, "pg_restore"), "-h", target._folder, "-U", "og", "-C", "-d", "postgres", dump);
+        await target.AskAsync($"CREATE DATABASE {database}");
+        await migrate(target.ConnectionString(database));
+        await using var from = await OpenAsync(database);
+        await using var to = await target.OpenAsync(database);
+        await TableCopy.RunAsync(from, to);
     }
 
     /// <summary>Runs statements.</summary>
@@ -138,6 +142,13 @@ public sealed class PostgresServer : IAsyncDisposable
         AppDomain.CurrentDomain.ProcessExit -= KillAtExit;
         if (Directory.Exists(_folder))
             Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task<NpgsqlConnection> OpenAsync(string database)
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString(database)) { Pooling = false }.ToString());
+        await connection.OpenAsync();
+        return connection;
     }
 
     private void KillAtExit(object? sender, EventArgs e) => _process?.Kill(entireProcessTree: true);

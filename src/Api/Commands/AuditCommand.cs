@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using OrderGrains.Api.Doors;
 using OrderGrains.Orders.Audit;
-using OrderGrains.Orders.Store;
 using OrderGrains.Silo;
+using OrderGrains.Silo.Starting;
 
 namespace OrderGrains.Api.Commands;
 
@@ -42,9 +43,9 @@ internal static class AuditCommand
             await output.WriteLineAsync(Describe(summary));
             return summary.Findings == 0 ? 0 : 1;
         }
-        catch (Exception e) when (e is OrderStoreException or SettingsException)
+        catch (Exception e) when (StartFailures.Describe(e) is { } text)
         {
-            await error.WriteLineAsync(e.Message);
+            await error.WriteLineAsync(text);
             return 1;
         }
 
@@ -58,7 +59,7 @@ internal static class AuditCommand
     /// <summary>What the command line names; a folder named there is meant even where the settings name a database.</summary>
     private static IAuditSource Source(ParseResult parsed)
     {
-        var options = CommandHost.Settings(parsed).GetOrderGrainsOptions();
+        var options = CommandHost.Settings(parsed).GetOrderGrainsOptions(DoorProblems.Of);
         var (database, folder) = (parsed.GetValue(Database), parsed.GetValue(CommandHost.DataDirectory));
         if (database is not null || folder is not null)
             options.Database = database;

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Data.Common;
-using Microsoft.Extensions.Options;
+using OrderGrains.Api.Doors;
 using OrderGrains.Silo;
+using OrderGrains.Silo.Starting;
 
 namespace OrderGrains.Api.Commands;
 
@@ -26,17 +26,15 @@ internal static class CommandHost
         try
         {
             var builder = Settings(parsed);
-            var options = builder.GetOrderGrainsOptions();
+            var options = builder.GetOrderGrainsOptions(DoorProblems.Of, OrderGrainsConfiguration.DataFolderProblems);
             host = Build(builder, options);
             await (options.Mode == ServiceMode.Embedded
                 ? host.StartAsync(cancellationToken)
                 : Connect(host, options.Cluster.RetryTime, cancellationToken));
         }
-        catch (Exception e) when (e
-            is SettingsException or OptionsValidationException or DbException or IOException or UnauthorizedAccessException
-            or TimeoutException)
+        catch (Exception e) when (StartFailures.Describe(e) is { } text)
         {
-            return await Report(new(false, e.Message), parsed.InvocationConfiguration);
+            return await Report(new(false, text), parsed.InvocationConfiguration);
         }
 
         using var running = host;

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Data.Common;
+using OrderGrains.Api.Doors;
 using OrderGrains.Silo;
-using OrderGrains.Storage.Migrations;
+using OrderGrains.Silo.Starting;
 using OrderGrains.Storage.Postgres;
 
 namespace OrderGrains.Api.Commands;
@@ -20,12 +20,12 @@ internal static class DbCommand
     {
         try
         {
-            var outcome = await Migrate(CommandHost.Settings(parsed).GetOrderGrainsOptions(), cancellationToken);
+            var outcome = await Migrate(CommandHost.Settings(parsed).GetOrderGrainsOptions(DoorProblems.Of), cancellationToken);
             return await CommandHost.Report(outcome, parsed.InvocationConfiguration);
         }
-        catch (Exception e) when (e is SettingsException or DbException or SchemaVersionException)
+        catch (Exception e) when (StartFailures.Describe(e) is { } text)
         {
-            return await CommandHost.Report(new(false, e.Message), parsed.InvocationConfiguration);
+            return await CommandHost.Report(new(false, text), parsed.InvocationConfiguration);
         }
     }
 

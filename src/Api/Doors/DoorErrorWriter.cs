@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using OrderGrains.Orders;
+using OrderGrains.Silo;
 
 namespace OrderGrains.Api.Doors;
 

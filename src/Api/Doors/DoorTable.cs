@@ -22,6 +22,15 @@ internal static class DoorTable
         (null, "/v2", Door.ElasticPath),
     ];
 
+    private static readonly string[] Shared = ["/manage", "/health", "/swagger"];
+
+    /// <summary>What answers at a path or above it already; null where that is nobody or Centra itself.</summary>
+    public static string? Holder(PathString path) =>
+        Array.Find(Shared, prefix => path.StartsWithSegments(prefix))
+        ?? Rows.Where(row => row.Door != Door.Centra && path.StartsWithSegments(row.Prefix))
+            .Select(row => $"the door of {row.Door}").FirstOrDefault()
+        ?? (path.StartsWithSegments("/oauth") ? "the token calls" : null);
+
     public static Door Find(string method, PathString path, string centraBase)
     {
         if (path.StartsWithSegments(centraBase))

@@ -1,9 +1,11 @@
+using Microsoft.Extensions.Options;
 using OrderGrains.Api.Doors;
 using OrderGrains.Api.Manage;
 using OrderGrains.Api.OpenApi;
 using OrderGrains.Api.Orders;
 using OrderGrains.Api.Security;
 using OrderGrains.Silo;
+using OrderGrains.Silo.Starting;
 
 namespace OrderGrains.Api.Hosting;
 
@@ -15,10 +17,13 @@ internal static class OrderGrainsBuilderExtensions
 
     public static WebApplicationBuilder AddOrderGrains(this WebApplicationBuilder builder)
     {
+        builder.AddQuietLogging();
+        var options = builder.GetOrderGrainsOptions(DoorProblems.Of, OrderGrainsConfiguration.DataFolderProblems);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
+            kestrel.Limits.MaxConcurrentConnections = options.MaxConnections ?? OpenFiles.Connections(OpenFiles.Limit());
         });
 
         // Requests run on the thread that read them, two thread hops less each; they never block it: what waits, waits asynchronously.
@@ -26,13 +31,12 @@ internal static class OrderGrainsBuilderExtensions
         builder.WebHost.UseSockets(sockets =>
             (sockets.UnsafePreferInlineScheduling, sockets.WaitForDataBeforeAllocatingBuffer) = (true, false));
 
-        var options = builder.GetOrderGrainsOptions();
         if (options.Mode == ServiceMode.Client)
             builder.AddOrderGrainsClient(options);
         else
             builder.AddOrderGrainsSilo(options);
         builder.Services.AddSingleton(options);
-        builder.Services.Configure<DoorOptions>(builder.Configuration.GetSection("OrderGrains:Doors"));
+        builder.Services.AddSingleton(Options.Create(options.Doors));
         builder.Services.AddDoorSecurity(options);
         builder.Services.AddSingleton<Retries>();
         if (options.Mode != ServiceMode.Embedded)

@@ -84,7 +84,7 @@ public sealed class PostgresFeedOrderTests : PostgresTest
         var reader = new FeedReader(_store, "demo");
         await WriteAsync(_store, "before", 3);
         await reader.ReadAllAsync();
-        await SharedServer.Current.CopyAsync(Database, server);
+        await SharedServer.Current.CopyAsync(Database, server, target => PostgresSchema.Migrate(target, None));
         await WriteAsync(_store, "lost", 5);
         await reader.ReadAllAsync();
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using OrderGrains.Api.Security;
 using OrderGrains.Api.ValueKinds;
 using OrderGrains.Orders;
+using OrderGrains.Silo;
 
 namespace OrderGrains.Api.Doors.Centra;
 

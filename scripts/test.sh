@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Every test, from a fresh clone: finds PostgreSQL or gets it, which only the tests need, and runs dotnet test.
+#
+#   scripts/test.sh [ARGUMENT…]    arguments go to dotnet test, such as --filter 'FullyQualifiedName~Centra'
+set -euo pipefail
+repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+export DOTNET_NOLOGO=true DOTNET_CLI_TELEMETRY_OPTOUT=true DOTNET_SKIP_FIRST_TIME_EXPERIENCE=true
+
+say() { printf 'test.sh: %s\n' "$*" >&2; }
+
+source "$repository/scripts/postgres.sh"
+
+# A person without a home, as a service's user, still needs somewhere for packages.
+if [[ ! -w ${HOME:-/nonexistent} ]]; then
+  HOME=$(mktemp -d)
+  export HOME DOTNET_CLI_HOME=$HOME
+  say "There is no home to write to; using $HOME"
+fi
+
+cd "$repository"
+wanted=$(sed -n 's/.*"version": *"\([^"]*\)".*/\1/p' global.json)
+if ! version=$(dotnet --version 2>/dev/null); then
+  say "The .NET SDK $wanted or a later one of its kind is needed: https://dotnet.microsoft.com/download/dotnet/10.0"
+  say "$(command -v dotnet >/dev/null && echo "dotnet is there, with: $(dotnet --list-sdks | tr '\n' ' ')" || echo 'There is no dotnet on PATH.')"
+  exit 1
+fi
+say ".NET SDK: $version"
+need_postgres || { say 'Install PostgreSQL 14 or later, or name the folder of its programs in ORDERGRAINS_POSTGRES.'; exit 1; }
+
+say "dotnet test $*"
+exec dotnet test --nologo "$@"
