@@ -21,7 +21,7 @@ cd "$repository"
 wanted=$(sed -n 's/.*"version": *"\([^"]*\)".*/\1/p' global.json)
 if ! version=$(dotnet --version 2>/dev/null); then
   say "The .NET SDK $wanted or a later one of its kind is needed: https://dotnet.microsoft.com/download/dotnet/10.0"
-  say "$(command -v dotnet >/dev/null && echo "dotnet is there, with: $(dotnet --list-sdks | tr '\n' ' ')" || echo 'There is no dotnet on PATH.')"
+  if command -v dotnet >/dev/null; then say "Here is: $(dotnet --list-sdks | tr '\n' ' ')"; else say 'There is no dotnet on PATH.'; fi
   exit 1
 fi
 say ".NET SDK: $version"

@@ -51,7 +51,7 @@ public static class OrderGrainsSiloExtensions
         services.AddOrderOutbox();
         if (options.Demo == true)
             services.AddHostedService<DemoSeeding>();
-        services.AddHealthChecks().AddCheck<SiloHealthCheck>("silo");
+        services.AddHealthChecks().AddCheck<SiloHealthCheck>("silo").AddCheck<StoreHealthCheck>("store");
         return builder;
     }
 

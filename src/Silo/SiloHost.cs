@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -34,11 +36,20 @@ public static class SiloHost
     }
 
     /// <summary>
-    /// <c>/health/live</c> answers while the process does, <c>/health/ready</c> with 200 while it is to be sent requests, 503 otherwise.
+    /// <c>/health/live</c> answers while the process does, <c>/health/ready</c> with 200 while it is to be sent requests, 503 otherwise
+    /// and a line for each thing that stands in the way.
     /// </summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        routes.MapHealthChecks("/health/ready");
+        routes.MapHealthChecks("/health/ready", new() { ResponseWriter = WriteReasons });
+    }
+
+    private static Task WriteReasons(HttpContext context, HealthReport report)
+    {
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        var reasons = report.Entries.Where(entry => entry.Value.Status != HealthStatus.Healthy)
+            .Select(entry => $"{entry.Key}: {Line.Of(entry.Value.Description ?? "not ready")}");
+        return context.Response.WriteAsync(string.Join('\n', [report.Status.ToString(), .. reasons]), context.RequestAborted);
     }
 }

@@ -114,7 +114,7 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Lets no file of connections yet to come grow beyond a size, in bytes: a disk that is full. At least 16 MiB.</summary>
     public Task LimitFilesAsync(string bytes) => Unprivileged.RunAsync("prlimit", "--pid", ServerId, $"--fsize={bytes}:unlimited");
 
-    /// <summary>Restores what a database holds into another server, as after a loss of this one: the rows, not how they came there.</summary>
+    /// <summary>Restores a database's rows into another server, as after a loss of this one.</summary>
     /// <param name="database">Its name on both servers; the target has none of it yet.</param>
     /// <param name="target">The other server.</param>
     /// <param name="migrate">Makes the schema in a database, by its connection string.</param>

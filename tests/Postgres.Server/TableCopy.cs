@@ -5,12 +5,16 @@ namespace OrderGrains.Postgres.Server;
 /// <summary>Copies the rows of all tables between databases of one schema; PostgreSQL's own tools for that may not be there.</summary>
 internal static class TableCopy
 {
-    private const string Tables = "SELECT quote_ident(relname) FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')";
+    private const string Tables =
+        """
+        SELECT quote_ident(relname) FROM pg_class
+        WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition
+        """;
 
     /// <summary>What the target has of its own in these tables is gone; a partition that it lacks goes by way of its table.</summary>
     public static async Task RunAsync(NpgsqlConnection from, NpgsqlConnection to)
     {
-        var tables = await NamesAsync(to, $"{Tables} AND NOT relispartition");
+        var tables = await NamesAsync(to, Tables);
         await using (var truncate = new NpgsqlCommand($"TRUNCATE {string.Join(", ", tables)}", to))
             await truncate.ExecuteNonQueryAsync();
         foreach (var table in tables)

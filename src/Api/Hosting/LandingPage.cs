@@ -14,7 +14,8 @@ internal static class LandingPage
     private const string Style =
         """
         :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
-        body { max-width: 60rem; margin: 0 auto; padding: 1.5rem; color: light-dark(#1a1a1a, #e8e8e8); background: light-dark(#fff, #16181c) }
+        body { max-width: 60rem; margin: 0 auto; padding: 1.5rem }
+        body { color: light-dark(#1a1a1a, #e8e8e8); background: light-dark(#fff, #16181c) }
         h1 { margin: 0 0 .25rem; font-size: 1.75rem } h2 { margin: 2rem 0 .5rem; font-size: 1.2rem }
         a { color: light-dark(#0b57d0, #8ab4f8) } div { overflow-x: auto }
         table { border-collapse: collapse; width: 100% }
@@ -59,7 +60,9 @@ internal static class LandingPage
         <h2>Doors</h2>
         <div role="region" aria-label="Doors" tabindex="0">
         <table>
-        <thead><tr><th scope="col">Door</th><th scope="col">Update order</th><th scope="col">Who calls</th><th scope="col">Described in</th></tr></thead>
+        <thead>
+        <tr><th scope="col">Door</th><th scope="col">Calls</th><th scope="col">Credential</th><th scope="col">Described in</th></tr>
+        </thead>
         <tbody>
         {string.Join('\n', Doors(HtmlEncoder.Default.Encode(centraBase)).Select(Row))}
         </tbody>
@@ -71,7 +74,8 @@ internal static class LandingPage
         <ul>
         <li><a href="swagger">Every call with its example</a> (<a href="swagger/v1/swagger.json">OpenAPI document</a>)</li>
         <li><a href="health/ready">Is it ready?</a> <a href="health/live">Is it alive?</a></li>
-        <li>In the repository: <code>README.md</code>, <code>docs/manage.md</code>, <code>docs/lifecycle.md</code>, <code>docs/operations.md</code></li>
+        <li>In the repository: <code>README.md</code>, <code>docs/manage.md</code>, <code>docs/lifecycle.md</code>,
+        <code>docs/operations.md</code></li>
         </ul>
         </main>
         </body>
@@ -104,7 +108,10 @@ internal static class LandingPage
     ];
 
     private static string Row((string Name, string Call, string Credential, string Page) door) =>
-        $"<tr><th scope=\"row\">{door.Name}</th><td><code>{door.Call}</code></td><td>{door.Credential}</td><td><code>{door.Page}</code></td></tr>";
+        $"""
+        <tr><th scope="row">{door.Name}</th><td><code>{door.Call}</code></td><td>{door.Credential}</td>
+        <td><code>{door.Page}</code></td></tr>
+        """;
 
     private static string Hash(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

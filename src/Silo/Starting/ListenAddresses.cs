@@ -86,7 +86,8 @@ internal static class ListenAddresses
         try
         {
             var address = BindingAddress.Parse(text);
-            return address.Scheme.ToUpperInvariant() is "HTTP" or "HTTPS" && address.Port is >= 0 and <= IPEndPoint.MaxPort ? address : null;
+            var isUsable = address.Scheme.ToUpperInvariant() is "HTTP" or "HTTPS" && address.Port is >= 0 and <= IPEndPoint.MaxPort;
+            return isUsable ? address : null;
         }
         catch (FormatException)
         {

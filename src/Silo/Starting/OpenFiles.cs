@@ -45,7 +45,7 @@ public static partial class OpenFiles
             : null;
     }
 
-    [LoggerMessage(LogLevel.Warning,
-        "The limit of open files is {Limit}; a busy service may need more: raise it to {Advised} at least, as with ulimit -n or LimitNOFILE=.")]
+    [LoggerMessage(
+        LogLevel.Warning, "The limit of open files is {Limit}; raise it to {Advised} at least, as with ulimit -n or systemd's LimitNOFILE=.")]
     private static partial void Low(ILogger logger, int limit, int advised);
 }

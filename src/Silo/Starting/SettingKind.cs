@@ -17,7 +17,10 @@ internal static class SettingKind
     public static bool IsGiven(IConfigurationSection section, PropertyInfo property) => section.Value switch
     {
         { Length: > 0 } => true,
-        "" => property.PropertyType == typeof(string) && new NullabilityInfoContext().Create(property).WriteState == NullabilityState.NotNull,
+        "" => property.PropertyType == typeof(string) && IsNeeded(property),
         _ => IsCollection(property.PropertyType) && section.Exists(),
     };
+
+    private static bool IsNeeded(PropertyInfo property) =>
+        new NullabilityInfoContext().Create(property).WriteState == NullabilityState.NotNull;
 }

@@ -7,7 +7,9 @@ using OrderGrains.Storage.Migrations;
 
 namespace OrderGrains.Silo.Starting;
 
-/// <summary>What a start that failed is told with: a line, or one for each setting. Whoever runs the service is not to read stack traces.</summary>
+/// <summary>
+/// What a start that failed is told with: a line, or one for each setting. Whoever runs the service is not to read stack traces.
+/// </summary>
 public static class StartFailures
 {
     /// <summary>The text; null for what is no failure of a start but the program's own mistake.</summary>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Health;
 using OrderGrains.Storage.Migrations;
 using OrderGrains.Storage.Payloads;
 using OrderGrains.Storage.Postgres.Reading;
@@ -13,12 +14,13 @@ namespace OrderGrains.Storage.Postgres;
 /// <summary>
 /// Orders in a PostgreSQL database (14 or later) that any number of processes share. <see cref="Open"/> comes before anything else.
 /// </summary>
-public sealed class PostgresOrderStore : IOrderStore, IAsyncDisposable
+public sealed class PostgresOrderStore : IOrderStore, IStoreHealth, IAsyncDisposable
 {
     private readonly PostgresStoreOptions _options;
     private readonly TimeProvider _time;
     private readonly OrderPayload _codec = OrderPayload.Current;
     private readonly CommitPreparer _preparer;
+    private readonly StoreHealth _health;
     private OpenStore? _open;
     private bool _disposed;
 
@@ -26,6 +28,7 @@ public sealed class PostgresOrderStore : IOrderStore, IAsyncDisposable
     {
         (_options, _time) = (options.Value, time);
         _preparer = new(_codec, _options.IdempotencyKeepTime);
+        _health = new(Probe, time);
     }
 
     private OpenStore Store => _open ?? throw new InvalidOperationException("The store has not been opened yet.");
@@ -50,8 +53,22 @@ public sealed class PostgresOrderStore : IOrderStore, IAsyncDisposable
         Encodable.Check(prepared);
         var job = new CommitJob(prepared, cancellationToken);
         Store.Enqueue(job);
-        return await job.Done;
+        try
+        {
+            var outcome = await job.Done;
+            if (prepared.Writes && outcome == CommitOutcome.Committed)
+                _health.Committed();
+            return outcome;
+        }
+        catch (OrderStoreException e) when (e.InnerException is { } cause && !Failures.IsOfARow(cause))
+        {
+            _health.Failed(e.Message);
+            throw;
+        }
     }
+
+    /// <inheritdoc/>
+    public Task<string?> Problem(CancellationToken cancellationToken) => _health.Problem(cancellationToken);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<StoredEvent>> History(
@@ -139,6 +156,28 @@ public sealed class PostgresOrderStore : IOrderStore, IAsyncDisposable
             return await batch.Then("SELECT writer_fence($1)", Commands.Value(silo)).ExecuteNonQueryAsync(token);
         },
         cancellationToken);
+
+    // On a connection of its own, as a writer's is that has to begin anew.
+    private async Task Probe(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await Store.Connect(cancellationToken);
+            await using var batch = new NpgsqlBatch(connection);
+            await batch
+                .Then("BEGIN")
+                .Then("INSERT INTO batch_stamp (writer, stamp) VALUES ($1, 0)", Commands.Value(Guid.Empty))
+                .Then("DELETE FROM batch_stamp WHERE writer = $1", Commands.Value(Guid.Empty))
+                .Then("COMMIT")
+                .ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is NpgsqlException or ObjectDisposedException)
+        {
+            throw new OrderStoreException($"The store could not be written: {e.Message}", outcomeUnknown: false, e);
+        }
+
+        await FindOrderId("", default, "", cancellationToken);
+    }
 
     /// <summary>Finishes the commits that wait, then closes the connections.</summary>
     public async ValueTask DisposeAsync()

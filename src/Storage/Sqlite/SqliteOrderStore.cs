@@ -1,6 +1,8 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Health;
 using OrderGrains.Storage.Migrations;
 using OrderGrains.Storage.Payloads;
 using OrderGrains.Storage.Sqlite.Reading;
@@ -10,7 +12,7 @@ using OrderGrains.Storage.Writing;
 namespace OrderGrains.Storage.Sqlite;
 
 /// <summary>Orders in one SQLite file, with one writer and a few readers. <see cref="Open"/> comes before anything else.</summary>
-public sealed class SqliteOrderStore : IOrderStore, IDisposable
+public sealed class SqliteOrderStore : IOrderStore, IStoreHealth, IDisposable
 {
     /// <summary>Records dropped per transaction, so that upkeep never holds commits up for long.</summary>
     private const int DropAtOnce = 1000;
@@ -19,6 +21,7 @@ public sealed class SqliteOrderStore : IOrderStore, IDisposable
     private readonly TimeProvider _time;
     private readonly OrderPayload _codec = OrderPayload.Current;
     private readonly CommitPreparer _preparer;
+    private readonly StoreHealth _health;
     private OpenStore? _open;
     private bool _disposed;
 
@@ -26,6 +29,7 @@ public sealed class SqliteOrderStore : IOrderStore, IDisposable
     {
         (_options, _time) = (options.Value, time);
         _preparer = new(_codec, _options.IdempotencyKeepTime);
+        _health = new(Probe, time);
     }
 
     private OpenStore Store => _open ?? throw new InvalidOperationException("The store has not been opened yet.");
@@ -46,8 +50,22 @@ public sealed class SqliteOrderStore : IOrderStore, IDisposable
     public async Task<CommitOutcome> Commit(OrderCommit commit, CancellationToken cancellationToken)
     {
         var prepared = _preparer.Prepare(commit);
-        return await Write(commit.Key, session => session.Commits.Apply(prepared), cancellationToken);
+        try
+        {
+            var outcome = await Write(commit.Key, session => session.Commits.Apply(prepared), cancellationToken);
+            if (prepared.Writes && outcome == CommitOutcome.Committed)
+                _health.Committed();
+            return outcome;
+        }
+        catch (OrderStoreException e) when (e.InnerException is SqliteException { SqliteErrorCode: not SQLitePCL.raw.SQLITE_CONSTRAINT })
+        {
+            _health.Failed(e.Message);
+            throw;
+        }
     }
+
+    /// <inheritdoc/>
+    public Task<string?> Problem(CancellationToken cancellationToken) => _health.Problem(cancellationToken);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<StoredEvent>> History(
@@ -118,6 +136,12 @@ public sealed class SqliteOrderStore : IOrderStore, IDisposable
         if (!_disposed)
             _open?.Dispose();
         _disposed = true;
+    }
+
+    private async Task Probe(CancellationToken cancellationToken)
+    {
+        await Write(null, session => session.Upkeep.Touch(), cancellationToken);
+        await FindOrderId("", default, "", cancellationToken);
     }
 
     private Task<T> Write<T>(OrderKey? key, Func<WriterSession, T> work, CancellationToken cancellationToken)

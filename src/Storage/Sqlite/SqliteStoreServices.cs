@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Health;
 
 namespace OrderGrains.Storage.Sqlite;
 
@@ -19,6 +20,7 @@ public static class SqliteStoreServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<SqliteOrderStore>();
         services.AddSingleton<IOrderStore>(provider => provider.GetRequiredService<SqliteOrderStore>());
+        services.AddSingleton<IStoreHealth>(provider => provider.GetRequiredService<SqliteOrderStore>());
         services.AddHostedService<SqliteStoreStartup>();
         return services;
     }

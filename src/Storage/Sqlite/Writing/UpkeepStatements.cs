@@ -19,6 +19,11 @@ internal sealed class UpkeepStatements(SqliteConnection connection)
         """,
         "@before", "@limit");
 
+    private readonly Statement _touch = new(connection, "UPDATE batch_stamp SET stamp = stamp");
+
+    /// <summary>Changes nothing, durably.</summary>
+    public int Touch() => _touch.Execute();
+
     public int CompleteEffect(OutboxItem item) =>
         _complete.Execute(item.Key.Merchant, item.Key.OrderId, item.Version, item.Sequence);
 
