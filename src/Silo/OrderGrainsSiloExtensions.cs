@@ -21,8 +21,10 @@ public static class OrderGrainsSiloExtensions
     /// </summary>
     /// <param name="builder">The host's.</param>
     /// <param name="options">The settings, as <see cref="OrderGrainsConfiguration.GetOrderGrainsOptions"/> reads them.</param>
+    /// <param name="forRequests">False for a command, which is not there to be called by anybody.</param>
     /// <exception cref="SettingsException">They are those of a process without a silo.</exception>
-    public static IHostApplicationBuilder AddOrderGrainsSilo(this IHostApplicationBuilder builder, OrderGrainsOptions options)
+    public static IHostApplicationBuilder AddOrderGrainsSilo(
+        this IHostApplicationBuilder builder, OrderGrainsOptions options, bool forRequests = true)
     {
         if (options.Mode == ServiceMode.Client)
             throw new SettingsException(["Mode: a process with a silo is no Client."]);
@@ -51,6 +53,8 @@ public static class OrderGrainsSiloExtensions
         services.AddOrderOutbox();
         if (options.Demo == true)
             services.AddHostedService<DemoSeeding>();
+        else if (forRequests)
+            services.AddHostedService<FirstCredentialHint>();
         services.AddHealthChecks().AddCheck<SiloHealthCheck>("silo").AddCheck<StoreHealthCheck>("store");
         return builder;
     }

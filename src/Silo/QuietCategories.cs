@@ -16,6 +16,9 @@ internal static class QuietCategories
 
         // The folder of the keys is the owner's to protect; the warning about it would greet every newcomer.
         ["Microsoft.AspNetCore.DataProtection"] = "Error",
+
+        // One line for each connection above the limit, as if whoever makes them had not enough to fill the disk with.
+        ["Microsoft.AspNetCore.Server.Kestrel.Connections"] = "Error",
         ["Orleans"] = "Warning",
 
         // Its first look takes the time since the machine started for the time since its last one, and warns of it.

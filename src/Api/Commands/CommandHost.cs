@@ -70,7 +70,7 @@ internal static class CommandHost
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.PostConfigure<LoggerFilterOptions>(OnlyErrors);
         if (options.Mode == ServiceMode.Embedded)
-            builder.AddOrderGrainsSilo(options);
+            builder.AddOrderGrainsSilo(options, forRequests: false);
         else
             builder.AddOrderGrainsClient(options);
         return builder.Build();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
+using OrderGrains.Storage.GrainState;
 using OrderGrains.Storage.Health;
 using OrderGrains.Storage.Migrations;
 using OrderGrains.Storage.Payloads;
@@ -14,7 +15,7 @@ namespace OrderGrains.Storage.Postgres;
 /// <summary>
 /// Orders in a PostgreSQL database (14 or later) that any number of processes share. <see cref="Open"/> comes before anything else.
 /// </summary>
-public sealed class PostgresOrderStore : IOrderStore, IStoreHealth, IAsyncDisposable
+public sealed class PostgresOrderStore : IOrderStore, IStoreHealth, IGrainStates, IAsyncDisposable
 {
     private readonly PostgresStoreOptions _options;
     private readonly TimeProvider _time;
@@ -154,6 +155,16 @@ public sealed class PostgresOrderStore : IOrderStore, IStoreHealth, IAsyncDispos
         {
             await using var batch = new NpgsqlBatch(connection);
             return await batch.Then("SELECT writer_fence($1)", Commands.Value(silo)).ExecuteNonQueryAsync(token);
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> HasAny(string state, CancellationToken cancellationToken) => Store.Reader.Read(
+        async (connection, token) =>
+        {
+            await using var batch = new NpgsqlBatch(connection);
+            batch.Then("SELECT EXISTS (SELECT FROM grain_state WHERE state = $1 AND payload IS NOT NULL)", Commands.Value(state));
+            return await batch.ExecuteScalarAsync(token) is true;
         },
         cancellationToken);
 

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
+using OrderGrains.Storage.GrainState;
 using OrderGrains.Storage.Health;
 using OrderGrains.Storage.Migrations;
 using OrderGrains.Storage.Payloads;
@@ -12,7 +13,7 @@ using OrderGrains.Storage.Writing;
 namespace OrderGrains.Storage.Sqlite;
 
 /// <summary>Orders in one SQLite file, with one writer and a few readers. <see cref="Open"/> comes before anything else.</summary>
-public sealed class SqliteOrderStore : IOrderStore, IStoreHealth, IDisposable
+public sealed class SqliteOrderStore : IOrderStore, IStoreHealth, IGrainStates, IDisposable
 {
     /// <summary>Records dropped per transaction, so that upkeep never holds commits up for long.</summary>
     private const int DropAtOnce = 1000;
@@ -137,6 +138,23 @@ public sealed class SqliteOrderStore : IOrderStore, IStoreHealth, IDisposable
             _open?.Dispose();
         _disposed = true;
     }
+
+    /// <inheritdoc/>
+    public Task<bool> HasAny(string state, CancellationToken cancellationToken) => Task.Run(
+        () =>
+        {
+            const string Any = "SELECT EXISTS (SELECT 1 FROM grain_state WHERE state = @state AND payload IS NOT NULL)";
+            try
+            {
+                using var connection = Connections.OpenReader(_options.GrainsFile, _options.LockTimeout);
+                return new Statement(connection, Any, "@state").Scalar(state) is 1L;
+            }
+            catch (SqliteException e)
+            {
+                throw new OrderStoreException($"The store could not be read: {e.Message}", outcomeUnknown: false, e);
+            }
+        },
+        cancellationToken);
 
     private async Task Probe(CancellationToken cancellationToken)
     {

@@ -15,8 +15,8 @@ public sealed class FirstCredentialTests
     public async Task CredentialAdd_OnANewFolder_OpensTheServiceToItsMerchantAlone()
     {
         using var folder = new TempFolder();
-        var acme = await AddMerchant(folder, "acme");
-        var bolt = await AddMerchant(folder, "bolt");
+        var acme = await AddMerchant(folder.Path, "acme");
+        var bolt = await AddMerchant(folder.Path, "bolt");
         await using var service = await ServiceProcess.Start(folder.Path, demo: false);
 
         Assert.Equal((404, "1006"), await MultiSafepay(service, acme["api_key"]));
@@ -32,10 +32,24 @@ public sealed class FirstCredentialTests
     }
 
     [Fact]
+    public async Task Start_WithoutACredential_SaysHowToMakeOneUntilThereIsOne()
+    {
+        using var folder = new TempFolder();
+        await using (var service = await LoggedService.Start(folder.Path, null, ("ORDERGRAINS__DEMO", "false")))
+            await service.UntilItSays("merchant add");
+        await AddMerchant(Path.Combine(folder.Path, "data"), "acme");
+
+        await using var opened = await LoggedService.Start(folder.Path, null, ("ORDERGRAINS__DEMO", "false"));
+
+        await opened.UntilItSays("Application started");
+        Assert.DoesNotContain("merchant add", await opened.Output(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Add_WhatIsThere_ChangesNothing()
     {
         using var folder = new TempFolder();
-        var first = await AddMerchant(folder, "acme");
+        var first = await AddMerchant(folder.Path, "acme");
 
         var merchant = await CommandProcess.Run(folder.Path, "merchant", "add", "acme", "--test");
         var credential = await CommandProcess.Run(folder.Path, "credential", "add", "--merchant", "acme", "--id", "shop");
@@ -61,12 +75,12 @@ public sealed class FirstCredentialTests
         Assert.DoesNotContain('\n', error);
     }
 
-    private static async Task<IReadOnlyDictionary<string, string>> AddMerchant(TempFolder folder, string name)
+    private static async Task<IReadOnlyDictionary<string, string>> AddMerchant(string folder, string name)
     {
-        var merchant = await CommandProcess.Run(folder.Path, "merchant", "add", name);
+        var merchant = await CommandProcess.Run(folder, "merchant", "add", name);
         Assert.Equal((0, $"Merchant {name} added.", ""), Ending(merchant));
 
-        var credential = (await CommandProcess.Run(folder.Path, "credential", "add", "--merchant", name, "--id", "shop")).Values();
+        var credential = (await CommandProcess.Run(folder, "credential", "add", "--merchant", name, "--id", "shop")).Values();
         Assert.Equal($"{name}.shop", credential["client_id"]);
         return credential;
     }

@@ -59,6 +59,14 @@ public sealed class LoggedService : IAsyncDisposable
     /// <summary>What it has printed so far.</summary>
     public Task<string> Output() => ReadAsync(_log);
 
+    /// <summary>Returns when it has printed a text.</summary>
+    public async Task UntilItSays(string text)
+    {
+        using var timeout = new CancellationTokenSource(StartTimeout);
+        while (!(await Output()).Contains(text, StringComparison.Ordinal))
+            await Task.Delay(50, timeout.Token);
+    }
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
