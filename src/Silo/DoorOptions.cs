@@ -4,7 +4,7 @@ namespace OrderGrains.Silo;
 public sealed class DoorOptions
 {
     /// <summary>
-    /// Base path of the Centra door, beside <c>PUT /orders</c> at the root: one segment or several, each after a slash, and none at the end.
+    /// Base path of the Centra door, beside <c>PUT /orders</c> at the root: segments, each after a slash, and none at the end.
     /// </summary>
     public string CentraBase { get; set; } = "/centra";
 }

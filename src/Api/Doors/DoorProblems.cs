@@ -12,8 +12,8 @@ internal static partial class DoorProblems
         var path = options.Doors.CentraBase;
         if (path.Length is 0 or > 200 || !BasePath().IsMatch(path))
         {
-            yield return $"{Setting}: '{path}' is no base path: one to eight segments such as /centra or /shop/centra, each after a slash, of "
-                + "letters, digits, '-', '_', '.' and '~', and no slash at the end.";
+            yield return $"{Setting}: '{path}' is no base path: one to eight segments such as /centra or /shop/centra, each after a slash, "
+                + "of letters, digits, '-', '_', '.' and '~', and no slash at the end.";
         }
         else if (DoorTable.Holder(path) is { } holder)
         {

@@ -46,6 +46,6 @@ public static partial class OpenFiles
     }
 
     [LoggerMessage(
-        LogLevel.Warning, "The limit of open files is {Limit}; raise it to {Advised} at least, as with ulimit -n or systemd's LimitNOFILE=.")]
+        LogLevel.Warning, "The limit of open files is {Limit}; raise it to {Advised} at least, with ulimit -n or systemd's LimitNOFILE=.")]
     private static partial void Low(ILogger logger, int limit, int advised);
 }
