@@ -30,6 +30,7 @@ public sealed class LoggedService : IAsyncDisposable
     public static async Task<LoggedService> Start(string folder, int? openFiles = null, params (string Key, string Value)[] settings)
     {
         var log = Path.Combine(folder, "log");
+        File.Delete(log);
         var limit = openFiles is { } files ? $"ulimit -n {files} && " : "";
         var assembly = Path.Combine(AppContext.BaseDirectory, "OrderGrains.Api.dll");
         var start = new ProcessStartInfo("sh", ["-c", $"{limit} exec dotnet \"$0\" --urls http://127.0.0.1:0 >\"$1\" 2>&1", assembly, log])
