@@ -26,6 +26,7 @@ internal sealed record DoorFailure(FailureKind Kind, string? Detail = null, long
     /// <summary>What a reply means that is none of accepted, not found and rejected.</summary>
     public static DoorFailure From(OrderReply reply) => reply.Outcome switch
     {
+        OrderOutcome.NameTaken => new(FailureKind.NameTaken, "Another order has the number or transaction id already."),
         OrderOutcome.VersionMismatch => new(FailureKind.VersionMismatch, Version: reply.Order?.Version),
         OrderOutcome.KeyReused => new(FailureKind.KeyReused),
         OrderOutcome.Busy => new(FailureKind.TooManyRequests, "The order has too many updates under way."),

@@ -72,7 +72,7 @@ internal sealed class DoorRequest
     public Task<string?> FindByTransaction(long transactionId)
     {
         var orders = _context.RequestServices.GetRequiredService<OrderCalls>();
-        return orders.FindByTransaction(Caller.Merchant, transactionId);
+        return orders.FindByTransaction(Caller.Merchant, transactionId, Aborted);
     }
 
     /// <summary>

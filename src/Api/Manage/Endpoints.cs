@@ -52,6 +52,7 @@ internal static class ManageEndpoints
         {
             OrderOutcome.Accepted => new CreatedOrder(reply.Order!),
             OrderOutcome.AlreadyExists => ManageErrors.Conflict(order.Id),
+            OrderOutcome.NameTaken => ManageErrors.Taken(reply.Taken!),
             OrderOutcome.Rejected => ManageErrors.Rejected(reply.Rejection!, order),
             _ => request.Fail(reply),
         };

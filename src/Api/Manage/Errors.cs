@@ -21,6 +21,16 @@ internal sealed class ManageErrors : IDoorErrors
     public static IResult Conflict(string orderId) =>
         TypedResults.Problem($"The order '{orderId}' exists already.", statusCode: StatusCodes.Status409Conflict);
 
+    /// <summary>Names what is taken, and the order that has it under <c>holder</c>.</summary>
+    public static IResult Taken(TakenName taken)
+    {
+        var member = taken.Kind == AliasKind.Number ? "number" : "transactionId";
+        return TypedResults.Problem(
+            $"The {member} {taken.Name} is that of the order '{taken.OrderId}'; nothing was changed.",
+            statusCode: StatusCodes.Status409Conflict,
+            extensions: [new("member", member), new("holder", taken.OrderId)]);
+    }
+
     /// <summary>Names every member that is wrong under <c>errors</c>.</summary>
     public static IResult InvalidFields(int status, IEnumerable<FieldMessage> problems) =>
         Invalid(status, "The order was not created.", problems);

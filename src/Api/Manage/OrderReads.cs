@@ -11,8 +11,8 @@ internal sealed class OrderReads(OrderCalls orders, IGrainFactory grains)
     public async Task<OrderTransitions?> Transitions(OrderKey key) =>
         OrderCalls.IsPlausibleId(key.OrderId) ? await orders.Grain(key).Transitions() : null;
 
-    public async Task<HistoryPage?> History(OrderKey key, long afterVersion, int limit) =>
-        OrderCalls.IsPlausibleId(key.OrderId) ? await orders.Grain(key).History(afterVersion, limit) : null;
+    public async Task<HistoryPage?> History(OrderKey key, long afterVersion, int limit, CancellationToken cancellationToken) =>
+        OrderCalls.IsPlausibleId(key.OrderId) ? await orders.Grain(key).History(afterVersion, limit, cancellationToken) : null;
 
     public Task<SearchPage> Search(OrderSearch search, CancellationToken cancellationToken) =>
         Directory.Search(search, cancellationToken);

@@ -26,9 +26,9 @@ internal sealed partial class OrderCalls(IGrainFactory grains, Retries retries, 
         Call(key, (grain, _) => grain.Read(), OrderOutcome.Unavailable, cancellationToken);
 
     /// <summary>The id of the merchant's order that a payment transaction belongs to, or null.</summary>
-    public Task<string?> FindByTransaction(string merchant, long transactionId) =>
+    public Task<string?> FindByTransaction(string merchant, long transactionId, CancellationToken cancellationToken) =>
         grains.GetGrain<IOrderDirectoryGrain>(0)
-            .Find(merchant, AliasKind.Transaction, transactionId.ToString(CultureInfo.InvariantCulture));
+            .Find(merchant, AliasKind.Transaction, transactionId.ToString(CultureInfo.InvariantCulture), cancellationToken);
 
     public IOrderGrain Grain(OrderKey key) => _references[key];
 

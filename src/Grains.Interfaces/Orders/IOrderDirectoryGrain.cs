@@ -8,9 +8,9 @@ public interface IOrderDirectoryGrain : IGrainWithIntegerKey
 {
     /// <summary>The id of the merchant's order that has this name, or null.</summary>
     [Alias("Find")]
-    Task<string?> Find(string merchant, AliasKind kind, string alias);
+    Task<string?> Find(string merchant, AliasKind kind, string alias, CancellationToken cancellationToken);
 
-    /// <summary>The orders that meet the conditions, as last committed.</summary>
+    /// <summary>The orders that meet the conditions, as last committed; about 4 MB of them at most.</summary>
     [Alias("Search")]
     Task<SearchPage> Search(OrderSearch search, CancellationToken cancellationToken);
 
@@ -19,8 +19,8 @@ public interface IOrderDirectoryGrain : IGrainWithIntegerKey
     Task<long> Count(OrderSearch search, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The changes behind a cursor, from the first one without: each at least once, those of an order by version. Null when the cursor is
-    /// none.
+    /// The changes behind a cursor, from the first one without: each at least once, those of an order by version, about 4 MB of
+    /// them at most. Null when the cursor is none.
     /// </summary>
     [Alias("Changes")]
     Task<ChangesPage?> Changes(string merchant, string? after, int limit, CancellationToken cancellationToken);

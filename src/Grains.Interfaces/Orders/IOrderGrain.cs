@@ -22,7 +22,7 @@ public interface IOrderGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("Transitions")]
     Task<OrderTransitions?> Transitions();
 
-    /// <summary>Up to about <paramref name="limit"/> events after a version, oldest first; a version is never split.</summary>
+    /// <summary>Up to about <paramref name="limit"/> events or 4 MB after a version, oldest first; a version is never split.</summary>
     [AlwaysInterleave, Alias("History")]
-    Task<HistoryPage?> History(long afterVersion, int limit);
+    Task<HistoryPage?> History(long afterVersion, int limit, CancellationToken cancellationToken);
 }

@@ -8,16 +8,16 @@ namespace OrderGrains.Orders;
 [StatelessWorker, Reentrant, GrainType("orderDirectory")]
 internal sealed class OrderDirectoryGrain(IOrderStore store, TimeProvider time) : Grain, IOrderDirectoryGrain
 {
-    public Task<string?> Find(string merchant, AliasKind kind, string alias) =>
-        Ask(() => store.FindOrderId(merchant, kind, alias, CancellationToken.None));
+    public Task<string?> Find(string merchant, AliasKind kind, string alias, CancellationToken cancellationToken) =>
+        Ask(() => store.FindOrderId(merchant, kind, alias, cancellationToken));
 
     public async Task<SearchPage> Search(OrderSearch search, CancellationToken cancellationToken)
     {
-        var found = await Ask(() => store.Search(search with { Limit = search.Limit + 1 }, cancellationToken));
+        var found = await Ask(() => store.Search(search, cancellationToken));
         return new SearchPage
         {
-            Items = found.Take(search.Limit).Select(order => order.Order.WithTotals()).ToValueList(),
-            Next = found.Count > search.Limit ? found[search.Limit - 1].Position : null,
+            Items = found.Items.Select(order => order.Order.WithTotals()).ToValueList(),
+            Next = found.More ? found.Items[^1].Position : null,
         };
     }
 

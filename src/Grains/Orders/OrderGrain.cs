@@ -26,6 +26,9 @@ internal sealed class OrderGrain(
     private OrderKey _key;
     private OrderJournal _journal = null!;
 
+    /// <summary>Commands that wait to hear whether a name is free.</summary>
+    private int _naming;
+
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _key = OrderKey.Parse(this.GetPrimaryKeyString());
@@ -64,14 +67,14 @@ internal sealed class OrderGrain(
     public async Task<OrderTransitions?> Transitions() =>
         (await Read()).Order is { } order ? new OrderTransitions(order, Lifecycle.AllowedNow(order).ToValueList()) : null;
 
-    public async Task<HistoryPage?> History(long afterVersion, int limit)
+    public async Task<HistoryPage?> History(long afterVersion, int limit, CancellationToken cancellationToken)
     {
         if ((await Read()).Order is not { } order)
             return null;
 
         try
         {
-            var events = await store.History(_key, afterVersion, limit, CancellationToken.None);
+            var events = await store.History(_key, afterVersion, limit, cancellationToken);
             return new HistoryPage
             {
                 Items = events.Select(HistoryEntries.Of).ToValueList(),
@@ -114,9 +117,12 @@ internal sealed class OrderGrain(
             : await ExecuteNew(command, now);
     }
 
-    private async Task<OrderReply> ExecuteNew(OrderCommand command, DateTimeOffset now)
+    /// <param name="command">What is asked.</param>
+    /// <param name="now">When.</param>
+    /// <param name="free">Names that no other order had a moment ago.</param>
+    private async Task<OrderReply> ExecuteNew(OrderCommand command, DateTimeOffset now, IReadOnlyList<OrderAlias>? free = null)
     {
-        if (_journal.Pending >= options.Value.MaxPending)
+        if (_journal.Pending + _naming >= options.Value.MaxPending)
             return Reply(OrderOutcome.Busy);
         if (Precondition(command) is { } outcome)
             return await WhenConfirmed(Reply(outcome, _journal.Working));
@@ -125,10 +131,44 @@ internal sealed class OrderGrain(
         var decision = OrderDecider.Decide(before, command, now);
         if (decision.Rejection is { } rejection)
             return await WhenConfirmed(Reply(OrderOutcome.Rejected, before) with { Rejection = rejection });
+        if (OrderAliases.Added(before, decision.Order).Except(free ?? []).ToArray() is { Length: > 0 } names)
+            return await ExecuteNaming(command, names);
 
         return decision.Events.Count > 0
             ? await Accept(command, decision, now)
             : await AcceptUnchanged(command, now);
+    }
+
+    /// <summary>
+    /// A command that gives the order names, once it is known that no other order has them. Should one get them in the meantime, the
+    /// commit ends as <see cref="CommitOutcome.NameTaken"/>, which nobody of its batch is told: all are decided anew, and here the holder
+    /// is found. Meanwhile the order may have changed, the same command may have arrived, or the journal have failed.
+    /// </summary>
+    private async Task<OrderReply> ExecuteNaming(OrderCommand command, IReadOnlyList<OrderAlias> names)
+    {
+        _naming++;
+        try
+        {
+            foreach (var (kind, name) in names)
+            {
+                var holder = await store.FindOrderId(_key.Merchant, kind, name, CancellationToken.None);
+                if (holder is not null && holder != _key.OrderId)
+                    return await WhenConfirmed(Reply(OrderOutcome.NameTaken, _journal.Working) with { Taken = new(kind, name, holder) });
+            }
+        }
+        catch (OrderStoreException)
+        {
+            return Reply(OrderOutcome.Unavailable);
+        }
+        finally
+        {
+            _naming--;
+        }
+
+        var now = time.GetUtcNow();
+        if (_journal.Faulted)
+            return Reply(OrderOutcome.Unavailable);
+        return _memory.Find(command, now) is { } earlier ? await Replay(command, earlier) : await ExecuteNew(command, now, names);
     }
 
     /// <summary>What keeps a command from being decided at all.</summary>

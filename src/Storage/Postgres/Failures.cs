@@ -11,11 +11,14 @@ internal static class Failures
     /// <summary>An order of a batch that was to pass as a whole is not at its version.</summary>
     public const string NotPassed = "OG004";
 
+    /// <summary>A name that an order was to get is another order's.</summary>
+    public const string NameTaken = "OG005";
+
     /// <summary>What the driver holds to be prepared on the connection no longer is.</summary>
     public const string NotPrepared = "26000";
 
-    // Data, integrity, deadlocks and serialization, limits of a row, locks not to be had, and our own refusal of a record that is there.
-    private static readonly string[] OfRows = ["22", "23", "40", "54", "55", "OG002"];
+    // Data, integrity, deadlocks and serialization, limits of a row, locks not to be had, and our own refusals of a record that is there and of a name that is taken.
+    private static readonly string[] OfRows = ["22", "23", "40", "54", "55", "OG002", NameTaken];
 
     /// <summary>The server has undone the transaction and goes on with the connection.</summary>
     public static bool IsRolledBack(PostgresException e) => e.InvariantSeverity == "ERROR";

@@ -90,7 +90,7 @@ public sealed class PostgresOrderStore : IOrderStore, IStoreHealth, IGrainStates
         Store.Reader.Read((connection, token) => AliasQueries.Owner(connection, merchant, kind, alias, token), cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<FoundOrder>> Search(OrderSearch search, CancellationToken cancellationToken)
+    public async Task<FoundPage> Search(OrderSearch search, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(search.Limit, 1);
         return await Store.Reader.Read((connection, token) => SearchQueries.Page(connection, search, _codec, token), cancellationToken);

@@ -19,14 +19,18 @@ internal sealed class SearchStatement
     /// <summary>What stands for <c>$1</c> and on: <see cref="string"/> or <see cref="long"/>.</summary>
     public IReadOnlyList<object> Values => _values;
 
-    /// <summary>Gives schema, payload, sort key and order id.</summary>
+    /// <summary>How a page is sorted, by the names of its columns.</summary>
+    public string Order { get; private init; } = "";
+
+    /// <summary>Gives <c>schema</c>, <c>payload</c>, <c>sort_key</c> and <c>order_id</c>.</summary>
     public static SearchStatement Page(OrderSearch search)
     {
-        var statement = new SearchStatement();
         var key = Key(search.Sort);
         var id = search.Sort == OrderSort.Updated ? "e.order_id" : "o.order_id";
         var direction = search.Descending ? " DESC" : "";
-        statement._text.Append(CultureInfo.InvariantCulture, $"SELECT o.schema, o.payload, {key ?? "CAST(0 AS bigint)"}, o.order_id");
+        var statement = new SearchStatement { Order = $"sort_key{direction}, order_id{direction}" };
+        statement._text.Append(
+            CultureInfo.InvariantCulture, $"SELECT o.schema, o.payload, {key ?? "CAST(0 AS bigint)"} AS sort_key, o.order_id");
         statement.AddConditions(search);
         if (search.After is { } after)
             statement.AddAfter(key, id, search.Descending ? "<" : ">", after);

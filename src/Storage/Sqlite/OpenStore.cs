@@ -45,5 +45,5 @@ internal sealed record OpenStore(StoreLock Lock, GroupWriter Writer, ReaderPool 
     }
 
     private static ReaderPool StartReaders(SqliteStoreOptions options) =>
-        new(() => new(Connections.OpenReader(options.OrdersFile, options.LockTimeout)), options.Readers);
+        new(() => new(Connections.OpenReader(options.OrdersFile, options.LockTimeout)), options.Readers, options.ReadTimeout);
 }

@@ -85,7 +85,7 @@ public sealed class SqliteOrderStore : IOrderStore, IStoreHealth, IGrainStates, 
         Store.Readers.Read(session => session.Aliases.Owner(merchant, kind, alias), cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<FoundOrder>> Search(OrderSearch search, CancellationToken cancellationToken)
+    public async Task<FoundPage> Search(OrderSearch search, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(search.Limit, 1);
         return await Store.Readers.Read(session => session.Searches.Page(search, _codec), cancellationToken);

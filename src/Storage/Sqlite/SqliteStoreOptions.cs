@@ -18,6 +18,9 @@ public sealed class SqliteStoreOptions
     /// <summary>How many reads run side by side, 1 to 64.</summary>
     public int Readers { get; set; } = Math.Clamp(Environment.ProcessorCount, 2, 16);
 
+    /// <summary>How long a read may run before it is stopped, 1 s to 5 min.</summary>
+    public TimeSpan ReadTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How long a statement waits for a foreign process's lock before it fails, in whole seconds, 1 to 60.</summary>
     public TimeSpan LockTimeout { get; set; } = TimeSpan.FromSeconds(5);
 

@@ -23,6 +23,8 @@ public sealed class SqliteStoreOptionsValidator : IValidateOptions<SqliteStoreOp
             yield return $"MaxWaiting must be at least MaxBatch ({options.MaxBatch}), not {options.MaxWaiting}.";
         if (options.Readers is < 1 or > 64)
             yield return $"Readers must lie between 1 and 64, not {options.Readers}.";
+        if (options.ReadTimeout < TimeSpan.FromSeconds(1) || options.ReadTimeout > TimeSpan.FromMinutes(5))
+            yield return $"ReadTimeout must lie between one second and five minutes, not {options.ReadTimeout}.";
         if (options.LockTimeout < TimeSpan.FromSeconds(1) || options.LockTimeout > TimeSpan.FromMinutes(1))
             yield return $"LockTimeout must lie between one second and one minute, not {options.LockTimeout}.";
     }

@@ -48,12 +48,26 @@ internal sealed class Statement
     /// <summary>All rows.</summary>
     public List<T> Rows<T>(Func<SqliteDataReader, T> read, params ReadOnlySpan<object> values)
     {
+        var rows = new List<T>();
+        Take(
+            row =>
+            {
+                rows.Add(read(row));
+                return true;
+            },
+            values);
+        return rows;
+    }
+
+    /// <summary>Row after row, as long as they are wanted; what follows is not read.</summary>
+    public void Take(Func<SqliteDataReader, bool> take, params ReadOnlySpan<object> values)
+    {
         Fill(values);
         using var reader = _query!.ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read())
-            rows.Add(read(reader));
-        return rows;
+        while (reader.Read() && take(reader))
+        {
+            // The row has been taken.
+        }
     }
 
     private sqlite3_stmt Bind(ReadOnlySpan<object> values)

@@ -33,7 +33,7 @@ internal sealed class CommitPreparer(OrderPayload codec, TimeSpan keepTime)
             throw new ArgumentException($"Version {commit.Order.Version} does not follow {commit.ExpectedVersion}.", nameof(commit));
         if (commit.Before is { } before && before.Version != commit.ExpectedVersion)
             throw new ArgumentException($"Version {before.Version} is not the expected {commit.ExpectedVersion}.", nameof(commit));
-        if (commit.Order is null && commit.Events.Count + commit.Aliases.Count + commit.Outbox.Count > 0)
+        if (commit.Order is null && commit.Events.Count + commit.Aliases.Count + commit.Freed.Count + commit.Outbox.Count > 0)
             throw new ArgumentException("Events, aliases and effects come only with the order they belong to.", nameof(commit));
         if (commit.Outbox.Any(item => item.Key != commit.Key))
             throw new ArgumentException("An effect belongs to another order.", nameof(commit));
@@ -47,6 +47,7 @@ internal sealed class CommitPreparer(OrderPayload codec, TimeSpan keepTime)
         Events = [.. commit.Events.Select(Row)],
         Records = [.. commit.Records.Select(Row)],
         Aliases = commit.Aliases,
+        Freed = commit.Freed,
         Effects = [.. commit.Outbox.Select(Row)],
     };
 

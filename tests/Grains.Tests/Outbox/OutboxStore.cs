@@ -66,7 +66,7 @@ internal sealed class OutboxStore : IOrderStore
     public Task<string?> FindOrderId(string merchant, AliasKind kind, string alias, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
-    public Task<IReadOnlyList<FoundOrder>> Search(OrderSearch search, CancellationToken cancellationToken) =>
+    public Task<FoundPage> Search(OrderSearch search, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
     public Task<long> Count(OrderSearch search, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -62,6 +62,10 @@ public abstract class AuditContract<TEngine> : IAsyncLifetime
     [InlineData("UPDATE idempotency SET version = 7 WHERE {0}", "an idempotency record belongs to version 7")]
     [InlineData("UPDATE outbox SET version = 7 WHERE {0}", "an effect in the outbox belongs to version 7")]
     [InlineData("UPDATE order_aliases SET order_id = 'nobody' WHERE {0}", "there is no such order, but an alias Number")]
+    [InlineData("UPDATE order_aliases SET order_id = 'nobody' WHERE {0}", "the order has the name Number ")]
+    [InlineData("DELETE FROM order_aliases WHERE {0}", "but no alias that leads from it to the order")]
+    [InlineData("UPDATE order_aliases SET alias = '0' WHERE {0}", "an alias Number 0 leads to the order, which has no such name")]
+    [InlineData("UPDATE order_aliases SET kind = 'Transaction' WHERE {0}", "leads to the order, which has no such name")]
     [InlineData("UPDATE idempotency SET order_id = 'nobody' WHERE {0}", "there is no such order, but an idempotency record")]
     [InlineData("UPDATE outbox SET order_id = 'nobody' WHERE {0}", "there is no such order, but an effect")]
     public async Task Run_PlantedFault_IsFound(string sql, string finding)

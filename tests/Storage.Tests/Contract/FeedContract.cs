@@ -56,6 +56,27 @@ public abstract class FeedContract<TEngine> : OrderStoreContract<TEngine>
     }
 
     [Fact]
+    public async Task Changes_LargeEvents_EndThePageByItsBytesAndAlwaysMoveOn()
+    {
+        int[] sizes = [1_500_000, 1_500_000, 1_000, 1_500_000, 6_000_000, 1_000, 1_000];
+        for (var version = 1; version <= sizes.Length; version++)
+        {
+            var commit = Sample.Commit(new(_merchant, "a"), version - 1);
+            await Store.Commit(commit with { Events = [Sample.Large(version, 0, sizes[version - 1])] }, None);
+        }
+
+        var pages = new List<string>();
+        string? cursor = null;
+        while (await Store.Changes(_merchant, cursor, 1000, None) is { Items.Count: > 0 } page)
+        {
+            pages.Add(string.Join(' ', page.Items.Select(item => item.Event.Version)));
+            cursor = page.Next;
+        }
+
+        Assert.Equal(["1 2 3", "4", "5", "6 7"], pages);
+    }
+
+    [Fact]
     public async Task Changes_OfAnotherMerchant_AreNotGiven()
     {
         await Store.Commit(Sample.Commit(new(_merchant, "a"), 0), None);

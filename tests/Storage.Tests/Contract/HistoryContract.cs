@@ -45,6 +45,28 @@ public abstract class HistoryContract<TEngine> : OrderStoreContract<TEngine>
     }
 
     [Fact]
+    public async Task History_LargeEvents_EndsThePageByItsBytesAndKeepsVersionsWhole()
+    {
+        var key = Sample.NewKey();
+        int[] sizes = [1_500_000, 1_000, 1_500_000, 1_500_000, 3_000_000, 1_000];
+        for (var version = 1; version <= sizes.Length; version++)
+        {
+            RecordedEvent[] events = [Sample.Large(version, 0, sizes[version - 1]), Sample.Large(version, 1, sizes[version - 1])];
+            await Store.Commit(Sample.Commit(key, version - 1) with { Events = events }, None);
+        }
+
+        var pages = new List<string>();
+        for (var after = 0L; after < sizes.Length;)
+        {
+            var page = await Store.History(key, after, 1000, None);
+            pages.Add(string.Join(' ', page.Select(e => $"{e.Version}.{e.Sequence}")));
+            after = page[^1].Version;
+        }
+
+        Assert.Equal(["1.0 1.1 2.0 2.1", "3.0 3.1", "4.0 4.1", "5.0 5.1", "6.0 6.1"], pages);
+    }
+
+    [Fact]
     public async Task FindCommand_AmongManyVersions_GivesTheVersionItLedTo()
     {
         var key = Sample.NewKey();

@@ -47,6 +47,14 @@ internal static class Sample
         Event = new(type, []),
     };
 
+    /// <summary>An event of about so many bytes.</summary>
+    public static RecordedEvent Large(long version, int sequence, int bytes)
+    {
+        var blank = Order(new("demo", "blank"), version);
+        var changes = OrderFields.Diff(blank, blank with { Notes = new string('n', bytes) });
+        return Event(version, sequence) with { Event = new("tested", changes) };
+    }
+
     public static IdempotencyRecord Record(long version, DateTimeOffset at, string? id = null) => new()
     {
         Id = id ?? Guid.NewGuid().ToString("N"),

@@ -30,7 +30,7 @@ public abstract class SearchContract<TEngine> : OrderStoreContract<TEngine>
         var found = await Store.Search(search, None);
 
         Assert.Equal(expected, Ids(found));
-        Assert.Equal(found.Count, await Store.Count(search, None));
+        Assert.Equal(found.Items.Count, await Store.Count(search, None));
     }
 
     [Theory]
@@ -65,13 +65,38 @@ public abstract class SearchContract<TEngine> : OrderStoreContract<TEngine>
         var search = All with { Sort = sort, Descending = descending, Limit = 3 };
 
         var found = new List<FoundOrder>();
-        while (await Store.Search(search with { After = found.LastOrDefault()?.Position }, None) is { Count: > 0 } page)
-            found.AddRange(page);
+        while (await Store.Search(search with { After = found.LastOrDefault()?.Position }, None) is { Items.Count: > 0 } page)
+        {
+            found.AddRange(page.Items);
+            Assert.Equal(found.Count < ids.Length, page.More);
+        }
+
 
         var ordered = found.Select(order => order.Position).Order(SearchPositionComparer.Instance).ToArray();
         Assert.Equal(descending ? ordered.Reverse() : ordered, found.Select(order => order.Position));
         Assert.Equal(ids.Order(StringComparer.Ordinal), found.Select(order => order.Order.Id).Order(StringComparer.Ordinal));
         Assert.Equal(ids.Length, await Store.Count(search with { After = found[4].Position }, None));
+    }
+
+    [Theory]
+    [InlineData(OrderSort.Created, false)]
+    [InlineData(OrderSort.Updated, true)]
+    [InlineData(OrderSort.Amount, true)]
+    [InlineData(OrderSort.Id, false)]
+    public async Task Search_LargeOrders_EndsThePageByItsBytesAndAlwaysMovesOn(OrderSort sort, bool descending)
+    {
+        int[] sizes = [100, 1_500_000, 1_500_000, 1_500_000, 100, 5_000_000, 100];
+        foreach (var (size, number) in sizes.Select((size, number) => (size, number)))
+            await Store.Commit(Sample.Commit(new(_merchant, $"{number}"), 0, new string('n', size)), None);
+        var search = All with { Sort = sort, Descending = descending, Limit = 100 };
+
+        var pages = new List<FoundPage>();
+        do
+            pages.Add(await Store.Search(search with { After = pages.LastOrDefault()?.Items[^1].Position }, None));
+        while (pages[^1].More);
+
+        string[] expected = descending ? ["6", "5", "4 3 2", "1 0"] : ["0 1 2", "3 4", "5", "6"];
+        Assert.Equal(expected, pages.Select(Ids));
     }
 
     [Fact]
@@ -82,10 +107,10 @@ public abstract class SearchContract<TEngine> : OrderStoreContract<TEngine>
         var commit = Sample.Commit(key, 1);
         await Store.Commit(commit with { Order = commit.Order! with { Status = OrderStatus.Placed, Reference = "R" } }, None);
 
-        Assert.Empty(await Store.Search(All with { Statuses = [OrderStatus.Draft] }, None));
-        var found = Assert.Single(await Store.Search(All with { Statuses = [OrderStatus.Placed], Reference = "R" }, None));
+        Assert.Empty((await Store.Search(All with { Statuses = [OrderStatus.Draft] }, None)).Items);
+        var found = Assert.Single((await Store.Search(All with { Statuses = [OrderStatus.Placed], Reference = "R" }, None)).Items);
         Assert.Equal((2, OrderStatus.Placed), (found.Order.Version, found.Order.Status));
-        Assert.Single(await Store.Search(All with { Sort = OrderSort.Updated }, None));
+        Assert.Single((await Store.Search(All with { Sort = OrderSort.Updated }, None)).Items);
     }
 
     [Theory]
@@ -100,7 +125,7 @@ public abstract class SearchContract<TEngine> : OrderStoreContract<TEngine>
         await Store.Commit(Sample.Commit(new(_merchant, "b"), 0), None);
 
         Assert.Equal("a", Ids(await Store.Search(All with { Reference = reference }, None)));
-        Assert.Empty(await Store.Search(All with { Reference = reference + "x" }, None));
+        Assert.Empty((await Store.Search(All with { Reference = reference + "x" }, None)).Items);
     }
 
     [Fact]
@@ -119,7 +144,7 @@ public abstract class SearchContract<TEngine> : OrderStoreContract<TEngine>
     {
         await WriteThreeAsync();
 
-        Assert.Empty(await Store.Search(All with { Merchant = _merchant + "x" }, None));
+        Assert.Empty((await Store.Search(All with { Merchant = _merchant + "x" }, None)).Items);
         Assert.Equal(0, await Store.Count(All with { Merchant = _merchant + "x" }, None));
     }
 
@@ -181,5 +206,5 @@ public abstract class SearchContract<TEngine> : OrderStoreContract<TEngine>
         }
     }
 
-    private static string Ids(IEnumerable<FoundOrder> found) => string.Join(' ', found.Select(order => order.Order.Id));
+    private static string Ids(FoundPage found) => string.Join(' ', found.Items.Select(order => order.Order.Id));
 }

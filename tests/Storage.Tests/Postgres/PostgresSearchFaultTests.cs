@@ -29,7 +29,7 @@ public sealed class PostgresSearchFaultTests : PostgresTest
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => searching);
             await blocker.Run("ROLLBACK", default);
 
-            Assert.Single(await store.Search(search, default));
+            Assert.Single((await store.Search(search, default)).Items);
             Assert.Single((await store.Changes("demo", null, 10, default)).Items);
         }
     }

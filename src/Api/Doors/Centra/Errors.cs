@@ -33,6 +33,7 @@ internal sealed class CentraErrors : IDoorErrors
             FailureKind.MalformedRequest => call.No(failure.Detail is null or EdgeText.NotJson ? "invalid json" : failure.Detail),
             FailureKind.UnsupportedMediaType => call.No("content type must be application/json"),
             FailureKind.PayloadTooLarge => call.No("request is too large"),
+            FailureKind.NameTaken => call.No("order is not unique"),
             FailureKind.VersionMismatch => call.No("order has changed", failure.Status),
             FailureKind.KeyReused => call.No("Idempotency-Key was used with another request", failure.Status),
             FailureKind.TooManyRequests => call.No("too many requests", failure.Status),

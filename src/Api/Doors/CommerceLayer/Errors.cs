@@ -42,6 +42,7 @@ internal sealed class CommerceLayerErrors : IDoorErrors
             failure, "NOT_ACCEPTABLE", "Not acceptable",
             $"All requests must use the '{JsonApi.MediaType}' Accept without media type parameters. "
             + $"This request specified '{failure.Detail}'."),
+        FailureKind.NameTaken => Of(failure, "CONFLICT", "Record not unique"),
         FailureKind.VersionMismatch => Of(
             failure, "PRECONDITION_FAILED", "Precondition failed", $"The order is at version {failure.Version}."),
         FailureKind.PayloadTooLarge => Of(failure, "PAYLOAD_TOO_LARGE", "Payload too large"),

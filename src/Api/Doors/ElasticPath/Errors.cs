@@ -55,6 +55,7 @@ internal sealed class ElasticPathErrors : IDoorErrors
             FailureKind.NotFound => ("Not Found", null),
             FailureKind.MethodNotAllowed => ("Method Not Allowed", null),
             FailureKind.NotAcceptable => ("Not Acceptable", null),
+            FailureKind.NameTaken => ("Conflict", failure.Detail),
             FailureKind.VersionMismatch => ("Precondition Failed", $"The order is at version {failure.Version}"),
             FailureKind.PayloadTooLarge => ("Request Entity Too Large", failure.Detail),
             FailureKind.UnsupportedMediaType => ("Unsupported Media Type", "Content-Type must be application/json"),

@@ -53,6 +53,7 @@ internal sealed class FuuffyErrors(TokenIssuer tokens) : IDoorErrors
             FailureKind.NotFound => ("not_found", "Resource not found"),
             FailureKind.MethodNotAllowed => ("method_not_allowed", "Method not allowed"),
             FailureKind.NotAcceptable => ("not_acceptable", "Only application/json can be answered"),
+            FailureKind.NameTaken => ("conflict", failure.Detail ?? "Another order has the name already"),
             FailureKind.VersionMismatch => ("version_mismatch", $"The order is at version {failure.Version}"),
             FailureKind.PayloadTooLarge => ("payload_too_large", "Request body is too large"),
             FailureKind.UnsupportedMediaType => ("unsupported_media_type", "Content-Type must be application/json"),

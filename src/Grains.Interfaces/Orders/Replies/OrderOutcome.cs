@@ -12,6 +12,9 @@ public enum OrderOutcome
     /// <summary>Creating an order whose id is taken.</summary>
     AlreadyExists,
 
+    /// <summary>The order would get a name that another order of the merchant has; nothing changed (409).</summary>
+    NameTaken,
+
     /// <summary>Refused by the lifecycle, the door's gate or a rule; nothing changed.</summary>
     Rejected,
 

@@ -14,4 +14,7 @@ public sealed record OrderReply
 
     /// <summary>True when the answer repeats one given before under the same Idempotency-Key.</summary>
     [Id(3)] public bool Replayed { get; init; }
+
+    /// <summary>Set when the outcome is <see cref="OrderOutcome.NameTaken"/>.</summary>
+    [Id(4)] public TakenName? Taken { get; init; }
 }

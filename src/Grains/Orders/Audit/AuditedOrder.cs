@@ -1,9 +1,13 @@
+using OrderGrains.Orders.Store;
+using OrderGrains.Orders.Writing;
+
 namespace OrderGrains.Orders.Audit;
 
 /// <summary>One order under audit, row by row.</summary>
 internal sealed class AuditedOrder(OrderKey key)
 {
     private readonly EventReplay _replay = new(key);
+    private readonly HashSet<string> _names = [];
     private AuditRow? _row;
     private bool _homeless;
 
@@ -18,7 +22,7 @@ internal sealed class AuditedOrder(OrderKey key)
         return row.Kind switch
         {
             AuditKind.Event => _replay.Take(row),
-            AuditKind.Alias => [],
+            AuditKind.Alias => TakeName(row),
             _ when row.Version >= 1 && row.Version <= _row.Version => [],
             _ => [$"{Describe(row)} belongs to version {row.Version}, which the order at version {_row.Version} does not have"],
         };
@@ -34,6 +38,9 @@ internal sealed class AuditedOrder(OrderKey key)
             yield return $"the order is at version {row.Version}, its events at {_replay.Version}";
         else if (_replay.At != row.At)
             yield return "the order's update time is not that of its last event";
+
+        foreach (var name in OrderAliases.Of(row.Order).Select(Text).Where(name => !_names.Contains(name)))
+            yield return $"the order has the name {name}, but no alias that leads from it to the order";
 
         if (row.Order is { } order && _replay.Order is { } replayed)
         {
@@ -67,6 +74,20 @@ internal sealed class AuditedOrder(OrderKey key)
         if (!Lifecycle.Reachable.Contains(OrderState.Of(order)))
             yield return $"no path of the lifecycle leads to {order.Status}, {order.Payment}, {order.Fulfillment}";
     }
+
+    private IEnumerable<string> TakeName(AuditRow row)
+    {
+        if (!_names.Add(row.Name))
+            yield return $"there is a second alias {row.Name}";
+        if (_row?.Order is { } order && IsOfOrder(row.Name) && !OrderAliases.Of(order).Select(Text).Contains(row.Name))
+            yield return $"an alias {row.Name} leads to the order, which has no such name";
+    }
+
+    /// <summary>An alias of a part says nothing about the order's own names.</summary>
+    private static bool IsOfOrder(string name) =>
+        Enum.TryParse<AliasKind>(name.AsSpan(0, name.IndexOf(' ')), out var kind) && new OrderAlias(kind, "").IsUnique;
+
+    private static string Text(OrderAlias name) => $"{name.Kind} {name.Alias}";
 
     /// <summary>Said once: where an order is missing, all it had is left over.</summary>
     private IEnumerable<string> Homeless(AuditRow row)

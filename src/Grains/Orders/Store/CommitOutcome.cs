@@ -8,4 +8,7 @@ public enum CommitOutcome
 
     /// <summary>The row has another version; nothing of this commit was written.</summary>
     Conflict,
+
+    /// <summary>A name of the order belongs to another order, or is given to one this moment; nothing of this commit was written.</summary>
+    NameTaken,
 }

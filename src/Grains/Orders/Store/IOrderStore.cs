@@ -16,7 +16,10 @@ public interface IOrderStore
     /// <exception cref="OrderStoreException">The commit failed; its kind tells whether it may have been made.</exception>
     Task<CommitOutcome> Commit(OrderCommit commit, CancellationToken cancellationToken);
 
-    /// <summary>Events after a version, oldest first; whole versions, at least one, until <paramref name="limit"/> is reached.</summary>
+    /// <summary>
+    /// Events after a version, oldest first; whole versions, at least one, until <paramref name="limit"/> is reached or the page is as
+    /// large as <see cref="PageBudget"/> allows.
+    /// </summary>
     Task<IReadOnlyList<StoredEvent>> History(OrderKey key, long afterVersion, int limit, CancellationToken cancellationToken);
 
     /// <summary>
@@ -24,14 +27,14 @@ public interface IOrderStore
     /// </summary>
     Task<long?> FindCommand(OrderKey key, Guid commandId, long afterVersion, CancellationToken cancellationToken);
 
-    /// <summary>The order of a merchant that has another name, or null.</summary>
+    /// <summary>The order of a merchant that has another name; null where none has it, or several have it.</summary>
     Task<string?> FindOrderId(string merchant, AliasKind kind, string alias, CancellationToken cancellationToken);
 
     /// <summary>
     /// Orders that meet the conditions, in the order asked for (see <see cref="SearchPositionComparer"/>), at most as many as the search's
-    /// limit. Whatever was committed before is found.
+    /// limit and <see cref="PageBudget"/> allow. Whatever was committed before is found.
     /// </summary>
-    Task<IReadOnlyList<FoundOrder>> Search(OrderSearch search, CancellationToken cancellationToken);
+    Task<FoundPage> Search(OrderSearch search, CancellationToken cancellationToken);
 
     /// <summary>How many orders meet the conditions, wherever the search continues.</summary>
     Task<long> Count(OrderSearch search, CancellationToken cancellationToken);
@@ -42,7 +45,7 @@ public interface IOrderStore
     /// </summary>
     /// <param name="merchant">Whose orders.</param>
     /// <param name="after">What an earlier call gave; null begins with the first event.</param>
-    /// <param name="limit">The most events to give; at least 1.</param>
+    /// <param name="limit">The most events to give, at least 1; fewer where <see cref="PageBudget"/> ends the page.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="FormatException">The cursor is none of this kind of store.</exception>
     Task<FeedPage> Changes(string merchant, string? after, int limit, CancellationToken cancellationToken);

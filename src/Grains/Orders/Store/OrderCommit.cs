@@ -18,7 +18,11 @@ public sealed record OrderCommit
 
     public IReadOnlyList<IdempotencyRecord> Records { get; init; } = [];
 
+    /// <summary>Names the order gets; that it has some of them already is fine.</summary>
     public IReadOnlyList<OrderAlias> Aliases { get; init; } = [];
+
+    /// <summary>Names the order had and has no longer; any other may have them then.</summary>
+    public IReadOnlyList<OrderAlias> Freed { get; init; } = [];
 
     public IReadOnlyList<OutboxItem> Outbox { get; init; } = [];
 

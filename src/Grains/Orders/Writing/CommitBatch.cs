@@ -36,6 +36,7 @@ internal sealed class CommitBatch
         Events = _events,
         Records = _records,
         Aliases = OrderAliases.Added(durable, Order),
+        Freed = OrderAliases.Freed(durable, Order),
         Outbox = _outbox,
     };
 

@@ -95,9 +95,10 @@ internal sealed partial class OrderJournal(
     {
         try
         {
-            if (await store.Commit(batch.ToCommit(key, Durable), CancellationToken.None) == CommitOutcome.Conflict)
+            var outcome = await store.Commit(batch.ToCommit(key, Durable), CancellationToken.None);
+            if (outcome != CommitOutcome.Committed)
             {
-                Conflict(key);
+                Refused(key, outcome);
                 return CommitState.NotMade;
             }
         }
@@ -124,8 +125,8 @@ internal sealed partial class OrderJournal(
         _next = null;
     }
 
-    [LoggerMessage(LogLevel.Warning, "Order {Key} was changed by another writer; it is loaded anew.")]
-    private partial void Conflict(OrderKey key);
+    [LoggerMessage(LogLevel.Warning, "A commit of order {Key} ended as {Outcome}: another writer came first. The order is loaded anew.")]
+    private partial void Refused(OrderKey key, CommitOutcome outcome);
 
     [LoggerMessage(LogLevel.Error, "A commit of order {Key} was refused by the store.")]
     private partial void Refused(OrderKey key, Exception exception);

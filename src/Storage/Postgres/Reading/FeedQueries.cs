@@ -18,12 +18,14 @@ internal static class FeedQueries
             (SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint))
         """;
 
-    private const string Select =
+    private static readonly string Select = BoundedPage.Of(
         $"""
         SELECT version, seq, at, actor, door, type, changes, order_id, epoch, xid FROM order_events
         WHERE merchant = $1 AND epoch >= 0 AND (epoch, xid, order_id, version, seq) > ($2, $3, $4, $5, $6) AND {Settled}
         ORDER BY epoch, xid, order_id, version, seq LIMIT $7
-        """;
+        """,
+        bytes: "changes",
+        order: "epoch, xid, order_id, version, seq");
 
     private const string SelectLast =
         $"""
@@ -44,8 +46,18 @@ internal static class FeedQueries
             Value(after.Sequence),
             Value(limit));
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        var rows = await reader.Rows(Row, cancellationToken);
-        return new([.. rows.Select(row => row.Event)], (rows.Count == 0 ? after : rows[^1].Cursor).ToString());
+        var budget = new PageBudget();
+        var events = new List<FeedEvent>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var (next, cursor) = Row(reader);
+            if (!budget.Takes(RenderedSize.Of(next.Event)))
+                break;
+            events.Add(next);
+            after = cursor;
+        }
+
+        return new(events, after.ToString());
     }
 
     public static async Task<string> Last(NpgsqlConnection connection, string merchant, CancellationToken cancellationToken)

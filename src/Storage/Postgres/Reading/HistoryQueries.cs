@@ -8,14 +8,16 @@ namespace OrderGrains.Storage.Postgres.Reading;
 /// <summary>An order's events.</summary>
 internal static class HistoryQueries
 {
-    private const string Select =
+    private static readonly string Select = BoundedPage.Of(
         """
         SELECT version, seq, at, actor, door, type, changes FROM order_events
         WHERE merchant = $1 AND order_id = $2 AND version > $3 AND version <= COALESCE(
             (SELECT version FROM order_events WHERE merchant = $1 AND order_id = $2 AND version > $3
              ORDER BY version, seq LIMIT 1 OFFSET $4 - 1), 9223372036854775807)
-        ORDER BY version, seq
-        """;
+        """,
+        bytes: "changes",
+        order: "version, seq",
+        whole: "version");
 
     private const string Command =
         """
@@ -30,7 +32,13 @@ internal static class HistoryQueries
         await using var batch = new NpgsqlBatch(connection);
         batch.Then(Select, Value(key.Merchant), Value(key.OrderId), Value(afterVersion), Value((long)limit));
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        return await reader.Rows(Event, cancellationToken);
+        var page = new EventPage(limit);
+        while (await reader.ReadAsync(cancellationToken) && page.Add(Event(reader)))
+        {
+            // The event has been taken.
+        }
+
+        return page.Events;
     }
 
     public static async Task<long?> FindCommand(

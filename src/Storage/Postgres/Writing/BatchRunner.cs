@@ -53,10 +53,12 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
         if (fence.Writes && await AttemptWhole(jobs, fence))
             return;
 
+        List<CommitJob> taken;
         List<CommitJob> passed;
         try
         {
-            passed = await Begin(jobs, fence);
+            taken = await TurnAway(jobs);
+            passed = taken.Count == 0 ? await Begin(jobs, fence) : [];
         }
         catch (Exception e)
         {
@@ -64,7 +66,10 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
             return;
         }
 
-        await Commit(jobs, passed);
+        if (taken.Count == 0)
+            await Commit(jobs, passed);
+        else if (taken.Count < jobs.Count)
+            await Attempt([.. jobs.Except(taken)]);
     }
 
     /// <summary>
@@ -80,7 +85,7 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
             begun = new(session.Writer, session.LastStamp);
             await session.CommitWhole(fence, jobs);
         }
-        catch (PostgresException e) when (e.SqlState == Failures.NotPassed)
+        catch (PostgresException e) when (e.SqlState is Failures.NotPassed or Failures.NameTaken)
         {
             if (!await TryRollback(e))
                 await Discard();
@@ -100,6 +105,21 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
 
         Answer(jobs, jobs);
         return true;
+    }
+
+    /// <summary>Answers the jobs that want a name which is taken; returns them.</summary>
+    private async Task<List<CommitJob>> TurnAway(List<CommitJob> jobs)
+    {
+        if (!jobs.Exists(job => job.Commit.Aliases.Count > 0))
+            return [];
+        var taken = await Names.Taken((await Open(jobs)).Connection, jobs);
+        foreach (var job in taken)
+        {
+            job.Judge(CommitOutcome.NameTaken);
+            job.Complete();
+        }
+
+        return taken;
     }
 
     private async Task<List<CommitJob>> Begin(List<CommitJob> jobs, Fence fence)

@@ -1,6 +1,5 @@
 using Npgsql;
 using OrderGrains.Orders;
-using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Writing;
 using static OrderGrains.Storage.Postgres.Commands;
 
@@ -31,12 +30,6 @@ internal static class Details
         WHERE (SELECT count(*) FROM written) < cardinality($1)
         """;
 
-    private const string Aliases =
-        """
-        INSERT INTO order_aliases (merchant, kind, alias, order_id) SELECT * FROM unnest($1, $2, $3, $4)
-        ON CONFLICT (merchant, kind, alias) DO NOTHING
-        """;
-
     private const string Effects =
         """
         INSERT INTO outbox (merchant, order_id, version, seq, effect)
@@ -52,7 +45,7 @@ internal static class Details
     {
         AddEvents(batch, Rows(passed, commit => commit.Events), epoch);
         AddRecords(batch, Rows(passed, commit => commit.Records));
-        AddAliases(batch, Rows(passed, commit => commit.Aliases));
+        Names.AddTo(batch, passed);
         AddEffects(batch, Rows(passed, commit => commit.Effects));
     }
 
@@ -89,24 +82,6 @@ internal static class Details
             Column(rows, row => row.Row.CommandId),
             Column(rows, row => row.Row.Fingerprint),
             Column(rows, row => row.Row.Replaces));
-    }
-
-    private static void AddAliases(NpgsqlBatch batch, List<(OrderKey Key, OrderAlias Row)> rows)
-    {
-        if (rows.Count == 0)
-            return;
-
-        // Taken in one order by everybody, as the orders are.
-        rows = [.. rows
-            .OrderBy(row => row.Key.Merchant, StringComparer.Ordinal)
-            .ThenBy(row => row.Row.Kind)
-            .ThenBy(row => row.Row.Alias, StringComparer.Ordinal)];
-        batch.Then(
-            Aliases,
-            Column(rows, row => row.Key.Merchant),
-            Column(rows, row => row.Row.Kind.ToString()),
-            Column(rows, row => row.Row.Alias),
-            Column(rows, row => row.Key.OrderId));
     }
 
     private static void AddEffects(NpgsqlBatch batch, List<(OrderKey Key, EffectRow Row)> rows)

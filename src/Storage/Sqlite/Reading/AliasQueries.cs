@@ -8,8 +8,10 @@ internal sealed class AliasQueries(SqliteConnection connection)
 {
     private readonly Statement _owner = new(
         connection,
-        "SELECT order_id FROM order_aliases WHERE merchant = @merchant AND kind = @kind AND alias = @alias",
+        "SELECT order_id FROM order_aliases WHERE merchant = @merchant AND kind = @kind AND alias = @alias LIMIT 2",
         "@merchant", "@kind", "@alias");
 
-    public string? Owner(string merchant, AliasKind kind, string alias) => _owner.Scalar(merchant, kind.ToString(), alias) as string;
+    /// <summary>Null also where several orders have the name.</summary>
+    public string? Owner(string merchant, AliasKind kind, string alias) =>
+        _owner.Rows(row => row.GetString(0), merchant, kind.ToString(), alias) is [var only] ? only : null;
 }

@@ -34,12 +34,23 @@ internal sealed class FeedQueries(SqliteConnection connection)
 
     public FeedPage Page(string merchant, FeedCursor after, int limit)
     {
-        var rows = _page.Rows(
-            row => (Event: new FeedEvent(row.GetString(7), HistoryQueries.Event(row)), Position: row.GetInt64(8)),
+        var budget = new PageBudget();
+        var events = new List<FeedEvent>();
+        long? last = null;
+        _page.Take(
+            row =>
+            {
+                var stored = HistoryQueries.Event(row);
+                if (!budget.Takes(RenderedSize.Of(stored)))
+                    return false;
+                events.Add(new(row.GetString(7), stored));
+                last = row.GetInt64(8);
+                return true;
+            },
             merchant,
             Start(after),
             limit);
-        return new([.. rows.Select(row => row.Event)], (rows.Count == 0 ? after : Cursor(rows[^1].Position)).ToString());
+        return new(events, (last is { } position ? Cursor(position) : after).ToString());
     }
 
     public string Last(string merchant) => (_last.Scalar(merchant) is long position ? Cursor(position) : default).ToString();

@@ -27,8 +27,12 @@ internal sealed class HistoryQueries(SqliteConnection connection)
         "@merchant", "@order", "@after", "@command");
 
     /// <summary>The page ends with the version that reaches the limit, so that no version is split.</summary>
-    public List<StoredEvent> Page(OrderKey key, long afterVersion, int limit) =>
-        _page.Rows(Event, key.Merchant, key.OrderId, afterVersion, limit);
+    public IReadOnlyList<StoredEvent> Page(OrderKey key, long afterVersion, int limit)
+    {
+        var page = new EventPage(limit);
+        _page.Take(row => page.Add(Event(row)), key.Merchant, key.OrderId, afterVersion, limit);
+        return page.Events;
+    }
 
     public long? FindCommand(OrderKey key, Guid commandId, long afterVersion) =>
         _command.Scalar(key.Merchant, key.OrderId, afterVersion, commandId.ToByteArray(bigEndian: true)) as long?;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using OrderGrains.Orders.Store;
+using SQLitePCL;
 
 namespace OrderGrains.Storage.Sqlite.Reading;
 
@@ -10,13 +11,19 @@ namespace OrderGrains.Storage.Sqlite.Reading;
 /// and a grain that awaited them directly would keep its scheduler for as long as the disk takes. The number of connections bounds how
 /// many pool threads they can hold.
 /// </summary>
-internal sealed class ReaderPool(Func<ReaderSession> open, int size) : IDisposable
+/// <param name="open">Opens a fresh session.</param>
+/// <param name="size">How many there may be.</param>
+/// <param name="patience">How long a query may run before it is stopped.</param>
+internal sealed class ReaderPool(Func<ReaderSession> open, int size, TimeSpan patience) : IDisposable
 {
     private readonly SemaphoreSlim _slots = new(size);
     private readonly ConcurrentBag<ReaderSession> _idle = [];
     private volatile bool _closed;
 
-    /// <summary>Runs a query that sees one state of the database from beginning to end.</summary>
+    /// <summary>
+    /// Runs a query that sees one state of the database from beginning to end. It stops in the middle when nobody waits for it any more.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
     /// <exception cref="OrderStoreException">The database could not be read, or what it holds could not be understood.</exception>
     public async Task<T> Read<T>(Func<ReaderSession, T> query, CancellationToken cancellationToken)
     {
@@ -25,7 +32,13 @@ internal sealed class ReaderPool(Func<ReaderSession> open, int size) : IDisposab
         try
         {
             ThrowIfClosed();
-            return await Task.Run(() => Run(query), cancellationToken);
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            stop.CancelAfter(patience);
+            return await Task.Run(() => Run(query, stop.Token), cancellationToken);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == raw.SQLITE_INTERRUPT && cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(e.Message, e, cancellationToken);
         }
         catch (Exception e) when (e is SqliteException or JsonException or FormatException or ArgumentException or NotSupportedException)
         {
@@ -56,12 +69,12 @@ internal sealed class ReaderPool(Func<ReaderSession> open, int size) : IDisposab
             throw new OrderStoreException("The store is closing.", outcomeUnknown: false);
     }
 
-    private T Run<T>(Func<ReaderSession, T> query)
+    private T Run<T>(Func<ReaderSession, T> query, CancellationToken stop)
     {
         var session = _idle.TryTake(out var idle) ? idle : open();
         try
         {
-            var result = session.InOneState(query);
+            var result = session.InOneState(query, stop);
             _idle.Add(session);
             return result;
         }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace OrderGrains.Storage.Sqlite.Reading;
 
@@ -35,8 +36,10 @@ internal sealed class ReaderSession : IDisposable
 
     public FeedQueries Feed { get; }
 
-    public T InOneState<T>(Func<ReaderSession, T> query)
+    /// <exception cref="SqliteException">SQLITE_INTERRUPT: it was stopped; the session is of no use any more.</exception>
+    public T InOneState<T>(Func<ReaderSession, T> query, CancellationToken stop)
     {
+        using var interrupting = stop.Register(() => raw.sqlite3_interrupt(_connection.Handle));
         _begin.Execute();
         var result = query(this);
         _end.Execute();

@@ -9,18 +9,21 @@ namespace OrderGrains.Storage.Sqlite.Reading;
 /// <summary>Orders by what they hold. Searches differ too much to keep their statements.</summary>
 internal sealed class SearchQueries(SqliteConnection connection)
 {
-    public List<FoundOrder> Page(OrderSearch search, OrderPayload codec)
+    public FoundPage Page(OrderSearch search, OrderPayload codec)
     {
-        using var command = Command(SearchStatement.Page(search));
+        using var command = Command(SearchStatement.Page(search with { Limit = search.Limit + 1 }));
         using var reader = command.ExecuteReader();
+        var budget = new PageBudget();
         var found = new List<FoundOrder>();
         while (reader.Read())
         {
-            var order = codec.Read(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1));
-            found.Add(new(order, new(reader.GetInt64(2), reader.GetString(3))));
+            var payload = reader.GetFieldValue<byte[]>(1);
+            if (found.Count == search.Limit || !budget.Takes(RenderedSize.OfOrder(payload.Length)))
+                return new(found, More: true);
+            found.Add(new(codec.Read(reader.GetInt64(0), payload), new(reader.GetInt64(2), reader.GetString(3))));
         }
 
-        return found;
+        return new(found, More: false);
     }
 
     public long Count(OrderSearch search)

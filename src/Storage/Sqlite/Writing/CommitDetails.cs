@@ -45,8 +45,13 @@ internal sealed class CommitDetails(SqliteConnection connection)
         connection,
         """
         INSERT INTO order_aliases (merchant, kind, alias, order_id) VALUES (@merchant, @kind, @alias, @order)
-        ON CONFLICT (merchant, kind, alias) DO NOTHING
+        ON CONFLICT (merchant, kind, alias, order_id) DO NOTHING
         """,
+        "@merchant", "@kind", "@alias", "@order");
+
+    private readonly Statement _free = new(
+        connection,
+        "DELETE FROM order_aliases WHERE merchant = @merchant AND kind = @kind AND alias = @alias AND order_id = @order",
         "@merchant", "@kind", "@alias", "@order");
 
     private readonly Statement _effect = new(
@@ -58,6 +63,8 @@ internal sealed class CommitDetails(SqliteConnection connection)
     {
         var (merchant, order) = (commit.Key.Merchant, commit.Key.OrderId);
         WriteEvents(commit);
+        foreach (var alias in commit.Freed)
+            _free.Execute(merchant, alias.Kind.ToString(), alias.Alias, order);
         foreach (var alias in commit.Aliases)
             _alias.Execute(merchant, alias.Kind.ToString(), alias.Alias, order);
         foreach (var effect in commit.Effects)

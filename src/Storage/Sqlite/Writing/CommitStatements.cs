@@ -1,10 +1,11 @@
 using Microsoft.Data.Sqlite;
+using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Writing;
 
 namespace OrderGrains.Storage.Sqlite.Writing;
 
-/// <summary>Writes one order's commit inside the running transaction. The version decides; only then anything else is written.</summary>
+/// <summary>Writes one order's commit inside the running transaction. The names and the version decide; only then anything is written.</summary>
 internal sealed class CommitStatements(SqliteConnection connection)
 {
     private readonly Statement _version = new(
@@ -29,6 +30,11 @@ internal sealed class CommitStatements(SqliteConnection connection)
         """,
         "@merchant", "@order", "@version", "@schema", "@payload", "@updated", "@expected");
 
+    private readonly Statement _holder = new(
+        connection,
+        "SELECT order_id FROM order_aliases WHERE merchant = @merchant AND kind = @kind AND alias = @alias AND order_id <> @order",
+        "@merchant", "@kind", "@alias", "@order");
+
     private readonly SearchColumns _search = new(connection);
 
     private readonly CommitDetails _details = new(connection);
@@ -36,11 +42,16 @@ internal sealed class CommitStatements(SqliteConnection connection)
     /// <exception cref="OrderStoreException">An idempotency record is there already.</exception>
     public CommitOutcome Apply(PreparedCommit commit)
     {
+        if (commit.Aliases.Any(alias => alias.IsUnique && IsHeld(commit.Key, alias)))
+            return CommitOutcome.NameTaken;
         if (!PassesFence(commit))
             return CommitOutcome.Conflict;
         _details.Write(commit);
         return CommitOutcome.Committed;
     }
+
+    private bool IsHeld(OrderKey key, OrderAlias alias) =>
+        _holder.Scalar(key.Merchant, alias.Kind.ToString(), alias.Alias, key.OrderId) is not null;
 
     private bool PassesFence(PreparedCommit commit)
     {

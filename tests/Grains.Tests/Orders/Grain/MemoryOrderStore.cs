@@ -13,6 +13,7 @@ public sealed class MemoryOrderStore : IOrderStore
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<OrderKey, Row> _rows = [];
+    private readonly Dictionary<(string Merchant, OrderAlias Name), OrderKey> _names = [];
     private readonly Queue<StoreFault> _faults = [];
     private TaskCompletionSource? _gate;
     private TaskCompletionSource _arrived = NewSource();
@@ -126,10 +127,13 @@ public sealed class MemoryOrderStore : IOrderStore
         }
     }
 
-    public Task<string?> FindOrderId(string merchant, AliasKind kind, string alias, CancellationToken cancellationToken) =>
-        Task.FromResult<string?>(null);
+    public Task<string?> FindOrderId(string merchant, AliasKind kind, string alias, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+            return Task.FromResult(_names.TryGetValue((merchant, new(kind, alias)), out var key) ? key.OrderId : null);
+    }
 
-    public Task<IReadOnlyList<FoundOrder>> Search(OrderSearch search, CancellationToken cancellationToken) =>
+    public Task<FoundPage> Search(OrderSearch search, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
     public Task<long> Count(OrderSearch search, CancellationToken cancellationToken) => throw new NotSupportedException();
@@ -155,6 +159,13 @@ public sealed class MemoryOrderStore : IOrderStore
                 return CommitOutcome.Conflict;
             if (commit.IsVersionCheck)
                 return CommitOutcome.Committed;
+            if (commit.Aliases.Any(name => _names.TryGetValue((commit.Key.Merchant, name), out var holder) && holder != commit.Key))
+                return CommitOutcome.NameTaken;
+
+            foreach (var name in commit.Freed)
+                _names.Remove((commit.Key.Merchant, name));
+            foreach (var name in commit.Aliases)
+                _names[(commit.Key.Merchant, name)] = commit.Key;
 
             row ??= _rows[commit.Key] = new Row(commit.Order!);
             row.Order = commit.Order ?? row.Order;

@@ -52,8 +52,11 @@ CREATE TABLE order_aliases (
     kind     text COLLATE "C" NOT NULL,
     alias    text COLLATE "C" NOT NULL,
     order_id text COLLATE "C" NOT NULL,
-    PRIMARY KEY (merchant, kind, alias)
+    PRIMARY KEY (merchant, kind, alias, order_id)
 );
+
+-- What a merchant's orders cannot share; ids of their parts may recur.
+CREATE UNIQUE INDEX order_aliases_unique ON order_aliases (merchant, kind, alias) WHERE kind IN ('Transaction', 'Number');
 
 CREATE TABLE outbox (
     position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -46,8 +46,11 @@ CREATE TABLE order_aliases (
     kind     TEXT NOT NULL,
     alias    TEXT NOT NULL,
     order_id TEXT NOT NULL,
-    PRIMARY KEY (merchant, kind, alias)
+    PRIMARY KEY (merchant, kind, alias, order_id)
 ) STRICT, WITHOUT ROWID;
+
+-- What a merchant's orders cannot share; ids of their parts may recur.
+CREATE UNIQUE INDEX order_aliases_unique ON order_aliases (merchant, kind, alias) WHERE kind IN ('Transaction', 'Number');
 
 CREATE TABLE outbox (
     position INTEGER PRIMARY KEY,
