@@ -55,7 +55,7 @@ start_postgres() {
   programs=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)
   [[ -n $programs ]] || programs=$(dirname "$(command -v initdb || die 'PostgreSQL is not installed: apt-get install postgresql')")
   folder=$(mktemp -d /tmp/og-cluster-XXXXXX)
-  chmod 777 "$folder"
+  ((EUID != 0)) || chown nobody "$folder"
   echo "$folder" >"$state/postgres.folder"
   (cd /tmp && unprivileged "$programs/initdb" -D "$folder/data" -U og -A trust -E UTF8 --locale=C -N >"$state/initdb.log" 2>&1) ||
     die "$(cat "$state/initdb.log")"
@@ -140,7 +140,7 @@ up() {
     [[ ${ORDERGRAINS_CLUSTER_BUILD:-yes} == yes ]] || continue
     dotnet build "$repository/$program" --configuration Release --verbosity quiet --nologo >&2
   done
-  mkdir -p "$state"
+  mkdir -p -m 700 "$state"
   ((apis > 0)) && echo split >"$state/kind" || echo nodes >"$state/kind"
   start_postgres
 

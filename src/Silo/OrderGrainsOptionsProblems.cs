@@ -12,6 +12,11 @@ internal static class OrderGrainsOptionsProblems
     private static readonly TimeSpan ShortestLease = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan ShortestKeepTime = TimeSpan.FromHours(24);
 
+    private const int LeastMaxBytes = 64 * 1024;
+
+    // An order and one change of it, from what to what, must pass in one message between silos with room to spare.
+    private const int GreatestMaxBytes = 16 * 1024 * 1024;
+
     // A year of days, each a partition on PostgreSQL, and all of them looked through when an order is loaded.
     private static readonly TimeSpan LongestKeepTime = TimeSpan.FromDays(366);
 
@@ -30,6 +35,8 @@ internal static class OrderGrainsOptionsProblems
             yield return $"MaxConnections: {options.MaxConnections} is less than 1.";
         if (options.Orders.MaxPending < 1)
             yield return $"Orders:MaxPending: {options.Orders.MaxPending} is less than 1.";
+        if (options.Orders.MaxBytes is < LeastMaxBytes or > GreatestMaxBytes)
+            yield return $"Orders:MaxBytes: {options.Orders.MaxBytes} does not lie between {LeastMaxBytes} and {GreatestMaxBytes}.";
         if (options.Orders.IdempotencyKeepTime < ShortestKeepTime)
             yield return $"Orders:IdempotencyKeepTime: {options.Orders.IdempotencyKeepTime} is shorter than 24 hours.";
         if (options.Orders.IdempotencyKeepTime > LongestKeepTime)

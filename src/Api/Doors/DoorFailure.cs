@@ -27,6 +27,7 @@ internal sealed record DoorFailure(FailureKind Kind, string? Detail = null, long
     public static DoorFailure From(OrderReply reply) => reply.Outcome switch
     {
         OrderOutcome.NameTaken => new(FailureKind.NameTaken, "Another order has the number or transaction id already."),
+        OrderOutcome.TooLarge => new(FailureKind.PayloadTooLarge, "The order would be too large; nothing was changed."),
         OrderOutcome.VersionMismatch => new(FailureKind.VersionMismatch, Version: reply.Order?.Version),
         OrderOutcome.KeyReused => new(FailureKind.KeyReused),
         OrderOutcome.Busy => new(FailureKind.TooManyRequests, "The order has too many updates under way."),

@@ -43,6 +43,8 @@ internal static class OrderGrainsBuilderExtensions
             builder.Services.AddSingleton<IOutgoingGrainCallFilter, ReadRetries>();
         builder.Services.AddSingleton<OrderCalls>();
         builder.Services.AddSingleton<OrderReads>();
+        builder.Services.AddSingleton<IChangeFeed>(services => services.GetRequiredService<OrderReads>());
+        builder.Services.AddSingleton<ChangeWatch>();
         builder.Services.AddSingleton<DoorErrorWriter>();
         builder.Services.AddDoorErrors();
         builder.Services.AddProblemDetails();

@@ -15,10 +15,14 @@ internal static class ChangesEndpoint
     private const int DefaultLimit = 100;
     private const int MaxLimit = 1000;
     private const int MaxWait = 30;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     public static async Task<IResult> Get(
-        DoorRequest request, HttpRequest http, OrderReads reads, TimeProvider time, IHostApplicationLifetime lifetime)
+        DoorRequest request,
+        HttpRequest http,
+        IChangeFeed feed,
+        ChangeWatch watch,
+        TimeProvider time,
+        IHostApplicationLifetime lifetime)
     {
         var query = new StrictQuery(http.Query, Parameters);
         var after = query.Text("after");
@@ -31,21 +35,24 @@ internal static class ChangesEndpoint
         var cursor = after switch
         {
             null => null,
-            "now" => await reads.LastChange(merchant, request.Aborted),
+            "now" => await feed.LastChange(merchant, request.Aborted),
             _ => OpaqueText.Read(after) ?? "",
         };
-        var started = time.GetTimestamp();
-        while (await reads.Changes(merchant, cursor, limit, request.Aborted) is { } page)
-        {
-            var left = wait - time.GetElapsedTime(started);
-            if (page.Items.Count > 0 || left <= TimeSpan.Zero || lifetime.ApplicationStopping.IsCancellationRequested)
-                return new JsonAnswer(StatusCodes.Status200OK, JsonAnswer.Json, writer => Write(writer, page));
-            cursor = page.Next;
-            await Task.Delay(left < Pause ? left : Pause, time, request.Aborted);
-        }
+        if (await feed.Changes(merchant, cursor, limit, request.Aborted) is not { } page)
+            return ManageErrors.InvalidQuery([new("after", "is none that this feed gave")]);
+        if (page.Items.Count > 0 || wait == TimeSpan.Zero)
+            return Answer(page);
 
-        return ManageErrors.InvalidQuery([new("after", "is none that this feed gave")]);
+        using var patience = new CancellationTokenSource(wait, time);
+        using var timeUp = CancellationTokenSource.CreateLinkedTokenSource(
+            patience.Token, lifetime.ApplicationStopping, request.Aborted);
+        return await watch.Next(merchant, page, limit, timeUp.Token) is { } next
+            ? Answer(next)
+            : request.Fail(new DoorFailure(FailureKind.TooManyRequests, "Too many requests wait for changes already."));
     }
+
+    private static JsonAnswer Answer(ChangesPage page) =>
+        new(StatusCodes.Status200OK, JsonAnswer.Json, writer => Write(writer, page));
 
     private static void Write(Utf8JsonWriter writer, ChangesPage page)
     {

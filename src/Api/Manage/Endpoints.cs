@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using OrderGrains.Api.Doors;
 using OrderGrains.Api.Security;
@@ -9,6 +10,9 @@ namespace OrderGrains.Api.Manage;
 /// <summary>The project's own API: create and import orders, read them with everything they hold, and see what happened to them.</summary>
 internal static class ManageEndpoints
 {
+    /// <summary>An import may be as large as an order; other bodies are bounded by the server's limit.</summary>
+    private const long MaxImportBytes = 4 * 1024 * 1024;
+
     private static readonly DoorProfile Profile = new(Door.Manage)
     {
         Accepts = type => type is null or "application/json" || type.EndsWith("+json", StringComparison.Ordinal),
@@ -20,7 +24,9 @@ internal static class ManageEndpoints
         var group = routes.MapDoor("/manage", Profile, Schemes.Manage);
         group.MapPost("/orders", Create).WithName("ManageCreateOrder").WithSummary("Create or import an order")
             .WithDescription("Takes canonical JSON in any combination of states that some path of the lifecycle reaches.")
-            .WithMetadata(new DoorExample("application/json", ManageExamples.Create, ManageExamples.Order, Status: 201));
+            .WithMetadata(
+                new RequestSizeLimitAttribute(MaxImportBytes),
+                new DoorExample("application/json", ManageExamples.Create, ManageExamples.Order, Status: 201));
         group.MapGet("/orders", SearchEndpoint.Get).WithName("ManageSearchOrders").WithSummary("Find orders by what they hold")
             .WithDescription("Conditions are combined: an order must meet all. What was answered is found at once.")
             .WithMetadata(SearchQuery.Parameters, new DoorExample("application/json", null, ManageExamples.Search));

@@ -4,7 +4,7 @@ using OrderGrains.Orders;
 namespace OrderGrains.Api.Manage;
 
 /// <summary>What only the own door asks for. About one order: null where the merchant has no such order.</summary>
-internal sealed class OrderReads(OrderCalls orders, IGrainFactory grains)
+internal sealed class OrderReads(OrderCalls orders, IGrainFactory grains) : IChangeFeed
 {
     private IOrderDirectoryGrain Directory => grains.GetGrain<IOrderDirectoryGrain>(0);
 

@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
 using OrderGrains.Api.Doors;
@@ -19,7 +20,7 @@ internal static class SecurityExtensions
     {
         var sealing = services.AddDataProtection().SetApplicationName("OrderGrains");
         if (options.Mode == ServiceMode.Embedded)
-            sealing.PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataDirectory, "keys")));
+            services.AddPrivateKeys(new(Path.Combine(options.DataDirectory, "keys")));
         else
             sealing.PersistKeysToPostgres(options.Database!);
         services.AddSingleton<IPasswordHasher<Credential>, PasswordHasher<Credential>>();
@@ -49,6 +50,10 @@ internal static class SecurityExtensions
 
         return services.AddRateLimiter(ConfigureLimits);
     }
+
+    private static void AddPrivateKeys(this IServiceCollection services, DirectoryInfo folder) =>
+        services.AddOptions<KeyManagementOptions>().Configure<ILoggerFactory>(
+            (keys, logging) => keys.XmlRepository = new PrivateKeyRepository(folder, logging));
 
     private static void AddApiKey(
         this Microsoft.AspNetCore.Authentication.AuthenticationBuilder builder, string scheme, Action<ApiKeyOptions> configure) =>

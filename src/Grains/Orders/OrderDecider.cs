@@ -5,7 +5,7 @@ public static class OrderDecider
 {
     /// <summary>
     /// Decides a command, all of its actions or none: first who may touch the order, then for each action the lifecycle table, the
-    /// door's gate and the rule of the action itself.
+    /// door's gate and the rule of the action itself; in the end, how long its lists have become.
     /// </summary>
     /// <param name="order">The order as it stands; null only for an <see cref="ImportOrder"/>.</param>
     /// <param name="command">What is asked.</param>
@@ -25,6 +25,9 @@ public static class OrderDecider
                 return new() { Rejection = rejection };
         }
 
-        return decision.Decision;
+        FieldProblem[] tooLong = decision.Order is { } after ? [.. ListLimits.Find(order, after)] : [];
+        return tooLong.Length == 0
+            ? decision.Decision
+            : new() { Rejection = new() { Code = RejectionCode.InvalidFields, Problems = [.. tooLong] } };
     }
 }

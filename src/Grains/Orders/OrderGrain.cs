@@ -23,6 +23,7 @@ internal sealed class OrderGrain(
     private const long RepeatDepth = 250_000;
 
     private readonly CommandMemory _memory = new(options.Value.IdempotencyKeepTime);
+    private readonly SizeLimit _size = new(options.Value.MaxBytes);
     private OrderKey _key;
     private OrderJournal _journal = null!;
 
@@ -186,7 +187,7 @@ internal sealed class OrderGrain(
     {
         var version = (_journal.Working?.Version ?? 0) + 1;
         var order = decision.Order! with { Version = version, UpdatedAt = now };
-        var events = decision.Events.Select((happened, sequence) => new RecordedEvent
+        RecordedEvent[] events = [.. decision.Events.Select((happened, sequence) => new RecordedEvent
         {
             Version = version,
             Sequence = sequence,
@@ -195,7 +196,10 @@ internal sealed class OrderGrain(
             Door = command.Door,
             CommandId = command.CommandId,
             Event = happened,
-        });
+        })];
+        if (!_size.Allows(_journal.Working, order, events))
+            return await WhenConfirmed(Reply(OrderOutcome.TooLarge, _journal.Working));
+
         var effects = decision.Effects.Select((effect, sequence) => new OutboxItem(_key, version, sequence, effect));
 
         var durable = _journal.Append(order, events, effects, Record(command, version, now));

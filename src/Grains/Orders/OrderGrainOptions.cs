@@ -6,6 +6,12 @@ public sealed class OrderGrainOptions
     /// <summary>Commands one order may have waiting for durability; above it callers are told to come back (429).</summary>
     public int MaxPending { get; set; } = 1024;
 
+    /// <summary>
+    /// The most bytes of an order as it is stored, 64 KiB to 16 MiB; a command that would make it larger is refused (413). The body of an
+    /// import may have 4 MiB at most.
+    /// </summary>
+    public int MaxBytes { get; set; } = 4 * 1024 * 1024;
+
     /// <summary>How long an Idempotency-Key is remembered, 24 hours to 366 days.</summary>
     public TimeSpan IdempotencyKeepTime { get; set; } = TimeSpan.FromHours(24);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OrderGrains.Orders;
+using OrderGrains.Orders.Store;
 
 namespace OrderGrains.Storage.Payloads;
 

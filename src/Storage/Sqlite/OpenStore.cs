@@ -9,10 +9,12 @@ internal sealed record OpenStore(StoreLock Lock, GroupWriter Writer, ReaderPool 
 {
     public static OpenStore Open(SqliteStoreOptions options, DateTimeOffset now)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(options.OrdersFile)!);
+        PrivateFiles.MakeFolder(Path.GetDirectoryName(options.OrdersFile)!, IsOwn);
         var held = StoreLock.Take(options.OrdersFile);
         try
         {
+            PrivateFiles.MakeDatabase(options.OrdersFile);
+            PrivateFiles.MakeDatabase(options.GrainsFile);
             Migrate(options.OrdersFile, "sqlite/orders", options.LockTimeout, connection => FeedEpoch.Begin(connection, now));
             Migrate(options.GrainsFile, "sqlite/grains", options.LockTimeout);
             return new(held, StartWriter(options), StartReaders(options));
@@ -30,6 +32,12 @@ internal sealed record OpenStore(StoreLock Lock, GroupWriter Writer, ReaderPool 
         Readers.Dispose();
         Lock.Dispose();
     }
+
+    /// <summary>Nothing in it but what the service puts there: the databases, and the keys that seal tokens.</summary>
+    private static bool IsOwn(DirectoryInfo folder) => folder.EnumerateFileSystemInfos().All(entry =>
+        entry.Name == "keys"
+        || entry.Name.StartsWith("orders.db", StringComparison.Ordinal)
+        || entry.Name.StartsWith("grains.db", StringComparison.Ordinal));
 
     private static void Migrate(string file, string scripts, TimeSpan lockTimeout, Action<SqliteConnection>? then = null)
     {

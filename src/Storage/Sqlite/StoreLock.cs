@@ -19,7 +19,7 @@ internal sealed class StoreLock : IDisposable
     {
         try
         {
-            return new(new FileStream(databaseFile + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new(PrivateFiles.Open(databaseFile + ".lock", FileShare.None));
         }
         catch (IOException e) when (e.HResult is LinuxWouldBlock or MacWouldBlock or WindowsSharingViolation)
         {

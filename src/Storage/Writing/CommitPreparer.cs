@@ -66,7 +66,7 @@ internal sealed class CommitPreparer(OrderPayload codec, TimeSpan keepTime)
         recorded.Door.ToString(),
         recorded.Event.Type,
         recorded.CommandId,
-        StoredJson.Write(recorded.Event.WriteChanges));
+        recorded.Changes);
 
     private static EffectRow Row(OutboxItem item) => new(
         item.Version, item.Sequence, JsonSerializer.SerializeToUtf8Bytes(item.Effect, EffectJsonContext.Default.OrderEffect));

@@ -6,11 +6,12 @@ using OrderGrains.Storage.Sqlite.Reading;
 namespace OrderGrains.Storage.Tests.Sqlite;
 
 /// <summary>A read that takes for ever ends when nobody waits for it any more, or when it has had its time.</summary>
-public sealed class ReaderPoolTests : IAsyncLifetime
+public sealed class ReaderPoolTests : IAsyncLifetime, IDisposable
 {
     private const string Endless = "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n";
 
     private readonly SqliteEngine _engine = new();
+    private SqliteConnection _connection = null!;
 
     [Fact]
     public async Task Read_GivenUpWhileItRuns_Stops()
@@ -35,6 +36,8 @@ public sealed class ReaderPoolTests : IAsyncLifetime
         await Assert.ThrowsAsync<OrderStoreException>(() => pool.Read(_ => Run(new()), CancellationToken.None));
     }
 
+    public void Dispose() => _engine.Dispose();
+
     public Task InitializeAsync() => _engine.OpenAsync(TimeProvider.System);
 
     public async Task DisposeAsync()
@@ -42,8 +45,6 @@ public sealed class ReaderPoolTests : IAsyncLifetime
         await _engine.CloseAsync();
         await _engine.DeleteAsync();
     }
-
-    private SqliteConnection _connection = null!;
 
     private ReaderPool Pool(TimeSpan patience) => new(
         () => new(_connection = Connections.OpenReader(_engine.Options.OrdersFile, TimeSpan.FromSeconds(1))), 1, patience);

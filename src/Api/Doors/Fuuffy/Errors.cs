@@ -55,7 +55,7 @@ internal sealed class FuuffyErrors(TokenIssuer tokens) : IDoorErrors
             FailureKind.NotAcceptable => ("not_acceptable", "Only application/json can be answered"),
             FailureKind.NameTaken => ("conflict", failure.Detail ?? "Another order has the name already"),
             FailureKind.VersionMismatch => ("version_mismatch", $"The order is at version {failure.Version}"),
-            FailureKind.PayloadTooLarge => ("payload_too_large", "Request body is too large"),
+            FailureKind.PayloadTooLarge => ("payload_too_large", failure.Detail ?? "Request body is too large"),
             FailureKind.UnsupportedMediaType => ("unsupported_media_type", "Content-Type must be application/json"),
             FailureKind.KeyReused => ("idempotency_key_reused", "Idempotency-Key was used with another request"),
             FailureKind.TooManyRequests => ("rate_limit_exceeded", failure.Detail ?? "Too many requests"),

@@ -15,6 +15,9 @@ public enum OrderOutcome
     /// <summary>The order would get a name that another order of the merchant has; nothing changed (409).</summary>
     NameTaken,
 
+    /// <summary>The order would become larger than an order may be; nothing changed (413).</summary>
+    TooLarge,
+
     /// <summary>Refused by the lifecycle, the door's gate or a rule; nothing changed.</summary>
     Rejected,
 

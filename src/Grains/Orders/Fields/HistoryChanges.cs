@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using OrderGrains.Values;
 
@@ -6,6 +7,15 @@ namespace OrderGrains.Orders;
 /// <summary>Turns the stored changes of an event into what a reader of the history sees: single members, only those that differ.</summary>
 public static class HistoryChanges
 {
+    /// <summary>
+    /// How many characters a field's single members may take beyond what the field itself takes. Paths repeat the names above a member, so
+    /// that deep or wide data grows manifold; where it would grow beyond this, the field is shown as a whole.
+    /// </summary>
+    private const int MaxGrowth = 1_000_000;
+
+    /// <summary>About what a change takes beside its path and its values.</summary>
+    private const int PerChange = 40;
+
     /// <summary>
     /// Drills into objects and lists: a changed first name is <c>shippingAddress.firstName</c>, a changed quantity
     /// <c>lines[0].quantity</c>.
@@ -18,13 +28,23 @@ public static class HistoryChanges
         using var document = JsonDocument.ParseValue(ref reader);
         var found = new List<HistoryChange>();
         foreach (var change in document.RootElement.EnumerateArray())
-            Drill(change.GetProperty("path"u8).GetString()!, Member(change, "from"), Member(change, "to"), found);
+        {
+            var (path, from, to) = (change.GetProperty("path"u8).GetString()!, Member(change, "from"), Member(change, "to"));
+            var (start, left) = (found.Count, MaxGrowth + TextLength(from) + TextLength(to));
+            Drill(path, from, to, found, ref left);
+            if (left >= 0)
+                continue;
+            found.RemoveRange(start, found.Count - start);
+            found.Add(new(path, Text(from), Text(to)));
+        }
 
         return found.ToValueList();
     }
 
-    private static void Drill(string path, JsonElement? from, JsonElement? to, List<HistoryChange> found)
+    private static void Drill(string path, JsonElement? from, JsonElement? to, List<HistoryChange> found, ref int left)
     {
+        if (left < 0)
+            return;
         if (from is { } before && to is { } after && JsonElement.DeepEquals(before, after))
             return;
 
@@ -32,15 +52,18 @@ public static class HistoryChanges
         if (AreBoth(JsonValueKind.Object, from, to))
         {
             foreach (var name in Names(from).Union(Names(to), StringComparer.Ordinal))
-                Drill($"{path}.{name}", Member(from, name), Member(to, name), found);
+                Drill($"{path}.{name}", Member(from, name), Member(to, name), found, ref left);
         }
         else if (AreBoth(JsonValueKind.Array, from, to))
         {
             for (var index = 0; index < Math.Max(Length(from), Length(to)); index++)
-                Drill($"{path}[{index}]", Item(from, index), Item(to, index), found);
+                Drill($"{path}[{index}]", Item(from, index), Item(to, index), found, ref left);
         }
 
-        if (found.Count == start)
+        if (found.Count > start)
+            return;
+        left -= PerChange + path.Length + TextLength(from) + TextLength(to);
+        if (left >= 0)
             found.Add(new(path, Text(from), Text(to)));
     }
 
@@ -56,6 +79,8 @@ public static class HistoryChanges
 
     private static JsonElement? Member(JsonElement? value, string name) =>
         value is { } element && element.TryGetProperty(name, out var member) ? member : null;
+
+    private static int TextLength(JsonElement? value) => value is { } element ? JsonMarshal.GetRawUtf8Value(element).Length : 0;
 
     private static JsonText? Text(JsonElement? value) => value is { } element ? JsonText.From(element) : null;
 }

@@ -3,6 +3,8 @@ namespace OrderGrains.Orders.Store;
 /// <summary>An event with its circumstances, as the audit keeps it.</summary>
 public sealed record RecordedEvent
 {
+    private byte[]? _changes;
+
     public required long Version { get; init; }
 
     /// <summary>Position within the version, from 0.</summary>
@@ -13,4 +15,7 @@ public sealed record RecordedEvent
     public required Door Door { get; init; }
     public required Guid CommandId { get; init; }
     public required OrderEvent Event { get; init; }
+
+    /// <summary>The event's changes as they are stored; written once.</summary>
+    public byte[] Changes => _changes ??= StoredJson.Write(Event.WriteChanges);
 }

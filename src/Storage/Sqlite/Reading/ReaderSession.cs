@@ -6,9 +6,13 @@ namespace OrderGrains.Storage.Sqlite.Reading;
 /// <summary>One read connection with its prepared statements; used by one query at a time.</summary>
 internal sealed class ReaderSession : IDisposable
 {
+    /// <summary>How many steps of its machine SQLite does before it asks whether it shall go on; fewer than a millisecond takes.</summary>
+    private const int StepsBetweenLooks = 10_000;
+
     private readonly SqliteConnection _connection;
     private readonly Statement _begin;
     private readonly Statement _end;
+    private CancellationToken _stop;
 
     /// <summary>Takes over the connection.</summary>
     public ReaderSession(SqliteConnection connection)
@@ -22,6 +26,7 @@ internal sealed class ReaderSession : IDisposable
         Outbox = new(connection);
         Searches = new(connection);
         Feed = new(connection);
+        raw.sqlite3_progress_handler(connection.Handle, StepsBetweenLooks, _ => _stop.IsCancellationRequested ? 1 : 0, null);
     }
 
     public OrderQueries Orders { get; }
@@ -39,7 +44,7 @@ internal sealed class ReaderSession : IDisposable
     /// <exception cref="SqliteException">SQLITE_INTERRUPT: it was stopped; the session is of no use any more.</exception>
     public T InOneState<T>(Func<ReaderSession, T> query, CancellationToken stop)
     {
-        using var interrupting = stop.Register(() => raw.sqlite3_interrupt(_connection.Handle));
+        _stop = stop;
         _begin.Execute();
         var result = query(this);
         _end.Execute();

@@ -2,13 +2,14 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace OrderGrains.Storage.Payloads;
+namespace OrderGrains.Orders.Store;
 
 /// <summary>JSON as the store keeps it: UTF-8 with every letter as it is. No browser reads it, so nothing needs escaping for one.</summary>
-internal static class StoredJson
+public static class StoredJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>What <paramref name="write"/> writes.</summary>
     public static byte[] Write(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
