@@ -59,6 +59,17 @@ public sealed class SettingsTests
         Assert.Contains($"Orders:IdempotencyKeepTime: {problem}", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("65535")]
+    [InlineData("16777217")]
+    public async Task Start_OrdersOfASizeThatDoesNotDo_IsRefused(string bytes)
+    {
+        var (exitCode, error) = await ClusterProcess.Fail("Api", ("Orders:MaxBytes", bytes));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains($"Orders:MaxBytes: {bytes} does not lie between 65536 and 16777216.", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Command_WithAMalformedDatabase_SaysSoWithoutAStackTrace()
     {

@@ -30,6 +30,17 @@ public sealed class HistoryChangesTests
             Expand(before, after));
     }
 
+    [Theory]
+    [InlineData(1, 500_000)]
+    [InlineData(200_000, 20)]
+    public void Expand_DataThatWouldGrowManifold_IsShownAsAWhole(int nameLength, int values)
+    {
+        var before = Samples.Pending with { Metadata = null };
+        var metadata = $$"""{"{{new string('n', nameLength)}}":[{{string.Join(',', Enumerable.Range(0, values))}}]}""";
+
+        Assert.Equal([Change("metadata", null, metadata)], Expand(before, before with { Metadata = new(metadata) }));
+    }
+
     [Fact]
     public void Expand_ItemRemovedAndEmptyObjectSet_NamesThem()
     {
