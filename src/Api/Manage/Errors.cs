@@ -26,7 +26,7 @@ internal sealed class ManageErrors : IDoorErrors
     {
         var member = taken.Kind == AliasKind.Number ? "number" : "transactionId";
         return TypedResults.Problem(
-            $"The {member} {taken.Name} is that of the order '{taken.OrderId}'; nothing was changed.",
+            $"The {member} {taken.Name} is that of the order '{taken.OrderId}' already.",
             statusCode: StatusCodes.Status409Conflict,
             extensions: [new("member", member), new("holder", taken.OrderId)]);
     }

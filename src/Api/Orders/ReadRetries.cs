@@ -29,12 +29,13 @@ internal sealed class ReadRetries(Retries retries) : IOutgoingGrainCallFilter
             return;
         }
 
+        var aborted = context.Request.GetCancellationToken();
         var begun = retries.Begin();
         for (var attempt = 1; ; attempt++)
         {
             await context.Invoke();
             if (context.Response?.Exception is not (OrleansException or TimeoutException)
-                || !await retries.Pause(begun, attempt, CancellationToken.None))
+                || !await retries.Pause(begun, attempt, aborted))
                 return;
         }
     }

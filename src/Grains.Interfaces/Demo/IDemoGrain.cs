@@ -1,3 +1,4 @@
+using OrderGrains.Orders;
 using Orleans.CodeGeneration;
 
 namespace OrderGrains.Demo;
@@ -9,13 +10,16 @@ namespace OrderGrains.Demo;
 [Alias("og.IDemoGrain"), Version(1)]
 public interface IDemoGrain : IGrainWithStringKey
 {
-    /// <summary>Adds what is missing and touches nothing that is there.</summary>
+    /// <summary>
+    /// Adds what is missing and touches nothing that is there; an order whose number or transaction another order has got is left out.
+    /// </summary>
     /// <exception cref="InvalidOperationException">An order could not be written.</exception>
     [Alias("Seed"), ResponseTimeout("00:01:00")]
     Task Seed();
 
     /// <summary>Puts everything back; versions and histories of orders move on.</summary>
+    /// <returns>A name that another order has got, so that the demonstration's cannot be put back; null when all were.</returns>
     /// <exception cref="InvalidOperationException">An order could not be written.</exception>
     [Alias("Reset"), ResponseTimeout("00:01:00")]
-    Task Reset();
+    Task<TakenName?> Reset();
 }

@@ -7,15 +7,16 @@ internal sealed class DemoGrain : Grain, IDemoGrain
 {
     public Task Seed() => Write(replace: false);
 
-    public Task Reset() => Write(replace: true);
+    public Task<TakenName?> Reset() => Write(replace: true);
 
-    private Task Write(bool replace) => Task.WhenAll(
-    [
-        new DemoRegistry(GrainFactory).Write(replace),
-        .. DemoData.Orders.Select(order => Put(order, replace)),
-    ]);
+    private async Task<TakenName?> Write(bool replace)
+    {
+        var orders = Task.WhenAll(DemoData.Orders.Select(order => Put(order, replace)));
+        await Task.WhenAll(new DemoRegistry(GrainFactory).Write(replace), orders);
+        return (await orders).FirstOrDefault(taken => taken is not null);
+    }
 
-    private async Task Put(Order order, bool replace)
+    private async Task<TakenName?> Put(Order order, bool replace)
     {
         var grain = GrainFactory.GetGrain<IOrderGrain>(new OrderKey(order.Merchant, order.Id).ToString());
         var reply = await grain.Execute(new()
@@ -25,7 +26,10 @@ internal sealed class DemoGrain : Grain, IDemoGrain
             Actor = DemoData.Merchant,
             Actions = [new ImportOrder(order, replace)],
         });
+        if (reply.Taken is { } taken)
+            return taken;
         if (reply.Outcome != OrderOutcome.Accepted && (replace || reply.Outcome != OrderOutcome.AlreadyExists))
             throw new InvalidOperationException($"The demonstration order {order.Id} ended as {reply.Outcome}: {reply.Rejection}.");
+        return null;
     }
 }

@@ -48,7 +48,7 @@ public sealed class ReadRetriesTests
 
         public object? Result { get; set; }
 
-        public IInvokable Request => throw new NotSupportedException();
+        public IInvokable Request { get; } = DispatchProxy.Create<IInvokable, NoToken>();
 
         public object Grain => throw new NotSupportedException();
 

@@ -6,6 +6,7 @@ public sealed class EventPage(int limit)
 {
     private readonly PageBudget _budget = new();
     private readonly List<StoredEvent> _events = [];
+    private bool _isFull;
 
     /// <summary>The events, no version of them split.</summary>
     public IReadOnlyList<StoredEvent> Events => _events;
@@ -15,9 +16,10 @@ public sealed class EventPage(int limit)
     {
         var isFirst = _events.Count == 0 || _events[0].Version == next.Version;
         var isBegun = _events.Count > 0 && _events[^1].Version == next.Version;
-        if (!isFirst && !isBegun && _events.Count >= limit)
+        if (!isFirst && !isBegun && (_isFull || _events.Count >= limit))
             return false;
-        if (!_budget.Takes(RenderedSize.Of(next)) && !isFirst)
+        _isFull |= !_budget.Takes(RenderedSize.Of(next));
+        if (_isFull && !isFirst)
         {
             _events.RemoveAll(e => e.Version == next.Version);
             return false;
