@@ -17,7 +17,8 @@ internal static class Failures
     /// <summary>What the driver holds to be prepared on the connection no longer is.</summary>
     public const string NotPrepared = "26000";
 
-    // Data, integrity, deadlocks and serialization, limits of a row, locks not to be had, and our own refusals of a record that is there and of a name that is taken.
+    // Data, integrity, deadlocks and serialization, limits of a row, locks not to be had, and our own refusals of a record that is there
+    // and of a name that is taken.
     private static readonly string[] OfRows = ["22", "23", "40", "54", "55", "OG002", NameTaken];
 
     /// <summary>The server has undone the transaction and goes on with the connection.</summary>

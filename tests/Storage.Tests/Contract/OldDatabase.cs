@@ -53,7 +53,8 @@ internal static class OldDatabase
         var all = new OrderSearch { Merchant = "demo", Limit = 2 * Orders };
         Assert.Equal(Orders, (await store.Search(all, default)).Items.Count);
         Assert.Equal(Orders, await store.Count(all with { Sort = OrderSort.Updated, Statuses = [OrderStatus.Placed] }, default));
-        var found = Assert.Single((await store.Search(all with { Email = "E7@EXAMPLE.COM", MinAmount = 700, MaxAmount = 700 }, default)).Items);
+        var found = Assert.Single((await store.Search(
+            all with { Email = "E7@EXAMPLE.COM", MinAmount = 700, MaxAmount = 700 }, default)).Items);
         Assert.Equal("7", found.Order.Id);
 
         var reader = new FeedReader(store, "demo");

@@ -7,7 +7,9 @@ namespace OrderGrains.Orders.Store;
 /// </summary>
 public sealed class PageBudget
 {
-    /// <summary>The most bytes of a page as it is answered, unless it has a single item; far below what Orleans lets pass (100 MB).</summary>
+    /// <summary>
+    /// The most bytes of a page as it is answered, unless it has a single item; far below what Orleans lets pass (100 MB).
+    /// </summary>
     public const int MaxBytes = 4_000_000;
 
     private long _taken;

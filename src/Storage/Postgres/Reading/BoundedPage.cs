@@ -12,7 +12,7 @@ internal static class BoundedPage
     /// <param name="page">The query of the page, with its limit.</param>
     /// <param name="bytes">The column of bytes.</param>
     /// <param name="order">How the page is sorted, by the names of its columns.</param>
-    /// <param name="whole">The columns at the beginning of the order of which no equal ones are torn apart; the order, for single rows.</param>
+    /// <param name="whole">The first columns of the order, whose equals are not torn apart; null where every row counts alone.</param>
     /// <returns>The page's columns, and at the end how many rows it has in all.</returns>
     public static string Of(string page, string bytes, string order, string? whole = null) => string.Create(
         CultureInfo.InvariantCulture,

@@ -5,7 +5,9 @@ using OrderGrains.Storage.Writing;
 
 namespace OrderGrains.Storage.Sqlite.Writing;
 
-/// <summary>Writes one order's commit inside the running transaction. The names and the version decide; only then anything is written.</summary>
+/// <summary>
+/// Writes one order's commit inside the running transaction. The names and the version decide; only then anything is written.
+/// </summary>
 internal sealed class CommitStatements(SqliteConnection connection)
 {
     private readonly Statement _version = new(
