@@ -9,6 +9,7 @@ internal enum FailureKind
     NotFound = StatusCodes.Status404NotFound,
     MethodNotAllowed = StatusCodes.Status405MethodNotAllowed,
     NotAcceptable = StatusCodes.Status406NotAcceptable,
+    RequestTimeout = StatusCodes.Status408RequestTimeout,
     VersionMismatch = StatusCodes.Status412PreconditionFailed,
     PayloadTooLarge = StatusCodes.Status413PayloadTooLarge,
     UnsupportedMediaType = StatusCodes.Status415UnsupportedMediaType,

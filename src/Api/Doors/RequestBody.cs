@@ -17,6 +17,8 @@ internal sealed record RequestBody(byte[] Bytes, JsonElement Json, DoorFailure? 
     {
         if (!profile.Accepts(MediaType(request.ContentType)))
             return Failed(new(FailureKind.UnsupportedMediaType, request.ContentType ?? ""));
+        if (ContentCodings.Problem(request.Headers) is { } problem)
+            return Failed(problem);
 
         try
         {
@@ -26,6 +28,10 @@ internal sealed record RequestBody(byte[] Bytes, JsonElement Json, DoorFailure? 
         catch (IOException e)
         {
             return Failed(DoorFailure.From(e));
+        }
+        catch (Exception e) when (ContentCodings.IsCorrupt(e))
+        {
+            return Failed(DoorFailure.CorruptBody);
         }
     }
 

@@ -38,6 +38,8 @@ internal static class OrderGrainsBuilderExtensions
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(Options.Create(options.Doors));
         builder.Services.AddDoorSecurity(options);
+        builder.Services.AddContentCodings();
+        builder.AddCrossOrigin(options.Cors);
         builder.Services.AddSingleton<Retries>();
         if (options.Mode != ServiceMode.Embedded)
             builder.Services.AddSingleton<IOutgoingGrainCallFilter, ReadRetries>();

@@ -66,7 +66,7 @@ internal sealed class ManageErrors : IDoorErrors
         FailureKind.VersionMismatch => $"The order is at version {failure.Version}.",
         FailureKind.KeyReused => "Idempotency-Key was used with another request.",
         FailureKind.Unauthenticated => failure.Detail ?? "An API key is needed, as X-Api-Key or as bearer token.",
-        FailureKind.UnsupportedMediaType => "The body must be application/json.",
+        FailureKind.UnsupportedMediaType => failure.Needed is { } needed ? $"{needed}." : "The body must be application/json.",
         _ => failure.Detail,
     };
 }

@@ -31,8 +31,9 @@ internal sealed class CentraErrors : IDoorErrors
         return failure.Kind switch
         {
             FailureKind.MalformedRequest => call.No(failure.Detail is null or EdgeText.NotJson ? "invalid json" : failure.Detail),
-            FailureKind.UnsupportedMediaType => call.No("content type must be application/json"),
+            FailureKind.UnsupportedMediaType => call.No(Lower(failure.Needed) ?? "content type must be application/json"),
             FailureKind.PayloadTooLarge => call.No("request is too large"),
+            FailureKind.RequestTimeout => call.No("request did not arrive in time", failure.Status),
             FailureKind.VersionMismatch => call.No("order has changed", failure.Status),
             FailureKind.KeyReused => call.No("Idempotency-Key was used with another request", failure.Status),
             FailureKind.TooManyRequests => call.No("too many requests", failure.Status),
@@ -42,4 +43,7 @@ internal sealed class CentraErrors : IDoorErrors
             _ => call.NotAllowed(),
         };
     }
+
+    /// <summary>This vendor's messages begin with a small letter.</summary>
+    private static string? Lower(string? sentence) => sentence is null ? null : char.ToLowerInvariant(sentence[0]) + sentence[1..];
 }

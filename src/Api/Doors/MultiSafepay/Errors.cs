@@ -55,9 +55,9 @@ internal sealed class MultiSafepayErrors : IDoorErrors
         FailureKind.VersionMismatch => Error(failure.Status, Generic, StaleVersion(failure.Version)),
         FailureKind.KeyReused => Error(failure.Status, Generic, "Idempotency-Key was used with another request"),
         FailureKind.Internal => Error(failure.Status, Unknown, "Unknown error"),
-        FailureKind.TooManyRequests or FailureKind.Unavailable or FailureKind.OutcomeUnknown =>
+        FailureKind.RequestTimeout or FailureKind.TooManyRequests or FailureKind.Unavailable or FailureKind.OutcomeUnknown =>
             Error(failure.Status, Unknown, failure.Detail ?? "Try again later."),
-        _ => Error(failure.Status, Generic, failure.Detail ?? "Invalid request"),
+        _ => Error(failure.Status, Generic, failure.Needed ?? failure.Detail ?? "Invalid request"),
     };
 
     private static string StaleVersion(long? version) =>
