@@ -11,8 +11,10 @@ internal sealed record DoorFailure(FailureKind Kind, string? Detail = null, long
     public int Status => (int)Kind;
 
     /// <summary>Seconds after which a retry is worth while; null where it is not.</summary>
-    public int? RetryAfter { get; init; } =
-        Kind is FailureKind.RequestTimeout or FailureKind.TooManyRequests or FailureKind.Unavailable or FailureKind.OutcomeUnknown ? 1 : null;
+    public int? RetryAfter { get; init; } = Kind
+        is FailureKind.RequestTimeout or FailureKind.TooManyRequests or FailureKind.Unavailable or FailureKind.OutcomeUnknown
+        ? 1
+        : null;
 
     /// <summary>
     /// Which header must hold what, for <see cref="FailureKind.UnsupportedMediaType"/> where that is not what the door's calls usually

@@ -21,7 +21,7 @@ internal static class RequestPath
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         if (target.Contains('%') && PathOf(target) is { IsEmpty: false } path && path.Contains('%'))
-            context.Request.Path = Canonical(path);
+            context.Request.Path = new PathString(Canonical(path));
         return next(context);
     }
 
@@ -33,7 +33,7 @@ internal static class RequestPath
             foreach (var (name, value) in context.Request.RouteValues.ToArray())
             {
                 if (value is string text)
-                    context.Request.RouteValues[name] = text.Replace("%2F", "/", StringComparison.Ordinal).Replace("%25", "%", StringComparison.Ordinal);
+                    context.Request.RouteValues[name] = Plain(text);
             }
         }
 
@@ -88,7 +88,8 @@ internal static class RequestPath
         var count = 0;
         while (!segment.IsEmpty)
         {
-            if (segment is ['%', _, _, ..] && byte.TryParse(segment[1..3], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out bytes[count]))
+            if (segment is ['%', _, _, ..]
+                && byte.TryParse(segment[1..3], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out bytes[count]))
             {
                 count++;
                 segment = segment[3..];
@@ -101,8 +102,12 @@ internal static class RequestPath
         }
 
         var text = bytes.AsSpan(0, count);
-        return Utf8.IsValid(text)
-            ? Encoding.UTF8.GetString(text).Replace("%", "%25", StringComparison.Ordinal).Replace("/", "%2F", StringComparison.Ordinal)
-            : Refused;
+        return Utf8.IsValid(text) ? Unambiguous(Encoding.UTF8.GetString(text)) : Refused;
     }
+
+    private static string Unambiguous(string text) =>
+        text.Replace("%", "%25", StringComparison.Ordinal).Replace("/", "%2F", StringComparison.Ordinal);
+
+    private static string Plain(string text) =>
+        text.Replace("%2F", "/", StringComparison.Ordinal).Replace("%25", "%", StringComparison.Ordinal);
 }

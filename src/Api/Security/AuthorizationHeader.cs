@@ -10,8 +10,8 @@ internal static class AuthorizationHeader
     public static string? Find(IHeaderDictionary headers, string scheme)
     {
         var text = headers.Authorization.ToString().AsSpan().Trim();
-        return text.Length > scheme.Length && text[scheme.Length] is ' ' or '\t' && text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)
-            ? text[scheme.Length..].Trim().ToString()
-            : null;
+        var isScheme = text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) && text.Length > scheme.Length
+            && text[scheme.Length] is ' ' or '\t';
+        return isScheme ? text[scheme.Length..].Trim().ToString() : null;
     }
 }

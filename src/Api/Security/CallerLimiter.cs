@@ -12,6 +12,8 @@ internal sealed class CallerLimiter(int permits, TimeProvider time) : RateLimite
 {
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
+    private const int Segments = 6;
+
     private static readonly TimeSpan Segment = Window / Segments;
 
     private readonly Lock _lock = new();
@@ -20,8 +22,6 @@ internal sealed class CallerLimiter(int permits, TimeProvider time) : RateLimite
     private int _inWindow;
     private long _segment;
     private TimeSpan _lastUse;
-
-    private const int Segments = 6;
 
     /// <summary>Null while the window holds a request: what was counted must not be forgotten.</summary>
     public override TimeSpan? IdleDuration
@@ -80,7 +80,9 @@ internal sealed class CallerLimiter(int permits, TimeProvider time) : RateLimite
         return now;
     }
 
-    /// <summary>When the oldest requests leave the window; its whole length where it holds none, for then nothing is ever permitted.</summary>
+    /// <summary>
+    /// How long until the oldest requests leave the window; its whole length where it holds none, for then nothing is ever permitted.
+    /// </summary>
     private TimeSpan WaitForPermit(TimeSpan now)
     {
         for (var oldest = Math.Max(0, _segment - Segments + 1); oldest <= _segment; oldest++)

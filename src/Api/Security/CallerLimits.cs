@@ -51,17 +51,21 @@ internal static class CallerLimits
     {
         var services = context.RequestServices;
         var door = services.GetRequiredService<DoorErrorWriter>().For(context).Door;
-        if (door is not (Door.Fuuffy or Door.CommerceLayer)
-            || services.GetRequiredService<IOptions<RateLimiterOptions>>().Value.GlobalLimiter!.GetStatistics(context) is not CallerStatistics at)
+        var limiter = services.GetRequiredService<IOptions<RateLimiterOptions>>().Value.GlobalLimiter!;
+        if (door is not (Door.Fuuffy or Door.CommerceLayer) || limiter.GetStatistics(context) is not CallerStatistics at)
             return;
 
         var headers = context.Response.Headers;
         headers["X-RateLimit-Limit"] = Text(at.Limit);
         headers["X-RateLimit-Remaining"] = Text(at.CurrentAvailablePermits);
         if (door == Door.CommerceLayer)
+        {
             headers["X-RateLimit-Interval"] = Text(Seconds(CallerLimiter.Window));
-        else
-            headers["X-RateLimit-Reset"] = Text(services.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeSeconds() + Seconds(at.NextPermit));
+            return;
+        }
+
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        headers["X-RateLimit-Reset"] = Text(now.ToUnixTimeSeconds() + Seconds(at.NextPermit));
     }
 
     /// <summary>Rounded up: a client that comes back then is not refused again.</summary>

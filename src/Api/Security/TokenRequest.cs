@@ -43,7 +43,7 @@ internal sealed record TokenRequest
         return sent.Failure is null && BasicCredentials.Read(request.Headers) is { } client ? sent.With(client) : sent;
     }
 
-    /// <summary>The answer to a client that is not the one it says: with Basic's own challenge where it came by Basic (section 5.2).</summary>
+    /// <summary>The refusal of a client that is not who it says: with Basic's challenge where it came by Basic (section 5.2).</summary>
     public IResult Refuse(HttpContext context, IResult answer)
     {
         if (ByBasic)
@@ -84,7 +84,7 @@ internal sealed record TokenRequest
         }
         catch (IOException e)
         {
-            return new() { Failure = DoorFailure.From(e) };
+            return new() { Failure = RequestBody.BrokenOff(request.HttpContext, e) };
         }
         catch (Exception e) when (ContentCodings.IsCorrupt(e))
         {

@@ -14,7 +14,8 @@ internal static class EdgeCalls
     private static readonly UriCreationOptions AsWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
     /// <summary>Sends to a path that nobody tidies on the way.</summary>
-    public static Task<Answer> Call(this ListeningService service, string method, string path, params (string Name, string Value)[] headers) =>
+    public static Task<Answer> Call(
+        this ListeningService service, string method, string path, params (string Name, string Value)[] headers) =>
         service.Call(method, path, null, headers);
 
     /// <inheritdoc cref="Call(ListeningService, string, string, ValueTuple{string, string}[])"/>

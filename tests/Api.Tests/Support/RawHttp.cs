@@ -39,4 +39,16 @@ public static class RawHttp
 
         return answer.ToString();
     }
+
+    /// <summary>An answer of one piece or one chunk.</summary>
+    public static Answer Parse(string answer)
+    {
+        Assert.True(answer.Length > 0, "The server hung up without an answer.");
+        var end = answer.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        var head = answer[..end].Split("\r\n");
+        var headers = head[1..].Select(line => line.Split(": ", 2))
+            .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
+        var body = answer[(end + 4)..];
+        return new(int.Parse(head[0].Split(' ')[1]), headers.ContainsKey("Transfer-Encoding") ? body.Split("\r\n")[1] : body, headers);
+    }
 }

@@ -15,7 +15,8 @@ internal static class ElasticPathTokenEndpoint
             .WithTags(nameof(Door.ElasticPath))
             .WithName("ElasticPathToken")
             .WithSummary("Get an access token")
-            .WithDescription("Grants client_credentials, with the client in the form or by HTTP Basic, and implicit; an implicit token may not touch orders.")
+            .WithDescription(
+                "Grants client_credentials, the client in the form or by HTTP Basic, and implicit; an implicit token may not touch orders.")
             .WithMetadata(new DoorExample(
                 "application/x-www-form-urlencoded", ElasticPathExamples.TokenRequest, ElasticPathExamples.TokenResponse));
 
