@@ -68,7 +68,9 @@ internal sealed class ElasticPathErrors : IDoorErrors
             FailureKind.OutcomeUnknown => ("Gateway Timeout", failure.Detail),
             _ => ("Bad Request", failure.Detail ?? "Request could not be processed"),
         };
-        return IsTokenCall(context.Request) ? Token(failure.Status, title, detail) : Answer(failure.Status, title, detail);
+        var isBadTokenCall = failure.Kind is FailureKind.MalformedRequest or FailureKind.UnsupportedMediaType
+            && IsTokenCall(context.Request);
+        return isBadTokenCall ? Token(failure.Status, title, detail) : Answer(failure.Status, title, detail);
     }
 
     private static bool IsTokenCall(HttpRequest request) =>
