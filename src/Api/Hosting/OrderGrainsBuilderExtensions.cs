@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using OrderGrains.Api.Doors;
 using OrderGrains.Api.Manage;
+using OrderGrains.Api.Merchants;
 using OrderGrains.Api.OpenApi;
 using OrderGrains.Api.Orders;
 using OrderGrains.Api.Security;
@@ -43,6 +44,8 @@ internal static class OrderGrainsBuilderExtensions
         builder.Services.AddSingleton<Retries>();
         if (options.Mode != ServiceMode.Embedded)
             builder.Services.AddSingleton<IOutgoingGrainCallFilter, ReadRetries>();
+        builder.Services.AddSingleton(new MerchantDirectorySettings());
+        builder.Services.AddSingleton<MerchantDirectory>();
         builder.Services.AddSingleton<OrderCalls>();
         builder.Services.AddSingleton<OrderReads>();
         builder.Services.AddSingleton<DoorErrorWriter>();

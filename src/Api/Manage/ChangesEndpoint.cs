@@ -27,15 +27,14 @@ internal static class ChangesEndpoint
         if (query.Problems.Count > 0)
             return ManageErrors.InvalidQuery(query.Problems);
 
-        var merchant = request.Caller.Merchant;
         var cursor = after switch
         {
             null => null,
-            "now" => await reads.LastChange(merchant, request.Aborted),
+            "now" => await reads.LastChange(request.Caller.Merchant, request.Aborted),
             _ => OpaqueText.Read(after) ?? "",
         };
         var started = time.GetTimestamp();
-        while (await reads.Changes(merchant, cursor, limit, request.Aborted) is { } page)
+        while (await reads.Changes(request.Caller, cursor, limit, request.Aborted) is { } page)
         {
             var left = wait - time.GetElapsedTime(started);
             if (page.Items.Count > 0 || left <= TimeSpan.Zero || lifetime.ApplicationStopping.IsCancellationRequested)

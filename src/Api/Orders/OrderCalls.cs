@@ -2,6 +2,7 @@ using System.Globalization;
 using OrderGrains.Api.Doors;
 using OrderGrains.Api.ValueKinds;
 using OrderGrains.Orders;
+using OrderGrains.Values;
 
 namespace OrderGrains.Api.Orders;
 
@@ -22,8 +23,9 @@ internal sealed partial class OrderCalls(IGrainFactory grains, Retries retries, 
             OrderOutcome.Unknown,
             cancellationToken);
 
-    public Task<OrderReply> Read(OrderKey key, CancellationToken cancellationToken) =>
-        Call(key, (grain, _) => grain.Read(), OrderOutcome.Unavailable, cancellationToken);
+    /// <summary>The order, unless it is of another market than these (see <see cref="MarketScope"/>).</summary>
+    public Task<OrderReply> Read(OrderKey key, ValueList<int>? markets, CancellationToken cancellationToken) =>
+        Call(key, (grain, _) => grain.Read(markets), OrderOutcome.Unavailable, cancellationToken);
 
     /// <summary>The id of the merchant's order that a payment transaction belongs to, or null.</summary>
     public Task<string?> FindByTransaction(string merchant, long transactionId) =>

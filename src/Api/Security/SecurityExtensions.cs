@@ -40,10 +40,12 @@ internal static class SecurityExtensions
 
         var authorization = services.AddAuthorizationBuilder();
         foreach (var scheme in Schemes.All)
-            authorization.AddPolicy(scheme, policy => policy.AddAuthenticationSchemes(scheme).RequireAuthenticatedUser());
-        authorization.AddPolicy(
-            Policies.ElasticPathSellerAdmin,
-            policy => policy.RequireAssertion(context => Caller.HasFullRights(context.User)));
+        {
+            authorization.AddPolicy(scheme, policy => policy
+                .AddAuthenticationSchemes(scheme)
+                .RequireAuthenticatedUser()
+                .RequireAssertion(context => Policies.HasRight(context.Resource as HttpContext)));
+        }
 
         return services.AddCallerLimits();
     }

@@ -31,10 +31,10 @@ internal sealed class CustomerGrain([PersistentState("customer")] IPersistentSta
         Applied = State.Applied,
     });
 
-    public Task Apply(string effectId, OrderEffect effect)
+    public async Task Apply(string effectId, OrderEffect effect)
     {
         if (State.Applied.Contains(effectId))
-            return Task.CompletedTask;
+            return;
 
         var customerId = effect.CustomerId ?? throw new ArgumentException("The effect names no customer.", nameof(effect));
         var known = State with
@@ -42,8 +42,12 @@ internal sealed class CustomerGrain([PersistentState("customer")] IPersistentSta
             Profile = State.Profile ?? new() { Id = customerId, Merchant = effect.Merchant },
             Applied = State.Applied.With(effectId),
         };
-        return Save(effect switch
+        if (effect is { Kind: EffectKind.CreateCustomer, Email: { } claimed })
+            await GrainFactory.GetGrain<ICustomerEmailGrain>(GrainKeys.CustomerEmail(effect.Merchant, claimed)).Claim(customerId);
+
+        await Save(effect switch
         {
+            { Kind: EffectKind.CreateCustomer, Email: { } email } => known.Named(email),
             { Kind: EffectKind.SignUpCustomer, Password: { } password } => known.SignUp(password),
             { Kind: EffectKind.SaveShippingAddress or EffectKind.SaveBillingAddress, Address: { } address } => known.Save(address),
             { Kind: EffectKind.SavePaymentSource, PaymentSource: { } source } => known.Save(source, customerId),

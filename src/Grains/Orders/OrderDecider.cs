@@ -5,7 +5,7 @@ public static class OrderDecider
 {
     /// <summary>
     /// Decides a command, all of its actions or none: first who may touch the order, then for each action the lifecycle table, the
-    /// door's gate and the rule of the action itself.
+    /// door's gate and the rule of the action itself, at last whether the caller serves what came of it.
     /// </summary>
     /// <param name="order">The order as it stands; null only for an <see cref="ImportOrder"/>.</param>
     /// <param name="command">What is asked.</param>
@@ -15,7 +15,7 @@ public static class OrderDecider
     {
         if (command.Actions is not [ImportOrder, ..])
             ArgumentNullException.ThrowIfNull(order);
-        if (order is not null && OrderAccess.Refusal(order, command) is { } code)
+        if (OrderAccess.Refusal(order ?? ((ImportOrder)command.Actions[0]).Order, command) is { } code)
             return new() { Rejection = Rejection.Of(code) };
 
         var decision = new DecisionBuilder(command.Door, now) { Order = order?.WithTotals() };
@@ -25,6 +25,8 @@ public static class OrderDecider
                 return new() { Rejection = rejection };
         }
 
-        return decision.Decision;
+        return command.Markets.Serves(decision.Order?.Market)
+            ? decision.Decision
+            : new() { Rejection = Rejection.Of(RejectionCode.WrongMarket) };
     }
 }

@@ -54,19 +54,21 @@ internal sealed class OrderGrain(
         return command.Repeated ? await ExecuteRepeated(command) : await ExecuteNew(command, now);
     }
 
-    public async Task<OrderReply> Read()
+    public async Task<OrderReply> Read(ValueList<int>? markets)
     {
         if (_journal.Faulted || await _journal.ConfirmDurable() != CommitState.Durable)
             return Reply(OrderOutcome.Unavailable);
-        return _journal.Durable is { } order ? Reply(OrderOutcome.Accepted, order) : NotFound();
+        if (_journal.Durable is not { } order)
+            return NotFound();
+        return markets.Serves(order.Market) ? Reply(OrderOutcome.Accepted, order) : OrderAccess.NotServed;
     }
 
-    public async Task<OrderTransitions?> Transitions() =>
-        (await Read()).Order is { } order ? new OrderTransitions(order, Lifecycle.AllowedNow(order).ToValueList()) : null;
+    public async Task<OrderTransitions?> Transitions(ValueList<int>? markets) =>
+        (await Read(markets)).Order is { } order ? new OrderTransitions(order, Lifecycle.AllowedNow(order).ToValueList()) : null;
 
-    public async Task<HistoryPage?> History(long afterVersion, int limit)
+    public async Task<HistoryPage?> History(long afterVersion, int limit, ValueList<int>? markets)
     {
-        if ((await Read()).Order is not { } order)
+        if ((await Read(markets)).Order is not { } order)
             return null;
 
         try
@@ -118,6 +120,8 @@ internal sealed class OrderGrain(
     {
         if (_journal.Pending >= options.Value.MaxPending)
             return Reply(OrderOutcome.Busy);
+        if (_journal.Working is { } standing && OrderAccess.Refusal(standing, command) is { } refusal)
+            return await WhenConfirmed(Refused(standing, refusal, command));
         if (Precondition(command) is { } outcome)
             return await WhenConfirmed(Reply(outcome, _journal.Working));
 
@@ -130,6 +134,14 @@ internal sealed class OrderGrain(
             ? await Accept(command, decision, now)
             : await AcceptUnchanged(command, now);
     }
+
+    /// <summary>Goes before everything that would tell of the order. That its id is taken cannot be kept from who wants to take it.</summary>
+    private static OrderReply Refused(Order standing, RejectionCode refusal, OrderCommand command) => refusal switch
+    {
+        RejectionCode.WrongMarket when command.Actions is [ImportOrder { Replace: false }, ..] => Reply(OrderOutcome.AlreadyExists),
+        RejectionCode.WrongMarket => OrderAccess.NotServed,
+        _ => Reply(OrderOutcome.Rejected, standing) with { Rejection = Rejection.Of(refusal) },
+    };
 
     /// <summary>What keeps a command from being decided at all.</summary>
     private OrderOutcome? Precondition(OrderCommand command)
@@ -183,7 +195,8 @@ internal sealed class OrderGrain(
             return Reply(state, order: null);
         var sameCommand = earlier.CommandId == command.CommandId;
         if (!sameCommand && earlier.Fingerprint != command.IdempotencyKey?.Fingerprint)
-            return await WhenConfirmed(Reply(OrderOutcome.KeyReused, _journal.Working));
+            return await WhenConfirmed(
+                Reply(OrderOutcome.KeyReused, command.Markets.Serves(_journal.Working?.Market) ? _journal.Working : null));
         if (await _journal.ConfirmDurable() != CommitState.Durable)
             return Reply(OrderOutcome.Unavailable);
 
@@ -203,7 +216,7 @@ internal sealed class OrderGrain(
     {
         if (await _journal.Confirm() != CommitState.Durable)
             return Reply(OrderOutcome.Unavailable);
-        return reply.Outcome == OrderOutcome.NotFound ? NotFound() : reply;
+        return reply.Outcome == OrderOutcome.NotFound && _journal.Durable is null ? NotFound() : reply;
     }
 
     /// <summary>An activation without an order is of no further use.</summary>

@@ -9,6 +9,7 @@ using OrderGrains.Storage.Payloads;
 using OrderGrains.Storage.Postgres.Reading;
 using OrderGrains.Storage.Postgres.Writing;
 using OrderGrains.Storage.Writing;
+using OrderGrains.Values;
 
 namespace OrderGrains.Storage.Postgres;
 
@@ -101,12 +102,13 @@ public sealed class PostgresOrderStore : IOrderStore, IStoreHealth, IGrainStates
         Store.Reader.Read((connection, token) => SearchQueries.Count(connection, search, token), cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<FeedPage> Changes(string merchant, string? after, int limit, CancellationToken cancellationToken)
+    public async Task<FeedPage> Changes(
+        string merchant, string? after, int limit, ValueList<int>? markets, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var cursor = FeedCursor.Parse(after);
         return await Store.Reader.Read(
-            (connection, token) => FeedQueries.Page(connection, merchant, cursor, limit, token), cancellationToken);
+            (connection, token) => FeedQueries.Page(connection, merchant, cursor, limit, markets, token), cancellationToken);
     }
 
     /// <inheritdoc/>

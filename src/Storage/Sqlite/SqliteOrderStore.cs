@@ -9,6 +9,7 @@ using OrderGrains.Storage.Payloads;
 using OrderGrains.Storage.Sqlite.Reading;
 using OrderGrains.Storage.Sqlite.Writing;
 using OrderGrains.Storage.Writing;
+using OrderGrains.Values;
 
 namespace OrderGrains.Storage.Sqlite;
 
@@ -96,11 +97,12 @@ public sealed class SqliteOrderStore : IOrderStore, IStoreHealth, IGrainStates, 
         Store.Readers.Read(session => session.Searches.Count(search), cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<FeedPage> Changes(string merchant, string? after, int limit, CancellationToken cancellationToken)
+    public async Task<FeedPage> Changes(
+        string merchant, string? after, int limit, ValueList<int>? markets, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var cursor = FeedCursor.Parse(after);
-        return await Store.Readers.Read(session => session.Feed.Page(merchant, cursor, limit), cancellationToken);
+        return await Store.Readers.Read(session => session.Feed.Page(merchant, cursor, limit, markets), cancellationToken);
     }
 
     /// <inheritdoc/>

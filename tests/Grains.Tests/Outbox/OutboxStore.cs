@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using OrderGrains.Customers;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
+using OrderGrains.Values;
 
 namespace OrderGrains.Tests.Outbox;
 
@@ -71,7 +72,8 @@ internal sealed class OutboxStore : IOrderStore
 
     public Task<long> Count(OrderSearch search, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<FeedPage> Changes(string merchant, string? after, int limit, CancellationToken cancellationToken) =>
+    public Task<FeedPage> Changes(
+        string merchant, string? after, int limit, ValueList<int>? markets, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
     public Task<string> LastChange(string merchant, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -11,16 +11,19 @@ internal sealed class CentraErrors : IDoorErrors
     public const string OrderMissing = "order is required";
 
     /// <summary>As documented for the calls beside this one (Centra page, 2.4).</summary>
-    public const string UnknownOrder = "order does not exist";
+    private const string UnknownOrder = "order does not exist";
 
     public Door Door => Door.Centra;
 
     public static string Invalid(string member) => $"{member} is invalid";
 
+    /// <summary>Why there is no such order for the caller. This door tells of a market that is not selected (Centra page, 2.4).</summary>
+    public static string NotFound(Rejection? rejection) =>
+        rejection?.Code == RejectionCode.WrongMarket ? "order in wrong market" : UnknownOrder;
+
     /// <summary>Why an order refused the update.</summary>
     public static string Of(Rejection rejection) => rejection.Code switch
     {
-        RejectionCode.WrongMarket => "order in wrong market",
         RejectionCode.InvalidFields => Invalid(string.Join(", ", rejection.Problems.Select(problem => problem.Path))),
         _ => "order can not be updated",
     };

@@ -1,5 +1,5 @@
+using OrderGrains.Api.Merchants;
 using OrderGrains.Api.Security;
-using OrderGrains.Merchants;
 
 namespace OrderGrains.Api.Doors.CommerceLayer;
 
@@ -17,7 +17,7 @@ internal static class TokenEndpoint
             .WithMetadata(Examples.Token);
 
     private static async Task<IResult> Issue(
-        HttpContext context, ClientAuthentication clients, TokenIssuer issuer, IGrainFactory grains, DoorErrorWriter errors)
+        HttpContext context, ClientAuthentication clients, TokenIssuer issuer, MerchantDirectory merchants, DoorErrorWriter errors)
     {
         // The vendor's own clients say JSON:API here, too.
         var request = await TokenRequest.Read(context.Request, "application/json", JsonApi.MediaType);
@@ -37,7 +37,7 @@ internal static class TokenEndpoint
         if (found.Credential is not { } credential)
             return request.Refuse(context, CommerceLayerErrors.Answer([TokenErrors.InvalidClient()], tokenCall: true));
 
-        var merchant = await grains.GetGrain<IMerchantGrain>(GrainKeys.Merchant(credential.Merchant)).Get();
+        var merchant = await merchants.Find(credential.Merchant);
         if (!TokenScope.TryRead(request.Scope, merchant, credential.Markets, out var scope))
             return CommerceLayerErrors.Answer([TokenErrors.InvalidScope()], tokenCall: true);
 

@@ -41,7 +41,7 @@ internal sealed class MultiSafepayErrors : IDoorErrors
     public static IResult Refused(Rejection rejection, Order? order) => rejection.Code switch
     {
         RejectionCode.InvalidFields => InvalidRequest(string.Join(", ", rejection.Problems.Select(problem => problem.Path))),
-        RejectionCode.NotPermitted or RejectionCode.WrongMarket => Forbidden,
+        RejectionCode.NotPermitted => Forbidden,
         _ => IllegalStatus(order is null ? "unknown" : MultiSafepayStatuses.Status.Of(order)),
     };
 

@@ -25,7 +25,7 @@ public sealed record OrderCommand
     /// <summary>The versions the client accepts (<c>If-Match</c>); null accepts any, an empty list none.</summary>
     [Id(5)] public ValueList<long>? ExpectedVersions { get; init; }
 
-    /// <summary>The markets the credential may touch, by number; null means all (Centra's plugin setting).</summary>
+    /// <summary>The markets the caller serves, see <see cref="MarketScope"/>.</summary>
     [Id(6)] public ValueList<int>? Markets { get; init; }
 
     [Id(7)] public ValueList<OrderAction> Actions { get; init; }

@@ -7,7 +7,7 @@ using OrderGrains.Orders.Store;
 namespace OrderGrains.Orders.Outbox;
 
 /// <summary>
-/// Delivers what committed orders ask of customers and merchants: at least once, and once in effect, since the receivers know the
+/// Delivers what committed orders ask of customers and coupons: at least once, and once in effect, since the receivers know the
 /// effects they have carried out. The effects of one order go in their order; a failing one holds up its own order only and is tried
 /// again, ever more rarely, until it succeeds.
 /// </summary>
@@ -97,8 +97,8 @@ internal sealed partial class OutboxRelay(
     private Task Deliver(OutboxItem item)
     {
         var effect = item.Effect;
-        if (effect.Kind == EffectKind.UseCoupon)
-            return grains.GetGrain<IMerchantGrain>(GrainKeys.Merchant(effect.Merchant)).Apply(item.Id, effect);
+        if (effect is { Kind: EffectKind.UseCoupon, CouponCode: { } code })
+            return grains.GetGrain<ICouponGrain>(GrainKeys.Coupon(effect.Merchant, code)).Apply(item.Id, effect);
 
         var customer = effect.CustomerId
             ?? throw new InvalidOperationException("The effect names no customer and can never be delivered.");

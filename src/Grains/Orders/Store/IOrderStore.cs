@@ -1,3 +1,5 @@
+using OrderGrains.Values;
+
 namespace OrderGrains.Orders.Store;
 
 /// <summary>
@@ -42,10 +44,14 @@ public interface IOrderStore
     /// </summary>
     /// <param name="merchant">Whose orders.</param>
     /// <param name="after">What an earlier call gave; null begins with the first event.</param>
-    /// <param name="limit">The most events to give; at least 1.</param>
+    /// <param name="limit">The most events to look at; at least 1.</param>
+    /// <param name="markets">
+    /// Of what was looked at, only the events of orders that are in these markets now are given, see <see cref="MarketScope"/>.
+    /// </param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="FormatException">The cursor is none of this kind of store.</exception>
-    Task<FeedPage> Changes(string merchant, string? after, int limit, CancellationToken cancellationToken);
+    Task<FeedPage> Changes(
+        string merchant, string? after, int limit, ValueList<int>? markets, CancellationToken cancellationToken);
 
     /// <summary>The cursor behind the last event that <see cref="Changes"/> would give now.</summary>
     Task<string> LastChange(string merchant, CancellationToken cancellationToken);

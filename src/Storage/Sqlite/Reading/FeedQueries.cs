@@ -1,18 +1,23 @@
 using Microsoft.Data.Sqlite;
 using OrderGrains.Orders.Store;
+using OrderGrains.Values;
 
 namespace OrderGrains.Storage.Sqlite.Reading;
 
 /// <summary>A merchant's events in the order of their commits.</summary>
 internal sealed class FeedQueries(SqliteConnection connection)
 {
+    // Whether the reader serves the order goes by the market it is in now, as MarketScope has it.
     private readonly Statement _page = new(
         connection,
         """
-        SELECT version, seq, at, actor, door, type, changes, order_id, position FROM order_events
+        SELECT version, seq, at, actor, door, type, changes, order_id, position,
+            @markets IS NULL OR COALESCE((SELECT o.market IS NULL OR o.market_number IN (SELECT value FROM json_each(@markets))
+                FROM orders o WHERE o.merchant = e.merchant AND o.order_id = e.order_id), 0)
+        FROM order_events e
         WHERE merchant = @merchant AND position > @position ORDER BY position LIMIT @limit
         """,
-        "@merchant", "@position", "@limit");
+        "@merchant", "@position", "@limit", "@markets");
 
     private readonly Statement _last = new(
         connection, "SELECT max(position) FROM order_events WHERE merchant = @merchant", "@merchant");
@@ -32,14 +37,15 @@ internal sealed class FeedQueries(SqliteConnection connection)
     private readonly Statement _epoch = new(
         connection, "SELECT max(epoch) FROM feed_epoch WHERE start < @position", "@position");
 
-    public FeedPage Page(string merchant, FeedCursor after, int limit)
+    public FeedPage Page(string merchant, FeedCursor after, int limit, ValueList<int>? markets)
     {
         var rows = _page.Rows(
-            row => (Event: new FeedEvent(row.GetString(7), HistoryQueries.Event(row)), Position: row.GetInt64(8)),
+            row => (Event: new FeedEvent(row.GetString(7), HistoryQueries.Event(row)), Position: row.GetInt64(8), IsServed: row.GetBoolean(9)),
             merchant,
             Start(after),
-            limit);
-        return new([.. rows.Select(row => row.Event)], (rows.Count == 0 ? after : Cursor(rows[^1].Position)).ToString());
+            limit,
+            markets is { } numbers ? $"[{string.Join(',', numbers)}]" : DBNull.Value);
+        return new([.. rows.Where(row => row.IsServed).Select(row => row.Event)], (rows.Count == 0 ? after : Cursor(rows[^1].Position)).ToString());
     }
 
     public string Last(string merchant) => (_last.Scalar(merchant) is long position ? Cursor(position) : default).ToString();

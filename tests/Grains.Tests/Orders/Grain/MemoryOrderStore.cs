@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
+using OrderGrains.Values;
 
 namespace OrderGrains.Tests.Orders.Grain;
 
@@ -134,7 +135,8 @@ public sealed class MemoryOrderStore : IOrderStore
 
     public Task<long> Count(OrderSearch search, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<FeedPage> Changes(string merchant, string? after, int limit, CancellationToken cancellationToken) =>
+    public Task<FeedPage> Changes(
+        string merchant, string? after, int limit, ValueList<int>? markets, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
     public Task<string> LastChange(string merchant, CancellationToken cancellationToken) => throw new NotSupportedException();
