@@ -108,6 +108,19 @@ public sealed class CustomerGrainTests(RegistryCluster cluster)
     }
 
     [Fact]
+    public async Task Apply_CreationTwice_MakesOneCustomerWhoHasTheEmail()
+    {
+        var email = $"{_id}@example.com";
+        await Grain.Apply("e1", Effects.Create(_id, email));
+        await Grain.Apply("e2", Effects.SignUp(_id, "hash"));
+        await Grain.Apply("e3", Effects.Create(_id, email.ToUpperInvariant()));
+
+        var customer = (await Grain.Get())!;
+        Assert.Equal((_id, email, true), (customer.Profile.Id, customer.Profile.Email, customer.Registered));
+        Assert.Equal(_id, await cluster.Grains.GetGrain<ICustomerEmailGrain>(GrainKeys.CustomerEmail("m", email)).Get());
+    }
+
+    [Fact]
     public async Task Apply_EffectOfAMerchant_IsRefused() =>
         await Assert.ThrowsAsync<ArgumentException>(
             () => Grain.Apply("e1", Effects.UseCoupon("m", "SUMMER") with { CustomerId = _id }));

@@ -15,6 +15,9 @@ public static class Effects
     public static OrderEffect SaveSource(string customer, PaymentSource source) =>
         new() { Kind = EffectKind.SavePaymentSource, Merchant = "m", OrderId = "o", CustomerId = customer, PaymentSource = source };
 
+    public static OrderEffect Create(string customer, string email) =>
+        new() { Kind = EffectKind.CreateCustomer, Merchant = "m", OrderId = "o", CustomerId = customer, Email = email };
+
     public static OrderEffect UseCoupon(string merchant, string code) =>
         new() { Kind = EffectKind.UseCoupon, Merchant = merchant, OrderId = "o", CouponCode = code };
 }

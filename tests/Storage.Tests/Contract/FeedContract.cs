@@ -64,6 +64,42 @@ public abstract class FeedContract<TEngine> : OrderStoreContract<TEngine>
     }
 
     [Fact]
+    public async Task Changes_ReaderBoundToMarkets_PassesOverTheOthersAndGetsOn()
+    {
+        await Store.Commit(Sample.Commit(new(_merchant, "a"), 0), None);
+        foreach (var (id, number) in new[] { ("b", 1), ("c", 2), ("d", (int?)null) })
+        {
+            var commit = Sample.Commit(new(_merchant, id), 0);
+            await Store.Commit(commit with { Order = commit.Order! with { Market = new() { Id = "m", Number = number } } }, None);
+        }
+
+        var (given, cursor) = (new List<string>(), (string?)null);
+        while (await Store.Changes(_merchant, cursor, 1, [2], None) is var page && page.Next != cursor)
+        {
+            given.AddRange(page.Items.Select(item => item.OrderId));
+            cursor = page.Next;
+        }
+
+        Assert.Equal(["a", "c"], given.Order(StringComparer.Ordinal));
+        Assert.Equal(await Store.LastChange(_merchant, None), cursor);
+        Assert.Equal("a", Assert.Single((await Store.Changes(_merchant, null, 10, [], None)).Items).OrderId);
+    }
+
+    [Fact]
+    public async Task Changes_OrderHasMoved_GoByTheMarketItIsInNow()
+    {
+        var commit = Sample.Commit(new(_merchant, "a"), 0);
+        var order = commit.Order! with { Market = new() { Id = "m", Number = 1 } };
+        await Store.Commit(commit with { Order = order }, None);
+        var moved = Sample.Commit(new(_merchant, "a"), 1);
+        await Store.Commit(
+            moved with { Before = order, Order = moved.Order! with { Market = new() { Id = "m", Number = 2 } } }, None);
+
+        Assert.Empty((await Store.Changes(_merchant, null, 10, [1], None)).Items);
+        Assert.Equal(2, (await Store.Changes(_merchant, null, 10, [2], None)).Items.Count);
+    }
+
+    [Fact]
     public async Task Changes_AfterReopening_GoOnWhereTheyWere()
     {
         var reader = new FeedReader(Store, _merchant);
