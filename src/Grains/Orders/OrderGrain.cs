@@ -121,7 +121,7 @@ internal sealed class OrderGrain(
         if (_journal.Pending >= options.Value.MaxPending)
             return Reply(OrderOutcome.Busy);
         if (_journal.Working is { } standing && OrderAccess.Refusal(standing, command) is { } refusal)
-            return await WhenConfirmed(Refused(standing, refusal, command));
+            return await WhenConfirmed(Refused(refusal, command));
         if (Precondition(command) is { } outcome)
             return await WhenConfirmed(Reply(outcome, _journal.Working));
 
@@ -136,11 +136,11 @@ internal sealed class OrderGrain(
     }
 
     /// <summary>Goes before everything that would tell of the order. That its id is taken cannot be kept from who wants to take it.</summary>
-    private static OrderReply Refused(Order standing, RejectionCode refusal, OrderCommand command) => refusal switch
+    private static OrderReply Refused(RejectionCode refusal, OrderCommand command) => refusal switch
     {
         RejectionCode.WrongMarket when command.Actions is [ImportOrder { Replace: false }, ..] => Reply(OrderOutcome.AlreadyExists),
         RejectionCode.WrongMarket => OrderAccess.NotServed,
-        _ => Reply(OrderOutcome.Rejected, standing) with { Rejection = Rejection.Of(refusal) },
+        _ => Reply(OrderOutcome.Rejected) with { Rejection = Rejection.Of(refusal) },
     };
 
     /// <summary>What keeps a command from being decided at all.</summary>

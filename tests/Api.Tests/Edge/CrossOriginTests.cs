@@ -115,7 +115,7 @@ public sealed class CrossOriginTests(ListeningService service) : IClassFixture<L
             var builder = Host.CreateEmptyApplicationBuilder(new());
             builder.Configuration.AddInMemoryCollection([new(key, origin)]);
 
-            var problem = Assert.Throws<SettingsException>(builder.GetOrderGrainsOptions);
+            var problem = Assert.Throws<SettingsException>(() => builder.GetOrderGrainsOptions());
 
             Assert.Contains($"- Cors:AllowedOrigins: '{origin}' is no origin", problem.Message, StringComparison.Ordinal);
         }

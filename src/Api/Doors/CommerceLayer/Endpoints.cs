@@ -78,7 +78,11 @@ internal static class CommerceLayerEndpoints
         if (reply is not { Outcome: OrderOutcome.Accepted, Order: { } order })
             return Refuse(reply, request, OrderDocument.Empty);
         if (Permissions.Refusal(order, request.Caller) is { } refusal)
+        {
+            context.Response.Headers.ETag = default;
             return CommerceLayerErrors.Answer([refusal]);
+        }
+
         return Responses.Order(new OrderView(order, await request.Merchant(), BaseUrl(context), query));
     }
 
