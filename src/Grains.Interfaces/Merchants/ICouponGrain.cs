@@ -12,7 +12,7 @@ public interface ICouponGrain : IGrainWithStringKey
 
     /// <summary>Counts a use, once per <paramref name="effectId"/>.</summary>
     [Alias("Apply")]
-    Task Apply(string effectId, OrderEffect effect);
+    Task Apply(EffectId effectId, OrderEffect effect);
 
     /// <summary>Counts from zero again; effects that were counted are not counted anew. For demonstration data.</summary>
     [Alias("Reset")]

@@ -1,4 +1,5 @@
 using OrderGrains.Orders;
+using OrderGrains.Orders.Store;
 
 namespace OrderGrains.Customers;
 
@@ -6,7 +7,7 @@ namespace OrderGrains.Customers;
 /// One customer. An order can sign a customer up but never change a password that is there: otherwise whoever may write an order with
 /// somebody's email could take over the account.
 /// </summary>
-internal sealed class CustomerGrain([PersistentState("customer")] IPersistentState<CustomerState> state)
+internal sealed class CustomerGrain([PersistentState("customer")] IPersistentState<CustomerState> state, IOrderStore orders)
     : StateGrain<CustomerState>(state), ICustomerGrain
 {
     public Task<Customer?> Get() => Task.FromResult(State.Profile is not { } profile
@@ -31,16 +32,16 @@ internal sealed class CustomerGrain([PersistentState("customer")] IPersistentSta
         Applied = State.Applied,
     });
 
-    public async Task Apply(string effectId, OrderEffect effect)
+    public async Task Apply(EffectId effectId, OrderEffect effect)
     {
-        if (State.Applied.Contains(effectId))
+        if (await orders.Admit(State.Applied, effectId) is not { } applied)
             return;
 
         var customerId = effect.CustomerId ?? throw new ArgumentException("The effect names no customer.", nameof(effect));
         var known = State with
         {
             Profile = State.Profile ?? new() { Id = customerId, Merchant = effect.Merchant },
-            Applied = State.Applied.With(effectId),
+            Applied = applied,
         };
         if (effect is { Kind: EffectKind.CreateCustomer, Email: { } claimed })
             await GrainFactory.GetGrain<ICustomerEmailGrain>(GrainKeys.CustomerEmail(effect.Merchant, claimed)).Claim(customerId);

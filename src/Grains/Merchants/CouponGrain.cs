@@ -1,23 +1,24 @@
 using OrderGrains.Customers;
 using OrderGrains.Orders;
+using OrderGrains.Orders.Store;
 
 namespace OrderGrains.Merchants;
 
 /// <summary>One coupon's counter.</summary>
-internal sealed class CouponGrain([PersistentState("coupon")] IPersistentState<CouponState> state)
+internal sealed class CouponGrain([PersistentState("coupon")] IPersistentState<CouponState> state, IOrderStore orders)
     : StateGrain<CouponState>(state), ICouponGrain
 {
     public Task<int> Uses() => Task.FromResult(State.Uses);
 
     public Task Reset() => Save(State with { Uses = 0 });
 
-    public Task Apply(string effectId, OrderEffect effect)
+    public async Task Apply(EffectId effectId, OrderEffect effect)
     {
-        if (State.Applied.Contains(effectId))
-            return Task.CompletedTask;
+        if (await orders.Admit(State.Applied, effectId) is not { } applied)
+            return;
 
-        return effect.Kind == EffectKind.UseCoupon
-            ? Save(new() { Uses = State.Uses + 1, Applied = State.Applied.With(effectId) })
-            : throw new ArgumentException($"A coupon cannot carry out {effect.Kind}.", nameof(effect));
+        await (effect.Kind == EffectKind.UseCoupon
+            ? Save(new() { Uses = State.Uses + 1, Applied = applied })
+            : throw new ArgumentException($"A coupon cannot carry out {effect.Kind}.", nameof(effect)));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
+using OrderGrains.Customers;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.GrainState;
@@ -78,8 +79,17 @@ public sealed class SqliteOrderStore : IOrderStore, IStoreHealth, IGrainStates, 
     }
 
     /// <inheritdoc/>
-    public Task<long?> FindCommand(OrderKey key, Guid commandId, long afterVersion, CancellationToken cancellationToken) =>
-        Store.Readers.Read(session => session.History.FindCommand(key, commandId, afterVersion), cancellationToken);
+    public async Task<IReadOnlyList<RecentCommand>> FindCommands(
+        OrderKey key, IReadOnlyCollection<Guid> commandIds, CommandWindow window, CancellationToken cancellationToken) =>
+        await Store.Readers.Read(session => session.History.Commands(key, commandIds, window), cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<IdempotencyRecord>> FindRecords(
+        OrderKey key, IReadOnlyCollection<string> recordIds, CancellationToken cancellationToken)
+    {
+        var after = _time.GetUtcNow() - _options.IdempotencyKeepTime;
+        return await Store.Readers.Read(session => session.Orders.Records(key, recordIds, after), cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task<string?> FindOrderId(string merchant, AliasKind kind, string alias, CancellationToken cancellationToken) =>
@@ -117,8 +127,33 @@ public sealed class SqliteOrderStore : IOrderStore, IStoreHealth, IGrainStates, 
     }
 
     /// <inheritdoc/>
-    public Task CompleteEffect(OutboxItem item, CancellationToken cancellationToken) =>
-        Write(null, session => session.Upkeep.CompleteEffect(item), cancellationToken);
+    public async Task<EffectClaim> ClaimEffects(Guid relay, int limit, TimeSpan hold, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+
+        // The file has one process, and its clock.
+        var now = _time.GetUtcNow();
+        List<ClaimedEffect> claimed = [];
+        if (await Store.Readers.Read(session => session.Outbox.IsAnyDue(now), cancellationToken))
+            claimed = await Write(null, session => session.Upkeep.ClaimEffects(relay, limit, now, now + hold), cancellationToken);
+        return new(claimed, await Store.Readers.Read(session => session.Outbox.NextDue(now), cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    public Task CompleteEffects(IReadOnlyList<OutboxItem> items, CancellationToken cancellationToken) =>
+        Write(null, session => session.Upkeep.CompleteEffects(items), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task PostponeEffects(Guid relay, OutboxItem first, TimeSpan delay, CancellationToken cancellationToken)
+    {
+        var due = _time.GetUtcNow() + delay;
+        return Write(null, session => session.Upkeep.PostponeEffects(relay, first, due), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<EffectId>> StillPending(
+        IReadOnlyCollection<EffectId> effects, CancellationToken cancellationToken) =>
+        await Store.Readers.Read(session => session.Outbox.Pending(effects), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<int> DropExpiredRecords(DateTimeOffset before, CancellationToken cancellationToken)

@@ -49,6 +49,7 @@ CREATE TABLE order_aliases (
     PRIMARY KEY (merchant, kind, alias)
 ) STRICT, WITHOUT ROWID;
 
+-- An effect is claimed, or postponed after a failure, until "due_at".
 CREATE TABLE outbox (
     position INTEGER PRIMARY KEY,
     merchant TEXT    NOT NULL,
@@ -56,6 +57,9 @@ CREATE TABLE outbox (
     version  INTEGER NOT NULL,
     seq      INTEGER NOT NULL,
     effect   BLOB    NOT NULL,
+    due_at   INTEGER NOT NULL DEFAULT 0,
+    relay    BLOB,
+    failures INTEGER NOT NULL DEFAULT 0,
     UNIQUE (merchant, order_id, version, seq)
 ) STRICT;
 
