@@ -32,4 +32,7 @@ public sealed record OrderCommand
 
     /// <summary>True where the caller has sent the command before and cannot know whether it was carried out.</summary>
     [Id(8)] public bool Repeated { get; init; }
+
+    /// <summary>How long ago the caller sent the command first, where it is repeated: nobody need look for it further back.</summary>
+    [Id(9)] public TimeSpan Age { get; init; }
 }
