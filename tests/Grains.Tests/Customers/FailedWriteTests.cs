@@ -46,8 +46,8 @@ public sealed class FailedWriteTests(RegistryCluster cluster)
         var grain = cluster.Grains.GetGrain<ICouponGrain>(key);
         cluster.Storage.FailNextWrite(key, fault);
 
-        await Assert.ThrowsAnyAsync<Exception>(() => grain.Apply("e1", Effects.UseCoupon(_id, "SUMMER")));
-        await grain.Apply("e1", Effects.UseCoupon(_id, "SUMMER"));
+        await Assert.ThrowsAnyAsync<Exception>(() => grain.Apply(Effects.Id(1), Effects.UseCoupon(_id, "SUMMER")));
+        await grain.Apply(Effects.Id(1), Effects.UseCoupon(_id, "SUMMER"));
 
         Assert.Equal(1, await grain.Uses());
     }

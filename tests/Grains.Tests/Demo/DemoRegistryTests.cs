@@ -90,7 +90,7 @@ public sealed class DemoRegistryTests : IAsyncLifetime
     private async Task ChangeThings()
     {
         await Merchant.Put((await Merchant.Get())! with { Test = false });
-        await Coupon.Apply("e1", Effects.UseCoupon("demo", "SUMMERDISCOUNT"));
-        await Customer.Apply("e1", Effects.SignUp("QWERtyUpBa", "hash"));
+        await Coupon.Apply(Effects.Id(1), Effects.UseCoupon("demo", "SUMMERDISCOUNT"));
+        await Customer.Apply(Effects.Id(1), Effects.SignUp("QWERtyUpBa", "hash"));
     }
 }

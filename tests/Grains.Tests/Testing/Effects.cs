@@ -6,6 +6,9 @@ namespace OrderGrains.Tests.Testing;
 /// <summary>Effects as orders ask for them.</summary>
 public static class Effects
 {
+    /// <summary>The effects of one order, each after the one before.</summary>
+    public static EffectId Id(long version, string order = "o") => new(new("m", order), version, 0);
+
     public static OrderEffect SignUp(string customer, string hash) =>
         new() { Kind = EffectKind.SignUpCustomer, Merchant = "m", OrderId = "o", CustomerId = customer, Password = new(hash) };
 
