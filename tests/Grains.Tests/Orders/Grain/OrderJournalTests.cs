@@ -6,6 +6,9 @@ namespace OrderGrains.Tests.Orders.Grain;
 
 public sealed class OrderJournalTests
 {
+    /// <summary>After which a test gives up; nothing here takes any time.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private static readonly OrderKey Key = new("demo", "journal");
 
     private readonly MemoryOrderStore _store = new();
@@ -44,8 +47,8 @@ public sealed class OrderJournalTests
 
         _journal.Fault();
 
-        Assert.Equal(CommitState.NotMade, await second);
-        Assert.Equal(CommitState.NotMade, await third);
+        Assert.Equal(CommitState.NotMade, await second.WaitAsync(Patience));
+        Assert.Equal(CommitState.NotMade, await third.WaitAsync(Patience));
         _store.Release();
         Assert.Equal(CommitState.Durable, await first);
         Assert.Equal(0, _journal.Pending);
