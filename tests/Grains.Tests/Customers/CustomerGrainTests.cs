@@ -111,9 +111,9 @@ public sealed class CustomerGrainTests(RegistryCluster cluster)
     public async Task Apply_CreationTwice_MakesOneCustomerWhoHasTheEmail()
     {
         var email = $"{_id}@example.com";
-        await Grain.Apply("e1", Effects.Create(_id, email));
-        await Grain.Apply("e2", Effects.SignUp(_id, "hash"));
-        await Grain.Apply("e3", Effects.Create(_id, email.ToUpperInvariant()));
+        await Grain.Apply(Effects.Id(1), Effects.Create(_id, email));
+        await Grain.Apply(Effects.Id(2), Effects.SignUp(_id, "hash"));
+        await Grain.Apply(Effects.Id(3), Effects.Create(_id, email.ToUpperInvariant()));
 
         var customer = (await Grain.Get())!;
         Assert.Equal((_id, email, true), (customer.Profile.Id, customer.Profile.Email, customer.Registered));
