@@ -1,20 +1,32 @@
+using OrderGrains.Customers;
 using OrderGrains.Values;
 
 namespace OrderGrains;
 
 /// <summary>
-/// The effects a grain has carried out, oldest first. An outbox delivers again only what it has not seen succeed, so the latest few
-/// hundred are enough to recognise.
+/// How far a grain has carried out the effects of each order: an order's effects come in their order, so its latest says it all. An order
+/// is remembered for as long as its latest effect may come again, see <see cref="EffectAdmission"/>.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("og.appliedEffects")]
 internal readonly record struct AppliedEffects
 {
-    public const int Kept = 256;
+    /// <summary>The latest effect of each order, in the order in which they were carried out.</summary>
+    [Id(0)] public ValueList<EffectId> Latest { get; init; }
 
-    [Id(0)] public ValueList<string> Ids { get; init; }
+    public bool Contains(EffectId effect)
+    {
+        foreach (var latest in Latest.AsSpan())
+        {
+            if (effect.IsUpTo(latest))
+                return true;
+        }
 
-    public bool Contains(string effectId) => Ids.AsSpan().Contains(effectId);
+        return false;
+    }
 
-    public AppliedEffects With(string effectId) =>
-        new() { Ids = [.. Ids.AsSpan()[Math.Max(0, Ids.Count + 1 - Kept)..], effectId] };
+    public AppliedEffects With(EffectId effect) =>
+        new() { Latest = [.. Latest.Where(latest => latest.Order != effect.Order), effect] };
+
+    /// <summary>Forgets all others.</summary>
+    public AppliedEffects Only(IReadOnlySet<EffectId> effects) => new() { Latest = [.. Latest.Where(effects.Contains)] };
 }

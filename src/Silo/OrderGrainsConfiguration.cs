@@ -49,6 +49,13 @@ public static class OrderGrainsConfiguration
         foreach (var property in target.GetType().GetProperties().Where(property => property.CanWrite))
         {
             var section = configuration.GetSection(property.Name);
+            if (property.PropertyType == typeof(string[]))
+            {
+                if (section.Exists())
+                    property.SetValue(target, Texts(section));
+                continue;
+            }
+
             if (SettingKind.IsSection(property.PropertyType))
             {
                 Bind(section, property.GetValue(target)!, unreadable);
@@ -67,6 +74,11 @@ public static class OrderGrainsConfiguration
             }
         }
     }
+
+    /// <summary>A list of its own, or one text with semicolons between, which an environment variable can hold.</summary>
+    private static string[] Texts(IConfigurationSection section) => section.Value is { } text
+        ? text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        : [.. section.GetChildren().Select(item => item.Value?.Trim() ?? "")];
 
     private static string Kind(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
     {

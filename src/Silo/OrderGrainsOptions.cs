@@ -47,4 +47,7 @@ public sealed class OrderGrainsOptions
 
     /// <summary>How the members of a cluster find, watch and trust each other.</summary>
     public ClusterSettings Cluster { get; set; } = new();
+
+    /// <summary>Which pages of other origins may call.</summary>
+    public CorsSettings Cors { get; set; } = new();
 }

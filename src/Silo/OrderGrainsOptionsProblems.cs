@@ -47,6 +47,8 @@ internal static class OrderGrainsOptionsProblems
             yield return $"Credentials:HashesAtOnce: {options.Credentials.HashesAtOnce} does not lie between 1 and 1024.";
         if (options.Credentials.HashesWaiting is < 0 or > 65_536)
             yield return $"Credentials:HashesWaiting: {options.Credentials.HashesWaiting} does not lie between 0 and 65536.";
+        foreach (var origin in (options.Cors.AllowedOrigins ?? []).Where(origin => !CorsSettings.IsOrigin(origin)))
+            yield return $"Cors:AllowedOrigins: '{origin}' is no origin such as https://shop.example, nor *.";
     }
 
     private static IEnumerable<string> Cluster(OrderGrainsOptions options)

@@ -31,12 +31,8 @@ internal static class CredentialCommand
         Description = "A client with a storefront's rights, and no API key: an API key always has full rights.",
     };
 
-    private static readonly Option<ValueList<int>?> Markets = new("--markets")
-    {
-        Description = "The numbers of the markets it serves, apart by commas; without it, all.",
-        HelpName = "1,2",
-        CustomParser = ReadMarkets,
-    };
+    private static readonly Option<ValueList<int>?> Markets =
+        MarketNumbers.Option("--markets", "The numbers of the markets it serves, apart by commas; without it, all.");
 
     private static readonly Option<int?> RequestsPerMinute = new("--requests-per-minute")
     {
@@ -67,20 +63,6 @@ internal static class CredentialCommand
             Markets = parsed.GetValue(Markets),
             RequestsPerMinute = parsed.GetValue(RequestsPerMinute),
         };
-    }
-
-    private static ValueList<int>? ReadMarkets(ArgumentResult result)
-    {
-        var markets = new ValueList<int>();
-        foreach (var text in result.Tokens.SelectMany(token => token.Value.Split(',')))
-        {
-            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var market))
-                markets = markets.Add(market);
-            else
-                result.AddError($"'{text}' is no market's number.");
-        }
-
-        return markets;
     }
 
     private static void CheckPositive(OptionResult result)

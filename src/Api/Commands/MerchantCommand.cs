@@ -11,11 +11,18 @@ internal static class MerchantCommand
         var name = new Argument<string>("NAME") { Description = $"The merchant's name: {Names.MerchantRule}." };
         name.Validators.Add(Names.CheckMerchant);
         var test = new Option<bool>("--test") { Description = "Makes it a sandbox: Commerce Layer answers mode: test." };
+        var centra = MarketNumbers.Option(
+            "--centra-markets", "The numbers of the markets that Centra's door serves, apart by commas; without it, all.");
 
-        var add = new Command("add", "Adds a merchant.") { name, test, CommandHost.DataDirectory };
+        var add = new Command("add", "Adds a merchant.") { name, test, centra, CommandHost.DataDirectory };
         add.SetAction((parsed, cancellationToken) =>
         {
-            var merchant = new Merchant { Name = parsed.GetRequiredValue(name), Test = parsed.GetValue(test) };
+            var merchant = new Merchant
+            {
+                Name = parsed.GetRequiredValue(name),
+                Test = parsed.GetValue(test),
+                CentraMarkets = parsed.GetValue(centra),
+            };
             return CommandHost.Run(parsed, grains => Add(grains, merchant), cancellationToken);
         });
         return new Command("merchant", "Merchants, whose orders the service keeps apart.") { add };

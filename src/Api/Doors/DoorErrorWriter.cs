@@ -15,11 +15,16 @@ internal sealed class DoorErrorWriter(IEnumerable<IDoorErrors> doors, IOptions<D
 
     public Task Write(HttpContext context, DoorFailure failure) => Render(context, failure).ExecuteAsync(context);
 
-    /// <summary>The failure in its door's words, with <c>Retry-After</c> where a retry is worth while.</summary>
+    /// <summary>
+    /// The failure in its door's words, with <c>Retry-After</c> where a retry is worth while, and with the known codings where the body
+    /// had another.
+    /// </summary>
     public IResult Render(HttpContext context, DoorFailure failure)
     {
         if (failure.RetryAfter is { } seconds)
             context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (failure.AcceptEncoding is { } codings)
+            context.Response.Headers.AcceptEncoding = codings;
         return For(context).Render(failure, context);
     }
 }

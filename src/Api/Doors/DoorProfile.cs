@@ -1,4 +1,6 @@
+using OrderGrains.Merchants;
 using OrderGrains.Orders;
+using OrderGrains.Values;
 
 namespace OrderGrains.Api.Doors;
 
@@ -13,4 +15,9 @@ internal sealed record DoorProfile(Door Door)
 
     /// <summary>True where <c>[]</c> reads as an empty object, as PHP writes one.</summary>
     public bool EmptyListAllowed { get; init; }
+
+    /// <summary>
+    /// The markets the door itself is set up for at a merchant, which narrow the caller's; null where a door knows no such thing.
+    /// </summary>
+    public Func<Merchant, ValueList<int>?>? Markets { get; init; }
 }

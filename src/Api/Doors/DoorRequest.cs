@@ -1,6 +1,8 @@
 using System.Text.Json;
+using OrderGrains.Api.Merchants;
 using OrderGrains.Api.Orders;
 using OrderGrains.Api.Security;
+using OrderGrains.Merchants;
 using OrderGrains.Orders;
 using OrderGrains.Values;
 
@@ -51,7 +53,7 @@ internal sealed class DoorRequest
             Door = _profile.Door,
             Actor = Caller.Credential,
             Role = Caller.Role,
-            Markets = Caller.Markets,
+            Markets = await Markets(),
             IdempotencyKey = _headers.Key is { } key ? Fingerprint(key) : null,
             ExpectedVersions = _headers.ExpectedVersions,
             Actions = actions,
@@ -65,8 +67,12 @@ internal sealed class DoorRequest
     public async Task<OrderReply> Read(string orderId)
     {
         var orders = _context.RequestServices.GetRequiredService<OrderCalls>();
-        return Describe(await orders.Read(new OrderKey(Caller.Merchant, orderId), Aborted));
+        return Describe(await orders.Read(new OrderKey(Caller.Merchant, orderId), await Markets(), Aborted));
     }
+
+    /// <summary>The set-up of the caller's merchant.</summary>
+    public ValueTask<Merchant> Merchant() =>
+        _context.RequestServices.GetRequiredService<MerchantDirectory>().Find(Caller.Merchant);
 
     /// <summary>The id of the caller's order that a payment transaction belongs to, or null.</summary>
     public Task<string?> FindByTransaction(long transactionId)
@@ -84,6 +90,10 @@ internal sealed class DoorRequest
     /// <summary>The failure in the door's words.</summary>
     public IResult Fail(DoorFailure failure) =>
         _context.RequestServices.GetRequiredService<DoorErrorWriter>().Render(_context, failure);
+
+    /// <summary>The markets whose orders there are for this request.</summary>
+    private async ValueTask<ValueList<int>?> Markets() =>
+        _profile.Markets is { } doors ? Caller.Markets.Within(doors(await Merchant())) : Caller.Markets;
 
     private IdempotencyKey Fingerprint(string key)
     {

@@ -10,6 +10,7 @@ internal enum FailureKind
     MethodNotAllowed = StatusCodes.Status405MethodNotAllowed,
     NotAcceptable = StatusCodes.Status406NotAcceptable,
     NameTaken = StatusCodes.Status409Conflict,
+    RequestTimeout = StatusCodes.Status408RequestTimeout,
     VersionMismatch = StatusCodes.Status412PreconditionFailed,
     PayloadTooLarge = StatusCodes.Status413PayloadTooLarge,
     UnsupportedMediaType = StatusCodes.Status415UnsupportedMediaType,

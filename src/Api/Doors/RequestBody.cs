@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace OrderGrains.Api.Doors;
@@ -17,6 +19,8 @@ internal sealed record RequestBody(byte[] Bytes, JsonElement Json, DoorFailure? 
     {
         if (!profile.Accepts(MediaType(request.ContentType)))
             return Failed(new(FailureKind.UnsupportedMediaType, request.ContentType ?? ""));
+        if (ContentCodings.Problem(request.Headers) is { } problem)
+            return Failed(problem);
 
         try
         {
@@ -25,8 +29,31 @@ internal sealed record RequestBody(byte[] Bytes, JsonElement Json, DoorFailure? 
         }
         catch (IOException e)
         {
-            return Failed(DoorFailure.From(e));
+            return Failed(BrokenOff(request.HttpContext, e));
         }
+        catch (Exception e) when (ContentCodings.IsCorrupt(e))
+        {
+            return Failed(DoorFailure.CorruptBody);
+        }
+    }
+
+    /// <summary>
+    /// The failure of a read that broke off. The server does not notice by itself that such a connection cannot be read on: it would try
+    /// to, and fill the log with what comes of it.
+    /// </summary>
+    public static DoorFailure BrokenOff(HttpContext context, IOException exception)
+    {
+        switch (exception)
+        {
+            case ConnectionResetException:
+                context.Abort();
+                break;
+            case not BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
+                context.Features.Get<IConnectionLifetimeNotificationFeature>()?.RequestClose();
+                break;
+        }
+
+        return DoorFailure.From(exception);
     }
 
     private static RequestBody Parse(byte[] bytes, DoorProfile profile)

@@ -16,15 +16,20 @@ internal static class OrderGrainsAppExtensions
     /// </summary>
     public static WebApplication UseOrderGrains(this WebApplication app)
     {
+        app.Use(RequestPath.Read);
         app.UseExceptionHandler(handler => handler.Run(AnswerException));
-        app.UseStatusCodePages(context => Answer(context.HttpContext, new((FailureKind)context.HttpContext.Response.StatusCode)));
+        app.UseStatusCodePages(context => AnswerStatus(context.HttpContext));
+        app.Use(ImpliedMethods.RouteHeadAsGet);
         app.UseDoorDocument();
         app.UseWhen(MayOverrideMethod, door => door.UseHttpMethodOverride());
         app.UseRouting();
-        app.Use(EscapedSlashes.Decode);
+        app.Use(RequestPath.ReadValues);
+        app.Use(ImpliedMethods.RestoreHead);
+        app.UseCrossOrigin();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseWhen(context => Caller.IsLimited(context.User), limited => limited.UseRateLimiter());
+        app.UseCallerLimits();
+        app.UseContentCodings();
 
         app.MapHealth();
         StartupBanner.PrintWhenStarted(app);
@@ -35,6 +40,10 @@ internal static class OrderGrainsAppExtensions
     private static bool MayOverrideMethod(HttpContext context) =>
         HttpMethods.IsPost(context.Request.Method)
         && context.RequestServices.GetRequiredService<DoorErrorWriter>().For(context).Door == Door.MultiSafepay;
+
+    private static Task AnswerStatus(HttpContext context) => ImpliedMethods.AnswerOptions(context)
+        ? Task.CompletedTask
+        : Answer(context, new((FailureKind)context.Response.StatusCode));
 
     private static Task AnswerException(HttpContext context) =>
         Answer(context, context.Features.Get<IExceptionHandlerFeature>()?.Error switch

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using OrderGrains.Api.Doors;
 using OrderGrains.Api.Manage;
+using OrderGrains.Api.Merchants;
 using OrderGrains.Api.OpenApi;
 using OrderGrains.Api.Orders;
 using OrderGrains.Api.Security;
@@ -38,9 +39,13 @@ internal static class OrderGrainsBuilderExtensions
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(Options.Create(options.Doors));
         builder.Services.AddDoorSecurity(options);
+        builder.Services.AddContentCodings();
+        builder.AddCrossOrigin(options.Cors);
         builder.Services.AddSingleton<Retries>();
         if (options.Mode != ServiceMode.Embedded)
             builder.Services.AddSingleton<IOutgoingGrainCallFilter, ReadRetries>();
+        builder.Services.AddSingleton(new MerchantDirectorySettings());
+        builder.Services.AddSingleton<MerchantDirectory>();
         builder.Services.AddSingleton<OrderCalls>();
         builder.Services.AddSingleton<OrderReads>();
         builder.Services.AddSingleton<IChangeFeed>(services => services.GetRequiredService<OrderReads>());

@@ -1,4 +1,5 @@
 using OrderGrains.Orders;
+using OrderGrains.Values;
 
 namespace OrderGrains.Api.Manage;
 
@@ -34,10 +35,12 @@ internal sealed class ChangeWatch(IChangeFeed feed, TimeProvider time)
     /// <param name="merchant">Whose orders.</param>
     /// <param name="page">The empty page that was read before.</param>
     /// <param name="limit">The most changes to give.</param>
+    /// <param name="markets">In which; null means all.</param>
     /// <param name="timeUp">Ends the waiting.</param>
-    public async Task<ChangesPage?> Next(string merchant, ChangesPage page, int limit, CancellationToken timeUp)
+    public async Task<ChangesPage?> Next(
+        string merchant, ChangesPage page, int limit, ValueList<int>? markets, CancellationToken timeUp)
     {
-        var waiter = new ChangeWaiter(page, limit);
+        var waiter = new ChangeWaiter(page, limit, markets);
         if (!TryAdd(merchant, waiter))
             return null;
         try
@@ -113,13 +116,14 @@ internal sealed class ChangeWatch(IChangeFeed feed, TimeProvider time)
         try
         {
             var last = await feed.LastChange(merchant, CancellationToken.None);
-            var places = waiters.Where(waiter => waiter.Seen != last).GroupBy(waiter => (waiter.Page.Next, waiter.Limit));
+            var places = waiters.Where(waiter => waiter.Seen != last).GroupBy(waiter => waiter.Place);
             await Parallel.ForEachAsync(
                 places,
                 new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce },
                 async (place, _) =>
                 {
-                    var found = await feed.Changes(merchant, place.Key.Next, place.Key.Limit, CancellationToken.None);
+                    var (after, limit, markets) = place.Key;
+                    var found = await feed.Changes(merchant, after, limit, markets, CancellationToken.None);
                     foreach (var waiter in place)
                         waiter.Take(found, last);
                 });

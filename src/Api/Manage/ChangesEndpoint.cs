@@ -31,14 +31,14 @@ internal static class ChangesEndpoint
         if (query.Problems.Count > 0)
             return ManageErrors.InvalidQuery(query.Problems);
 
-        var merchant = request.Caller.Merchant;
+        var caller = request.Caller;
         var cursor = after switch
         {
             null => null,
-            "now" => await feed.LastChange(merchant, request.Aborted),
+            "now" => await feed.LastChange(caller.Merchant, request.Aborted),
             _ => OpaqueText.Read(after) ?? "",
         };
-        if (await feed.Changes(merchant, cursor, limit, request.Aborted) is not { } page)
+        if (await feed.Changes(caller.Merchant, cursor, limit, caller.Markets, request.Aborted) is not { } page)
             return ManageErrors.InvalidQuery([new("after", "is none that this feed gave")]);
         if (page.Items.Count > 0 || wait == TimeSpan.Zero)
             return Answer(page);
@@ -46,7 +46,7 @@ internal static class ChangesEndpoint
         using var patience = new CancellationTokenSource(wait, time);
         using var timeUp = CancellationTokenSource.CreateLinkedTokenSource(
             patience.Token, lifetime.ApplicationStopping, request.Aborted);
-        return await watch.Next(merchant, page, limit, timeUp.Token) is { } next
+        return await watch.Next(caller.Merchant, page, limit, caller.Markets, timeUp.Token) is { } next
             ? Answer(next)
             : request.Fail(new DoorFailure(FailureKind.TooManyRequests, "Too many requests wait for changes already."));
     }

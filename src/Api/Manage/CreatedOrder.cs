@@ -1,3 +1,4 @@
+using OrderGrains.Api.Doors;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Manage;
@@ -7,7 +8,7 @@ internal sealed record CreatedOrder(Order Order) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        httpContext.Response.Headers.Location = $"/manage/orders/{Uri.EscapeDataString(Order.Id)}";
+        httpContext.Response.Headers.Location = $"/manage/orders/{RequestPath.Escape(Order.Id)}";
         return OrderAnswer.Of(Order, StatusCodes.Status201Created).ExecuteAsync(httpContext);
     }
 }

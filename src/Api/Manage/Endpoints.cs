@@ -43,6 +43,7 @@ internal static class ManageEndpoints
             .WithMetadata(new DoorExample("application/json", null, ManageExamples.Transitions));
         if (routes.ServiceProvider.GetRequiredService<OrderGrainsOptions>().Demo == true)
             group.MapPost("/demo/reset", DemoEndpoint.Reset).WithName("ManageResetDemo").WithSummary("Put the demonstration data back")
+                .WithMetadata(new NeededRight(DoorRights.Admin))
                 .Produces(StatusCodes.Status204NoContent);
         return routes;
     }
@@ -78,7 +79,7 @@ internal static class ManageEndpoints
     }
 
     private static async Task<IResult> Transitions(string id, DoorRequest request, OrderReads reads) =>
-        await reads.Transitions(new OrderKey(request.Caller.Merchant, id)) is { } transitions
+        await reads.Transitions(request.Caller, id) is { } transitions
             ? OrderAnswer.Of(transitions)
             : request.Fail(ManageErrors.NotFound(id));
 

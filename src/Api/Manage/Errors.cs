@@ -50,6 +50,8 @@ internal sealed class ManageErrors : IDoorErrors
     public static IResult Rejected(Rejection rejection, Order order) => rejection switch
     {
         { Code: RejectionCode.UnreachableState } => Unreachable(order),
+        { Code: RejectionCode.WrongMarket } => TypedResults.Problem(
+            "The credential does not serve the order's market.", statusCode: StatusCodes.Status403Forbidden),
         { Problems.Count: > 0 } => InvalidFields(StatusCodes.Status422UnprocessableEntity, rejection.Problems.Select(Message)),
         _ => TypedResults.Problem($"The order was refused: {rejection.Code}.", statusCode: StatusCodes.Status422UnprocessableEntity),
     };
@@ -76,7 +78,8 @@ internal sealed class ManageErrors : IDoorErrors
         FailureKind.VersionMismatch => $"The order is at version {failure.Version}.",
         FailureKind.KeyReused => "Idempotency-Key was used with another request.",
         FailureKind.Unauthenticated => failure.Detail ?? "An API key is needed, as X-Api-Key or as bearer token.",
-        FailureKind.UnsupportedMediaType => "The body must be application/json.",
+        FailureKind.UnsupportedMediaType => failure.Needed is { } needed ? $"{needed}." : "The body must be application/json.",
+        FailureKind.Forbidden => failure.Detail ?? "The credential has not the right to do this here.",
         _ => failure.Detail,
     };
 }

@@ -22,7 +22,7 @@ internal static class HistoryEndpoint
         if (query.Problems.Count > 0)
             return ManageErrors.InvalidQuery(query.Problems);
 
-        return await reads.History(new OrderKey(request.Caller.Merchant, id), after, limit, request.Aborted) is { } page
+        return await reads.History(request.Caller, id, after, limit, request.Aborted) is { } page
             ? new JsonAnswer(StatusCodes.Status200OK, JsonAnswer.Json, writer => Write(writer, id, page))
             : request.Fail(ManageErrors.NotFound(id));
     }

@@ -1,4 +1,5 @@
 using OrderGrains.Orders;
+using OrderGrains.Values;
 
 namespace OrderGrains.Api.Manage;
 
@@ -6,7 +7,8 @@ namespace OrderGrains.Api.Manage;
 internal interface IChangeFeed
 {
     /// <inheritdoc cref="IOrderDirectoryGrain.Changes"/>
-    Task<ChangesPage?> Changes(string merchant, string? after, int limit, CancellationToken cancellationToken);
+    Task<ChangesPage?> Changes(
+        string merchant, string? after, int limit, ValueList<int>? markets, CancellationToken cancellationToken);
 
     /// <inheritdoc cref="IOrderDirectoryGrain.LastChange"/>
     Task<string> LastChange(string merchant, CancellationToken cancellationToken);

@@ -10,7 +10,7 @@ internal static class SearchEndpoint
     public static async Task<IResult> Get(DoorRequest request, HttpRequest http, OrderReads reads)
     {
         var query = new StrictQuery(http.Query, SearchQuery.Parameters);
-        var search = SearchQuery.Read(query, request.Caller.Merchant);
+        var search = SearchQuery.Read(query, request.Caller);
         var count = query.Flag("count");
         if (query.Problems.Count > 0)
             return ManageErrors.InvalidQuery(query.Problems);

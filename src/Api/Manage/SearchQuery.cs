@@ -1,4 +1,5 @@
 using OrderGrains.Api.Doors;
+using OrderGrains.Api.Security;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Manage;
@@ -32,12 +33,13 @@ internal static class SearchQuery
         [.. Enum.GetNames<OrderSort>().SelectMany(name => new[] { name.ToLowerInvariant(), "-" + name.ToLowerInvariant() })];
 
     /// <summary>The search; what is wrong with it is left among the query's problems.</summary>
-    public static OrderSearch Read(StrictQuery query, string merchant)
+    public static OrderSearch Read(StrictQuery query, Caller caller)
     {
         var sort = query.OneOf("sort", Sorts) ?? DefaultSort;
         var search = new OrderSearch
         {
-            Merchant = merchant,
+            Merchant = caller.Merchant,
+            Markets = caller.Markets,
             Statuses = query.Names<OrderStatus>("status"),
             Payments = query.Names<PaymentStatus>("payment"),
             Fulfillments = query.Names<FulfillmentStatus>("fulfillment"),

@@ -2,6 +2,7 @@ using System.Globalization;
 using OrderGrains.Api.Doors;
 using OrderGrains.Api.ValueKinds;
 using OrderGrains.Orders;
+using OrderGrains.Values;
 
 namespace OrderGrains.Api.Orders;
 
@@ -18,12 +19,14 @@ internal sealed partial class OrderCalls(IGrainFactory grains, Retries retries, 
     public Task<OrderReply> Execute(OrderKey key, OrderCommand command, CancellationToken cancellationToken) =>
         Call(
             key,
-            (grain, attempt) => grain.Execute(attempt > 1 ? command with { Repeated = true } : command),
+            (grain, repeatedFor) => grain.Execute(
+                repeatedFor is { } age ? command with { Repeated = true, Age = age } : command),
             OrderOutcome.Unknown,
             cancellationToken);
 
-    public Task<OrderReply> Read(OrderKey key, CancellationToken cancellationToken) =>
-        Call(key, (grain, _) => grain.Read(), OrderOutcome.Unavailable, cancellationToken);
+    /// <summary>The order, unless it is of another market than these (see <see cref="MarketScope"/>).</summary>
+    public Task<OrderReply> Read(OrderKey key, ValueList<int>? markets, CancellationToken cancellationToken) =>
+        Call(key, (grain, _) => grain.Read(markets), OrderOutcome.Unavailable, cancellationToken);
 
     /// <summary>The id of the merchant's order that a payment transaction belongs to, or null.</summary>
     public Task<string?> FindByTransaction(string merchant, long transactionId, CancellationToken cancellationToken) =>
@@ -36,7 +39,7 @@ internal sealed partial class OrderCalls(IGrainFactory grains, Retries retries, 
     public static bool IsPlausibleId(string orderId) => orderId.CodePoints is > 0 and <= MaxIdLength && EdgeText.IsAcceptable(orderId);
 
     private async Task<OrderReply> Call(
-        OrderKey key, Func<IOrderGrain, int, Task<OrderReply>> call, OrderOutcome whenLost, CancellationToken cancellationToken)
+        OrderKey key, Func<IOrderGrain, TimeSpan?, Task<OrderReply>> call, OrderOutcome whenLost, CancellationToken cancellationToken)
     {
         if (!IsPlausibleId(key.OrderId))
             return new OrderReply { Outcome = OrderOutcome.NotFound };
@@ -48,7 +51,8 @@ internal sealed partial class OrderCalls(IGrainFactory grains, Retries retries, 
             OrderReply reply;
             try
             {
-                reply = await call(Grain(key), attempt);
+                // Only what may have been carried out is a repeat, for which the order's past is searched.
+                reply = await call(Grain(key), unknown ? retries.Since(begun) : null);
             }
             catch (Exception e) when (e is TimeoutException or OrleansException or OperationCanceledException)
             {
@@ -57,7 +61,7 @@ internal sealed partial class OrderCalls(IGrainFactory grains, Retries retries, 
             }
 
             unknown |= reply.Outcome == OrderOutcome.Unknown;
-            if (reply.Outcome is not (OrderOutcome.Unavailable or OrderOutcome.Unknown))
+            if (IsFinal(reply.Outcome, unknown))
                 return reply;
 
             // That the last attempt has not run says nothing about those before it.
@@ -65,6 +69,14 @@ internal sealed partial class OrderCalls(IGrainFactory grains, Retries retries, 
                 return unknown ? reply with { Outcome = OrderOutcome.Unknown } : reply;
         }
     }
+
+    /// <summary>Whoever is told to come back, after an attempt that may have been carried out, still does not know whether it was.</summary>
+    private static bool IsFinal(OrderOutcome outcome, bool unknown) => outcome switch
+    {
+        OrderOutcome.Unavailable or OrderOutcome.Unknown => false,
+        OrderOutcome.Busy => !unknown,
+        _ => true,
+    };
 
     /// <summary>A rejected call was not delivered, unless its silo was lost after it had been.</summary>
     private static bool HasNotRun(Exception failure) => failure is OrleansMessageRejectionException and not SiloUnavailableException;

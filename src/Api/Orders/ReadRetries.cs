@@ -12,6 +12,7 @@ internal sealed class ReadRetries(Retries retries) : IOutgoingGrainCallFilter
     private static readonly HashSet<string> Reads =
     [
         nameof(IMerchantGrain.Get),
+        nameof(IMerchantGrain.Watch),
         nameof(IOrderGrain.Transitions),
         nameof(IOrderGrain.History),
         nameof(IOrderDirectoryGrain.Find),

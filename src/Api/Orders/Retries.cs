@@ -14,6 +14,9 @@ internal sealed class Retries(TimeProvider time, OrderGrainsOptions options)
 
     public long Begin() => time.GetTimestamp();
 
+    /// <summary>How long ago the first attempt began.</summary>
+    public TimeSpan Since(long begun) => time.GetElapsedTime(begun);
+
     /// <summary>Waits before the next attempt; false when there shall be none.</summary>
     /// <param name="begun">What <see cref="Begin"/> gave.</param>
     /// <param name="attempt">How many attempts there have been; pauses grow with it and vary, so that callers spread.</param>

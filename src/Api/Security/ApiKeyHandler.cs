@@ -13,8 +13,6 @@ internal sealed class ApiKeyHandler(
     IOptionsMonitor<ApiKeyOptions> options, ILoggerFactory logger, UrlEncoder encoder, CredentialDirectory credentials)
     : AuthenticationHandler<ApiKeyOptions>(options, logger, encoder)
 {
-    private const string BearerPrefix = "Bearer ";
-
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (FindKey() is not { Length: > 0 } key)
@@ -38,9 +36,8 @@ internal sealed class ApiKeyHandler(
                 return value[0];
         }
 
-        if (Options.Bearer && Request.Headers.Authorization.ToString() is var authorization
-            && authorization.StartsWith(BearerPrefix, StringComparison.OrdinalIgnoreCase))
-            return authorization[BearerPrefix.Length..].Trim();
+        if (Options.Bearer && AuthorizationHeader.Find(Request.Headers, AuthorizationHeader.Bearer) is { } token)
+            return token;
 
         return Options.QueryParameter is { } parameter ? Request.Query[parameter] : (string?)null;
     }

@@ -10,7 +10,7 @@ namespace OrderGrains.Api.Security;
 /// <param name="Merchant">Whose orders the caller may see; never another's.</param>
 /// <param name="Credential">The name the history shows.</param>
 /// <param name="Role">What the credential may do.</param>
-/// <param name="Markets">The markets it serves; null means all.</param>
+/// <param name="Markets">The markets it serves, see <see cref="MarketScope"/>.</param>
 /// <param name="RequestsPerMinute">Null means no limit.</param>
 internal sealed record Caller(string Merchant, string Credential, CallerRole Role, ValueList<int>? Markets, int? RequestsPerMinute)
 {
@@ -19,17 +19,11 @@ internal sealed record Caller(string Merchant, string Credential, CallerRole Rol
     private const string MarketsClaim = "og:markets";
     private const string RateClaim = "og:rate";
 
-    /// <summary>False for a market that has a number which is none of the credential's.</summary>
-    public bool Serves(MarketRef? market) => Markets is not { } markets || market?.Number is not { } number || markets.Contains(number);
-
     public static Caller From(ClaimsPrincipal user) =>
         Find(user) ?? throw new InvalidOperationException("The request is not authenticated.");
 
     public static Caller From(Credential credential) =>
         new(credential.Merchant, credential.Id, credential.Role, credential.Markets, credential.RequestsPerMinute);
-
-    /// <summary>False for nobody, too.</summary>
-    public static bool HasFullRights(ClaimsPrincipal user) => Find(user)?.Role == CallerRole.Full;
 
     /// <summary>False for nobody, too.</summary>
     public static bool IsLimited(ClaimsPrincipal user) => Find(user)?.RequestsPerMinute is not null;
@@ -50,7 +44,8 @@ internal sealed record Caller(string Merchant, string Credential, CallerRole Rol
         return new ClaimsPrincipal(new ClaimsIdentity(claims, scheme));
     }
 
-    private static Caller? Find(ClaimsPrincipal user) => user.Identity is CallerIdentity known ? known.Caller : Parse(user);
+    /// <summary>Null for nobody.</summary>
+    public static Caller? Find(ClaimsPrincipal user) => user.Identity is CallerIdentity known ? known.Caller : Parse(user);
 
     private static Caller? Parse(ClaimsPrincipal user) => user.FindFirstValue(MerchantClaim) is not { } merchant
         ? null

@@ -1,10 +1,8 @@
-using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.RateLimiting;
-using OrderGrains.Api.Doors;
 using OrderGrains.Merchants;
 using OrderGrains.Silo;
 using OrderGrains.Storage.Clustering;
@@ -39,16 +37,25 @@ internal static class SecurityExtensions
         authentication.AddApiKey(Schemes.Centra, o => o.Headers = ["API-Authorization"]);
         authentication.AddApiKey(Schemes.Manage, o => (o.Headers, o.Bearer) = (["X-Api-Key", "api_key", "API-Authorization"], true));
         foreach (var scheme in Schemes.Bearer)
-            authentication.AddBearerToken(scheme);
+            authentication.AddBearerToken(scheme, o => o.Events.OnMessageReceived = ReadToken);
 
         var authorization = services.AddAuthorizationBuilder();
         foreach (var scheme in Schemes.All)
-            authorization.AddPolicy(scheme, policy => policy.AddAuthenticationSchemes(scheme).RequireAuthenticatedUser());
-        authorization.AddPolicy(
-            Policies.ElasticPathSellerAdmin,
-            policy => policy.RequireAssertion(context => Caller.HasFullRights(context.User)));
+        {
+            authorization.AddPolicy(scheme, policy => policy
+                .AddAuthenticationSchemes(scheme)
+                .RequireAuthenticatedUser()
+                .RequireAssertion(context => Policies.HasRight(context.Resource as HttpContext)));
+        }
 
-        return services.AddRateLimiter(ConfigureLimits);
+        return services.AddCallerLimits();
+    }
+
+    /// <summary>The library's own reading takes the scheme in one spelling only.</summary>
+    private static Task ReadToken(MessageReceivedContext context)
+    {
+        context.Token = AuthorizationHeader.Find(context.Request.Headers, AuthorizationHeader.Bearer);
+        return Task.CompletedTask;
     }
 
     private static void AddPrivateKeys(this IServiceCollection services, DirectoryInfo folder) =>
@@ -58,19 +65,4 @@ internal static class SecurityExtensions
     private static void AddApiKey(
         this Microsoft.AspNetCore.Authentication.AuthenticationBuilder builder, string scheme, Action<ApiKeyOptions> configure) =>
         builder.AddScheme<ApiKeyOptions, ApiKeyHandler>(scheme, configure);
-
-    private static void ConfigureLimits(RateLimiterOptions options)
-    {
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-            Caller.From(context.User) is { RequestsPerMinute: { } limit } caller
-                ? RateLimitPartition.GetSlidingWindowLimiter(
-                    $"{caller.Merchant}/{caller.Credential}",
-                    _ => new() { PermitLimit = limit, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 })
-                : RateLimitPartition.GetNoLimiter(""));
-        options.OnRejected = (context, _) =>
-        {
-            var writer = context.HttpContext.RequestServices.GetRequiredService<DoorErrorWriter>();
-            return new(writer.Write(context.HttpContext, new(FailureKind.TooManyRequests, "Too many requests.")));
-        };
-    }
 }

@@ -4,10 +4,15 @@ using OrderGrains.Api.Doors;
 
 namespace OrderGrains.Api.Security;
 
-/// <summary>An OAuth 2.0 token request (RFC 6749, section 4.4) as sent; nothing in it has been checked.</summary>
+/// <summary>
+/// An OAuth 2.0 token request (RFC 6749, section 4.4) as sent; nothing in it has been checked. The client may authenticate in the body
+/// or by HTTP Basic.
+/// </summary>
 internal sealed record TokenRequest
 {
     public const string ClientCredentials = "client_credentials";
+
+    public const string TwoClientsText = "The client is named in the Authorization header and, otherwise, in the body.";
 
     private const string Form = "application/x-www-form-urlencoded";
 
@@ -21,6 +26,11 @@ internal sealed record TokenRequest
 
     public string? Scope { get; private init; }
 
+    /// <summary>True where header and body name two clients, or one with two secrets (section 2.3); a <see cref="Failure"/> too.</summary>
+    public bool TwoClients { get; private init; }
+
+    private bool ByBasic { get; init; }
+
     /// <summary>Set when the request could not be read; then nothing else is.</summary>
     public DoorFailure? Failure { get; private init; }
 
@@ -29,13 +39,41 @@ internal sealed record TokenRequest
     /// <param name="jsonTypes">Under which media types the door takes a JSON object.</param>
     public static async Task<TokenRequest> Read(HttpRequest request, params string[] jsonTypes)
     {
+        var sent = await ReadBody(request, jsonTypes);
+        return sent.Failure is null && BasicCredentials.Read(request.Headers) is { } client ? sent.With(client) : sent;
+    }
+
+    /// <summary>The refusal of a client that is not who it says: with Basic's challenge where it came by Basic (section 5.2).</summary>
+    public IResult Refuse(HttpContext context, IResult answer)
+    {
+        if (ByBasic)
+            context.Response.Headers.WWWAuthenticate = "Basic realm=\"OrderGrains\"";
+        return answer;
+    }
+
+    private static async Task<TokenRequest> ReadBody(HttpRequest request, string[] jsonTypes)
+    {
+        if (ContentCodings.Problem(request.Headers) is { } problem)
+            return new() { Failure = problem };
+
         var mediaType = MediaTypeHeaderValue.TryParse(request.ContentType, out var parsed) ? parsed.MediaType.Value : null;
         if (string.Equals(mediaType, Form, StringComparison.OrdinalIgnoreCase))
             return await ReadForm(request);
         if (jsonTypes.Contains(mediaType, StringComparer.OrdinalIgnoreCase))
             return await ReadJson(request);
-        return new() { Failure = new(FailureKind.UnsupportedMediaType, request.ContentType ?? "") };
+        return new()
+        {
+            Failure = new(FailureKind.UnsupportedMediaType, request.ContentType ?? "")
+            {
+                Needed = $"Content-Type must be {string.Join(" or ", jsonTypes.Prepend(Form))}",
+            },
+        };
     }
+
+    private TokenRequest With(BasicCredentials client) =>
+        (ClientId ?? client.ClientId) != client.ClientId || (ClientSecret ?? client.ClientSecret) != client.ClientSecret
+            ? new() { TwoClients = true, Failure = new(FailureKind.MalformedRequest, TwoClientsText) }
+            : this with { ClientId = client.ClientId, ClientSecret = client.ClientSecret, ByBasic = true };
 
     private static async Task<TokenRequest> ReadForm(HttpRequest request)
     {
@@ -46,9 +84,9 @@ internal sealed record TokenRequest
         }
         catch (IOException e)
         {
-            return new() { Failure = DoorFailure.From(e) };
+            return new() { Failure = RequestBody.BrokenOff(request.HttpContext, e) };
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (ContentCodings.IsCorrupt(e))
         {
             return new() { Failure = new(FailureKind.MalformedRequest, "The form could not be read.") };
         }

@@ -14,4 +14,7 @@ public sealed record OrderEffect
     [Id(5)] public Address? Address { get; init; }
     [Id(6)] public PaymentSource? PaymentSource { get; init; }
     [Id(7)] public string? CouponCode { get; init; }
+
+    /// <summary>Of a customer who is to be created.</summary>
+    [Id(8)] public string? Email { get; init; }
 }

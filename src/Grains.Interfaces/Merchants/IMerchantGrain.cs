@@ -1,9 +1,8 @@
-using OrderGrains.Customers;
 using Orleans.CodeGeneration;
 
 namespace OrderGrains.Merchants;
 
-/// <summary>A merchant's set-up. Key: <see cref="GrainKeys.Merchant"/>.</summary>
+/// <summary>A merchant's set-up. Key: <see cref="GrainKeys.Merchant"/>. Who needs it for every call watches it.</summary>
 [Alias("og.IMerchantGrain"), Version(1)]
 public interface IMerchantGrain : IGrainWithStringKey
 {
@@ -11,18 +10,11 @@ public interface IMerchantGrain : IGrainWithStringKey
     [Alias("Get")]
     Task<Merchant?> Get();
 
+    /// <summary>As <see cref="Get"/>, and tells the observer of changes for some minutes, or until the grain moves: ask again in time.</summary>
+    [Alias("Watch")]
+    Task<Merchant?> Watch(IMerchantObserver observer);
+
+    /// <summary>Replaces the set-up and returns when those who watch know.</summary>
     [Alias("Put")]
     Task Put(Merchant merchant);
-
-    /// <summary>Puts the merchant back to exactly this set-up with no coupon used. For demonstration data.</summary>
-    [Alias("Restore")]
-    Task Restore(Merchant merchant);
-
-    /// <summary>How often a coupon has been used.</summary>
-    [Alias("CouponUses")]
-    Task<int> CouponUses(string code);
-
-    /// <summary>Counts a coupon's use, once per <paramref name="effectId"/>.</summary>
-    [Alias("Apply")]
-    Task Apply(string effectId, OrderEffect effect);
 }

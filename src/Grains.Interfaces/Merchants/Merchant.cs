@@ -17,4 +17,10 @@ public sealed record Merchant
 
     /// <summary>True for a sandbox: Commerce Layer answers <c>mode: test</c>.</summary>
     [Id(5)] public bool Test { get; init; }
+
+    /// <summary>
+    /// The markets selected in the set-up of Centra's Order API plugin, by number; null means all. That door serves no others, whatever
+    /// the credential serves elsewhere (Centra page, 2.4).
+    /// </summary>
+    [Id(6)] public ValueList<int>? CentraMarkets { get; init; }
 }

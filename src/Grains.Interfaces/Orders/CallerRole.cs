@@ -1,6 +1,6 @@
 namespace OrderGrains.Orders;
 
-/// <summary>What a credential may do, as far as an order must know.</summary>
+/// <summary>What a credential may do; see <see cref="RoleRights"/>.</summary>
 public enum CallerRole
 {
     /// <summary>Elastic Path's Seller Admin, Commerce Layer's integration, every API key.</summary>

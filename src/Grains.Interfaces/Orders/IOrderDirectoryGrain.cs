@@ -1,3 +1,4 @@
+using OrderGrains.Values;
 using Orleans.CodeGeneration;
 
 namespace OrderGrains.Orders;
@@ -20,10 +21,12 @@ public interface IOrderDirectoryGrain : IGrainWithIntegerKey
 
     /// <summary>
     /// The changes behind a cursor, from the first one without: each at least once, those of an order by version, about 4 MB of
-    /// them at most. Null when the cursor is none.
+    /// them at most. Null when the cursor is none. Of the orders in other markets than these nothing is given, though the cursor moves
+    /// past it.
     /// </summary>
     [Alias("Changes")]
-    Task<ChangesPage?> Changes(string merchant, string? after, int limit, CancellationToken cancellationToken);
+    Task<ChangesPage?> Changes(
+        string merchant, string? after, int limit, ValueList<int>? markets, CancellationToken cancellationToken);
 
     /// <summary>The cursor behind the last change there is.</summary>
     [Alias("LastChange")]

@@ -1,3 +1,4 @@
+using OrderGrains.Values;
 using Orleans.CodeGeneration;
 using Orleans.Concurrency;
 
@@ -5,7 +6,7 @@ namespace OrderGrains.Orders;
 
 /// <summary>
 /// One order. Its key is <see cref="OrderKey"/> as text. Every method interleaves; updates are still applied one after another, since
-/// deciding is synchronous.
+/// deciding is synchronous. To a caller that is bound to markets (see <see cref="MarketScope"/>) an order of another one does not exist.
 /// </summary>
 [Alias("og.IOrderGrain"), Version(1)]
 public interface IOrderGrain : IGrainWithStringKey
@@ -16,13 +17,14 @@ public interface IOrderGrain : IGrainWithStringKey
 
     /// <summary>The order as last committed: <see cref="OrderOutcome.Accepted"/> or <see cref="OrderOutcome.NotFound"/>.</summary>
     [AlwaysInterleave, Alias("Read")]
-    Task<OrderReply> Read();
+    Task<OrderReply> Read(ValueList<int>? markets = null);
 
     /// <summary>The verbs the lifecycle allows now, each with what it would do.</summary>
     [AlwaysInterleave, Alias("Transitions")]
-    Task<OrderTransitions?> Transitions();
+    Task<OrderTransitions?> Transitions(ValueList<int>? markets = null);
 
     /// <summary>Up to about <paramref name="limit"/> events or 4 MB after a version, oldest first; a version is never split.</summary>
     [AlwaysInterleave, Alias("History")]
-    Task<HistoryPage?> History(long afterVersion, int limit, CancellationToken cancellationToken);
+    Task<HistoryPage?> History(
+        long afterVersion, int limit, ValueList<int>? markets = null, CancellationToken cancellationToken = default);
 }

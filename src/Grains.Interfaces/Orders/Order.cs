@@ -144,6 +144,9 @@ public sealed record Order
     /// <summary>Personal data has been replaced (Elastic Path <c>anonymized</c>).</summary>
     [Id(62)] public bool Anonymized { get; init; }
 
+    /// <summary>What the customer has been asked to keep; a part that changes, or another customer, has not been.</summary>
+    [Id(64)] public SavedParts Saved { get; init; }
+
     /// <summary>Computed from lines, charges, coupon and tax terms by one pure function; never stored.</summary>
     [Id(63), JsonIgnore] public OrderTotals Totals { get; init; } = OrderTotals.Zero;
 

@@ -1,4 +1,5 @@
 using OrderGrains.Orders;
+using OrderGrains.Orders.Store;
 
 namespace OrderGrains.Customers;
 
@@ -6,7 +7,7 @@ namespace OrderGrains.Customers;
 /// One customer. An order can sign a customer up but never change a password that is there: otherwise whoever may write an order with
 /// somebody's email could take over the account.
 /// </summary>
-internal sealed class CustomerGrain([PersistentState("customer")] IPersistentState<CustomerState> state)
+internal sealed class CustomerGrain([PersistentState("customer")] IPersistentState<CustomerState> state, IOrderStore orders)
     : StateGrain<CustomerState>(state), ICustomerGrain
 {
     public Task<Customer?> Get() => Task.FromResult(State.Profile is not { } profile
@@ -31,19 +32,23 @@ internal sealed class CustomerGrain([PersistentState("customer")] IPersistentSta
         Applied = State.Applied,
     });
 
-    public Task Apply(string effectId, OrderEffect effect)
+    public async Task Apply(EffectId effectId, OrderEffect effect)
     {
-        if (State.Applied.Contains(effectId))
-            return Task.CompletedTask;
+        if (await orders.Admit(State.Applied, effectId) is not { } applied)
+            return;
 
         var customerId = effect.CustomerId ?? throw new ArgumentException("The effect names no customer.", nameof(effect));
         var known = State with
         {
             Profile = State.Profile ?? new() { Id = customerId, Merchant = effect.Merchant },
-            Applied = State.Applied.With(effectId),
+            Applied = applied,
         };
-        return Save(effect switch
+        if (effect is { Kind: EffectKind.CreateCustomer, Email: { } claimed })
+            await GrainFactory.GetGrain<ICustomerEmailGrain>(GrainKeys.CustomerEmail(effect.Merchant, claimed)).Claim(customerId);
+
+        await Save(effect switch
         {
+            { Kind: EffectKind.CreateCustomer, Email: { } email } => known.Named(email),
             { Kind: EffectKind.SignUpCustomer, Password: { } password } => known.SignUp(password),
             { Kind: EffectKind.SaveShippingAddress or EffectKind.SaveBillingAddress, Address: { } address } => known.Save(address),
             { Kind: EffectKind.SavePaymentSource, PaymentSource: { } source } => known.Save(source, customerId),

@@ -13,6 +13,9 @@ internal sealed record CustomerState
     [Id(3)] public ValueList<WalletEntry> Wallet { get; init; }
     [Id(4)] public AppliedEffects Applied { get; init; }
 
+    /// <summary>Sets the first email; a customer who is known keeps theirs.</summary>
+    public CustomerState Named(string email) => this with { Profile = Profile! with { Email = Profile!.Email ?? email } };
+
     /// <summary>Sets the first password; a registered customer keeps theirs.</summary>
     public CustomerState SignUp(PasswordHash password) => this with { Password = Password ?? password };
 

@@ -29,7 +29,7 @@ internal static class DemoCommerce
         FreightTaxable = true,
     };
 
-    /// <summary>The market that the demonstration key does not serve at Centra.</summary>
+    /// <summary>The market that Centra's door does not serve.</summary>
     public static readonly MarketRef SecondMarket = new()
     {
         Id = "NrDcMrKtSe",
@@ -63,6 +63,7 @@ internal static class DemoCommerce
             PaymentMethods = [Wire],
             ShippingMethods = [Shipping],
             Test = true,
+            CentraMarkets = [1],
         },
         new() { Name = DemoData.OtherMerchant, Test = true },
     ];

@@ -10,15 +10,15 @@ internal static class DemoCredentials
 
     public static ValueList<DemoCredential> All =>
     [
-        ApiKey("demo-key", DemoData.Merchant, markets: [1]),
+        ApiKey("demo-key", DemoData.Merchant),
         Client("demo-client", DemoSecret, DemoData.Merchant, CallerRole.Full),
         Client("demo-low", DemoSecret, DemoData.Merchant, CallerRole.Storefront),
-        ApiKey("other-key", DemoData.OtherMerchant, markets: null),
+        ApiKey("other-key", DemoData.OtherMerchant),
         Client("other-client", "other-secret", DemoData.OtherMerchant, CallerRole.Full),
     ];
 
-    private static DemoCredential ApiKey(string key, string merchant, ValueList<int>? markets) =>
-        new(GrainKeys.ApiKey(key), null, new() { Id = key, Merchant = merchant, Role = CallerRole.Full, Markets = markets });
+    private static DemoCredential ApiKey(string key, string merchant) =>
+        new(GrainKeys.ApiKey(key), null, new() { Id = key, Merchant = merchant, Role = CallerRole.Full });
 
     private static DemoCredential Client(string id, string secret, string merchant, CallerRole role) =>
         new(GrainKeys.Client(id), secret, new() { Id = id, Merchant = merchant, Role = role });

@@ -3,7 +3,7 @@ using OrderGrains.Values;
 
 namespace OrderGrains.Demo;
 
-/// <summary>The order of Centra's examples, and one in a market that the demonstration key does not serve.</summary>
+/// <summary>The order of Centra's examples, and one in a market that the door does not serve.</summary>
 internal static class DemoOrdersCentra
 {
     private const long PieceAmount = 132625;

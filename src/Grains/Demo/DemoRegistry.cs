@@ -20,8 +20,12 @@ internal sealed class DemoRegistry(IGrainFactory grains)
     private async Task Put(Merchant merchant, bool replace)
     {
         var grain = grains.GetGrain<IMerchantGrain>(GrainKeys.Merchant(merchant.Name));
-        if (replace || await grain.Get() is null)
-            await grain.Restore(merchant);
+        if (!replace && await grain.Get() is not null)
+            return;
+
+        await grain.Put(merchant);
+        foreach (var coupon in merchant.Coupons)
+            await grains.GetGrain<ICouponGrain>(GrainKeys.Coupon(merchant.Name, coupon.Code)).Reset();
     }
 
     private async Task Put(DemoCredential demo, bool replace)

@@ -1,27 +1,33 @@
-using OrderGrains.Customers;
-using OrderGrains.Orders;
+using Microsoft.Extensions.Logging;
+using Orleans.Utilities;
 
 namespace OrderGrains.Merchants;
 
-/// <summary>One merchant.</summary>
-internal sealed class MerchantGrain([PersistentState("merchant")] IPersistentState<MerchantState> state)
+/// <summary>One merchant. It is not asked for every call: whoever needs it often keeps a copy and is told of changes.</summary>
+internal sealed class MerchantGrain(
+    [PersistentState("merchant")] IPersistentState<MerchantState> state, TimeProvider time, ILogger<MerchantGrain> logger)
     : StateGrain<MerchantState>(state), IMerchantGrain
 {
+    /// <summary>An observer that has not asked again for so long has gone.</summary>
+    private static readonly TimeSpan WatchTime = TimeSpan.FromMinutes(5);
+
+    /// <summary>A process that has died must not hold up a change; one that misses the notice learns of it when it asks again.</summary>
+    private static readonly TimeSpan NoticeTime = TimeSpan.FromSeconds(2);
+
+    private readonly ObserverManager<IMerchantObserver> _watching =
+        new(WatchTime, logger) { GetDateTime = () => time.GetUtcNow().UtcDateTime };
+
     public Task<Merchant?> Get() => Task.FromResult(State.Merchant);
 
-    public Task Put(Merchant merchant) => Save(State with { Merchant = merchant });
-
-    public Task Restore(Merchant merchant) => Save(new() { Merchant = merchant, Applied = State.Applied });
-
-    public Task<int> CouponUses(string code) => Task.FromResult(State.UsesOf(code));
-
-    public Task Apply(string effectId, OrderEffect effect)
+    public Task<Merchant?> Watch(IMerchantObserver observer)
     {
-        if (State.Applied.Contains(effectId))
-            return Task.CompletedTask;
+        _watching.Subscribe(observer, observer);
+        return Get();
+    }
 
-        return effect is { Kind: EffectKind.UseCoupon, CouponCode: { } code }
-            ? Save(State.Use(code) with { Applied = State.Applied.With(effectId) })
-            : throw new ArgumentException($"A merchant cannot carry out {effect.Kind} without what it needs.", nameof(effect));
+    public async Task Put(Merchant merchant)
+    {
+        await Save(new() { Merchant = merchant });
+        await _watching.Notify(observer => observer.Changed(merchant).WaitAsync(NoticeTime, time));
     }
 }

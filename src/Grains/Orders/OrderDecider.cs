@@ -5,7 +5,7 @@ public static class OrderDecider
 {
     /// <summary>
     /// Decides a command, all of its actions or none: first who may touch the order, then for each action the lifecycle table, the
-    /// door's gate and the rule of the action itself; in the end, how long its lists have become.
+    /// door's gate and the rule of the action itself, at last whether the caller serves what came of it and how long its lists have become.
     /// </summary>
     /// <param name="order">The order as it stands; null only for an <see cref="ImportOrder"/>.</param>
     /// <param name="command">What is asked.</param>
@@ -15,7 +15,7 @@ public static class OrderDecider
     {
         if (command.Actions is not [ImportOrder, ..])
             ArgumentNullException.ThrowIfNull(order);
-        if (order is not null && OrderAccess.Refusal(order, command) is { } code)
+        if (OrderAccess.Refusal(order ?? ((ImportOrder)command.Actions[0]).Order, command) is { } code)
             return new() { Rejection = Rejection.Of(code) };
 
         var decision = new DecisionBuilder(command.Door, now) { Order = order?.WithTotals() };
@@ -25,6 +25,8 @@ public static class OrderDecider
                 return new() { Rejection = rejection };
         }
 
+        if (!command.Markets.Serves(decision.Order?.Market))
+            return new() { Rejection = Rejection.Of(RejectionCode.WrongMarket) };
         FieldProblem[] tooLong = decision.Order is { } after ? [.. ListLimits.Find(order, after)] : [];
         return tooLong.Length == 0
             ? decision.Decision

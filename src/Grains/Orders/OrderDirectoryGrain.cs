@@ -23,11 +23,12 @@ internal sealed class OrderDirectoryGrain(IOrderStore store, TimeProvider time) 
 
     public Task<long> Count(OrderSearch search, CancellationToken cancellationToken) => Ask(() => store.Count(search, cancellationToken));
 
-    public async Task<ChangesPage?> Changes(string merchant, string? after, int limit, CancellationToken cancellationToken)
+    public async Task<ChangesPage?> Changes(
+        string merchant, string? after, int limit, ValueList<int>? markets, CancellationToken cancellationToken)
     {
         try
         {
-            var page = await Ask(() => store.Changes(merchant, after, limit, cancellationToken));
+            var page = await Ask(() => store.Changes(merchant, after, limit, markets, cancellationToken));
             if (page.Items.Count > 0)
                 FeedMetrics.Read(time.GetUtcNow() - page.Items[^1].Event.At);
             return new(page.Items.Select(item => new ChangeEntry(item.OrderId, HistoryEntries.Of(item.Event))).ToValueList(), page.Next);

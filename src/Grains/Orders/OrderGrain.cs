@@ -12,35 +12,32 @@ namespace OrderGrains.Orders;
 internal sealed class OrderGrain(
     IOrderStore store,
     IActivationLease lease,
+    OffTurn offTurn,
     OutboxSignal outbox,
     TimeProvider time,
     IOptions<OrderGrainOptions> options,
     ILogger<OrderGrain> logger) : Grain, IOrderGrain
 {
-    /// <summary>
-    /// How many versions back a repeated command is looked for: more than an order can make while a caller repeats a call.
-    /// </summary>
-    private const long RepeatDepth = 250_000;
-
     private readonly CommandMemory _memory = new(options.Value.IdempotencyKeepTime);
     private readonly SizeLimit _size = new(options.Value.MaxBytes);
+    private readonly OrderRewinder _rewinder = new(store, offTurn);
     private OrderKey _key;
     private OrderJournal _journal = null!;
-
-    /// <summary>Commands that wait to hear whether a name is free.</summary>
-    private int _naming;
+    private CommandLooks _looks = null!;
+    private int _waiting;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _key = OrderKey.Parse(this.GetPrimaryKeyString());
         _journal = new OrderJournal(_key, store, lease, logger, DeactivateOnIdle);
+        _looks = new CommandLooks(_key, store);
         try
         {
             await lease.TakeOver(cancellationToken);
             var stored = await store.Load(_key, cancellationToken);
             _journal.Start(stored?.Order.WithTotals());
             if (stored is not null)
-                _memory.Load(stored);
+                _memory.Load(stored, time.GetUtcNow());
         }
         catch (OrderStoreException)
         {
@@ -50,27 +47,38 @@ internal sealed class OrderGrain(
 
     public async Task<OrderReply> Execute(OrderCommand command)
     {
-        var now = time.GetUtcNow();
         if (_journal.Faulted)
             return Reply(OrderOutcome.Unavailable);
-        if (_memory.Find(command, now) is { } earlier)
-            return await Replay(command, earlier);
-        return command.Repeated ? await ExecuteRepeated(command) : await ExecuteNew(command, now);
+        if (_waiting >= options.Value.MaxPending)
+            return Reply(OrderOutcome.Busy);
+
+        _waiting++;
+        try
+        {
+            return await Answer(command, time.GetUtcNow());
+        }
+        finally
+        {
+            _waiting--;
+        }
     }
 
-    public async Task<OrderReply> Read()
+    public async Task<OrderReply> Read(ValueList<int>? markets)
     {
         if (_journal.Faulted || await _journal.ConfirmDurable() != CommitState.Durable)
             return Reply(OrderOutcome.Unavailable);
-        return _journal.Durable is { } order ? Reply(OrderOutcome.Accepted, order) : NotFound();
+        if (_journal.Durable is not { } order)
+            return NotFound();
+        return markets.Serves(order.Market) ? Reply(OrderOutcome.Accepted, order) : OrderAccess.NotServed;
     }
 
-    public async Task<OrderTransitions?> Transitions() =>
-        (await Read()).Order is { } order ? new OrderTransitions(order, Lifecycle.AllowedNow(order).ToValueList()) : null;
+    public async Task<OrderTransitions?> Transitions(ValueList<int>? markets) =>
+        (await Read(markets)).Order is { } order ? new OrderTransitions(order, Lifecycle.AllowedNow(order).ToValueList()) : null;
 
-    public async Task<HistoryPage?> History(long afterVersion, int limit, CancellationToken cancellationToken)
+    public async Task<HistoryPage?> History(
+        long afterVersion, int limit, ValueList<int>? markets, CancellationToken cancellationToken)
     {
-        if ((await Read()).Order is not { } order)
+        if ((await Read(markets)).Order is not { } order)
             return null;
 
         try
@@ -88,17 +96,26 @@ internal sealed class OrderGrain(
         }
     }
 
+    private Task<OrderReply> Answer(OrderCommand command, DateTimeOffset now)
+    {
+        if (_memory.Find(command, now) is { } earlier)
+            return Replay(command, earlier);
+        return command.Repeated || IsOfAForgottenKey(command, now) ? ExecuteSought(command) : ExecuteNew(command, now);
+    }
+
+    private bool IsOfAForgottenKey(OrderCommand command, DateTimeOffset now) =>
+        command.IdempotencyKey is { } key && _memory.MayHaveForgotten(key.Id, now);
+
     /// <summary>
     /// A command that may have been carried out so long ago, or by another activation, that only the store remembers it. Meanwhile the
     /// first of the two may have arrived, or the journal have failed.
     /// </summary>
-    private async Task<OrderReply> ExecuteRepeated(OrderCommand command)
+    private async Task<OrderReply> ExecuteSought(OrderCommand command)
     {
-        long? version;
+        RememberedCommand? found;
         try
         {
-            var after = Math.Max(0, (_journal.Working?.Version ?? 0) - RepeatDepth);
-            version = await store.FindCommand(_key, command.CommandId, after, CancellationToken.None);
+            found = await Seek(command);
         }
         catch (OrderStoreException)
         {
@@ -106,16 +123,32 @@ internal sealed class OrderGrain(
         }
 
         var now = time.GetUtcNow();
-        var isBehind = version > (_journal.Durable?.Version ?? 0);
+        var isBehind = found?.Version > (_journal.Durable?.Version ?? 0);
         if (isBehind && _journal.Pending == 0)
             _journal.Fault();
         if (isBehind || _journal.Faulted)
             return Reply(OrderOutcome.Unavailable);
         if (_memory.Find(command, now) is { } earlier)
             return await Replay(command, earlier);
-        return version is { } found
-            ? await Replay(command, new(command.CommandId, found, Task.FromResult(CommitState.Durable)))
-            : await ExecuteNew(command, now);
+        return found is not null ? await Replay(command, found) : await ExecuteNew(command, now);
+    }
+
+    /// <summary>Looks again when so many commands came meanwhile that one behind the look may have been forgotten as well.</summary>
+    private async Task<RememberedCommand?> Seek(OrderCommand command)
+    {
+        RememberedCommand? found = null;
+        long before;
+        do
+        {
+            before = _memory.Added;
+            var now = time.GetUtcNow();
+            if (IsOfAForgottenKey(command, now))
+                found = await _looks.OfKey(command.IdempotencyKey!.Id);
+            if (found is null && command.Repeated)
+                found = await _looks.OfCommand(command.CommandId, CommandWindow.Of(_journal.Working?.Version ?? 0, now, command.Age));
+        }
+        while (found is null && _memory.Added - before >= CommandMemory.Kept && !_journal.Faulted);
+        return found;
     }
 
     /// <param name="command">What is asked.</param>
@@ -123,8 +156,8 @@ internal sealed class OrderGrain(
     /// <param name="free">Names that no other order had a moment ago.</param>
     private async Task<OrderReply> ExecuteNew(OrderCommand command, DateTimeOffset now, IReadOnlyList<OrderAlias>? free = null)
     {
-        if (_journal.Pending + _naming >= options.Value.MaxPending)
-            return Reply(OrderOutcome.Busy);
+        if (_journal.Working is { } standing && OrderAccess.Refusal(standing, command) is { } refusal)
+            return await WhenConfirmed(Refused(refusal, command));
         if (Precondition(command) is { } outcome)
             return await WhenConfirmed(Reply(outcome, _journal.Working));
 
@@ -147,7 +180,6 @@ internal sealed class OrderGrain(
     /// </summary>
     private async Task<OrderReply> ExecuteNaming(OrderCommand command, IReadOnlyList<OrderAlias> names)
     {
-        _naming++;
         try
         {
             foreach (var (kind, name) in names)
@@ -161,16 +193,20 @@ internal sealed class OrderGrain(
         {
             return Reply(OrderOutcome.Unavailable);
         }
-        finally
-        {
-            _naming--;
-        }
 
         var now = time.GetUtcNow();
         if (_journal.Faulted)
             return Reply(OrderOutcome.Unavailable);
         return _memory.Find(command, now) is { } earlier ? await Replay(command, earlier) : await ExecuteNew(command, now, names);
     }
+
+    /// <summary>Goes before everything that would tell of the order. That its id is taken cannot be kept from who wants to take it.</summary>
+    private static OrderReply Refused(RejectionCode refusal, OrderCommand command) => refusal switch
+    {
+        RejectionCode.WrongMarket when command.Actions is [ImportOrder { Replace: false }, ..] => Reply(OrderOutcome.AlreadyExists),
+        RejectionCode.WrongMarket => OrderAccess.NotServed,
+        _ => Reply(OrderOutcome.Rejected) with { Rejection = Rejection.Of(refusal) },
+    };
 
     /// <summary>What keeps a command from being decided at all.</summary>
     private OrderOutcome? Precondition(OrderCommand command)
@@ -202,9 +238,9 @@ internal sealed class OrderGrain(
 
         var effects = decision.Effects.Select((effect, sequence) => new OutboxItem(_key, version, sequence, effect));
 
-        var durable = _journal.Append(order, events, effects, Record(command, version, now));
-        Remember(command, version, durable, now);
-        var state = await durable;
+        var overdue = _memory.TakeOverdue();
+        var durable = _journal.Append(order, events, effects, Record(command, version, now), overdue);
+        var state = await Remembered(command, version, durable, overdue, now);
         if (decision.Effects.Count > 0)
             outbox.Poke();
         return Reply(state, order);
@@ -216,9 +252,8 @@ internal sealed class OrderGrain(
         if (Record(command, order.Version, now) is not { } record)
             return await WhenConfirmed(Reply(OrderOutcome.Accepted, order));
 
-        var durable = _journal.Append(record);
-        Remember(command, order.Version, durable, now);
-        return Reply(await durable, order);
+        var overdue = _memory.TakeOverdue();
+        return Reply(await Remembered(command, order.Version, _journal.Append(record, overdue), overdue, now), order);
     }
 
     private async Task<OrderReply> Replay(OrderCommand command, RememberedCommand earlier)
@@ -227,13 +262,14 @@ internal sealed class OrderGrain(
             return Reply(state, order: null);
         var sameCommand = earlier.CommandId == command.CommandId;
         if (!sameCommand && earlier.Fingerprint != command.IdempotencyKey?.Fingerprint)
-            return await WhenConfirmed(Reply(OrderOutcome.KeyReused, _journal.Working));
+            return await WhenConfirmed(
+                Reply(OrderOutcome.KeyReused, command.Markets.Serves(_journal.Working?.Market) ? _journal.Working : null));
         if (await _journal.ConfirmDurable() != CommitState.Durable)
             return Reply(OrderOutcome.Unavailable);
 
         try
         {
-            var order = await store.AsOf(_journal.Durable!, earlier.Version);
+            var order = await _rewinder.AsOf(_journal.Durable!, earlier.Version);
             return Reply(OrderOutcome.Accepted, order) with { Replayed = !sameCommand };
         }
         catch (OrderStoreException)
@@ -247,7 +283,7 @@ internal sealed class OrderGrain(
     {
         if (await _journal.Confirm() != CommitState.Durable)
             return Reply(OrderOutcome.Unavailable);
-        return reply.Outcome == OrderOutcome.NotFound ? NotFound() : reply;
+        return reply.Outcome == OrderOutcome.NotFound && _journal.Durable is null ? NotFound() : reply;
     }
 
     /// <summary>An activation without an order is of no further use.</summary>
@@ -258,8 +294,16 @@ internal sealed class OrderGrain(
         return Reply(OrderOutcome.NotFound);
     }
 
-    private void Remember(OrderCommand command, long version, Task<CommitState> durable, DateTimeOffset now) =>
+    /// <summary>Remembers a command from now on, and forgets what its commit says is to be forgotten.</summary>
+    private async Task<CommitState> Remembered(
+        OrderCommand command, long version, Task<CommitState> durable, IReadOnlyList<IdempotencyRecord> overdue, DateTimeOffset now)
+    {
         _memory.Add(new(command.CommandId, version, durable, command.IdempotencyKey?.Fingerprint, now), command.IdempotencyKey?.Id);
+        var state = await durable;
+        if (state == CommitState.Durable)
+            _memory.Forget(overdue);
+        return state;
+    }
 
     private static IdempotencyRecord? Record(OrderCommand command, long version, DateTimeOffset now) =>
         command.IdempotencyKey is not { } key

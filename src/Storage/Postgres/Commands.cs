@@ -73,6 +73,10 @@ internal static class Commands
 
     public static NpgsqlParameter Value(int value) => new NpgsqlParameter<int> { TypedValue = value };
 
+    /// <summary>A list, or null.</summary>
+    public static NpgsqlParameter Optional(long[]? values) =>
+        new() { Value = values is null ? DBNull.Value : values, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint };
+
     public static NpgsqlParameter Value(Guid value) => new NpgsqlParameter<Guid> { TypedValue = value };
 
     /// <summary>One column of many rows.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Npgsql;
+using OrderGrains.Customers;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.GrainState;
@@ -9,6 +10,7 @@ using OrderGrains.Storage.Payloads;
 using OrderGrains.Storage.Postgres.Reading;
 using OrderGrains.Storage.Postgres.Writing;
 using OrderGrains.Storage.Writing;
+using OrderGrains.Values;
 
 namespace OrderGrains.Storage.Postgres;
 
@@ -81,9 +83,19 @@ public sealed class PostgresOrderStore : IOrderStore, IStoreHealth, IGrainStates
     }
 
     /// <inheritdoc/>
-    public Task<long?> FindCommand(
-        OrderKey key, Guid commandId, long afterVersion, CancellationToken cancellationToken) => Store.Reader.Read(
-        (connection, token) => HistoryQueries.FindCommand(connection, key, commandId, afterVersion, token), cancellationToken);
+    public Task<IReadOnlyList<RecentCommand>> FindCommands(
+        OrderKey key, IReadOnlyCollection<Guid> commandIds, CommandWindow window, CancellationToken cancellationToken) =>
+        Store.Reader.Read(
+            (connection, token) => HistoryQueries.FindCommands(connection, key, commandIds, window, token), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<IdempotencyRecord>> FindRecords(
+        OrderKey key, IReadOnlyCollection<string> recordIds, CancellationToken cancellationToken)
+    {
+        var after = _time.GetUtcNow() - _options.IdempotencyKeepTime;
+        return Store.Reader.Read(
+            (connection, token) => OrderQueries.FindRecords(connection, key, recordIds, after, token), cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task<string?> FindOrderId(string merchant, AliasKind kind, string alias, CancellationToken cancellationToken) =>
@@ -101,12 +113,13 @@ public sealed class PostgresOrderStore : IOrderStore, IStoreHealth, IGrainStates
         Store.Reader.Read((connection, token) => SearchQueries.Count(connection, search, token), cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<FeedPage> Changes(string merchant, string? after, int limit, CancellationToken cancellationToken)
+    public async Task<FeedPage> Changes(
+        string merchant, string? after, int limit, ValueList<int>? markets, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var cursor = FeedCursor.Parse(after);
         return await Store.Reader.Read(
-            (connection, token) => FeedQueries.Page(connection, merchant, cursor, limit, token), cancellationToken);
+            (connection, token) => FeedQueries.Page(connection, merchant, cursor, limit, markets, token), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -121,8 +134,26 @@ public sealed class PostgresOrderStore : IOrderStore, IStoreHealth, IGrainStates
     }
 
     /// <inheritdoc/>
-    public Task CompleteEffect(OutboxItem item, CancellationToken cancellationToken) =>
-        Store.Reader.Read((connection, token) => OutboxQueries.Complete(connection, item, token), cancellationToken);
+    public Task<EffectClaim> ClaimEffects(Guid relay, int limit, TimeSpan hold, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return Store.Reader.Read(
+            (connection, token) => OutboxQueries.ClaimOldest(connection, relay, limit, hold, token), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task CompleteEffects(IReadOnlyList<OutboxItem> items, CancellationToken cancellationToken) => Store.Reader.Read(
+        (connection, token) => OutboxQueries.Complete(connection, [.. items.Select(item => item.Id)], token), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task PostponeEffects(Guid relay, OutboxItem first, TimeSpan delay, CancellationToken cancellationToken) =>
+        Store.Reader.Read(
+            (connection, token) => OutboxQueries.Postpone(connection, relay, first.Id, delay, token), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<EffectId>> StillPending(
+        IReadOnlyCollection<EffectId> effects, CancellationToken cancellationToken) =>
+        Store.Reader.Read((connection, token) => OutboxQueries.Pending(connection, [.. effects], token), cancellationToken);
 
     /// <summary>
     /// Drops the days of idempotency records that ended before a time, and makes room for the next days. Records of the day that

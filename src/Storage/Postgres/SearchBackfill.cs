@@ -24,9 +24,9 @@ internal static class SearchBackfill
         """
         UPDATE orders o
         SET status = n.status, payment = n.payment, fulfillment = n.fulfillment, email = n.email, market = n.market,
-            reference = n.reference, created_at = n.created_at, amount = n.amount
-        FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-            AS n (merchant, order_id, status, payment, fulfillment, email, market, reference, created_at, amount)
+            market_number = n.market_number, reference = n.reference, created_at = n.created_at, amount = n.amount
+        FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            AS n (merchant, order_id, status, payment, fulfillment, email, market, market_number, reference, created_at, amount)
         WHERE o.merchant = n.merchant AND o.order_id = n.order_id
         """;
 

@@ -8,6 +8,7 @@ namespace OrderGrains.Storage.Searching;
 /// <param name="Fulfillment">See <see cref="Status"/>.</param>
 /// <param name="Email">See <see cref="SearchText.Email"/>.</param>
 /// <param name="Market">See <see cref="SearchText.Of"/>; the market's id.</param>
+/// <param name="MarketNumber">Null too for a market without one.</param>
 /// <param name="Reference">See <see cref="SearchText.Of"/>.</param>
 /// <param name="CreatedAt">In ticks, UTC.</param>
 /// <param name="Amount">The total with taxes in minor units.</param>
@@ -17,6 +18,7 @@ internal sealed record SearchRow(
     string Fulfillment,
     string? Email,
     string? Market,
+    long? MarketNumber,
     string? Reference,
     long CreatedAt,
     long Amount)
@@ -27,6 +29,7 @@ internal sealed record SearchRow(
         order.Fulfillment.ToString(),
         SearchText.Email(order.Customer?.Email),
         SearchText.Of(order.Market?.Id),
+        order.Market?.Number,
         SearchText.Of(order.Reference),
         order.CreatedAt.UtcTicks,
         OrderTotalsCalculator.Compute(order).TotalWithTaxes);
@@ -35,7 +38,7 @@ internal sealed record SearchRow(
     public static bool IsSame(Order order, Order before) =>
         (order.Status, order.Payment, order.Fulfillment) == (before.Status, before.Payment, before.Fulfillment)
         && order.Customer?.Email == before.Customer?.Email
-        && order.Market?.Id == before.Market?.Id
+        && (order.Market?.Id, order.Market?.Number) == (before.Market?.Id, before.Market?.Number)
         && order.Reference == before.Reference
         && order.CreatedAt == before.CreatedAt
         && OrderTotalsCalculator.RestOnTheSame(order, before);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using OrderGrains.Orders;
+using OrderGrains.Values;
 
 namespace OrderGrains.Storage.Searching;
 
@@ -72,6 +73,8 @@ internal sealed class SearchStatement
                """
             : $" FROM orders o WHERE o.merchant = {merchant}");
         _text.Append(" AND o.schema > 0");
+        if (search.Markets is { } served)
+            AddServed(served);
 
         AddAny("o.status", search.Statuses);
         AddAny("o.payment", search.Payments);
@@ -85,6 +88,16 @@ internal sealed class SearchStatement
         AddOne("e.at <", search.UpdatedBefore?.UtcTicks);
         AddOne("o.amount >=", search.MinAmount);
         AddOne("o.amount <=", search.MaxAmount);
+    }
+
+    /// <summary>As <see cref="MarketScope.Serves"/> has it.</summary>
+    private void AddServed(ValueList<int> markets)
+    {
+        _text.Append(" AND (o.market IS NULL");
+        if (markets.Count > 0)
+            _text.Append(
+                CultureInfo.InvariantCulture, $" OR o.market_number IN ({string.Join(", ", markets.Select(number => Add((long)number)))})");
+        _text.Append(')');
     }
 
     private void AddAfter(string? key, string id, string comparison, SearchPosition after)

@@ -15,7 +15,7 @@ internal sealed record OpenStore(StoreLock Lock, GroupWriter Writer, ReaderPool 
         {
             PrivateFiles.MakeDatabase(options.OrdersFile);
             PrivateFiles.MakeDatabase(options.GrainsFile);
-            Migrate(options.OrdersFile, "sqlite/orders", options.LockTimeout, connection => FeedEpoch.Begin(connection, now));
+            Migrate(options.OrdersFile, "sqlite/orders", options.LockTimeout, connection => Begin(connection, now));
             Migrate(options.GrainsFile, "sqlite/grains", options.LockTimeout);
             return new(held, StartWriter(options), StartReaders(options));
         }
@@ -44,6 +44,13 @@ internal sealed record OpenStore(StoreLock Lock, GroupWriter Writer, ReaderPool 
         using var connection = Connections.OpenWriter(file, lockTimeout);
         Migrator.Run(connection, scripts);
         then?.Invoke(connection);
+    }
+
+    // Whoever had claimed effects is no more: the file is this process's alone.
+    private static void Begin(SqliteConnection connection, DateTimeOffset now)
+    {
+        FeedEpoch.Begin(connection, now);
+        connection.Run("UPDATE outbox SET due_at = 0 WHERE due_at > 0");
     }
 
     private static GroupWriter StartWriter(SqliteStoreOptions options)

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
+using OrderGrains.Customers;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.GrainState;
@@ -9,6 +10,7 @@ using OrderGrains.Storage.Payloads;
 using OrderGrains.Storage.Sqlite.Reading;
 using OrderGrains.Storage.Sqlite.Writing;
 using OrderGrains.Storage.Writing;
+using OrderGrains.Values;
 
 namespace OrderGrains.Storage.Sqlite;
 
@@ -77,8 +79,17 @@ public sealed class SqliteOrderStore : IOrderStore, IStoreHealth, IGrainStates, 
     }
 
     /// <inheritdoc/>
-    public Task<long?> FindCommand(OrderKey key, Guid commandId, long afterVersion, CancellationToken cancellationToken) =>
-        Store.Readers.Read(session => session.History.FindCommand(key, commandId, afterVersion), cancellationToken);
+    public async Task<IReadOnlyList<RecentCommand>> FindCommands(
+        OrderKey key, IReadOnlyCollection<Guid> commandIds, CommandWindow window, CancellationToken cancellationToken) =>
+        await Store.Readers.Read(session => session.History.Commands(key, commandIds, window), cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<IdempotencyRecord>> FindRecords(
+        OrderKey key, IReadOnlyCollection<string> recordIds, CancellationToken cancellationToken)
+    {
+        var after = _time.GetUtcNow() - _options.IdempotencyKeepTime;
+        return await Store.Readers.Read(session => session.Orders.Records(key, recordIds, after), cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task<string?> FindOrderId(string merchant, AliasKind kind, string alias, CancellationToken cancellationToken) =>
@@ -96,11 +107,12 @@ public sealed class SqliteOrderStore : IOrderStore, IStoreHealth, IGrainStates, 
         Store.Readers.Read(session => session.Searches.Count(search), cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<FeedPage> Changes(string merchant, string? after, int limit, CancellationToken cancellationToken)
+    public async Task<FeedPage> Changes(
+        string merchant, string? after, int limit, ValueList<int>? markets, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var cursor = FeedCursor.Parse(after);
-        return await Store.Readers.Read(session => session.Feed.Page(merchant, cursor, limit), cancellationToken);
+        return await Store.Readers.Read(session => session.Feed.Page(merchant, cursor, limit, markets), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -115,8 +127,33 @@ public sealed class SqliteOrderStore : IOrderStore, IStoreHealth, IGrainStates, 
     }
 
     /// <inheritdoc/>
-    public Task CompleteEffect(OutboxItem item, CancellationToken cancellationToken) =>
-        Write(null, session => session.Upkeep.CompleteEffect(item), cancellationToken);
+    public async Task<EffectClaim> ClaimEffects(Guid relay, int limit, TimeSpan hold, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+
+        // The file has one process, and its clock.
+        var now = _time.GetUtcNow();
+        List<ClaimedEffect> claimed = [];
+        if (await Store.Readers.Read(session => session.Outbox.IsAnyDue(now), cancellationToken))
+            claimed = await Write(null, session => session.Upkeep.ClaimEffects(relay, limit, now, now + hold), cancellationToken);
+        return new(claimed, await Store.Readers.Read(session => session.Outbox.NextDue(now), cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    public Task CompleteEffects(IReadOnlyList<OutboxItem> items, CancellationToken cancellationToken) =>
+        Write(null, session => session.Upkeep.CompleteEffects(items), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task PostponeEffects(Guid relay, OutboxItem first, TimeSpan delay, CancellationToken cancellationToken)
+    {
+        var due = _time.GetUtcNow() + delay;
+        return Write(null, session => session.Upkeep.PostponeEffects(relay, first, due), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<EffectId>> StillPending(
+        IReadOnlyCollection<EffectId> effects, CancellationToken cancellationToken) =>
+        await Store.Readers.Read(session => session.Outbox.Pending(effects), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<int> DropExpiredRecords(DateTimeOffset before, CancellationToken cancellationToken)

@@ -14,6 +14,7 @@ internal sealed record PreparedCommit
 
     public required EventRow[] Events { get; init; }
     public required RecordRow[] Records { get; init; }
+    public required RecordRow[] Forgotten { get; init; }
     public required IReadOnlyList<OrderAlias> Aliases { get; init; }
     public required IReadOnlyList<OrderAlias> Freed { get; init; }
     public required EffectRow[] Effects { get; init; }

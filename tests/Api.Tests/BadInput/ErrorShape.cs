@@ -55,8 +55,13 @@ public static class ErrorShape
         }
     }
 
-    /// <summary>Centra answers business errors with 200, and what is not enabled with 403.</summary>
-    private static int Status(Door door, int failure) => door != Door.Centra ? failure : failure is 401 or 404 or 405 ? 403 : 200;
+    /// <summary>Centra answers business errors with 200, what is not enabled with 403, what may be sent again with its status.</summary>
+    private static int Status(Door door, int failure) => door != Door.Centra ? failure : failure switch
+    {
+        401 or 404 or 405 => 403,
+        408 => 408,
+        _ => 200,
+    };
 
     private static string ContentType(Door door) => door switch
     {

@@ -8,13 +8,23 @@ namespace OrderGrains.Api.Tests.BadInput;
 /// <summary>The service behind a server that really listens, so that limits and framing are the real ones.</summary>
 public sealed class ListeningService : IAsyncLifetime, IDisposable
 {
-    private readonly Service _service = new();
+    private readonly Service _service;
     private readonly Dictionary<Door, (string Name, string Value)> _credentials = new()
     {
         [Door.MultiSafepay] = ("api_key", "demo-key"),
         [Door.Centra] = ("API-Authorization", "demo-key"),
         [Door.Manage] = ("X-Api-Key", "demo-key"),
     };
+
+    public ListeningService()
+        : this(new Service())
+    {
+    }
+
+    /// <summary>A service that is set up in another way.</summary>
+    internal ListeningService(Service service) => _service = service;
+
+    public IServiceProvider Services => _service.Services;
 
     public HttpClient Client { get; private set; } = null!;
 

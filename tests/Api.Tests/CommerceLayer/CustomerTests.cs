@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OrderGrains.Api.Tests.Outbox;
 using OrderGrains.Api.Tests.Support;
 
 namespace OrderGrains.Api.Tests.CommerceLayer;
@@ -12,7 +13,9 @@ public sealed class CustomerTests(Service service)
     public async Task Patch_NewEmail_CreatesACustomerThatTheNextOrderFinds()
     {
         var email = $"{Guid.NewGuid():N}@example.com";
-        var first = await _shop.Patch(await _shop.Cart(), new() { ["customer_email"] = email }, query: "?include=customer");
+        var cart = await _shop.Cart();
+        var first = await _shop.Patch(cart, new() { ["customer_email"] = email }, query: "?include=customer");
+        await service.Delivered(cart);
 
         var second = await _shop.Patch(
             await _shop.Cart(), new() { ["customer_email"] = email.ToUpperInvariant() }, query: "?include=customer");

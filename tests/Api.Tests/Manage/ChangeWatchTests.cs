@@ -88,7 +88,7 @@ public sealed class ChangeWatchTests : IDisposable
         Assert.NotNull(await admitted);
     }
 
-    private Task<ChangesPage?> Next(CancellationToken timeUp) => _watch.Next("demo", new([], "1"), 10, timeUp);
+    private Task<ChangesPage?> Next(CancellationToken timeUp) => _watch.Next("demo", new([], "1"), 10, null, timeUp);
 
     /// <summary>A feed whose looks wait until the test lets them pass, one by one.</summary>
     private sealed class GatedFeed : IChangeFeed, IDisposable
@@ -124,7 +124,8 @@ public sealed class ChangeWatchTests : IDisposable
             return Failure is null ? Last : throw Failure;
         }
 
-        public Task<ChangesPage?> Changes(string merchant, string? after, int limit, CancellationToken cancellationToken)
+        public Task<ChangesPage?> Changes(
+            string merchant, string? after, int limit, ValueList<int>? markets, CancellationToken cancellationToken)
         {
             Interlocked.Increment(ref _reads);
             ValueList<ChangeEntry> items = after == Last ? [] : [Entry];

@@ -32,6 +32,7 @@ public sealed class CommandLineTests
     [InlineData("merchant", "add", "acme\n")]
     [InlineData("merchant", "add", "acme.shop")]
     [InlineData("merchant", "add", "acme", "bolt")]
+    [InlineData("merchant", "add", "acme", "--centra-markets", "1,x")]
     [InlineData("credential", "add", "--merchant", "acme")]
     [InlineData("credential", "add", "--merchant", "acme", "--id", "a b")]
     [InlineData("credential", "add", "--merchant", "acme", "--id", "a", "--markets", "1,")]

@@ -50,7 +50,7 @@ public sealed class CheckoutEffectsTests : IDisposable
         Assert.Equal("Corso Venezia 40", Assert.Single(customer.AddressBook).Line1);
         var entry = Assert.Single(customer.Wallet);
         Assert.Equal(("wire_transfers", customer.Profile.Id), (entry.Source.Type, entry.Source.CustomerId));
-        Assert.Equal(1, await Grains.GetGrain<IMerchantGrain>(GrainKeys.Merchant(Merchant)).CouponUses(Coupon));
+        Assert.Equal(1, await Grains.GetGrain<ICouponGrain>(GrainKeys.Coupon(Merchant, Coupon)).Uses());
     }
 
     [Fact]

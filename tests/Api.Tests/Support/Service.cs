@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace OrderGrains.Api.Tests.Support;
@@ -11,6 +12,9 @@ public sealed class Service : WebApplicationFactory<Program>
 {
     /// <summary>The folder of its files.</summary>
     public string DataDirectory { get; } = Directory.CreateTempSubdirectory("ordergrains-").FullName;
+
+    /// <summary>The grains behind the doors.</summary>
+    public IGrainFactory Grains => Services.GetRequiredService<IGrainFactory>();
 
     /// <summary>Further logging, for a test that starts a service of its own.</summary>
     public Action<ILoggingBuilder>? Logging { get; init; }

@@ -27,9 +27,9 @@ public sealed class CustomerGrainTests(RegistryCluster cluster)
     [Fact]
     public async Task Put_AgainWithOtherProfile_KeepsBookWalletAndPassword()
     {
-        await Grain.Apply("e1", Effects.SignUp(_id, "hash"));
-        await Grain.Apply("e2", Effects.SaveAddress(_id, new() { Line1 = "Street 1" }));
-        await Grain.Apply("e3", Effects.SaveSource(_id, new() { Type = "wire_transfers", Id = "s" }));
+        await Grain.Apply(Effects.Id(1), Effects.SignUp(_id, "hash"));
+        await Grain.Apply(Effects.Id(2), Effects.SaveAddress(_id, new() { Line1 = "Street 1" }));
+        await Grain.Apply(Effects.Id(3), Effects.SaveSource(_id, new() { Type = "wire_transfers", Id = "s" }));
         await Grain.Put(new() { Id = _id, Merchant = "m", Name = "New" });
 
         var customer = (await Grain.Get())!;
@@ -42,8 +42,8 @@ public sealed class CustomerGrainTests(RegistryCluster cluster)
     [Fact]
     public async Task Apply_SignUpOfRegisteredCustomer_KeepsTheFirstPassword()
     {
-        await Grain.Apply("e1", Effects.SignUp(_id, "first-hash"));
-        await Grain.Apply("e2", Effects.SignUp(_id, "second-hash"));
+        await Grain.Apply(Effects.Id(1), Effects.SignUp(_id, "first-hash"));
+        await Grain.Apply(Effects.Id(2), Effects.SignUp(_id, "second-hash"));
 
         var stored = cluster.Storage.JsonOf("customer", Grain.GetGrainId());
         Assert.Contains("first-hash", stored, StringComparison.Ordinal);
@@ -53,7 +53,7 @@ public sealed class CustomerGrainTests(RegistryCluster cluster)
     [Fact]
     public async Task Get_RegisteredCustomer_DoesNotShowThePassword()
     {
-        await Grain.Apply("e1", Effects.SignUp(_id, "the-hash"));
+        await Grain.Apply(Effects.Id(1), Effects.SignUp(_id, "the-hash"));
 
         var customer = (await Grain.Get())!;
         Assert.True(customer.Registered);
@@ -64,9 +64,9 @@ public sealed class CustomerGrainTests(RegistryCluster cluster)
     public async Task Apply_SameAddressUnderAnotherId_IsSavedOnce()
     {
         var address = new Address { Id = "one", Line1 = "Street 1", City = "Town" };
-        await Grain.Apply("e1", Effects.SaveAddress(_id, address));
-        await Grain.Apply("e2", Effects.SaveAddress(_id, address with { Id = "two" }, EffectKind.SaveBillingAddress));
-        await Grain.Apply("e3", Effects.SaveAddress(_id, address with { City = "Other" }));
+        await Grain.Apply(Effects.Id(1), Effects.SaveAddress(_id, address));
+        await Grain.Apply(Effects.Id(2), Effects.SaveAddress(_id, address with { Id = "two" }, EffectKind.SaveBillingAddress));
+        await Grain.Apply(Effects.Id(3), Effects.SaveAddress(_id, address with { City = "Other" }));
 
         Assert.Equal(["Town", "Other"], (await Grain.Get())!.AddressBook.Select(saved => saved.City));
     }
@@ -76,8 +76,8 @@ public sealed class CustomerGrainTests(RegistryCluster cluster)
     {
         var source = new PaymentSource { Type = "wire_transfers", Id = "s1" };
         await Grain.PutWalletEntry(new("1234", source));
-        await Grain.Apply("e1", Effects.SaveSource(_id, source with { Name = "Renamed" }));
-        await Grain.Apply("e2", Effects.SaveSource(_id, source with { Id = "s2" }));
+        await Grain.Apply(Effects.Id(1), Effects.SaveSource(_id, source with { Name = "Renamed" }));
+        await Grain.Apply(Effects.Id(2), Effects.SaveSource(_id, source with { Id = "s2" }));
 
         var wallet = (await Grain.Get())!.Wallet;
         Assert.Equal(["s1", "s2"], wallet.Select(entry => entry.Source.Id));
@@ -99,24 +99,37 @@ public sealed class CustomerGrainTests(RegistryCluster cluster)
     public async Task Apply_SameEffectAfterTheEntryIsReplaced_ChangesNothing()
     {
         var effect = Effects.SaveSource(_id, new() { Type = "wire_transfers", Id = "s1" });
-        await Grain.Apply("e1", effect);
+        await Grain.Apply(Effects.Id(1), effect);
         var entry = (await Grain.Get())!.Wallet[0];
         await Grain.PutWalletEntry(entry with { Source = entry.Source with { Id = "s2" } });
-        await Grain.Apply("e1", effect);
+        await Grain.Apply(Effects.Id(1), effect);
 
         Assert.Equal("s2", Assert.Single((await Grain.Get())!.Wallet).Source.Id);
     }
 
     [Fact]
+    public async Task Apply_CreationTwice_MakesOneCustomerWhoHasTheEmail()
+    {
+        var email = $"{_id}@example.com";
+        await Grain.Apply(Effects.Id(1), Effects.Create(_id, email));
+        await Grain.Apply(Effects.Id(2), Effects.SignUp(_id, "hash"));
+        await Grain.Apply(Effects.Id(3), Effects.Create(_id, email.ToUpperInvariant()));
+
+        var customer = (await Grain.Get())!;
+        Assert.Equal((_id, email, true), (customer.Profile.Id, customer.Profile.Email, customer.Registered));
+        Assert.Equal(_id, await cluster.Grains.GetGrain<ICustomerEmailGrain>(GrainKeys.CustomerEmail("m", email)).Get());
+    }
+
+    [Fact]
     public async Task Apply_EffectOfAMerchant_IsRefused() =>
         await Assert.ThrowsAsync<ArgumentException>(
-            () => Grain.Apply("e1", Effects.UseCoupon("m", "SUMMER") with { CustomerId = _id }));
+            () => Grain.Apply(Effects.Id(1), Effects.UseCoupon("m", "SUMMER") with { CustomerId = _id }));
 
     [Fact]
     public async Task Restore_AfterEffects_GivesExactlyTheCustomer()
     {
-        await Grain.Apply("e1", Effects.SignUp(_id, "hash"));
-        await Grain.Apply("e2", Effects.SaveAddress(_id, new() { Line1 = "Street 1" }));
+        await Grain.Apply(Effects.Id(1), Effects.SignUp(_id, "hash"));
+        await Grain.Apply(Effects.Id(2), Effects.SaveAddress(_id, new() { Line1 = "Street 1" }));
         var customer = new Customer { Profile = new() { Id = _id, Merchant = "m" } };
         await Grain.Restore(customer);
 

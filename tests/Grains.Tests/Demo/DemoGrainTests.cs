@@ -49,7 +49,7 @@ public sealed class DemoGrainTests : IAsyncLifetime
 
         var order = (await Order.Read()).Order!;
         Assert.Equal((OrderStatus.Placed, PaymentStatus.Unpaid, 3), (order.Status, order.Payment, order.Version));
-        var last = (await Order.History(2, 10, CancellationToken.None))!.Items[^1];
+        var last = (await Order.History(2, 10))!.Items[^1];
         Assert.Equal(("demo", Door.Manage), (last.Actor, last.Door));
     }
 

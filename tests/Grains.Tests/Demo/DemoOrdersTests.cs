@@ -70,11 +70,11 @@ public sealed class DemoOrdersTests
     }
 
     [Fact]
-    public void Orders_InTheMarketsOfTheKey_AreAllButOne()
+    public void Orders_InTheMarketsOfCentra_AreAllButOne()
     {
-        var markets = DemoCredentials.All.Single(demo => demo.Credential.Id == "demo-key").Credential.Markets!.Value;
+        var markets = DemoCommerce.Merchants[0].CentraMarkets;
 
-        var outside = DemoData.Orders.Where(order => order.Market?.Number is { } number && !markets.Contains(number));
+        var outside = DemoData.Orders.Where(order => !markets.Serves(order.Market));
 
         Assert.Equal("83652", Assert.Single(outside).Id);
     }

@@ -15,6 +15,8 @@ public sealed class DemoRegistryTests : IAsyncLifetime
 
     private IMerchantGrain Merchant => _cluster.Grains.GetGrain<IMerchantGrain>(GrainKeys.Merchant("demo"));
 
+    private ICouponGrain Coupon => _cluster.Grains.GetGrain<ICouponGrain>(GrainKeys.Coupon("demo", "SUMMERDISCOUNT"));
+
     private ICustomerGrain Customer => _cluster.Grains.GetGrain<ICustomerGrain>(GrainKeys.Customer("demo", "QWERtyUpBa"));
 
     public Task InitializeAsync() => _cluster.InitializeAsync();
@@ -43,6 +45,7 @@ public sealed class DemoRegistryTests : IAsyncLifetime
 
         var credential = (await _cluster.Grains.GetGrain<ICredentialGrain>(GrainKeys.ApiKey(key)).Get())!;
         Assert.Equal((key, merchant, CallerRole.Full), (credential.Id, credential.Merchant, credential.Role));
+        Assert.Null(credential.Markets);
     }
 
     [Fact]
@@ -68,7 +71,7 @@ public sealed class DemoRegistryTests : IAsyncLifetime
         await Registry.Write(replace: false);
 
         Assert.False((await Merchant.Get())!.Test);
-        Assert.Equal(1, await Merchant.CouponUses("SUMMERDISCOUNT"));
+        Assert.Equal(1, await Coupon.Uses());
         Assert.True((await Customer.Get())!.Registered);
     }
 
@@ -80,14 +83,14 @@ public sealed class DemoRegistryTests : IAsyncLifetime
         await Registry.Write(replace: true);
 
         Assert.Equal(DemoCommerce.Merchants[0], await Merchant.Get());
-        Assert.Equal(0, await Merchant.CouponUses("SUMMERDISCOUNT"));
+        Assert.Equal(0, await Coupon.Uses());
         Assert.Equal(DemoCommerce.Customer, await Customer.Get());
     }
 
     private async Task ChangeThings()
     {
         await Merchant.Put((await Merchant.Get())! with { Test = false });
-        await Merchant.Apply("e1", Effects.UseCoupon("demo", "SUMMERDISCOUNT"));
-        await Customer.Apply("e1", Effects.SignUp("QWERtyUpBa", "hash"));
+        await Coupon.Apply(Effects.Id(1), Effects.UseCoupon("demo", "SUMMERDISCOUNT"));
+        await Customer.Apply(Effects.Id(1), Effects.SignUp("QWERtyUpBa", "hash"));
     }
 }

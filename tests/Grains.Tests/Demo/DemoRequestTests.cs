@@ -59,7 +59,7 @@ public sealed class DemoRequestTests
         CommandId = Guid.NewGuid(),
         Door = door,
         Actor = "demo-key",
-        Markets = door == Door.Centra ? DemoCredentials.All[0].Credential.Markets : null,
+        Markets = door == Door.Centra ? DemoCommerce.Merchants[0].CentraMarkets : null,
         Actions = [action],
     };
 }

@@ -33,39 +33,40 @@ public sealed class MerchantGrainTests(RegistryCluster cluster)
     }
 
     [Fact]
-    public async Task Apply_SameEffectTwice_CountsOnce()
+    public async Task Put_Watched_IsToldBeforeItIsAnswered()
     {
-        await Grain.Apply("e1", Effects.UseCoupon(_name, "SUMMER"));
-        await Grain.Apply("e1", Effects.UseCoupon(_name, "SUMMER"));
-        await Grain.Apply("e2", Effects.UseCoupon(_name, "SUMMER"));
-        await Grain.Apply("e3", Effects.UseCoupon(_name, "WINTER"));
-        await cluster.Deactivate(Grain);
-
-        Assert.Equal(2, await Grain.CouponUses("SUMMER"));
-        Assert.Equal(1, await Grain.CouponUses("WINTER"));
-        Assert.Equal(0, await Grain.CouponUses("NONE"));
-    }
-
-    [Fact]
-    public async Task Put_AfterCouponUses_KeepsThem()
-    {
-        await Grain.Apply("e1", Effects.UseCoupon(_name, "SUMMER"));
+        var watcher = new Watcher();
+        var before = SetUp with { Test = false };
+        await Grain.Put(before);
+        var seen = await Grain.Watch(cluster.Grains.CreateObjectReference<IMerchantObserver>(watcher));
         await Grain.Put(SetUp);
 
-        Assert.Equal(1, await Grain.CouponUses("SUMMER"));
+        Assert.Equal(before, seen);
+        Assert.Equal(SetUp, watcher.Latest);
     }
 
     [Fact]
-    public async Task Restore_AfterCouponUses_ForgetsThemButNotTheEffects()
+    public async Task Put_AWatcherFails_IsDoneAllTheSame()
     {
-        await Grain.Apply("e1", Effects.UseCoupon(_name, "SUMMER"));
-        await Grain.Restore(SetUp);
-        await Grain.Apply("e1", Effects.UseCoupon(_name, "SUMMER"));
+        await Grain.Put(SetUp with { Test = false });
+        await Grain.Watch(cluster.Grains.CreateObjectReference<IMerchantObserver>(new Watcher { Fails = true }));
+        await Grain.Put(SetUp);
 
-        Assert.Equal(0, await Grain.CouponUses("SUMMER"));
+        Assert.Equal(SetUp, await Grain.Get());
     }
 
-    [Fact]
-    public async Task Apply_EffectOfACustomer_IsRefused() =>
-        await Assert.ThrowsAsync<ArgumentException>(() => Grain.Apply("e1", Effects.SignUp("c", "hash")));
+    private sealed class Watcher : IMerchantObserver
+    {
+        public bool Fails { get; init; }
+
+        public Merchant? Latest { get; private set; }
+
+        public Task Changed(Merchant merchant)
+        {
+            if (Fails)
+                throw new InvalidOperationException("This watcher fails.");
+            Latest = merchant;
+            return Task.CompletedTask;
+        }
+    }
 }

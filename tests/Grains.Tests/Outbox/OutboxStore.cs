@@ -1,17 +1,24 @@
-using System.Collections.Concurrent;
 using OrderGrains.Customers;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
+using OrderGrains.Values;
 
 namespace OrderGrains.Tests.Outbox;
 
-/// <summary>The outbox half of a store, in memory.</summary>
-internal sealed class OutboxStore : IOrderStore
+/// <summary>The outbox half of a store, in memory; the clock it is given is the database's.</summary>
+internal sealed class OutboxStore(TimeProvider? time = null) : IOrderStore
 {
-    private readonly ConcurrentDictionary<string, (int Position, OutboxItem Item)> _items = new();
-    private int _next;
+    private readonly TimeProvider _time = time ?? TimeProvider.System;
+    private readonly List<Row> _rows = [];
 
-    public IEnumerable<string> Pending => _items.Values.OrderBy(entry => entry.Position).Select(entry => entry.Item.Id);
+    public IEnumerable<EffectId> Pending
+    {
+        get
+        {
+            lock (_rows)
+                return [.. _rows.Select(row => row.Item.Id)];
+        }
+    }
 
     /// <summary>How often completing an effect still fails.</summary>
     public int FailingCompletions { get; set; }
@@ -27,24 +34,54 @@ internal sealed class OutboxStore : IOrderStore
     public OutboxItem Add(string orderId, long version, OrderEffect effect)
     {
         var item = new OutboxItem(new("m", orderId), version, 0, effect);
-        _items[item.Id] = (_next++, item);
+        lock (_rows)
+            _rows.Add(new(item));
         return item;
     }
 
-    public Task<IReadOnlyList<OutboxItem>> PendingEffects(int limit, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<OutboxItem>>(
-            [.. _items.Values.OrderBy(entry => entry.Position).Take(limit).Select(entry => entry.Item)]);
-
-    public Task CompleteEffect(OutboxItem item, CancellationToken cancellationToken)
+    public Task<EffectClaim> ClaimEffects(Guid relay, int limit, TimeSpan hold, CancellationToken cancellationToken)
     {
-        if (FailingCompletions-- > 0)
-            throw new OrderStoreException("The store is away.", outcomeUnknown: false);
+        lock (_rows)
+        {
+            var now = _time.GetUtcNow();
+            var blocked = _rows.Where(row => row.Due > now).Select(row => row.Item.Key).ToHashSet();
+            List<Row> claimed = [.. _rows.Where(row => !blocked.Contains(row.Item.Key)).Take(limit)];
+            foreach (var row in claimed)
+                (row.Due, row.Relay) = (now + hold, relay);
+            var waiting = _rows.Where(row => row.Due > now).Select(row => row.Due - now).ToList();
+            return Task.FromResult(new EffectClaim(
+                [.. claimed.Select(row => new ClaimedEffect(row.Item, row.Failures))], waiting.Count > 0 ? waiting.Min() : null));
+        }
+    }
 
-        _items.TryRemove(item.Id, out _);
-        if (_items.IsEmpty)
-            Drained.TrySetResult();
+    public Task CompleteEffects(IReadOnlyList<OutboxItem> items, CancellationToken cancellationToken)
+    {
+        lock (_rows)
+        {
+            if (FailingCompletions-- > 0)
+                throw new OrderStoreException("The store is away.", outcomeUnknown: false);
+
+            _rows.RemoveAll(row => items.Contains(row.Item));
+            if (_rows.Count == 0)
+                Drained.TrySetResult();
+        }
+
         return Task.CompletedTask;
     }
+
+    public Task PostponeEffects(Guid relay, OutboxItem first, TimeSpan delay, CancellationToken cancellationToken)
+    {
+        lock (_rows)
+        {
+            foreach (var row in _rows.Where(row => row.Relay == relay && first.Id.IsUpTo(row.Item.Id)))
+                (row.Due, row.Failures) = (_time.GetUtcNow() + delay, row.Failures + 1);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<EffectId>> StillPending(IReadOnlyCollection<EffectId> effects, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<EffectId>>([.. effects.Intersect(Pending)]);
 
     public Task<int> DropExpiredRecords(DateTimeOffset before, CancellationToken cancellationToken)
     {
@@ -53,6 +90,9 @@ internal sealed class OutboxStore : IOrderStore
         return Task.FromResult(0);
     }
 
+    public Task<IReadOnlyList<OutboxItem>> PendingEffects(int limit, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public Task<StoredOrder?> Load(OrderKey key, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<CommitOutcome> Commit(OrderCommit commit, CancellationToken cancellationToken) => throw new NotSupportedException();
@@ -60,8 +100,12 @@ internal sealed class OutboxStore : IOrderStore
     public Task<IReadOnlyList<StoredEvent>> History(
         OrderKey key, long afterVersion, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<long?> FindCommand(OrderKey key, Guid commandId, long afterVersion, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<RecentCommand>> FindCommands(
+        OrderKey key, IReadOnlyCollection<Guid> commandIds, CommandWindow window, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
+
+    public Task<IReadOnlyList<IdempotencyRecord>> FindRecords(
+        OrderKey key, IReadOnlyCollection<string> recordIds, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<string?> FindOrderId(string merchant, AliasKind kind, string alias, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
@@ -71,8 +115,17 @@ internal sealed class OutboxStore : IOrderStore
 
     public Task<long> Count(OrderSearch search, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<FeedPage> Changes(string merchant, string? after, int limit, CancellationToken cancellationToken) =>
+    public Task<FeedPage> Changes(
+        string merchant, string? after, int limit, ValueList<int>? markets, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
     public Task<string> LastChange(string merchant, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    private sealed class Row(OutboxItem item)
+    {
+        public OutboxItem Item => item;
+        public DateTimeOffset Due { get; set; } = DateTimeOffset.MinValue;
+        public Guid Relay { get; set; }
+        public int Failures { get; set; }
+    }
 }

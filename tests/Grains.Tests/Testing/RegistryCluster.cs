@@ -15,6 +15,9 @@ public sealed class RegistryCluster : IAsyncLifetime
 
     public JsonMemoryStorage Storage { get; } = new();
 
+    /// <summary>Where receivers ask whether an effect is still in the outbox.</summary>
+    public MemoryOrderStore Orders { get; } = new();
+
     public IGrainFactory Grains => _cluster!.Client;
 
     public async Task InitializeAsync()
@@ -23,9 +26,10 @@ public sealed class RegistryCluster : IAsyncLifetime
         builder.ConfigureSilo((_, silo) =>
         {
             silo.Services.AddSingleton<IGrainStorage>(Storage);
-            silo.Services.AddSingleton<IOrderStore, MemoryOrderStore>();
+            silo.Services.AddSingleton<IOrderStore>(Orders);
             silo.Services.AddSingleton<IActivationLease, SwitchableLease>();
             silo.Services.AddSingleton<OutboxSignal>();
+            silo.Services.AddSingleton<OffTurn>();
         });
         _cluster = builder.Build();
         await _cluster.DeployAsync();

@@ -11,13 +11,13 @@ public abstract class FeedContract<TEngine> : OrderStoreContract<TEngine>
     [Fact]
     public async Task Changes_NothingYet_IsEmptyAndCanBeContinued()
     {
-        var page = await Store.Changes(_merchant, null, 10, None);
+        var page = await Store.Changes(_merchant, null, 10, null, None);
         Assert.Empty(page.Items);
         Assert.Equal(await Store.LastChange(_merchant, None), page.Next);
 
         await Store.Commit(Sample.Commit(new(_merchant, "a"), 0), None);
 
-        Assert.Single((await Store.Changes(_merchant, page.Next, 10, None)).Items);
+        Assert.Single((await Store.Changes(_merchant, page.Next, 10, null, None)).Items);
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public abstract class FeedContract<TEngine> : OrderStoreContract<TEngine>
     {
         await Store.Commit(Sample.Commit(new(_merchant, "a.b"), 0), None);
 
-        var (orderId, stored) = Assert.Single((await Store.Changes(_merchant, null, 10, None)).Items);
+        var (orderId, stored) = Assert.Single((await Store.Changes(_merchant, null, 10, null, None)).Items);
 
         Assert.Equal(("a.b", 1, 0, Sample.Now), (orderId, stored.Version, stored.Sequence, stored.At));
         Assert.Equal(("tester", Door.Fuuffy, "tested"), (stored.Actor, stored.Door, stored.Type));
@@ -51,7 +51,7 @@ public abstract class FeedContract<TEngine> : OrderStoreContract<TEngine>
 
         Assert.Equal("a.1@1.0 a.1@1.1 a.1@2.0 a.1@2.1 a.1@3.0 a.1@3.1 b@1.0 b@1.1 b@2.0 b@2.1 b@3.0 b@3.1", reader.ByOrder());
         Assert.Equal(12, reader.Seen);
-        Assert.Equal(reader.Cursor, (await Store.Changes(_merchant, reader.Cursor, limit, None)).Next);
+        Assert.Equal(reader.Cursor, (await Store.Changes(_merchant, reader.Cursor, limit, null, None)).Next);
         Assert.Equal(reader.Cursor, await Store.LastChange(_merchant, None));
     }
 
@@ -67,7 +67,7 @@ public abstract class FeedContract<TEngine> : OrderStoreContract<TEngine>
 
         var pages = new List<string>();
         string? cursor = null;
-        while (await Store.Changes(_merchant, cursor, 1000, None) is { Items.Count: > 0 } page)
+        while (await Store.Changes(_merchant, cursor, 1000, null, None) is { Items.Count: > 0 } page)
         {
             pages.Add(string.Join(' ', page.Items.Select(item => item.Event.Version)));
             cursor = page.Next;
@@ -81,7 +81,43 @@ public abstract class FeedContract<TEngine> : OrderStoreContract<TEngine>
     {
         await Store.Commit(Sample.Commit(new(_merchant, "a"), 0), None);
 
-        Assert.Empty((await Store.Changes(_merchant + "x", null, 10, None)).Items);
+        Assert.Empty((await Store.Changes(_merchant + "x", null, 10, null, None)).Items);
+    }
+
+    [Fact]
+    public async Task Changes_ReaderBoundToMarkets_PassesOverTheOthersAndGetsOn()
+    {
+        await Store.Commit(Sample.Commit(new(_merchant, "a"), 0), None);
+        foreach (var (id, number) in new[] { ("b", 1), ("c", 2), ("d", (int?)null) })
+        {
+            var commit = Sample.Commit(new(_merchant, id), 0);
+            await Store.Commit(commit with { Order = commit.Order! with { Market = new() { Id = "m", Number = number } } }, None);
+        }
+
+        var (given, cursor) = (new List<string>(), (string?)null);
+        while (await Store.Changes(_merchant, cursor, 1, [2], None) is var page && page.Next != cursor)
+        {
+            given.AddRange(page.Items.Select(item => item.OrderId));
+            cursor = page.Next;
+        }
+
+        Assert.Equal(["a", "c"], given.Order(StringComparer.Ordinal));
+        Assert.Equal(await Store.LastChange(_merchant, None), cursor);
+        Assert.Equal("a", Assert.Single((await Store.Changes(_merchant, null, 10, [], None)).Items).OrderId);
+    }
+
+    [Fact]
+    public async Task Changes_OrderHasMoved_GoByTheMarketItIsInNow()
+    {
+        var commit = Sample.Commit(new(_merchant, "a"), 0);
+        var order = commit.Order! with { Market = new() { Id = "m", Number = 1 } };
+        await Store.Commit(commit with { Order = order }, None);
+        var moved = Sample.Commit(new(_merchant, "a"), 1);
+        await Store.Commit(
+            moved with { Before = order, Order = moved.Order! with { Market = new() { Id = "m", Number = 2 } } }, None);
+
+        Assert.Empty((await Store.Changes(_merchant, null, 10, [1], None)).Items);
+        Assert.Equal(2, (await Store.Changes(_merchant, null, 10, [2], None)).Items.Count);
     }
 
     [Fact]
@@ -110,7 +146,7 @@ public abstract class FeedContract<TEngine> : OrderStoreContract<TEngine>
     [InlineData("p.1.2.3.4.a\0b")]
     [InlineData("p.1.2.3.4.a", 0xd800)]
     public async Task Changes_NoCursor_IsAFormatError(string cursor, params int[] more) => await Assert.ThrowsAsync<FormatException>(
-        () => Store.Changes(_merchant, cursor + string.Concat(more.Select(unit => (char)unit)), 10, None));
+        () => Store.Changes(_merchant, cursor + string.Concat(more.Select(unit => (char)unit)), 10, null, None));
 
     [Fact]
     public async Task Changes_WhileManyWrite_AreCompleteAndInOrder()

@@ -27,7 +27,7 @@ internal sealed class FeedReader(IOrderStore store, string merchant)
     /// <summary>Reads once; returns how many events came.</summary>
     public async Task<int> ReadPageAsync()
     {
-        var page = await Store.Changes(merchant, Cursor, Limit, CancellationToken.None);
+        var page = await Store.Changes(merchant, Cursor, Limit, null, CancellationToken.None);
         Assert.InRange(page.Items.Count, 0, Limit);
         Cursor = page.Next;
         foreach (var (orderId, stored) in page.Items)

@@ -67,7 +67,7 @@ public abstract class HistoryContract<TEngine> : OrderStoreContract<TEngine>
     }
 
     [Fact]
-    public async Task FindCommand_AmongManyVersions_GivesTheVersionItLedTo()
+    public async Task FindCommands_AmongManyVersions_GiveTheVersionsTheyLedTo()
     {
         var key = Sample.NewKey();
         var commands = Enumerable.Range(0, 5).Select(_ => Guid.NewGuid()).ToArray();
@@ -77,10 +77,34 @@ public abstract class HistoryContract<TEngine> : OrderStoreContract<TEngine>
             await Store.Commit(Sample.Commit(key, version - 1) with { Events = events }, None);
         }
 
-        Assert.Equal(2, await Store.FindCommand(key, commands[1], 0, None));
-        Assert.Null(await Store.FindCommand(key, commands[1], 2, None));
-        Assert.Null(await Store.FindCommand(key, Guid.NewGuid(), 0, None));
-        Assert.Null(await Store.FindCommand(Sample.NewKey(), commands[1], 0, None));
+        var everything = CommandWindow.Of(5, Sample.Now, TimeSpan.Zero);
+        RecentCommand[] found = [.. await Store.FindCommands(key, [commands[1], Guid.NewGuid(), commands[4]], everything, None)];
+        Assert.Equal([new(commands[1], 2), new(commands[4], 5)], found.OrderBy(command => command.Version));
+        Assert.Empty(await Store.FindCommands(key, [commands[1]], everything with { Floor = 2 }, None));
+        Assert.Empty(await Store.FindCommands(key, [Guid.NewGuid()], everything, None));
+        Assert.Empty(await Store.FindCommands(Sample.NewKey(), [commands[1]], everything, None));
+    }
+
+    [Fact]
+    public async Task FindCommands_EventsFromBeforeTheCallerBegan_AreNotReadPastTheNewest()
+    {
+        var key = Sample.NewKey();
+        var commands = Enumerable.Range(0, 6).Select(_ => Guid.NewGuid()).ToArray();
+        for (var version = 1; version <= commands.Length; version++)
+        {
+            // The third was written by a clock that was set back afterwards.
+            var at = Sample.Now.AddMinutes(version == 3 ? 60 : version);
+            RecordedEvent[] events = [Sample.Event(version, 0, commands[version - 1]) with { At = at }];
+            await Store.Commit(Sample.Commit(key, version - 1) with { Events = events }, None);
+        }
+
+        Assert.Equal((long[])[2, 3, 4, 5, 6], await Versions(new(0, 5, Sample.Now.AddMinutes(1))));
+        Assert.Equal((long[])[5, 6], await Versions(new(0, 5, Sample.Now.AddMinutes(4))));
+        Assert.Equal((long[])[4, 5, 6], await Versions(new(0, 3, Sample.Now.AddHours(2))));
+        Assert.Equal((long[])[1, 2, 3, 4, 5, 6], await Versions(new(0, 0, Sample.Now.AddHours(2))));
+
+        async Task<long[]> Versions(CommandWindow window) =>
+            [.. (await Store.FindCommands(key, commands, window, None)).Select(command => command.Version).Order()];
     }
 
     [Fact]

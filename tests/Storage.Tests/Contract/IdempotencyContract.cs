@@ -103,6 +103,66 @@ public abstract class IdempotencyContract<TEngine> : OrderStoreContract<TEngine>
         Assert.Equal([live], (await LoadAsync(key)).Records);
     }
 
+    [Fact]
+    public async Task Load_MoreRecordsThanAnOrderRemembers_LeavesOutAndFindsThemByTheirIds()
+    {
+        var key = await CreateAsync();
+        var records = Enumerable.Range(0, StoredOrder.MaxRecords + 500).Select(_ => Sample.Record(1, Time.GetUtcNow())).ToArray();
+        await Store.Commit(new() { Key = key, ExpectedVersion = 1, Records = records }, None);
+
+        var stored = await LoadAsync(key);
+
+        Assert.True(stored.HasMoreRecords);
+        Assert.InRange(stored.Records.Count, 0, StoredOrder.MaxRecords + 1);
+        foreach (var record in records.Chunk(400))
+        {
+            var found = await Store.FindRecords(key, [.. record.Select(one => one.Id), "unknown"], None);
+            Assert.Equal(record.ToHashSet(), found.ToHashSet());
+        }
+
+        Assert.Empty(await Store.FindRecords(Sample.NewKey(), [records[0].Id], None));
+        Time.Advance(TimeSpan.FromHours(24));
+        Assert.Empty(await Store.FindRecords(key, [records[0].Id], None));
+        Assert.False((await LoadAsync(key)).HasMoreRecords);
+    }
+
+    [Fact]
+    public async Task Commit_ForgettingRecords_FindsEachByItsIdOrLoadsIt()
+    {
+        var key = await CreateAsync();
+        var records = new List<IdempotencyRecord>();
+        for (var version = 1L; version <= 30; version++)
+        {
+            var record = Sample.Record(version + 1, Time.GetUtcNow());
+            IReadOnlyList<IdempotencyRecord> forgotten = version % 10 == 0 ? [.. records.Take((int)version - 5)] : [];
+            await Store.Commit(Keyed(key, version, record) with { Forgotten = forgotten }, None);
+            records.Add(record);
+        }
+
+        var loaded = (await LoadAsync(key)).Records;
+        var found = await Store.FindRecords(key, [.. records.Select(record => record.Id)], None);
+
+        Assert.Equal(records.ToHashSet(), loaded.Concat(found).ToHashSet());
+        Assert.Equal(loaded.Count, loaded.Distinct().Count());
+        await Assert.ThrowsAsync<OrderStoreException>(
+            () => Store.Commit(Keyed(key, 31, Sample.Record(32, Time.GetUtcNow(), records[0].Id)), None));
+    }
+
+    [Fact]
+    public async Task Commit_ForgettingARecordAgain_ChangesNothing()
+    {
+        var key = await CreateAsync();
+        var record = Sample.Record(2, Time.GetUtcNow());
+        await Store.Commit(Keyed(key, 1, record), None);
+
+        await Store.Commit(Sample.Commit(key, 2) with { Forgotten = [record] }, None);
+        var unchanged = new OrderCommit { Key = key, ExpectedVersion = 3, Records = [Sample.Record(3, Time.GetUtcNow())] };
+        await Store.Commit(unchanged with { Forgotten = [record] }, None);
+
+        Assert.Equal(record, (await LoadAsync(key)).Records[0]);
+        Assert.Equal([record], await Store.FindRecords(key, [record.Id], None));
+    }
+
     /// <summary>A change with the record of the command that made it.</summary>
     private static OrderCommit Keyed(OrderKey key, long expected, IdempotencyRecord record) => Sample.Commit(key, expected) with
     {

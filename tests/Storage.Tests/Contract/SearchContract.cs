@@ -1,5 +1,6 @@
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
+using OrderGrains.Values;
 
 namespace OrderGrains.Storage.Tests.Contract;
 
@@ -97,6 +98,29 @@ public abstract class SearchContract<TEngine> : OrderStoreContract<TEngine>
 
         string[] expected = descending ? ["6", "5", "4 3 2", "1 0"] : ["0 1 2", "3 4", "5", "6"];
         Assert.Equal(expected, pages.Select(Ids));
+    }
+
+    [Theory]
+    [InlineData("2", "a c")]
+    [InlineData("1,2", "a b c")]
+    [InlineData("7", "a")]
+    [InlineData("", "a")]
+    public async Task Search_SearcherBoundToMarkets_FindsAndCountsNoOthers(string markets, string expected)
+    {
+        await Store.Commit(Sample.Commit(new(_merchant, "a"), 0), None);
+        foreach (var (id, number) in new[] { ("b", 1), ("c", 2), ("d", (int?)null) })
+        {
+            var commit = Sample.Commit(new(_merchant, id), 0);
+            await Store.Commit(commit with { Order = commit.Order! with { Market = new() { Id = "m", Number = number } } }, None);
+        }
+
+        var numbers = markets.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).ToValueList();
+        foreach (var sort in Enum.GetValues<OrderSort>())
+        {
+            var search = All with { Sort = sort, Markets = numbers };
+            Assert.Equal(expected, string.Join(' ', (await Store.Search(search, None)).Items.Select(found => found.Order.Id).Order()));
+            Assert.Equal(expected.Split(' ').Length, await Store.Count(search, None));
+        }
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class PostgresSearchFaultTests : PostgresTest
             await blocker.Run("ROLLBACK", default);
 
             Assert.Single((await store.Search(search, default)).Items);
-            Assert.Single((await store.Changes("demo", null, 10, default)).Items);
+            Assert.Single((await store.Changes("demo", null, 10, null, default)).Items);
         }
     }
 }

@@ -15,6 +15,7 @@ internal static class CentraEndpoints
         Accepts = type => type is null or "application/json" or "text/json",
         EmptyBodyAllowed = true,
         EmptyListAllowed = true,
+        Markets = merchant => merchant.CentraMarkets,
     };
 
     public static void MapCentra(this IEndpointRouteBuilder routes)
@@ -48,7 +49,7 @@ internal static class CentraEndpoints
         return reply.Outcome switch
         {
             OrderOutcome.Accepted => update.Call.Ok(number),
-            OrderOutcome.NotFound => update.Call.No(CentraErrors.UnknownOrder),
+            OrderOutcome.NotFound => update.Call.No(CentraErrors.NotFound(reply.Rejection)),
             OrderOutcome.Rejected => update.Call.No(CentraErrors.Of(reply.Rejection!)),
             _ => request.Fail(reply),
         };
@@ -68,9 +69,8 @@ internal static class CentraEndpoints
         var reply = await request.Read(UpdateRequest.Id(number));
         return reply.Outcome switch
         {
-            OrderOutcome.Accepted when request.Caller.Serves(reply.Order!.Market) =>
-                call.Ok(new JsonArray(OrderDocument.Render(reply.Order))),
-            OrderOutcome.Accepted or OrderOutcome.NotFound => call.Ok(new JsonArray()),
+            OrderOutcome.Accepted => call.Ok(new JsonArray(OrderDocument.Render(reply.Order!))),
+            OrderOutcome.NotFound => call.Ok(new JsonArray()),
             _ => request.Fail(reply),
         };
     }

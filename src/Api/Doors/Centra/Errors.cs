@@ -11,16 +11,19 @@ internal sealed class CentraErrors : IDoorErrors
     public const string OrderMissing = "order is required";
 
     /// <summary>As documented for the calls beside this one (Centra page, 2.4).</summary>
-    public const string UnknownOrder = "order does not exist";
+    private const string UnknownOrder = "order does not exist";
 
     public Door Door => Door.Centra;
 
     public static string Invalid(string member) => $"{member} is invalid";
 
+    /// <summary>Why there is no such order for the caller. This door tells of a market that is not selected (Centra page, 2.4).</summary>
+    public static string NotFound(Rejection? rejection) =>
+        rejection?.Code == RejectionCode.WrongMarket ? "order in wrong market" : UnknownOrder;
+
     /// <summary>Why an order refused the update.</summary>
     public static string Of(Rejection rejection) => rejection.Code switch
     {
-        RejectionCode.WrongMarket => "order in wrong market",
         RejectionCode.InvalidFields => Invalid(string.Join(", ", rejection.Problems.Select(problem => problem.Path))),
         _ => "order can not be updated",
     };
@@ -31,9 +34,10 @@ internal sealed class CentraErrors : IDoorErrors
         return failure.Kind switch
         {
             FailureKind.MalformedRequest => call.No(failure.Detail is null or EdgeText.NotJson ? "invalid json" : failure.Detail),
-            FailureKind.UnsupportedMediaType => call.No("content type must be application/json"),
+            FailureKind.UnsupportedMediaType => call.No(Lower(failure.Needed) ?? "content type must be application/json"),
             FailureKind.PayloadTooLarge => call.No("request is too large"),
             FailureKind.NameTaken => call.No("order is not unique"),
+            FailureKind.RequestTimeout => call.No("request did not arrive in time", failure.Status),
             FailureKind.VersionMismatch => call.No("order has changed", failure.Status),
             FailureKind.KeyReused => call.No("Idempotency-Key was used with another request", failure.Status),
             FailureKind.TooManyRequests => call.No("too many requests", failure.Status),
@@ -43,4 +47,7 @@ internal sealed class CentraErrors : IDoorErrors
             _ => call.NotAllowed(),
         };
     }
+
+    /// <summary>This vendor's messages begin with a small letter.</summary>
+    private static string? Lower(string? sentence) => sentence is null ? null : char.ToLowerInvariant(sentence[0]) + sentence[1..];
 }

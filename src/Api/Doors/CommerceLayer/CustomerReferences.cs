@@ -4,25 +4,23 @@ using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.CommerceLayer;
 
-/// <summary>Customers of a merchant by id and by email, and their wallets.</summary>
+/// <summary>Customers of a merchant by id and by email, and their wallets. Looking for one creates none.</summary>
 internal sealed class CustomerReferences(IGrainFactory grains, string merchant)
 {
     public async Task<CustomerRef?> Find(string customerId) =>
         await Grain(customerId).Get() is { } customer ? Reference(customer) : null;
 
-    public async Task<CustomerRef?> FindByEmail(string email) =>
-        await EmailGrain(email).Get() is { } customerId ? await Find(customerId) : null;
+    public async Task<CustomerRef?> FindByEmail(string email)
+    {
+        var key = GrainKeys.CustomerEmail(merchant, email);
+        return await grains.GetGrain<ICustomerEmailGrain>(key).Get() is { } customerId ? await Find(customerId) : null;
+    }
 
     /// <summary>
-    /// The customer with this email, created if nobody has it. The profile is written before the email is claimed, so that whoever holds
-    /// the email has a profile; of two who create at once, one holds it.
+    /// Who will have an email that nobody has. The id follows from the email: orders that bring the same customer at once, or one order
+    /// twice before the customer is there, mean the same one.
     /// </summary>
-    public async Task<CustomerRef?> Create(string email)
-    {
-        var drawn = ResourceId.Draw();
-        await Grain(drawn).Put(new CustomerProfile { Id = drawn, Merchant = merchant, Email = email });
-        return await Find(await EmailGrain(email).Claim(drawn));
-    }
+    public CustomerRef New(string email) => new() { Id = ResourceId.For(GrainKeys.CustomerEmail(merchant, email)), Email = email };
 
     public async Task<PaymentSource?> FindWalletEntry(string customerId, string entryId)
     {
@@ -41,7 +39,4 @@ internal sealed class CustomerReferences(IGrainFactory grains, string merchant)
     };
 
     private ICustomerGrain Grain(string customerId) => grains.GetGrain<ICustomerGrain>(GrainKeys.Customer(merchant, customerId));
-
-    private ICustomerEmailGrain EmailGrain(string email) =>
-        grains.GetGrain<ICustomerEmailGrain>(GrainKeys.CustomerEmail(merchant, email));
 }

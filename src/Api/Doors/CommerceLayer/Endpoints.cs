@@ -1,5 +1,4 @@
 using OrderGrains.Api.Security;
-using OrderGrains.Merchants;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.CommerceLayer;
@@ -43,14 +42,14 @@ internal static class CommerceLayerEndpoints
 
         var values = new AttributeValues(document.Attributes);
         errors.AddRange(values.Problems());
-        var merchant = await Merchant(grains, request);
+        var merchant = await request.Merchant();
         var resolved = new EditCheckout();
         if (errors.Count > 0 || References.AreIn(document))
         {
             var standing = await request.Read(id);
             if (standing is not { Outcome: OrderOutcome.Accepted, Order: { } order })
                 return Refuse(standing, request, document);
-            resolved = await new References(grains, merchant, order, document, errors).Resolve();
+            resolved = await new References(new(grains, merchant, order, request.Caller), order, document, errors).Resolve();
         }
 
         PasswordHash? password = null;
@@ -68,7 +67,7 @@ internal static class CommerceLayerEndpoints
         };
     }
 
-    private static async Task<IResult> Retrieve(string id, DoorRequest request, HttpContext context, IGrainFactory grains)
+    private static async Task<IResult> Retrieve(string id, DoorRequest request, HttpContext context)
     {
         List<ApiError> errors = [];
         var query = ViewQuery.Read(context.Request.Query, errors);
@@ -79,8 +78,12 @@ internal static class CommerceLayerEndpoints
         if (reply is not { Outcome: OrderOutcome.Accepted, Order: { } order })
             return Refuse(reply, request, OrderDocument.Empty);
         if (Permissions.Refusal(order, request.Caller) is { } refusal)
+        {
+            context.Response.Headers.ETag = default;
             return CommerceLayerErrors.Answer([refusal]);
-        return Responses.Order(new OrderView(order, await Merchant(grains, request), BaseUrl(context), query));
+        }
+
+        return Responses.Order(new OrderView(order, await request.Merchant(), BaseUrl(context), query));
     }
 
     private static IResult Refuse(OrderReply reply, DoorRequest request, OrderDocument document) => reply switch
@@ -90,12 +93,6 @@ internal static class CommerceLayerEndpoints
             CommerceLayerErrors.Answer(Rejections.Describe(rejection, document)),
         _ => request.Fail(reply),
     };
-
-    private static async Task<Merchant> Merchant(IGrainFactory grains, DoorRequest request)
-    {
-        var name = request.Caller.Merchant;
-        return await grains.GetGrain<IMerchantGrain>(GrainKeys.Merchant(name)).Get() ?? new Merchant { Name = name };
-    }
 
     private static string BaseUrl(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}";
 }

@@ -43,9 +43,12 @@ internal sealed class CommerceLayerErrors : IDoorErrors
             $"All requests must use the '{JsonApi.MediaType}' Accept without media type parameters. "
             + $"This request specified '{failure.Detail}'."),
         FailureKind.NameTaken => Of(failure, "CONFLICT", "Record not unique"),
+        FailureKind.RequestTimeout => Of(failure, "REQUEST_TIMEOUT", "Request timeout"),
         FailureKind.VersionMismatch => Of(
             failure, "PRECONDITION_FAILED", "Precondition failed", $"The order is at version {failure.Version}."),
         FailureKind.PayloadTooLarge => Of(failure, "PAYLOAD_TOO_LARGE", "Payload too large"),
+        FailureKind.UnsupportedMediaType when failure.Needed is { } needed => Of(
+            failure, "UNSUPPORTED_MEDIA_TYPE", IsTokenCall(context) ? "invalid_request" : "Unsupported media type", $"{needed}."),
         FailureKind.UnsupportedMediaType => Of(
             failure, "UNSUPPORTED_MEDIA_TYPE", "Unsupported media type",
             $"All requests that create or update must use the '{JsonApi.MediaType}' Content-Type. "

@@ -17,7 +17,7 @@ internal static class Requests
     public static ValueList<OrderAction> Actions(AttributeValues values, EditCheckout resolved, PasswordHash? password) =>
     [
         .. Edits(values, resolved),
-        .. SignUp(password),
+        .. SignUp(values, password),
         .. AddressCopies(values),
         .. Triggers.Actions(values),
     ];
@@ -54,10 +54,10 @@ internal static class Requests
             yield return checkout;
     }
 
-    private static IEnumerable<OrderAction> SignUp(PasswordHash? password)
+    private static IEnumerable<OrderAction> SignUp(AttributeValues values, PasswordHash? password)
     {
         if (password is not null)
-            yield return new RequestEffect(EffectKind.SignUpCustomer, password);
+            yield return new RequestEffect(EffectKind.SignUpCustomer, password, KeepsGuest: values.Flag("guest").IsSet);
     }
 
     private static IEnumerable<OrderAction> AddressCopies(AttributeValues values)

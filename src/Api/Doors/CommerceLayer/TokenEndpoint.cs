@@ -1,5 +1,5 @@
+using OrderGrains.Api.Merchants;
 using OrderGrains.Api.Security;
-using OrderGrains.Merchants;
 
 namespace OrderGrains.Api.Doors.CommerceLayer;
 
@@ -13,14 +13,16 @@ internal static class TokenEndpoint
             .WithTags(nameof(OrderGrains.Orders.Door.CommerceLayer))
             .WithName("CommerceLayerToken")
             .WithSummary("Get an access token")
-            .WithDescription("Grant client_credentials, as JSON or as a form.")
+            .WithDescription("Grant client_credentials, as JSON or as a form; the client may come by HTTP Basic instead.")
             .WithMetadata(Examples.Token);
 
     private static async Task<IResult> Issue(
-        HttpContext context, ClientAuthentication clients, TokenIssuer issuer, IGrainFactory grains, DoorErrorWriter errors)
+        HttpContext context, ClientAuthentication clients, TokenIssuer issuer, MerchantDirectory merchants, DoorErrorWriter errors)
     {
         // The vendor's own clients say JSON:API here, too.
         var request = await TokenRequest.Read(context.Request, "application/json", JsonApi.MediaType);
+        if (request.TwoClients)
+            return CommerceLayerErrors.Answer([TokenErrors.TwoClients()], tokenCall: true);
         if (request.Failure is { } failure)
             return errors.Render(context, failure);
         if (request.GrantType is null)
@@ -33,9 +35,9 @@ internal static class TokenEndpoint
         if (found.Failure is { } refusal)
             return errors.Render(context, refusal);
         if (found.Credential is not { } credential)
-            return CommerceLayerErrors.Answer([TokenErrors.InvalidClient()], tokenCall: true);
+            return request.Refuse(context, CommerceLayerErrors.Answer([TokenErrors.InvalidClient()], tokenCall: true));
 
-        var merchant = await grains.GetGrain<IMerchantGrain>(GrainKeys.Merchant(credential.Merchant)).Get();
+        var merchant = await merchants.Find(credential.Merchant);
         if (!TokenScope.TryRead(request.Scope, merchant, credential.Markets, out var scope))
             return CommerceLayerErrors.Answer([TokenErrors.InvalidScope()], tokenCall: true);
 

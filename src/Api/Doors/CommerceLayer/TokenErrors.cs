@@ -1,3 +1,5 @@
+using OrderGrains.Api.Security;
+
 namespace OrderGrains.Api.Doors.CommerceLayer;
 
 /// <summary>Errors of the token call (page, A2); the titles are OAuth's own error names.</summary>
@@ -8,6 +10,8 @@ internal static class TokenErrors
         "Client authentication failed due to unknown client, no client authentication included, or unsupported authentication method.");
 
     public static ApiError GrantMissing() => BadRequest("invalid_request", "Missing required parameter: grant_type.");
+
+    public static ApiError TwoClients() => BadRequest("invalid_request", TokenRequest.TwoClientsText);
 
     public static ApiError UnsupportedGrant() =>
         BadRequest("unsupported_grant_type", "The authorization grant type is not supported by the authorization server.");

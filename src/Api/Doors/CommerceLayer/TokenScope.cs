@@ -15,7 +15,7 @@ internal sealed record TokenScope(string Text, ValueList<int>? Markets)
     private const string AllMarkets = "market:all";
 
     /// <summary>False when the scope is not of these forms or names a market the merchant or the credential does not have.</summary>
-    public static bool TryRead(string? text, Merchant? merchant, ValueList<int>? own, out TokenScope scope)
+    public static bool TryRead(string? text, Merchant merchant, ValueList<int>? own, out TokenScope scope)
     {
         scope = new TokenScope(AllMarkets, own);
         var parts = (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -36,7 +36,7 @@ internal sealed record TokenScope(string Text, ValueList<int>? Markets)
     private static bool IsPlace(string part) =>
         part.StartsWith("store:", StringComparison.Ordinal) || part.StartsWith("stock_location:", StringComparison.Ordinal);
 
-    private static int? Number(string part, Merchant? merchant) => part.Split(':') switch
+    private static int? Number(string part, Merchant merchant) => part.Split(':') switch
     {
         [_, "id", var id] => Find(merchant, market => market.Id == id),
         [_, "code", var code] => Find(merchant, market => market.Code == code),
@@ -44,5 +44,5 @@ internal sealed record TokenScope(string Text, ValueList<int>? Markets)
         _ => null,
     };
 
-    private static int? Find(Merchant? merchant, Func<MarketRef, bool> match) => merchant?.Markets.FirstOrDefault(match)?.Number;
+    private static int? Find(Merchant merchant, Func<MarketRef, bool> match) => merchant.Markets.FirstOrDefault(match)?.Number;
 }

@@ -13,7 +13,6 @@ internal static class ElasticPathEndpoints
         routes.MapElasticPathToken();
 
         var orders = routes.MapDoor("/v2/orders/{id}", Profile, Schemes.ElasticPath);
-        orders.RequireAuthorization(Policies.ElasticPathSellerAdmin);
         orders.MapPut("", Update)
             .WithName("ElasticPathUpdateOrder")
             .WithSummary("Update, cancel or fulfil an order")

@@ -34,13 +34,15 @@ internal sealed class ElasticPathErrors : IDoorErrors
     });
 
     /// <summary>The token call's own form: the title comes first and the status is a text (section B2).</summary>
-    public static IResult Token(int status, string title) => new JsonAnswer(status, JsonAnswer.Json, writer =>
+    public static IResult Token(int status, string title, string? detail = null) => new JsonAnswer(status, JsonAnswer.Json, writer =>
     {
         writer.WriteStartObject();
         writer.WriteStartArray("errors");
         writer.WriteStartObject();
         writer.WriteString("title", title);
         writer.WriteString("status", status.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (detail is not null)
+            writer.WriteString("detail", detail);
         writer.WriteEndObject();
         writer.WriteEndArray();
         writer.WriteEndObject();
@@ -56,9 +58,10 @@ internal sealed class ElasticPathErrors : IDoorErrors
             FailureKind.MethodNotAllowed => ("Method Not Allowed", null),
             FailureKind.NotAcceptable => ("Not Acceptable", null),
             FailureKind.NameTaken => ("Conflict", failure.Detail),
+            FailureKind.RequestTimeout => ("Request Timeout", failure.Detail),
             FailureKind.VersionMismatch => ("Precondition Failed", $"The order is at version {failure.Version}"),
             FailureKind.PayloadTooLarge => ("Request Entity Too Large", failure.Detail),
-            FailureKind.UnsupportedMediaType => ("Unsupported Media Type", "Content-Type must be application/json"),
+            FailureKind.UnsupportedMediaType => ("Unsupported Media Type", failure.Needed ?? "Content-Type must be application/json"),
             FailureKind.KeyReused => ("Unprocessable Entity", "Idempotency-Key was used with another request"),
             FailureKind.TooManyRequests => ("Too Many Requests", failure.Detail),
             FailureKind.Internal => ("Internal Server Error", null),
@@ -66,8 +69,13 @@ internal sealed class ElasticPathErrors : IDoorErrors
             FailureKind.OutcomeUnknown => ("Gateway Timeout", failure.Detail),
             _ => ("Bad Request", failure.Detail ?? "Request could not be processed"),
         };
-        return Answer(failure.Status, title, detail);
+        var isBadTokenCall = failure.Kind is FailureKind.MalformedRequest or FailureKind.UnsupportedMediaType
+            && IsTokenCall(context.Request);
+        return isBadTokenCall ? Token(failure.Status, title, detail) : Answer(failure.Status, title, detail);
     }
+
+    private static bool IsTokenCall(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) && request.Path == ElasticPathTokenEndpoint.Path;
 
     private static JsonAnswer Answer(int status, string title, string? detail) => new(status, JsonAnswer.Json, writer =>
     {

@@ -6,14 +6,17 @@ namespace OrderGrains.Api.Doors.ElasticPath;
 /// <summary>Elastic Path's token call (section B2): a form with client credentials, or a storefront's implicit grant.</summary>
 internal static class ElasticPathTokenEndpoint
 {
+    public const string Path = "/oauth/access_token";
+
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
 
     public static void MapElasticPathToken(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/oauth/access_token", Issue)
+        routes.MapPost(Path, Issue)
             .WithTags(nameof(Door.ElasticPath))
             .WithName("ElasticPathToken")
             .WithSummary("Get an access token")
-            .WithDescription("Grants client_credentials and implicit; an implicit token may not touch orders.")
+            .WithDescription(
+                "Grants client_credentials, the client in the form or by HTTP Basic, and implicit; an implicit token may not touch orders.")
             .WithMetadata(new DoorExample(
                 "application/x-www-form-urlencoded", ElasticPathExamples.TokenRequest, ElasticPathExamples.TokenResponse));
 
@@ -31,7 +34,7 @@ internal static class ElasticPathTokenEndpoint
         {
             return found.Failure is { } refusal
                 ? errors.Render(context, refusal)
-                : ElasticPathErrors.Token(StatusCodes.Status401Unauthorized, "Unauthorized");
+                : request.Refuse(context, ElasticPathErrors.Token(StatusCodes.Status401Unauthorized, "Unauthorized"));
         }
 
         context.Response.Headers.CacheControl = "no-store";

@@ -7,7 +7,6 @@ namespace OrderGrains.Api.Doors.Fuuffy;
 /// <summary>Fuuffy's errors: <c>{"error":{"code","message"}}</c>, some with details (sections 3.1 to 3.3; design, section 5).</summary>
 internal sealed class FuuffyErrors(TokenIssuer tokens) : IDoorErrors
 {
-    private const string BearerPrefix = "Bearer ";
     private const string AskForToken = "Please request a new access token";
 
     public Door Door => Door.Fuuffy;
@@ -48,15 +47,16 @@ internal sealed class FuuffyErrors(TokenIssuer tokens) : IDoorErrors
     {
         var (code, message) = failure.Kind switch
         {
-            FailureKind.Unauthenticated => ("invalid_token", TokenMessage(context.Request.Headers.Authorization.ToString())),
+            FailureKind.Unauthenticated => ("invalid_token", TokenMessage(context.Request.Headers)),
             FailureKind.Forbidden => ("forbidden", "Access denied"),
             FailureKind.NotFound => ("not_found", "Resource not found"),
             FailureKind.MethodNotAllowed => ("method_not_allowed", "Method not allowed"),
             FailureKind.NotAcceptable => ("not_acceptable", "Only application/json can be answered"),
             FailureKind.NameTaken => ("conflict", failure.Detail ?? "Another order has the name already"),
+            FailureKind.RequestTimeout => ("request_timeout", "Request body did not arrive in time"),
             FailureKind.VersionMismatch => ("version_mismatch", $"The order is at version {failure.Version}"),
             FailureKind.PayloadTooLarge => ("payload_too_large", failure.Detail ?? "Request body is too large"),
-            FailureKind.UnsupportedMediaType => ("unsupported_media_type", "Content-Type must be application/json"),
+            FailureKind.UnsupportedMediaType => ("unsupported_media_type", failure.Needed ?? "Content-Type must be application/json"),
             FailureKind.KeyReused => ("idempotency_key_reused", "Idempotency-Key was used with another request"),
             FailureKind.TooManyRequests => ("rate_limit_exceeded", failure.Detail ?? "Too many requests"),
             FailureKind.Internal => ("internal_error", "Internal server error"),
@@ -67,11 +67,11 @@ internal sealed class FuuffyErrors(TokenIssuer tokens) : IDoorErrors
         return Answer(failure.Status, code, message, failure.Kind == FailureKind.Unauthenticated ? AskForToken : null);
     }
 
-    private string TokenMessage(string authorization)
+    private string TokenMessage(IHeaderDictionary headers)
     {
-        if (!authorization.StartsWith(BearerPrefix, StringComparison.Ordinal))
+        if (AuthorizationHeader.Find(headers, AuthorizationHeader.Bearer) is not { } token)
             return "Missing access token";
-        return tokens.IsExpired(authorization[BearerPrefix.Length..], Schemes.Fuuffy)
+        return tokens.IsExpired(token, Schemes.Fuuffy)
             ? "The access token expired"
             : "The access token is invalid";
     }

@@ -12,7 +12,7 @@ internal static class FuuffyTokenEndpoint
             .WithTags(nameof(OrderGrains.Orders.Door.Fuuffy))
             .WithName("FuuffyToken")
             .WithSummary("Get an access token")
-            .WithDescription("Client credentials, as a form or as JSON.")
+            .WithDescription("Client credentials, as a form or as JSON; the client may come by HTTP Basic instead.")
             .WithMetadata(new DoorExample("application/x-www-form-urlencoded", FuuffyExamples.TokenRequest, FuuffyExamples.TokenResponse));
 
     private static async Task<IResult> Issue(
@@ -25,7 +25,11 @@ internal static class FuuffyTokenEndpoint
             return FuuffyErrors.Invalid(problems);
         var found = await clients.Find(context, request.ClientId!, request.ClientSecret!);
         if (found.Credential is not { } credential)
-            return found.Failure is { } refusal ? errors.Render(context, refusal) : FuuffyErrors.BadClient;
+        {
+            return found.Failure is { } refusal
+                ? errors.Render(context, refusal)
+                : request.Refuse(context, FuuffyErrors.BadClient);
+        }
 
         context.Response.Headers.CacheControl = "no-store";
         return FuuffyResponses.Token(tokens.Issue(credential, Schemes.Fuuffy, Lifetime));

@@ -41,7 +41,7 @@ internal sealed class MultiSafepayErrors : IDoorErrors
     public static IResult Refused(Rejection rejection, Order? order) => rejection.Code switch
     {
         RejectionCode.InvalidFields => InvalidRequest(string.Join(", ", rejection.Problems.Select(problem => problem.Path))),
-        RejectionCode.NotPermitted or RejectionCode.WrongMarket => Forbidden,
+        RejectionCode.NotPermitted => Forbidden,
         _ => IllegalStatus(order is null ? "unknown" : MultiSafepayStatuses.Status.Of(order)),
     };
 
@@ -55,9 +55,9 @@ internal sealed class MultiSafepayErrors : IDoorErrors
         FailureKind.VersionMismatch => Error(failure.Status, Generic, StaleVersion(failure.Version)),
         FailureKind.KeyReused => Error(failure.Status, Generic, "Idempotency-Key was used with another request"),
         FailureKind.Internal => Error(failure.Status, Unknown, "Unknown error"),
-        FailureKind.TooManyRequests or FailureKind.Unavailable or FailureKind.OutcomeUnknown =>
+        FailureKind.RequestTimeout or FailureKind.TooManyRequests or FailureKind.Unavailable or FailureKind.OutcomeUnknown =>
             Error(failure.Status, Unknown, failure.Detail ?? "Try again later."),
-        _ => Error(failure.Status, Generic, failure.Detail ?? "Invalid request"),
+        _ => Error(failure.Status, Generic, failure.Needed ?? failure.Detail ?? "Invalid request"),
     };
 
     private static string StaleVersion(long? version) =>

@@ -26,5 +26,8 @@ public sealed record EditCheckout : OrderAction
     [Id(14)] public Optional<PaymentMethod?> PaymentMethod { get; init; }
     [Id(15)] public Optional<PaymentSource?> PaymentSource { get; init; }
 
+    /// <summary>The customer is nobody yet and is created once the order is durable.</summary>
+    [Id(16)] public bool CreatesCustomer { get; init; }
+
     public override Verb Verb => Verb.EditCheckout;
 }

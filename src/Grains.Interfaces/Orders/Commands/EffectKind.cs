@@ -8,4 +8,5 @@ public enum EffectKind
     SaveBillingAddress,
     SavePaymentSource,
     UseCoupon,
+    CreateCustomer,
 }

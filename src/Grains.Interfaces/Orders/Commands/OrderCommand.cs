@@ -25,11 +25,14 @@ public sealed record OrderCommand
     /// <summary>The versions the client accepts (<c>If-Match</c>); null accepts any, an empty list none.</summary>
     [Id(5)] public ValueList<long>? ExpectedVersions { get; init; }
 
-    /// <summary>The markets the credential may touch, by number; null means all (Centra's plugin setting).</summary>
+    /// <summary>The markets the caller serves, see <see cref="MarketScope"/>.</summary>
     [Id(6)] public ValueList<int>? Markets { get; init; }
 
     [Id(7)] public ValueList<OrderAction> Actions { get; init; }
 
     /// <summary>True where the caller has sent the command before and cannot know whether it was carried out.</summary>
     [Id(8)] public bool Repeated { get; init; }
+
+    /// <summary>How long ago the caller sent the command first, where it is repeated: nobody need look for it further back.</summary>
+    [Id(9)] public TimeSpan Age { get; init; }
 }

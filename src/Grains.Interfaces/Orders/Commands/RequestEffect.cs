@@ -4,8 +4,14 @@ namespace OrderGrains.Orders;
 /// Asks for an effect on another grain that leaves with the commit (sign-up, address book, wallet). It is judged as a change of the
 /// checkout in every state, for it changes the customer and not the order.
 /// </summary>
+/// <param name="Kind">What is asked.</param>
+/// <param name="Password">Of a sign-up.</param>
+/// <param name="KeepsGuest">True where the request says itself whether the order is a guest's: a sign-up then leaves that alone.</param>
 [GenerateSerializer, Immutable, Alias("og.action.requestEffect")]
-public sealed record RequestEffect([property: Id(0)] EffectKind Kind, [property: Id(1)] PasswordHash? Password = null) : OrderAction
+public sealed record RequestEffect(
+    [property: Id(0)] EffectKind Kind,
+    [property: Id(1)] PasswordHash? Password = null,
+    [property: Id(2)] bool KeepsGuest = false) : OrderAction
 {
     public override Verb Verb => Verb.EditReferences;
 }

@@ -53,4 +53,7 @@ public sealed record OrderSearch
 
     /// <summary>The most orders to give; at least 1.</summary>
     [Id(16)] public required int Limit { get; init; }
+
+    /// <summary>The markets the searcher serves, see <see cref="MarketScope"/>: orders of others are not there.</summary>
+    [Id(17)] public ValueList<int>? Markets { get; init; }
 }

@@ -6,7 +6,10 @@ public enum OrderOutcome
     /// <summary>Accepted and durable, or already so.</summary>
     Accepted,
 
-    /// <summary>The merchant has no such order.</summary>
+    /// <summary>
+    /// The merchant has no such order, or the caller does not serve its market: then the reply holds the rejection
+    /// <see cref="RejectionCode.WrongMarket"/> and nothing of the order.
+    /// </summary>
     NotFound,
 
     /// <summary>Creating an order whose id is taken.</summary>

@@ -9,7 +9,7 @@ public sealed record OrderReply
     /// <summary>The order as of this answer: for an accepted command the state it left, for a refused one the state it met.</summary>
     [Id(1)] public Order? Order { get; init; }
 
-    /// <summary>Set when the outcome is <see cref="OrderOutcome.Rejected"/>.</summary>
+    /// <summary>Set when the outcome is <see cref="OrderOutcome.Rejected"/>, and when an order is not found for its market.</summary>
     [Id(2)] public Rejection? Rejection { get; init; }
 
     /// <summary>True when the answer repeats one given before under the same Idempotency-Key.</summary>

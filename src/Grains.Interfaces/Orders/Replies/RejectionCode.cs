@@ -9,10 +9,10 @@ public enum RejectionCode
     /// <summary>A precondition on fields does not hold; the problems name them.</summary>
     InvalidFields,
 
-    /// <summary>The credential may not touch the order in this state (Commerce Layer's sales channel).</summary>
+    /// <summary>The credential may not touch orders at this door, or not in this state (Commerce Layer's sales channel).</summary>
     NotPermitted,
 
-    /// <summary>The order's market is none of the credential's (Centra).</summary>
+    /// <summary>The market the order is in, or would be put into, is none the caller serves.</summary>
     WrongMarket,
 
     /// <summary>An imported order stands in a combination of states that no path of the lifecycle reaches.</summary>

@@ -1,3 +1,5 @@
+using OrderGrains.Customers;
+
 namespace OrderGrains.Orders;
 
 /// <summary>What a checkout may change while the order is editable (Commerce Layer page, A7 and A8).</summary>
@@ -27,7 +29,9 @@ internal static class CheckoutRules
         next = SetPayment(next, edit);
 
         FieldProblem[] problems = [.. AddressProblems(next, edit), .. PaymentProblems(next, edit)];
-        return problems.Length > 0 ? Rejection.Invalid(Verb.EditCheckout, problems) : next;
+        return problems.Length > 0
+            ? Rejection.Invalid(Verb.EditCheckout, problems)
+            : (ActionResult)next with { Effect = NewCustomer(order, next, edit) };
     }
 
     /// <summary>Without a tax calculator the taxes stay as they are.</summary>
@@ -39,8 +43,9 @@ internal static class CheckoutRules
 
     private static Order SetCustomer(Order order, EditCheckout edit)
     {
-        var customer = edit.Customer.Or(order.Customer);
-        var registered = edit.Customer.IsSet && customer?.Registered == true;
+        var customer = edit.Customer.IsSet ? Known(order.Customer, edit.Customer.Value) : order.Customer;
+        var registered = customer is { Registered: true }
+            && (customer.Id != order.Customer?.Id || order.Customer is not { Registered: true });
         var complete = order.Status == OrderStatus.Draft && customer is not null && order.Lines.Count > 0;
         return order with
         {
@@ -49,6 +54,26 @@ internal static class CheckoutRules
             Status = complete ? OrderStatus.Pending : order.Status,
         };
     }
+
+    /// <summary>
+    /// The order may know more of its customer than the door has found: what it asked of the customer may still be under way.
+    /// </summary>
+    private static CustomerRef? Known(CustomerRef? current, CustomerRef? found) =>
+        found is { Id: { } id } && current?.Id == id
+            ? found with { Name = found.Name ?? current.Name, Registered = found.Registered || current.Registered }
+            : found;
+
+    private static OrderEffect? NewCustomer(Order before, Order after, EditCheckout edit) =>
+        edit.CreatesCustomer && after.Customer is { Id: { } id } customer && before.Customer?.Id != id
+            ? new()
+            {
+                Kind = EffectKind.CreateCustomer,
+                Merchant = after.Merchant,
+                OrderId = after.Id,
+                CustomerId = id,
+                Email = customer.Email,
+            }
+            : null;
 
     /// <summary>What another card pays is not known before it has been charged.</summary>
     private static Order SetGiftCard(Order order, EditCheckout edit)

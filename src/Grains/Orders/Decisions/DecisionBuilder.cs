@@ -63,7 +63,7 @@ internal sealed class DecisionBuilder(Door door, DateTimeOffset now)
         if (result.Rejection is { } rejection)
             return rejection;
 
-        var after = OrderStamps.Set(order, result.Order!, now).WithTotals(order);
+        var after = EffectRules.Forget(order, OrderStamps.Set(order, result.Order!, now)).WithTotals(order);
         FieldProblem[] problems = OrderTotalsCalculator.RestOnTheSame(after, order) ? [] : [.. AmountProblems.Find(after)];
         if (problems.Length > 0)
             return Rejection.Invalid(action.Verb, problems);

@@ -8,8 +8,10 @@ internal static class EffectRules
         FieldProblem[] problems = [.. Missing(order, request.Kind)];
         if (problems.Length > 0)
             return Rejection.Invalid(request.Verb, problems);
+        if (IsAsked(order, request.Kind))
+            return order;
 
-        return (ActionResult)SignedUp(order, request.Kind) with
+        return (ActionResult)Asked(order, request) with
         {
             Effect = new()
             {
@@ -30,10 +32,37 @@ internal static class EffectRules
         };
     }
 
-    /// <summary>A customer who has signed up is no guest any more.</summary>
-    private static Order SignedUp(Order order, EffectKind kind) => kind == EffectKind.SignUpCustomer && order.Customer is { } customer
-        ? order with { Customer = customer with { Registered = true }, Guest = false }
-        : order;
+    /// <summary>What was kept of a part that has changed is kept no more, and nothing of it for another customer.</summary>
+    public static Order Forget(Order before, Order after)
+    {
+        if (after.Saved == SavedParts.None)
+            return after;
+        if (after.Customer?.Id != before.Customer?.Id)
+            return after with { Saved = SavedParts.None };
+
+        var changed = (after.PaymentSource == before.PaymentSource ? SavedParts.None : SavedParts.PaymentSource)
+            | (after.ShippingAddress == before.ShippingAddress ? SavedParts.None : SavedParts.ShippingAddress)
+            | (after.BillingAddress == before.BillingAddress ? SavedParts.None : SavedParts.BillingAddress);
+        return changed == SavedParts.None ? after : after with { Saved = after.Saved & ~changed };
+    }
+
+    /// <summary>A repeat asks for nothing: the customer has the password or the part, or will have it.</summary>
+    private static bool IsAsked(Order order, EffectKind kind) => kind == EffectKind.SignUpCustomer
+        ? order.Customer is { Registered: true }
+        : Part(kind) is var part and not SavedParts.None && order.Saved.HasFlag(part);
+
+    /// <summary>A customer who has signed up is no guest any more, unless the request says otherwise.</summary>
+    private static Order Asked(Order order, RequestEffect request) => request.Kind == EffectKind.SignUpCustomer
+        ? order with { Customer = order.Customer! with { Registered = true }, Guest = request.KeepsGuest ? order.Guest : false }
+        : order with { Saved = order.Saved | Part(request.Kind) };
+
+    private static SavedParts Part(EffectKind kind) => kind switch
+    {
+        EffectKind.SavePaymentSource => SavedParts.PaymentSource,
+        EffectKind.SaveShippingAddress => SavedParts.ShippingAddress,
+        EffectKind.SaveBillingAddress => SavedParts.BillingAddress,
+        _ => SavedParts.None,
+    };
 
     private static IEnumerable<FieldProblem> Missing(Order order, EffectKind kind)
     {

@@ -72,6 +72,7 @@ public static class OrderFields
         Field("refreshedAt", o => o.RefreshedAt, (o, v) => o with { RefreshedAt = v }),
         Field("placeTotal", o => o.PlaceTotal, (o, v) => o with { PlaceTotal = v }),
         Field("anonymized", o => o.Anonymized, (o, v) => o with { Anonymized = v }),
+        Field("saved", o => o.Saved, (o, v) => o with { Saved = v }),
     ];
 
     private static readonly FrozenDictionary<string, OrderField> ByPath =

@@ -3,18 +3,22 @@ namespace OrderGrains.Orders;
 /// <summary>Who may touch an order at all, asked before any action is looked at.</summary>
 public static class OrderAccess
 {
+    /// <summary>The answer about an order of a market the caller does not serve: nothing of the order.</summary>
+    public static readonly OrderReply NotServed =
+        new() { Outcome = OrderOutcome.NotFound, Rejection = Rejection.Of(RejectionCode.WrongMarket) };
+
     /// <summary>
-    /// The refusal, or null. A Centra key or a Commerce Layer token bound to markets may not touch an order of another one (Centra page,
-    /// 2.4; Commerce Layer page, A2); an order without a market is anybody's. Commerce Layer's storefront may change draft and pending
-    /// orders (A3), Elastic Path's none (B3).
+    /// The refusal, or null. The caller must serve the order's market, at every door, and its role must have the right to change orders
+    /// through this one. Commerce Layer's storefront may change draft and pending orders (Commerce Layer page, A3).
     /// </summary>
-    public static RejectionCode? Refusal(Order order, OrderCommand command) => command switch
+    public static RejectionCode? Refusal(Order order, OrderCommand command)
     {
-        { Door: Door.Centra or Door.CommerceLayer, Markets: { } markets }
-            when order.Market?.Number is { } number && !markets.Contains(number) => RejectionCode.WrongMarket,
-        { Role: CallerRole.Storefront, Door: Door.ElasticPath } => RejectionCode.NotPermitted,
-        { Role: CallerRole.Storefront, Door: Door.CommerceLayer } when !order.StatusIs(OrderStatus.Draft, OrderStatus.Pending) =>
-            RejectionCode.NotPermitted,
-        _ => null,
-    };
+        if (!command.Markets.Serves(order.Market))
+            return RejectionCode.WrongMarket;
+        if (!RoleRights.Of(command.Role, command.Door).HasFlag(DoorRights.Write))
+            return RejectionCode.NotPermitted;
+        return command.Role == CallerRole.Storefront && !order.StatusIs(OrderStatus.Draft, OrderStatus.Pending)
+            ? RejectionCode.NotPermitted
+            : null;
+    }
 }

@@ -1,24 +1,34 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using OrderGrains.Customers;
-using OrderGrains.Merchants;
 using OrderGrains.Orders.Store;
 
 namespace OrderGrains.Orders.Outbox;
 
 /// <summary>
-/// Delivers what committed orders ask of customers and merchants: at least once, and once in effect, since the receivers know the
-/// effects they have carried out. The effects of one order go in their order; a failing one holds up its own order only and is tried
-/// again, ever more rarely, until it succeeds.
+/// Delivers what committed orders ask of customers and coupons: at least once, and once in effect, since the receivers know what they
+/// have carried out. The effects of one order go in their order, by one relay of all processes at a time. One that fails, or whose receiver
+/// does not answer, holds up its own order only and is tried again, ever more rarely, until it succeeds.
 /// </summary>
 internal sealed partial class OutboxRelay(
     IOrderStore store,
-    IGrainFactory grains,
+    IEffectReceivers receivers,
     OutboxSignal signal,
     TimeProvider time,
     ILogger<OutboxRelay> logger) : BackgroundService
 {
-    private readonly RetrySchedule _retries = new(time);
+    private readonly Guid _id = Guid.NewGuid();
+    private readonly ConcurrentDictionary<OrderKey, Task> _underWay = [];
+
+    /// <summary>Returns when all deliveries that were begun have ended.</summary>
+    internal Task Settled() => Task.WhenAll(_underWay.Values);
+
+    /// <summary>Lets the deliveries under way end and gives back what is left, for whoever comes next.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await Settled().WaitAsync(cancellationToken);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -41,67 +51,103 @@ internal sealed partial class OutboxRelay(
         }
     }
 
-    /// <summary>Delivers once all that is due; returns how long to wait unless somebody pokes.</summary>
+    /// <summary>Begins to deliver all that is due, as far as there is room; returns how long to wait unless somebody pokes.</summary>
     internal async Task<TimeSpan> DeliverDue(CancellationToken cancellationToken)
     {
-        var (due, complete) = await ReadDue(cancellationToken);
-        var deliveries = await Task.WhenAll(due.GroupBy(item => item.Key).Select(items => DeliverInOrder(items, cancellationToken)));
-        foreach (var (last, failure) in deliveries)
+        while (OutboxSettings.Batch - _underWay.Count is > 0 and var room)
         {
-            if (failure is null)
-                _retries.Delivered(last.Key);
-            else
-                LogUndelivered(failure, last.Effect.Kind, last.Id, _retries.Failed(last.Key));
+            var claimedAt = time.GetTimestamp();
+            var claim = await store.ClaimEffects(_id, room, OutboxSettings.Hold, cancellationToken);
+            foreach (var effects in claim.Effects.GroupBy(effect => effect.Item.Key))
+                Begin(effects.Key, [.. effects], claimedAt, cancellationToken);
+            if (claim.Effects.Count < room)
+                return claim.NextDue is { } next && next < OutboxSettings.Pause ? next : OutboxSettings.Pause;
         }
 
-        return complete ? _retries.UntilNext(OutboxSettings.Pause) : TimeSpan.Zero;
+        // Whichever delivery ends next pokes.
+        return OutboxSettings.Pause;
     }
 
-    /// <summary>Reads past the effects that wait for another try, so that they cannot hide the others.</summary>
-    private async Task<(List<OutboxItem> Due, bool Complete)> ReadDue(CancellationToken cancellationToken)
+    // An order whose claim ran out while it was still being delivered is left alone until the next.
+    private void Begin(OrderKey order, ClaimedEffect[] effects, long claimedAt, CancellationToken cancellationToken)
     {
-        for (var limit = OutboxSettings.Batch; ; limit *= 2)
-        {
-            var pending = await store.PendingEffects(limit, cancellationToken);
-            var complete = pending.Count < limit;
-            if (complete)
-                _retries.KeepOnly(pending.Select(item => item.Key));
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (_underWay.TryAdd(order, ended.Task))
+            _ = Run();
 
-            var due = pending.Where(item => _retries.IsDue(item.Key)).ToList();
-            if (complete || due.Count >= OutboxSettings.Batch)
-                return (due, complete);
+        async Task Run()
+        {
+            var full = false;
+            try
+            {
+                full = !await DeliverInOrder(effects, claimedAt, cancellationToken) || _underWay.Count >= OutboxSettings.Batch;
+            }
+            finally
+            {
+                _underWay.TryRemove(order, out _);
+                ended.SetResult();
+                if (full)
+                    signal.Poke();
+            }
         }
     }
 
-    private async Task<(OutboxItem Last, Exception? Failure)> DeliverInOrder(
-        IEnumerable<OutboxItem> items, CancellationToken cancellationToken)
+    /// <summary>False when something of it failed, or was left because the claim would have run out.</summary>
+    private async Task<bool> DeliverInOrder(ClaimedEffect[] effects, long claimedAt, CancellationToken cancellationToken)
     {
-        OutboxItem? last = null;
+        var delivered = 0;
+        Exception? failure = null;
         try
         {
-            foreach (var item in items)
-            {
-                last = item;
-                await Deliver(item).WaitAsync(cancellationToken);
-                await store.CompleteEffect(item, cancellationToken);
-            }
-
-            return (last!, null);
+            for (; delivered < effects.Length && time.GetElapsedTime(claimedAt) < OutboxSettings.LastCall; delivered++)
+                await receivers.Deliver(effects[delivered].Item).WaitAsync(OutboxSettings.CallLimit, time, cancellationToken);
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
         {
-            return (last!, exception);
+            failure = exception;
+        }
+
+        var completed = await Complete(effects[..delivered]);
+        if (completed && cancellationToken.IsCancellationRequested && delivered < effects.Length)
+            await Defer(effects[delivered], TimeSpan.Zero);
+        else if (completed && failure is not null)
+            await Postpone(effects[delivered], failure);
+        return completed && delivered == effects.Length;
+    }
+
+    private async Task<bool> Complete(ClaimedEffect[] delivered)
+    {
+        if (delivered.Length == 0)
+            return true;
+        try
+        {
+            await store.CompleteEffects([.. delivered.Select(effect => effect.Item)], CancellationToken.None);
+            return true;
+        }
+        catch (Exception exception)
+        {
+            await Postpone(delivered[0], exception);
+            return false;
         }
     }
 
-    private Task Deliver(OutboxItem item)
+    private async Task Postpone(ClaimedEffect effect, Exception failure)
     {
-        var effect = item.Effect;
-        if (effect.Kind == EffectKind.UseCoupon)
-            return grains.GetGrain<IMerchantGrain>(GrainKeys.Merchant(effect.Merchant)).Apply(item.Id, effect);
+        var delay = RetrySchedule.DelayAfter(effect.Failures + 1);
+        LogUndelivered(failure, effect.Item.Effect.Kind, effect.Item.Id, delay);
+        await Defer(effect, delay);
+    }
 
-        var customer = effect.CustomerId
-            ?? throw new InvalidOperationException("The effect names no customer and can never be delivered.");
-        return grains.GetGrain<ICustomerGrain>(GrainKeys.Customer(effect.Merchant, customer)).Apply(item.Id, effect);
+    private async Task Defer(ClaimedEffect effect, TimeSpan delay)
+    {
+        try
+        {
+            await store.PostponeEffects(_id, effect.Item, delay, CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            // The claim ends by itself.
+            LogUnreadable(exception, OutboxSettings.Hold);
+        }
     }
 }

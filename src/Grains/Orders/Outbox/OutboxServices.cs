@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OrderGrains.Orders.Writing;
 
 namespace OrderGrains.Orders.Outbox;
 
@@ -14,6 +15,8 @@ public static class OutboxServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<OutboxSignal>();
+        services.TryAddSingleton<OffTurn>();
+        services.TryAddSingleton<IEffectReceivers, GrainReceivers>();
         services.AddHostedService<OutboxRelay>();
         services.AddHostedService<RecordSweeper>();
         return services;

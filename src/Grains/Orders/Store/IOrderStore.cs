@@ -1,3 +1,6 @@
+using OrderGrains.Customers;
+using OrderGrains.Values;
+
 namespace OrderGrains.Orders.Store;
 
 /// <summary>
@@ -6,7 +9,7 @@ namespace OrderGrains.Orders.Store;
 /// </summary>
 public interface IOrderStore
 {
-    /// <summary>The order with its live idempotency records and its recent commands, or null when there is none.</summary>
+    /// <summary>The order with its newest live idempotency records and its recent commands, or null when there is none.</summary>
     Task<StoredOrder?> Load(OrderKey key, CancellationToken cancellationToken);
 
     /// <summary>
@@ -23,9 +26,18 @@ public interface IOrderStore
     Task<IReadOnlyList<StoredEvent>> History(OrderKey key, long afterVersion, int limit, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The version that a command led to, looked for among the order's events after a version; null where it has none there.
+    /// The versions that commands led to, looked for among the order's events as far back as the window reaches, along the index that
+    /// keeps the events of an order together: an index by command would cost every update a page more, and repeats are rare.
     /// </summary>
-    Task<long?> FindCommand(OrderKey key, Guid commandId, long afterVersion, CancellationToken cancellationToken);
+    Task<IReadOnlyList<RecentCommand>> FindCommands(
+        OrderKey key, IReadOnlyCollection<Guid> commandIds, CommandWindow window, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Those of an order's idempotency records that have one of the ids, are still kept and are not among what <see cref="Load"/> gives, by
+    /// an index; others may be among them.
+    /// </summary>
+    Task<IReadOnlyList<IdempotencyRecord>> FindRecords(
+        OrderKey key, IReadOnlyCollection<string> recordIds, CancellationToken cancellationToken);
 
     /// <summary>The order of a merchant that has another name; null where none has it, or several have it.</summary>
     Task<string?> FindOrderId(string merchant, AliasKind kind, string alias, CancellationToken cancellationToken);
@@ -45,10 +57,14 @@ public interface IOrderStore
     /// </summary>
     /// <param name="merchant">Whose orders.</param>
     /// <param name="after">What an earlier call gave; null begins with the first event.</param>
-    /// <param name="limit">The most events to give, at least 1; fewer where <see cref="PageBudget"/> ends the page.</param>
+    /// <param name="limit">The most events to look at, at least 1; fewer where <see cref="PageBudget"/> ends the page.</param>
+    /// <param name="markets">
+    /// Of what was looked at, only the events of orders that are in these markets now are given, see <see cref="MarketScope"/>.
+    /// </param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="FormatException">The cursor is none of this kind of store.</exception>
-    Task<FeedPage> Changes(string merchant, string? after, int limit, CancellationToken cancellationToken);
+    Task<FeedPage> Changes(
+        string merchant, string? after, int limit, ValueList<int>? markets, CancellationToken cancellationToken);
 
     /// <summary>The cursor behind the last event that <see cref="Changes"/> would give now.</summary>
     Task<string> LastChange(string merchant, CancellationToken cancellationToken);
@@ -56,8 +72,27 @@ public interface IOrderStore
     /// <summary>Undelivered effects, oldest first.</summary>
     Task<IReadOnlyList<OutboxItem>> PendingEffects(int limit, CancellationToken cancellationToken);
 
-    /// <summary>Forgets a delivered effect.</summary>
-    Task CompleteEffect(OutboxItem item, CancellationToken cancellationToken);
+    /// <summary>
+    /// Gives the oldest effects that are due to one relay and, until its claim is over by the database's clock, to no other. One is due
+    /// unless it, or an earlier one of its order, is claimed or postponed: so the effects of an order are in one hand at a time.
+    /// </summary>
+    /// <param name="relay">Who asks.</param>
+    /// <param name="limit">The most effects to give; at least 1.</param>
+    /// <param name="hold">How long the claim holds.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<EffectClaim> ClaimEffects(Guid relay, int limit, TimeSpan hold, CancellationToken cancellationToken);
+
+    /// <summary>Forgets delivered effects, whoever has claimed them by now.</summary>
+    Task CompleteEffects(IReadOnlyList<OutboxItem> items, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Ends a relay's claim on an effect that could not be delivered and on the later ones of its order: they are due again after a time,
+    /// by the database's clock.
+    /// </summary>
+    Task PostponeEffects(Guid relay, OutboxItem first, TimeSpan delay, CancellationToken cancellationToken);
+
+    /// <summary>Those of some effects that are still in the outbox. One that is not was carried out, and never comes back.</summary>
+    Task<IReadOnlyList<EffectId>> StillPending(IReadOnlyCollection<EffectId> effects, CancellationToken cancellationToken);
 
     /// <summary>Drops idempotency records older than their keep time; returns how many.</summary>
     Task<int> DropExpiredRecords(DateTimeOffset before, CancellationToken cancellationToken);

@@ -18,6 +18,13 @@ public sealed record OrderCommit
 
     public IReadOnlyList<IdempotencyRecord> Records { get; init; } = [];
 
+    /// <summary>
+    /// Durable records of this order, the oldest of those not forgotten yet, in their order, that are forgotten once the commit is
+    /// durable: from then on they must be found by <see cref="IOrderStore.FindRecords"/> by way of an index. An engine whose records are
+    /// always found that way has nothing to do.
+    /// </summary>
+    public IReadOnlyList<IdempotencyRecord> Forgotten { get; init; } = [];
+
     /// <summary>Names the order gets; that it has some of them already is fine.</summary>
     public IReadOnlyList<OrderAlias> Aliases { get; init; } = [];
 

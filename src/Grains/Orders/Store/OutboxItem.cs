@@ -10,5 +10,5 @@ namespace OrderGrains.Orders.Store;
 public sealed record OutboxItem(OrderKey Key, long Version, int Sequence, OrderEffect Effect)
 {
     /// <summary>Stable over redeliveries.</summary>
-    public string Id => $"{Key}@{Version}.{Sequence}";
+    public EffectId Id => new(Key, Version, Sequence);
 }

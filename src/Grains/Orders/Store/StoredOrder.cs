@@ -2,6 +2,13 @@ namespace OrderGrains.Orders.Store;
 
 /// <summary>An order as the store holds it.</summary>
 /// <param name="Order">The order, totals computed by the reader.</param>
-/// <param name="Records">Its idempotency records that are still kept.</param>
+/// <param name="Records">Its idempotency records that are still kept, at least the newest of those that commits have not forgotten.</param>
 /// <param name="RecentCommands">The commands of its latest versions, so that a retry inside the service finds its first run.</param>
-public sealed record StoredOrder(Order Order, IReadOnlyList<IdempotencyRecord> Records, IReadOnlyList<RecentCommand> RecentCommands);
+public sealed record StoredOrder(Order Order, IReadOnlyList<IdempotencyRecord> Records, IReadOnlyList<RecentCommand> RecentCommands)
+{
+    /// <summary>How many records an order remembers; one that has more is loaded without the others.</summary>
+    public const int MaxRecords = 1024;
+
+    /// <summary>Whether further records are still kept; <see cref="IOrderStore.FindRecords"/> finds them.</summary>
+    public bool HasMoreRecords { get; init; }
+}

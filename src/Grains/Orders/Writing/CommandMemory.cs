@@ -3,38 +3,59 @@ using OrderGrains.Orders.Store;
 namespace OrderGrains.Orders.Writing;
 
 /// <summary>
-/// The commands an order remembers: those with an Idempotency-Key for their keep time, the others for as long as a retry inside the
-/// service may come. Commands under way are in it too, so that a duplicate waits for the first.
+/// The commands an order remembers: the newest with an Idempotency-Key, and the newest of all for a retry inside the service. Commands
+/// under way are in it too, however many, so that a duplicate waits for the first; what is durable gives way to newer ones and is looked
+/// for in the store from then on. Whether that look is needed at all is known here, so that a new key costs none.
 /// </summary>
 internal sealed class CommandMemory(TimeSpan keepTime)
 {
-    private const int MaxRecent = 256;
+    /// <summary>How many durable commands of each kind are remembered.</summary>
+    public const int Kept = StoredOrder.MaxRecords;
+
+    /// <summary>How many keys are forgotten together.</summary>
+    private const int Chunk = 256;
 
     private readonly Dictionary<string, RememberedCommand> _keyed = [];
+    private readonly Queue<(string KeyId, RememberedCommand Command)> _keys = [];
     private readonly Dictionary<Guid, RememberedCommand> _recent = [];
-    private readonly Queue<Guid> _order = [];
+    private readonly Queue<RememberedCommand> _order = [];
+    private KeyFilter? _forgotten;
+    private DateTimeOffset _strangersUntil = DateTimeOffset.MinValue;
 
-    public void Load(StoredOrder stored)
+    /// <summary>How many commands were ever added.</summary>
+    public long Added { get; private set; }
+
+    /// <summary>How many keys and commands are held.</summary>
+    public int Count => _keyed.Count + _recent.Count;
+
+    public void Load(StoredOrder stored, DateTimeOffset now)
     {
         var durable = Task.FromResult(CommitState.Durable);
         foreach (var record in stored.Records)
             Add(new RememberedCommand(record.CommandId, record.Version, durable, record.Fingerprint, record.At), record.Id);
-        foreach (var (commandId, version) in stored.RecentCommands)
+        foreach (var (commandId, version) in stored.RecentCommands.Reverse())
             Add(new RememberedCommand(commandId, version, durable), keyId: null);
+        if (stored.HasMoreRecords)
+            _strangersUntil = now + keepTime;
     }
 
     public void Add(RememberedCommand command, string? keyId)
     {
+        Added++;
         if (keyId is not null)
+        {
             _keyed[keyId] = command;
+            _keys.Enqueue((keyId, command));
+        }
+
         if (!_recent.TryAdd(command.CommandId, command))
             return;
-        _order.Enqueue(command.CommandId);
-        if (_order.Count > MaxRecent)
-            _recent.Remove(_order.Dequeue());
+        _order.Enqueue(command);
+        while (_order.Count > Kept && _order.Peek().Durable.IsCompleted)
+            _recent.Remove(_order.Dequeue().CommandId);
     }
 
-    /// <summary>The same command, or one under the same key, from before; null when this is a new one.</summary>
+    /// <summary>The same command, or one under the same key, from before; null when this is a new one, or has been forgotten.</summary>
     public RememberedCommand? Find(OrderCommand command, DateTimeOffset now)
     {
         if (_recent.TryGetValue(command.CommandId, out var same))
@@ -46,4 +67,48 @@ internal sealed class CommandMemory(TimeSpan keepTime)
         _keyed.Remove(key.Id);
         return null;
     }
+
+    /// <summary>Whether a key that is not remembered may be one that was.</summary>
+    public bool MayHaveForgotten(string keyId, DateTimeOffset now) =>
+        now < _strangersUntil || _forgotten?.MayContain(keyId) == true;
+
+    /// <summary>
+    /// Keys that are to be forgotten, the oldest first, once a commit that carries them is durable; see
+    /// <see cref="OrderCommit.Forgotten"/>.
+    /// </summary>
+    public IReadOnlyList<IdempotencyRecord> TakeOverdue()
+    {
+        if (_keys.Count < Kept + Chunk)
+            return [];
+
+        List<IdempotencyRecord> overdue = [];
+        while (_keys.Count > Kept && _keys.Peek().Command.Durable.IsCompleted)
+        {
+            var (keyId, command) = _keys.Dequeue();
+            overdue.Add(Record(keyId, command));
+        }
+
+        return overdue;
+    }
+
+    public void Forget(IReadOnlyList<IdempotencyRecord> overdue)
+    {
+        foreach (var record in overdue)
+        {
+            (_forgotten ??= new()).Add(record.Id);
+
+            // Another command may have the key by now, since the time of the first was over.
+            if (_keyed.TryGetValue(record.Id, out var keyed) && keyed.CommandId == record.CommandId)
+                _keyed.Remove(record.Id);
+        }
+    }
+
+    private static IdempotencyRecord Record(string keyId, RememberedCommand command) => new()
+    {
+        Id = keyId,
+        Fingerprint = command.Fingerprint!,
+        CommandId = command.CommandId,
+        Version = command.Version,
+        At = command.At,
+    };
 }

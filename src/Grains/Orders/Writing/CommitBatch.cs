@@ -7,6 +7,7 @@ internal sealed class CommitBatch
 {
     private readonly List<RecordedEvent> _events = [];
     private readonly List<IdempotencyRecord> _records = [];
+    private readonly List<IdempotencyRecord> _forgotten = [];
     private readonly List<OutboxItem> _outbox = [];
     private readonly TaskCompletionSource<CommitState> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -27,6 +28,9 @@ internal sealed class CommitBatch
 
     public void Add(IdempotencyRecord record) => _records.Add(record);
 
+    /// <summary>See <see cref="OrderCommit.Forgotten"/>.</summary>
+    public void Forget(IReadOnlyList<IdempotencyRecord> forgotten) => _forgotten.AddRange(forgotten);
+
     public OrderCommit ToCommit(OrderKey key, Order? durable) => new()
     {
         Key = key,
@@ -35,6 +39,7 @@ internal sealed class CommitBatch
         Before = durable,
         Events = _events,
         Records = _records,
+        Forgotten = _forgotten,
         Aliases = OrderAliases.Added(durable, Order),
         Freed = OrderAliases.Freed(durable, Order),
         Outbox = _outbox,

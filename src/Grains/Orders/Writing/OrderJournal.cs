@@ -5,11 +5,14 @@ namespace OrderGrains.Orders.Writing;
 
 /// <summary>
 /// One order's two states, the durable one and the working one ahead of it, and the group commit between them: while a commit is under
-/// way, everything that arrives joins the next one. All calls come from the grain's own turns; nothing here is thread-safe.
+/// way, everything that arrives joins the next one. Once it has failed, whoever comes is told so at once. All calls come from the grain's
+/// own turns; nothing here is thread-safe.
 /// </summary>
 internal sealed partial class OrderJournal(
     OrderKey key, IOrderStore store, IActivationLease lease, ILogger logger, Action onFault)
 {
+    private static readonly Task<CommitState> NotMade = Task.FromResult(CommitState.NotMade);
+
     private CommitBatch? _underWay;
     private CommitBatch? _next;
 
@@ -27,25 +30,41 @@ internal sealed partial class OrderJournal(
 
     public void Start(Order? order) => Working = Durable = order;
 
-    /// <summary>Gives up before the start: the order could not be loaded.</summary>
+    /// <summary>Gives up: the order could not be loaded, or is not what it was. Nobody is kept waiting for what will not come.</summary>
     public void Fault()
     {
         Faulted = true;
         onFault();
+        _next?.End(CommitState.NotMade);
+        _next = null;
     }
 
     /// <summary>Takes over an accepted command and joins the next commit.</summary>
     public Task<CommitState> Append(
-        Order order, IEnumerable<RecordedEvent> events, IEnumerable<OutboxItem> outbox, IdempotencyRecord? record)
+        Order order,
+        IEnumerable<RecordedEvent> events,
+        IEnumerable<OutboxItem> outbox,
+        IdempotencyRecord? record,
+        IReadOnlyList<IdempotencyRecord> forgotten)
     {
+        if (Faulted)
+            return NotMade;
         Working = order;
         var batch = Next();
         batch.Add(order, events, outbox);
+        batch.Forget(forgotten);
         return Join(batch, record);
     }
 
     /// <summary>Commits the record of a keyed command that changed nothing.</summary>
-    public Task<CommitState> Append(IdempotencyRecord record) => Join(Next(), record);
+    public Task<CommitState> Append(IdempotencyRecord record, IReadOnlyList<IdempotencyRecord> forgotten)
+    {
+        if (Faulted)
+            return NotMade;
+        var batch = Next();
+        batch.Forget(forgotten);
+        return Join(batch, record);
+    }
 
     /// <summary>
     /// Waits until an answer that rests on the working state may be given: until what it rests on is durable and, where the lease does
@@ -54,6 +73,8 @@ internal sealed partial class OrderJournal(
     /// </summary>
     public Task<CommitState> Confirm()
     {
+        if (Faulted)
+            return NotMade;
         if (!lease.Holds())
             return Join(Next(), record: null);
         return (_next ?? _underWay)?.Done ?? Task.FromResult(CommitState.Durable);
@@ -61,7 +82,7 @@ internal sealed partial class OrderJournal(
 
     /// <summary>Waits until an answer from the durable state may be given.</summary>
     public Task<CommitState> ConfirmDurable() =>
-        lease.Holds() ? Task.FromResult(CommitState.Durable) : Confirm();
+        !Faulted && lease.Holds() ? Task.FromResult(CommitState.Durable) : Confirm();
 
     private CommitBatch Next() => _next ??= new CommitBatch();
 
@@ -86,7 +107,7 @@ internal sealed partial class OrderJournal(
             var state = await Commit(batch);
             _underWay = null;
             if (state != CommitState.Durable)
-                Fail();
+                Fault();
             batch.End(state);
         }
     }
@@ -116,13 +137,6 @@ internal sealed partial class OrderJournal(
 
         Durable = batch.Order ?? Durable;
         return CommitState.Durable;
-    }
-
-    private void Fail()
-    {
-        Fault();
-        _next?.End(CommitState.NotMade);
-        _next = null;
     }
 
     [LoggerMessage(LogLevel.Warning, "A commit of order {Key} ended as {Outcome}: another writer came first. The order is loaded anew.")]

@@ -3,33 +3,54 @@ using OrderGrains.Orders.Store;
 namespace OrderGrains.Orders.Writing;
 
 /// <summary>Shows an order as it was at an earlier version, by taking its later events back.</summary>
-internal static class OrderRewinder
+internal sealed class OrderRewinder(IOrderStore store, OffTurn offTurn)
 {
+    /// <summary>How many versions are read at a time.</summary>
     private const int PageSize = 500;
 
-    /// <param name="store">Where the events are.</param>
+    /// <summary>As many versions are taken back in about a millisecond, which is less than it takes to wait for room elsewhere.</summary>
+    private const int FewVersions = 32;
+
     /// <param name="order">The order as it is.</param>
     /// <param name="version">The version wanted; at least 1, at most the order's own.</param>
-    public static async Task<Order> AsOf(this IOrderStore store, Order order, long version)
+    /// <exception cref="OrderStoreException">The events could not be read.</exception>
+    public async Task<Order> AsOf(Order order, long version)
     {
         if (order.Version == version)
             return order;
-
-        var events = await EventsFrom(store, order, version);
-        var rewound = order;
-        for (var i = events.Count - 1; i >= 0 && events[i].Version > version; i--)
-            rewound = OrderFields.ReadChanges(events[i].Changes.Span).Aggregate(rewound, (state, change) => change.Revert(state));
-
-        var last = events.Last(recorded => recorded.Version == version);
-        return (rewound with { Version = version, UpdatedAt = last.At }).WithTotals();
+        return order.Version - version <= FewVersions
+            ? await Rewind(order, version)
+            : await offTurn.Run(() => Rewind(order, version));
     }
 
-    private static async Task<List<StoredEvent>> EventsFrom(IOrderStore store, Order order, long version)
+    // Page by page from the newest, so that no more than one is held however long the way.
+    private async Task<Order> Rewind(Order order, long version)
     {
         var key = new OrderKey(order.Merchant, order.Id);
+        var rewound = order;
+        var at = order.UpdatedAt;
+        for (var upTo = order.Version; upTo >= version;)
+        {
+            var after = Math.Max(version - 1, upTo - PageSize);
+            var events = await Events(key, after, upTo);
+            for (var i = events.Count - 1; i >= 0 && events[i].Version > version; i--)
+                rewound = OrderFields.ReadChanges(events[i].Changes.Span).Aggregate(rewound, (state, change) => change.Revert(state));
+            at = events.FindLast(e => e.Version == version)?.At ?? at;
+            upTo = after;
+        }
+
+        return (rewound with { Version = version, UpdatedAt = at }).WithTotals();
+    }
+
+    private async Task<List<StoredEvent>> Events(OrderKey key, long after, long upTo)
+    {
         List<StoredEvent> events = [];
-        for (var after = version - 1; after < order.Version; after = events[^1].Version)
+        while (after < upTo)
+        {
             events.AddRange(await store.History(key, after, PageSize, CancellationToken.None));
-        return events;
+            after = events[^1].Version;
+        }
+
+        return events.FindAll(e => e.Version <= upTo);
     }
 }

@@ -1,5 +1,6 @@
 using Npgsql;
 using OrderGrains.Orders.Store;
+using OrderGrains.Values;
 using static OrderGrains.Storage.Postgres.Commands;
 
 namespace OrderGrains.Storage.Postgres.Reading;
@@ -18,9 +19,13 @@ internal static class FeedQueries
             (SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint))
         """;
 
+    // Whether the reader serves the order goes by the market it is in now, as MarketScope has it.
     private static readonly string Select = BoundedPage.Of(
         $"""
-        SELECT version, seq, at, actor, door, type, changes, order_id, epoch, xid FROM order_events
+        SELECT version, seq, at, actor, door, type, changes, order_id, epoch, xid,
+            $8 IS NULL OR COALESCE((SELECT o.market IS NULL OR o.market_number = ANY ($8) FROM orders o
+                WHERE o.merchant = e.merchant AND o.order_id = e.order_id), false) AS is_served
+        FROM order_events e
         WHERE merchant = $1 AND epoch >= 0 AND (epoch, xid, order_id, version, seq) > ($2, $3, $4, $5, $6) AND {Settled}
         ORDER BY epoch, xid, order_id, version, seq LIMIT $7
         """,
@@ -34,7 +39,12 @@ internal static class FeedQueries
         """;
 
     public static async Task<FeedPage> Page(
-        NpgsqlConnection connection, string merchant, FeedCursor after, int limit, CancellationToken cancellationToken)
+        NpgsqlConnection connection,
+        string merchant,
+        FeedCursor after,
+        int limit,
+        ValueList<int>? markets,
+        CancellationToken cancellationToken)
     {
         await using var batch = connection.ReadAsPlannedNow(
             Select,
@@ -44,16 +54,18 @@ internal static class FeedQueries
             Value(after.OrderId),
             Value(after.Version),
             Value(after.Sequence),
-            Value(limit));
+            Value(limit),
+            Optional(markets?.Select(number => (long)number).ToArray()));
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var budget = new PageBudget();
         var events = new List<FeedEvent>();
         while (await reader.ReadAsync(cancellationToken))
         {
-            var (next, cursor) = Row(reader);
+            var (next, cursor, isServed) = Row(reader);
             if (!budget.Takes(RenderedSize.Of(next.Event)))
                 break;
-            events.Add(next);
+            if (isServed)
+                events.Add(next);
             after = cursor;
         }
 
@@ -70,9 +82,9 @@ internal static class FeedQueries
         return rows.DefaultIfEmpty(FeedCursor.Beginning).First().ToString();
     }
 
-    private static (FeedEvent Event, FeedCursor Cursor) Row(NpgsqlDataReader row)
+    private static (FeedEvent Event, FeedCursor Cursor, bool IsServed) Row(NpgsqlDataReader row)
     {
         var (stored, orderId) = (HistoryQueries.Event(row), row.GetString(7));
-        return (new(orderId, stored), new(row.GetInt64(8), row.GetInt64(9), orderId, stored.Version, stored.Sequence));
+        return (new(orderId, stored), new(row.GetInt64(8), row.GetInt64(9), orderId, stored.Version, stored.Sequence), row.GetBoolean(10));
     }
 }

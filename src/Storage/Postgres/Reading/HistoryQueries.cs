@@ -19,10 +19,13 @@ internal static class HistoryQueries
         order: "version, seq",
         whole: "version");
 
-    private const string Command =
+    private const string Commands =
         """
-        SELECT version FROM order_events
-        WHERE merchant = $1 AND order_id = $2 AND version > $3 AND command_id = $4 ORDER BY version DESC LIMIT 1
+        SELECT DISTINCT command_id, version FROM order_events
+        WHERE merchant = $1 AND order_id = $2 AND version > COALESCE(
+            (SELECT version FROM order_events
+             WHERE merchant = $1 AND order_id = $2 AND version > $3 AND version <= $4 AND at <= $5 ORDER BY version DESC LIMIT 1), $3)
+            AND command_id IN (SELECT unnest($6))
         """;
 
     /// <summary>The page ends with the version that reaches the limit, so that no version is split.</summary>
@@ -41,12 +44,24 @@ internal static class HistoryQueries
         return page.Events;
     }
 
-    public static async Task<long?> FindCommand(
-        NpgsqlConnection connection, OrderKey key, Guid commandId, long afterVersion, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<RecentCommand>> FindCommands(
+        NpgsqlConnection connection,
+        OrderKey key,
+        IReadOnlyCollection<Guid> commandIds,
+        CommandWindow window,
+        CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection);
-        batch.Then(Command, Value(key.Merchant), Value(key.OrderId), Value(afterVersion), Value(commandId));
-        return await batch.ExecuteScalarAsync(cancellationToken) as long?;
+        batch.Then(
+            Commands,
+            Value(key.Merchant),
+            Value(key.OrderId),
+            Value(window.Floor),
+            Value(window.Near),
+            Value(window.Since.UtcTicks),
+            Column([.. commandIds], id => id));
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        return await reader.Rows(row => new RecentCommand(row.GetGuid(0), row.GetInt64(1)), cancellationToken);
     }
 
     /// <summary>Reads the columns version, seq, at, actor, door, type, changes, the first seven of a row.</summary>

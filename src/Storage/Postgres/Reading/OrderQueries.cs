@@ -17,7 +17,13 @@ internal static class OrderQueries
     private const string Records =
         """
         SELECT record_id, fingerprint, command_id, version, at FROM idempotency
-        WHERE merchant = $1 AND order_id = $2 AND at > $3 ORDER BY at, record_id
+        WHERE merchant = $1 AND order_id = $2 AND at > $3 LIMIT $4
+        """;
+
+    private const string RecordsOfIds =
+        """
+        SELECT record_id, fingerprint, command_id, version, at FROM idempotency
+        WHERE merchant = $1 AND order_id = $2 AND record_id = ANY($3) AND at > $4
         """;
 
     private const string Commands =
@@ -40,16 +46,36 @@ internal static class OrderQueries
         batch
             .Then("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
             .Then(Order, Key())
-            .Then(Records, [.. Key(), Value(after.UtcTicks)])
+            .Then(Records, [.. Key(), Value(after.UtcTicks), Value(StoredOrder.MaxRecords + 1)])
             .Then(Commands, [.. Key(), Value(RecentEvents)])
             .Then("COMMIT");
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var order = await reader.Rows(row => (Schema: row.GetInt32(0), Payload: row.GetFieldValue<byte[]>(1)), cancellationToken);
         var records = await reader.Rows(Record, cancellationToken);
         var commands = await reader.Rows(row => new RecentCommand(row.GetGuid(0), row.GetInt64(1)), cancellationToken);
-        return order.Count == 0
-            ? null
-            : new(codec.Read(order[0].Schema, order[0].Payload), records, [.. commands.DistinctBy(command => command.CommandId)]);
+        if (order.Count == 0)
+            return null;
+
+        // Where there are more, the first that came are as good as any: the index finds the others.
+        var hasMore = records.Count > StoredOrder.MaxRecords;
+        records.Sort(static (one, other) => (one.Version, one.At).CompareTo((other.Version, other.At)));
+        return new(codec.Read(order[0].Schema, order[0].Payload), records, [.. commands.DistinctBy(command => command.CommandId)])
+        {
+            HasMoreRecords = hasMore,
+        };
+    }
+
+    public static async Task<IReadOnlyList<IdempotencyRecord>> FindRecords(
+        NpgsqlConnection connection,
+        OrderKey key,
+        IReadOnlyCollection<string> ids,
+        DateTimeOffset after,
+        CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        batch.Then(RecordsOfIds, Value(key.Merchant), Value(key.OrderId), Column([.. ids], id => id), Value(after.UtcTicks));
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        return await reader.Rows(Record, cancellationToken);
     }
 
     private static IdempotencyRecord Record(NpgsqlDataReader row) => new()

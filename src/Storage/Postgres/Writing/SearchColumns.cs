@@ -14,6 +14,7 @@ internal static class SearchColumns
         Column(rows, row => search(row).Fulfillment),
         Column(rows, row => search(row).Email),
         Column(rows, row => search(row).Market),
+        Column(rows, row => search(row).MarketNumber),
         Column(rows, row => search(row).Reference),
         Column(rows, row => search(row).CreatedAt),
         Column(rows, row => search(row).Amount),

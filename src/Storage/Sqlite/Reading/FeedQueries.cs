@@ -1,18 +1,23 @@
 using Microsoft.Data.Sqlite;
 using OrderGrains.Orders.Store;
+using OrderGrains.Values;
 
 namespace OrderGrains.Storage.Sqlite.Reading;
 
 /// <summary>A merchant's events in the order of their commits.</summary>
 internal sealed class FeedQueries(SqliteConnection connection)
 {
+    // Whether the reader serves the order goes by the market it is in now, as MarketScope has it.
     private readonly Statement _page = new(
         connection,
         """
-        SELECT version, seq, at, actor, door, type, changes, order_id, position FROM order_events
+        SELECT version, seq, at, actor, door, type, changes, order_id, position,
+            @markets IS NULL OR COALESCE((SELECT o.market IS NULL OR o.market_number IN (SELECT value FROM json_each(@markets))
+                FROM orders o WHERE o.merchant = e.merchant AND o.order_id = e.order_id), 0)
+        FROM order_events e
         WHERE merchant = @merchant AND position > @position ORDER BY position LIMIT @limit
         """,
-        "@merchant", "@position", "@limit");
+        "@merchant", "@position", "@limit", "@markets");
 
     private readonly Statement _last = new(
         connection, "SELECT max(position) FROM order_events WHERE merchant = @merchant", "@merchant");
@@ -32,7 +37,7 @@ internal sealed class FeedQueries(SqliteConnection connection)
     private readonly Statement _epoch = new(
         connection, "SELECT max(epoch) FROM feed_epoch WHERE start < @position", "@position");
 
-    public FeedPage Page(string merchant, FeedCursor after, int limit)
+    public FeedPage Page(string merchant, FeedCursor after, int limit, ValueList<int>? markets)
     {
         var budget = new PageBudget();
         var events = new List<FeedEvent>();
@@ -43,13 +48,15 @@ internal sealed class FeedQueries(SqliteConnection connection)
                 var stored = HistoryQueries.Event(row);
                 if (!budget.Takes(RenderedSize.Of(stored)))
                     return false;
-                events.Add(new(row.GetString(7), stored));
+                if (row.GetBoolean(9))
+                    events.Add(new(row.GetString(7), stored));
                 last = row.GetInt64(8);
                 return true;
             },
             merchant,
             Start(after),
-            limit);
+            limit,
+            markets is { } numbers ? $"[{string.Join(',', numbers)}]" : DBNull.Value);
         return new(events, (last is { } position ? Cursor(position) : after).ToString());
     }
 

@@ -18,13 +18,18 @@ internal sealed class HistoryQueries(SqliteConnection connection)
         """,
         "@merchant", "@order", "@after", "@limit");
 
-    private readonly Statement _command = new(
+    // The plus keeps the index on times out of it, which knows nothing of one order.
+    private readonly Statement _commands = new(
         connection,
         """
-        SELECT version FROM order_events
-        WHERE merchant = @merchant AND order_id = @order AND version > @after AND command_id = @command ORDER BY version DESC LIMIT 1
+        SELECT DISTINCT command_id, version FROM order_events
+        WHERE merchant = @merchant AND order_id = @order AND version > COALESCE(
+            (SELECT version FROM order_events
+             WHERE merchant = @merchant AND order_id = @order AND version > @floor AND version <= @near AND +at <= @since
+             ORDER BY version DESC LIMIT 1), @floor)
+            AND hex(command_id) IN (SELECT value FROM json_each(@commands))
         """,
-        "@merchant", "@order", "@after", "@command");
+        "@merchant", "@order", "@floor", "@near", "@since", "@commands");
 
     /// <summary>The page ends with the version that reaches the limit, so that no version is split.</summary>
     public IReadOnlyList<StoredEvent> Page(OrderKey key, long afterVersion, int limit)
@@ -34,8 +39,14 @@ internal sealed class HistoryQueries(SqliteConnection connection)
         return page.Events;
     }
 
-    public long? FindCommand(OrderKey key, Guid commandId, long afterVersion) =>
-        _command.Scalar(key.Merchant, key.OrderId, afterVersion, commandId.ToByteArray(bigEndian: true)) as long?;
+    public List<RecentCommand> Commands(OrderKey key, IReadOnlyCollection<Guid> commandIds, CommandWindow window) => _commands.Rows(
+        row => new RecentCommand(new(row.GetFieldValue<byte[]>(0), bigEndian: true), row.GetInt64(1)),
+        key.Merchant,
+        key.OrderId,
+        window.Floor,
+        window.Near,
+        window.Since.UtcTicks,
+        $"[{string.Join(',', commandIds.Select(id => $"\"{Convert.ToHexString(id.ToByteArray(bigEndian: true))}\""))}]");
 
     /// <summary>Reads the columns version, seq, at, actor, door, type, changes, the first seven of a row.</summary>
     public static StoredEvent Event(SqliteDataReader row) => new()

@@ -23,18 +23,30 @@ internal sealed class OrderQueries(SqliteConnection connection)
         connection,
         """
         SELECT record_id, fingerprint, command_id, version, at FROM idempotency
-        WHERE merchant = @merchant AND order_id = @order AND at > @after ORDER BY at, record_id
+        WHERE merchant = @merchant AND order_id = @order AND at > @after LIMIT @limit
         """,
-        "@merchant", "@order", "@after");
+        "@merchant", "@order", "@after", "@limit");
 
-    // From the newest backwards; the plus keeps the index on times out of it, which knows nothing of one order.
+    private readonly Statement _record = new(
+        connection,
+        """
+        SELECT record_id, fingerprint, command_id, version, at FROM idempotency
+        WHERE merchant = @merchant AND order_id = @order AND record_id = @id AND at > @after
+        """,
+        "@merchant", "@order", "@id", "@after");
+
+    // From the newest backwards, as far as they are live and not yet beside the events: records are put there oldest first. The plus keeps
+    // the index on times out of it, which knows nothing of one order.
     private readonly Statement _keyedEvents = new(
         connection,
         """
         SELECT record_id, fingerprint, command_id, version, at FROM order_events
         WHERE merchant = @merchant AND order_id = @order AND seq = 0 AND version > COALESCE(
-            (SELECT version FROM order_events
-             WHERE merchant = @merchant AND order_id = @order AND +at <= @since ORDER BY version DESC LIMIT 1), 0)
+            (SELECT e.version FROM order_events e
+             WHERE e.merchant = @merchant AND e.order_id = @order AND (+e.at <= @since OR EXISTS (
+                SELECT 1 FROM idempotency i
+                WHERE i.merchant = @merchant AND i.order_id = @order AND i.record_id = e.record_id AND i.version = e.version))
+             ORDER BY e.version DESC LIMIT 1), 0)
             AND +at > @after AND record_id IS NOT NULL
         """,
         "@merchant", "@order", "@since", "@after");
@@ -56,11 +68,19 @@ internal sealed class OrderQueries(SqliteConnection connection)
         var order = _order.Rows(row => codec.Read(row.GetInt64(0), row.GetFieldValue<byte[]>(1)), merchant, id);
         if (order.Count == 0)
             return null;
-        var records = _records.Rows(Record, merchant, id, after.UtcTicks);
+        var records = _records.Rows(Record, merchant, id, after.UtcTicks, StoredOrder.MaxRecords + 1);
+        var hasMore = records.Count > StoredOrder.MaxRecords;
+        if (hasMore)
+            records.Clear();
         records.AddRange(_keyedEvents.Rows(Record, merchant, id, (after - ClockSlack).UtcTicks, after.UtcTicks));
+        records.Sort(static (one, other) => (one.Version, one.At).CompareTo((other.Version, other.At)));
         var commands = _commands.Rows(row => new RecentCommand(CommandId(row, 0), row.GetInt64(1)), merchant, id, RecentEvents);
-        return new(order[0], records, [.. commands.DistinctBy(command => command.CommandId)]);
+        return new(order[0], records, [.. commands.DistinctBy(command => command.CommandId)]) { HasMoreRecords = hasMore };
     }
+
+    /// <summary>The records beside the events; <see cref="Load"/> gives all others.</summary>
+    public List<IdempotencyRecord> Records(OrderKey key, IReadOnlyCollection<string> ids, DateTimeOffset after) =>
+        [.. ids.SelectMany(id => _record.Rows(Record, key.Merchant, key.OrderId, id, after.UtcTicks))];
 
     private static IdempotencyRecord Record(SqliteDataReader row) => new()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using OrderGrains.Customers;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Payloads;
 
@@ -8,12 +9,36 @@ namespace OrderGrains.Storage.Sqlite.Reading;
 /// <summary>Effects that wait for delivery.</summary>
 internal sealed class OutboxQueries(SqliteConnection connection)
 {
+    /// <summary>How many effects are looked through for when the next is due.</summary>
+    private const int Ahead = 1000;
+
     private readonly Statement _oldest = new(
         connection, "SELECT merchant, order_id, version, seq, effect FROM outbox ORDER BY position LIMIT @limit", "@limit");
 
+    private readonly Statement _isDue = new(connection, "SELECT 1 FROM outbox WHERE due_at <= @now LIMIT 1", "@now");
+
+    private readonly Statement _nextDue = new(
+        connection,
+        "SELECT min(due_at) FROM (SELECT due_at FROM outbox WHERE due_at > @now ORDER BY position LIMIT @ahead)",
+        "@now", "@ahead");
+
+    private readonly Statement _one = new(
+        connection,
+        "SELECT 1 FROM outbox WHERE merchant = @merchant AND order_id = @order AND version = @version AND seq = @seq",
+        "@merchant", "@order", "@version", "@seq");
+
     public List<OutboxItem> Oldest(int limit) => _oldest.Rows(Item, limit);
 
-    private static OutboxItem Item(SqliteDataReader row) => new(
+    public bool IsAnyDue(DateTimeOffset now) => _isDue.Scalar(now.UtcTicks) is not null;
+
+    public TimeSpan? NextDue(DateTimeOffset now) =>
+        _nextDue.Scalar(now.UtcTicks, Ahead) is long due ? TimeSpan.FromTicks(due - now.UtcTicks) : null;
+
+    public List<EffectId> Pending(IReadOnlyCollection<EffectId> effects) =>
+        [.. effects.Where(e => _one.Scalar(e.Order.Merchant, e.Order.OrderId, e.Version, e.Sequence) is not null)];
+
+    /// <summary>Reads the columns merchant, order_id, version, seq, effect, the first five of a row.</summary>
+    public static OutboxItem Item(SqliteDataReader row) => new(
         new(row.GetString(0), row.GetString(1)),
         row.GetInt64(2),
         row.GetInt32(3),

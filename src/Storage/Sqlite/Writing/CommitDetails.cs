@@ -41,6 +41,18 @@ internal sealed class CommitDetails(SqliteConnection connection)
         """,
         "@merchant", "@order", "@id", "@fingerprint", "@command", "@version", "@at", "@replaces");
 
+    // Beside the event that has it, for the events have no index by record.
+    private readonly Statement _forgotten = new(
+        connection,
+        """
+        INSERT INTO idempotency (merchant, order_id, record_id, fingerprint, command_id, version, at)
+        VALUES (@merchant, @order, @id, @fingerprint, @command, @version, @at)
+        ON CONFLICT (merchant, order_id, record_id) DO UPDATE
+        SET fingerprint = excluded.fingerprint, command_id = excluded.command_id, version = excluded.version, at = excluded.at
+        WHERE at < excluded.at
+        """,
+        "@merchant", "@order", "@id", "@fingerprint", "@command", "@version", "@at");
+
     private readonly Statement _alias = new(
         connection,
         """
@@ -62,6 +74,8 @@ internal sealed class CommitDetails(SqliteConnection connection)
     public void Write(PreparedCommit commit)
     {
         var (merchant, order) = (commit.Key.Merchant, commit.Key.OrderId);
+        foreach (var row in commit.Forgotten)
+            _forgotten.Execute(merchant, order, row.Id, row.Fingerprint, CommandId(row.CommandId), row.Version, row.At);
         WriteEvents(commit);
         foreach (var alias in commit.Freed)
             _free.Execute(merchant, alias.Kind.ToString(), alias.Alias, order);

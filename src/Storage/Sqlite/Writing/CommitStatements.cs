@@ -17,9 +17,9 @@ internal sealed class CommitStatements(SqliteConnection connection)
         connection,
         """
         INSERT INTO orders (merchant, order_id, version, schema, payload, updated_at, status, payment, fulfillment, email, market,
-            reference, created_at, amount)
+            market_number, reference, created_at, amount)
         VALUES (@merchant, @order, @version, @schema, @payload, @updated, @status, @payment, @fulfillment, @email, @market,
-            @reference, @created, @amount)
+            @number, @reference, @created, @amount)
         ON CONFLICT (merchant, order_id) DO NOTHING
         """,
         ["@merchant", "@order", "@version", "@schema", "@payload", "@updated", .. SearchColumns.Parameters]);

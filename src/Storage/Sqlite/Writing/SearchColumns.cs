@@ -11,16 +11,16 @@ namespace OrderGrains.Storage.Sqlite.Writing;
 internal sealed class SearchColumns(SqliteConnection connection)
 {
     public static readonly string[] Parameters =
-        ["@status", "@payment", "@fulfillment", "@email", "@market", "@reference", "@created", "@amount"];
+        ["@status", "@payment", "@fulfillment", "@email", "@market", "@number", "@reference", "@created", "@amount"];
 
     private readonly Statement _update = new(
         connection,
         """
         UPDATE orders SET status = @status, payment = @payment, fulfillment = @fulfillment, email = @email, market = @market,
-            reference = @reference, created_at = @created, amount = @amount
+            market_number = @number, reference = @reference, created_at = @created, amount = @amount
         WHERE merchant = @merchant AND order_id = @order
-            AND (status, payment, fulfillment, email, market, reference, created_at, amount)
-                IS NOT (@status, @payment, @fulfillment, @email, @market, @reference, @created, @amount)
+            AND (status, payment, fulfillment, email, market, market_number, reference, created_at, amount)
+                IS NOT (@status, @payment, @fulfillment, @email, @market, @number, @reference, @created, @amount)
         """,
         ["@merchant", "@order", .. Parameters]);
 
@@ -31,6 +31,7 @@ internal sealed class SearchColumns(SqliteConnection connection)
         row.Fulfillment,
         row.Email ?? (object)DBNull.Value,
         row.Market ?? (object)DBNull.Value,
+        row.MarketNumber ?? (object)DBNull.Value,
         row.Reference ?? (object)DBNull.Value,
         row.CreatedAt,
         row.Amount,

@@ -1,15 +1,37 @@
 using Microsoft.Data.Sqlite;
 using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Sqlite.Reading;
 
 namespace OrderGrains.Storage.Sqlite.Writing;
 
-/// <summary>The writes beside commits: delivered effects and records that have had their time.</summary>
+/// <summary>The writes beside commits: effects on their way and records that have had their time.</summary>
 internal sealed class UpkeepStatements(SqliteConnection connection)
 {
     private readonly Statement _complete = new(
         connection,
         "DELETE FROM outbox WHERE merchant = @merchant AND order_id = @order AND version = @version AND seq = @seq",
         "@merchant", "@order", "@version", "@seq");
+
+    private readonly Statement _claim = new(
+        connection,
+        """
+        UPDATE outbox SET due_at = @until, relay = @relay WHERE position IN (
+            SELECT o.position FROM outbox o
+            WHERE o.due_at <= @now AND NOT EXISTS (
+                SELECT 1 FROM outbox e
+                WHERE e.merchant = o.merchant AND e.order_id = o.order_id AND e.position < o.position AND e.due_at > @now)
+            ORDER BY o.position LIMIT @limit)
+        RETURNING merchant, order_id, version, seq, effect, failures, position
+        """,
+        "@until", "@relay", "@now", "@limit");
+
+    private readonly Statement _postpone = new(
+        connection,
+        """
+        UPDATE outbox SET due_at = @due, failures = failures + 1
+        WHERE merchant = @merchant AND order_id = @order AND (version, seq) >= (@version, @seq) AND relay = @relay
+        """,
+        "@due", "@merchant", "@order", "@version", "@seq", "@relay");
 
     private readonly Statement _drop = new(
         connection,
@@ -24,8 +46,19 @@ internal sealed class UpkeepStatements(SqliteConnection connection)
     /// <summary>Changes nothing, durably.</summary>
     public int Touch() => _touch.Execute();
 
-    public int CompleteEffect(OutboxItem item) =>
-        _complete.Execute(item.Key.Merchant, item.Key.OrderId, item.Version, item.Sequence);
+    public int CompleteEffects(IReadOnlyList<OutboxItem> items) =>
+        items.Sum(item => _complete.Execute(item.Key.Merchant, item.Key.OrderId, item.Version, item.Sequence));
+
+    public List<ClaimedEffect> ClaimEffects(Guid relay, int limit, DateTimeOffset now, DateTimeOffset until)
+    {
+        var claimed = _claim.Rows(
+            row => (Position: row.GetInt64(6), Effect: new ClaimedEffect(OutboxQueries.Item(row), row.GetInt32(5))),
+            until.UtcTicks, relay.ToByteArray(), now.UtcTicks, limit);
+        return [.. claimed.OrderBy(row => row.Position).Select(row => row.Effect)];
+    }
+
+    public int PostponeEffects(Guid relay, OutboxItem first, DateTimeOffset due) => _postpone.Execute(
+        due.UtcTicks, first.Key.Merchant, first.Key.OrderId, first.Version, first.Sequence, relay.ToByteArray());
 
     public int DropRecords(DateTimeOffset before, int limit) => _drop.Execute(before.UtcTicks, limit);
 }

@@ -121,11 +121,11 @@ public sealed class EditTests
     }
 
     [Fact]
-    public void RequestEffect_NothingOfTheOrderChanges_StillLeavesAnEvent()
+    public void RequestEffect_SavingAPart_IsTold()
     {
         var decision = Samples.Decide(Samples.Pending, Door.CommerceLayer, new RequestEffect(EffectKind.SaveShippingAddress));
 
         Assert.Equal(Samples.Pending.ShippingAddress, Assert.Single(decision.Effects).Address);
-        Assert.Equal(("addressSaved", 0), (Assert.Single(decision.Events).Type, decision.Events[0].Changes.Count));
+        Assert.Equal(("addressSaved", "saved"), (Assert.Single(decision.Events).Type, Assert.Single(decision.Events[0].Changes).Path));
     }
 }

@@ -68,17 +68,5 @@ public sealed class CourierAndPaymentGatesTests
         Assert.Equal(new() { Reason = "Wrong address", At = Samples.Now }, decision.Order!.Cancellation);
     }
 
-    [Theory]
-    [InlineData(2, null)]
-    [InlineData(7, RejectionCode.WrongMarket)]
-    [InlineData(null, null)]
-    public void Decide_CredentialBoundToMarkets_SeesNoOthers(int? market, RejectionCode? code)
-    {
-        var order = Samples.Pending with { Market = new() { Id = "m", Number = market } };
-        var command = Samples.Command(Door.Centra, new AddComment("test")) with { Markets = [1, 2] };
-
-        Assert.Equal(code, OrderDecider.Decide(order, command, Samples.Now).Rejection?.Code);
-    }
-
     private static bool IsAccepted(Order order, Verb verb, Door door) => Samples.Decide(order, verb, door).Rejection is null;
 }

@@ -1,7 +1,10 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text.Json;
+using OrderGrains.Customers;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
+using OrderGrains.Values;
 
 namespace OrderGrains.Tests.Orders.Grain;
 
@@ -15,11 +18,31 @@ public sealed class MemoryOrderStore : IOrderStore
     private readonly Dictionary<OrderKey, Row> _rows = [];
     private readonly Dictionary<(string Merchant, OrderAlias Name), OrderKey> _names = [];
     private readonly Queue<StoreFault> _faults = [];
+    private readonly ConcurrentDictionary<EffectId, bool> _settled = [];
     private TaskCompletionSource? _gate;
+    private TaskCompletionSource? _lookGate;
+    private int _historyReads;
     private TaskCompletionSource _arrived = NewSource();
 
     /// <summary>Commits that reached the store, version checks included.</summary>
     public int Commits { get; private set; }
+
+    /// <summary>Questions for commands and records that reached the store.</summary>
+    public int Looks { get; private set; }
+
+    /// <summary>Pages of history that were asked for.</summary>
+    public int HistoryReads => Volatile.Read(ref _historyReads);
+
+    /// <summary>Keeps whoever reads history, thread and all, until it is set.</summary>
+    public ManualResetEventSlim? HistoryGate { get; set; }
+
+    /// <summary>Holds questions for commands and records until the task ends.</summary>
+    public void HoldLooks() => _lookGate = NewSource();
+
+    public void ReleaseLooks() => _lookGate?.TrySetResult();
+
+    /// <summary>The effect has left the outbox; all others are taken to be there.</summary>
+    public void Settle(EffectId effect) => _settled[effect] = true;
 
     /// <summary>How the next commits end, in this order; afterwards they succeed.</summary>
     public void Fail(params StoreFault[] faults)
@@ -77,7 +100,10 @@ public sealed class MemoryOrderStore : IOrderStore
         lock (_lock)
         {
             return Task.FromResult(_rows.TryGetValue(key, out var row)
-                ? new StoredOrder(row.Order, [.. row.Records], [.. row.Commands])
+                ? new StoredOrder(row.Order, [.. row.Records.Take(StoredOrder.MaxRecords)], [.. Enumerable.Reverse(row.Commands).Take(64)])
+                {
+                    HasMoreRecords = row.Records.Count > StoredOrder.MaxRecords,
+                }
                 : null);
         }
     }
@@ -110,22 +136,22 @@ public sealed class MemoryOrderStore : IOrderStore
 
     public Task<IReadOnlyList<StoredEvent>> History(OrderKey key, long afterVersion, int limit, CancellationToken cancellationToken)
     {
+        Interlocked.Increment(ref _historyReads);
+        HistoryGate?.Wait(CancellationToken.None);
         lock (_lock)
         {
-            return Task.FromResult<IReadOnlyList<StoredEvent>>([.. _rows[key].Events.Where(e => e.Version > afterVersion)]);
+            return Task.FromResult<IReadOnlyList<StoredEvent>>(
+                [.. _rows[key].Events.Where(e => e.Version > afterVersion && e.Version <= afterVersion + limit)]);
         }
     }
 
-    public Task<long?> FindCommand(OrderKey key, Guid commandId, long afterVersion, CancellationToken cancellationToken)
-    {
-        lock (_lock)
-        {
-            var found = _rows.TryGetValue(key, out var row)
-                ? row.Commands.Where(command => command.CommandId == commandId && command.Version > afterVersion)
-                : [];
-            return Task.FromResult(found.Select(command => (long?)command.Version).LastOrDefault());
-        }
-    }
+    public Task<IReadOnlyList<RecentCommand>> FindCommands(
+        OrderKey key, IReadOnlyCollection<Guid> commandIds, CommandWindow window, CancellationToken cancellationToken) =>
+        Look(key, row => row.Commands.Where(command => commandIds.Contains(command.CommandId) && command.Version > window.Floor));
+
+    public Task<IReadOnlyList<IdempotencyRecord>> FindRecords(
+        OrderKey key, IReadOnlyCollection<string> recordIds, CancellationToken cancellationToken) =>
+        Look(key, row => row.Records.Where(record => recordIds.Contains(record.Id)));
 
     public Task<string?> FindOrderId(string merchant, AliasKind kind, string alias, CancellationToken cancellationToken)
     {
@@ -138,7 +164,8 @@ public sealed class MemoryOrderStore : IOrderStore
 
     public Task<long> Count(OrderSearch search, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<FeedPage> Changes(string merchant, string? after, int limit, CancellationToken cancellationToken) =>
+    public Task<FeedPage> Changes(
+        string merchant, string? after, int limit, ValueList<int>? markets, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
     public Task<string> LastChange(string merchant, CancellationToken cancellationToken) => throw new NotSupportedException();
@@ -146,9 +173,31 @@ public sealed class MemoryOrderStore : IOrderStore
     public Task<IReadOnlyList<OutboxItem>> PendingEffects(int limit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<OutboxItem>>([]);
 
-    public Task CompleteEffect(OutboxItem item, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task<EffectClaim> ClaimEffects(Guid relay, int limit, TimeSpan hold, CancellationToken cancellationToken) =>
+        Task.FromResult(new EffectClaim([], null));
+
+    public Task CompleteEffects(IReadOnlyList<OutboxItem> items, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task PostponeEffects(Guid relay, OutboxItem first, TimeSpan delay, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<IReadOnlyList<EffectId>> StillPending(IReadOnlyCollection<EffectId> effects, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<EffectId>>([.. effects.Where(effect => !_settled.ContainsKey(effect))]);
 
     public Task<int> DropExpiredRecords(DateTimeOffset before, CancellationToken cancellationToken) => Task.FromResult(0);
+
+    private async Task<IReadOnlyList<T>> Look<T>(OrderKey key, Func<Row, IEnumerable<T>> find)
+    {
+        List<T> found;
+        lock (_lock)
+        {
+            Looks++;
+            found = _rows.TryGetValue(key, out var row) ? [.. find(row)] : [];
+        }
+
+        if (_lookGate is { } gate)
+            await gate.Task;
+        return found;
+    }
 
     private CommitOutcome Write(OrderCommit commit)
     {

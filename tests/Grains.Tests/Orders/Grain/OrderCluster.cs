@@ -22,6 +22,7 @@ public sealed class OrderCluster : IAsyncLifetime
             silo.Services.AddSingleton<IOrderStore>(Store);
             silo.Services.AddSingleton<IActivationLease>(Lease);
             silo.Services.AddSingleton<OutboxSignal>();
+            silo.Services.AddSingleton<OffTurn>();
             silo.Services.Configure<OrderGrainOptions>(options => options.MaxPending = MaxPending);
         });
         _cluster = builder.Build();

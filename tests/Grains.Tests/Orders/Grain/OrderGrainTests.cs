@@ -86,7 +86,7 @@ public sealed class OrderGrainTests(OrderCluster cluster) : IClassFixture<OrderC
         await cluster.Grain(key).Execute(Command(Reference("a")));
         await cluster.Grain(key).Execute(Command(Reference("b")));
 
-        var history = await cluster.Grain(key).History(2, 10, CancellationToken.None);
+        var history = await cluster.Grain(key).History(2, 10);
 
         var entry = Assert.Single(history!.Items);
         Assert.Equal((3, "test", Door.Manage), (entry.Version, entry.Actor, entry.Door));

@@ -11,7 +11,7 @@ internal static class ResourceWriter
     /// <summary>Opens the object with identity, own link and attributes; returns the own link.</summary>
     public static string WriteStart(Utf8JsonWriter writer, Resource resource, OrderView view)
     {
-        var self = $"{view.BaseUrl}/api/{resource.Type}/{Uri.EscapeDataString(resource.Id)}";
+        var self = $"{view.BaseUrl}/api/{resource.Type}/{RequestPath.Escape(resource.Id)}";
         writer.WriteStartObject();
         writer.WriteString("id", resource.Id);
         writer.WriteString("type", resource.Type);

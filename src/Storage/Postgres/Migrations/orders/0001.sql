@@ -58,6 +58,7 @@ CREATE TABLE order_aliases (
 -- What a merchant's orders cannot share; ids of their parts may recur.
 CREATE UNIQUE INDEX order_aliases_unique ON order_aliases (merchant, kind, alias) WHERE kind IN ('Transaction', 'Number');
 
+-- An effect is claimed, or postponed after a failure, until "due_at" by the server's clock: processes may disagree about the time.
 CREATE TABLE outbox (
     position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     merchant text   COLLATE "C" NOT NULL,
@@ -65,6 +66,9 @@ CREATE TABLE outbox (
     version  bigint NOT NULL,
     seq      int    NOT NULL,
     effect   bytea  NOT NULL,
+    due_at   timestamptz NOT NULL DEFAULT '-infinity',
+    relay    uuid,
+    failures int    NOT NULL DEFAULT 0,
     UNIQUE (merchant, order_id, version, seq)
 ) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_cost_delay = 0);
 

@@ -52,6 +52,7 @@ CREATE TABLE order_aliases (
 -- What a merchant's orders cannot share; ids of their parts may recur.
 CREATE UNIQUE INDEX order_aliases_unique ON order_aliases (merchant, kind, alias) WHERE kind IN ('Transaction', 'Number');
 
+-- An effect is claimed, or postponed after a failure, until "due_at".
 CREATE TABLE outbox (
     position INTEGER PRIMARY KEY,
     merchant TEXT    NOT NULL,
@@ -59,6 +60,9 @@ CREATE TABLE outbox (
     version  INTEGER NOT NULL,
     seq      INTEGER NOT NULL,
     effect   BLOB    NOT NULL,
+    due_at   INTEGER NOT NULL DEFAULT 0,
+    relay    BLOB,
+    failures INTEGER NOT NULL DEFAULT 0,
     UNIQUE (merchant, order_id, version, seq)
 ) STRICT;
 

@@ -1,0 +1,20 @@
+using OrderGrains.Customers;
+using Orleans.CodeGeneration;
+
+namespace OrderGrains.Merchants;
+
+/// <summary>How often a coupon of a merchant has been used. Key: <see cref="GrainKeys.Coupon"/>.</summary>
+[Alias("og.ICouponGrain"), Version(1)]
+public interface ICouponGrain : IGrainWithStringKey
+{
+    [Alias("Uses")]
+    Task<int> Uses();
+
+    /// <summary>Counts a use, once per <paramref name="effectId"/>.</summary>
+    [Alias("Apply")]
+    Task Apply(EffectId effectId, OrderEffect effect);
+
+    /// <summary>Counts from zero again; effects that were counted are not counted anew. For demonstration data.</summary>
+    [Alias("Reset")]
+    Task Reset();
+}

@@ -1,0 +1,19 @@
+namespace OrderGrains.Orders;
+
+/// <summary>What a call to a door does.</summary>
+[Flags]
+public enum DoorRights
+{
+    None = 0,
+
+    /// <summary>Looks at orders.</summary>
+    Read = 1,
+
+    /// <summary>Creates or changes orders.</summary>
+    Write = 2,
+
+    /// <summary>Changes what lies beneath all orders.</summary>
+    Admin = 4,
+
+    All = Read | Write | Admin,
+}

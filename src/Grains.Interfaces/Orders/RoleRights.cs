@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+
+namespace OrderGrains.Orders;
+
+/// <summary>
+/// What each role may do at each door. It is the only such table: the doors' policies and the order itself ask it, and what it does not
+/// name is refused.
+/// </summary>
+public static class RoleRights
+{
+    private static readonly FrozenDictionary<(CallerRole Role, Door Door), DoorRights> Rows =
+        new Dictionary<(CallerRole Role, Door Door), DoorRights>
+        {
+            [(CallerRole.Full, Door.Manage)] = DoorRights.All,
+            [(CallerRole.Full, Door.MultiSafepay)] = DoorRights.All,
+            [(CallerRole.Full, Door.CommerceLayer)] = DoorRights.All,
+            [(CallerRole.Full, Door.Centra)] = DoorRights.All,
+            [(CallerRole.Full, Door.Fuuffy)] = DoorRights.All,
+            [(CallerRole.Full, Door.ElasticPath)] = DoorRights.All,
+
+            // A sales channel; which orders and which attributes, the door's own rules say (Commerce Layer page, A3). The other vendors
+            // know no storefront, or give it no right to orders (Elastic Path page, B3).
+            [(CallerRole.Storefront, Door.CommerceLayer)] = DoorRights.Read | DoorRights.Write,
+        }.ToFrozenDictionary();
+
+    public static DoorRights Of(CallerRole role, Door door) => Rows.GetValueOrDefault((role, door));
+}

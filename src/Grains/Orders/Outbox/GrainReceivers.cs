@@ -1,0 +1,20 @@
+using OrderGrains.Customers;
+using OrderGrains.Merchants;
+using OrderGrains.Orders.Store;
+
+namespace OrderGrains.Orders.Outbox;
+
+/// <summary>The grains of customers and coupons.</summary>
+internal sealed class GrainReceivers(IGrainFactory grains) : IEffectReceivers
+{
+    public Task Deliver(OutboxItem item)
+    {
+        var effect = item.Effect;
+        if (effect is { Kind: EffectKind.UseCoupon, CouponCode: { } code })
+            return grains.GetGrain<ICouponGrain>(GrainKeys.Coupon(effect.Merchant, code)).Apply(item.Id, effect);
+
+        var customer = effect.CustomerId
+            ?? throw new InvalidOperationException("The effect names no customer and can never be delivered.");
+        return grains.GetGrain<ICustomerGrain>(GrainKeys.Customer(effect.Merchant, customer)).Apply(item.Id, effect);
+    }
+}

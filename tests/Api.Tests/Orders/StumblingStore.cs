@@ -1,0 +1,34 @@
+using System.Reflection;
+using OrderGrains.Orders.Store;
+
+namespace OrderGrains.Api.Tests.Orders;
+
+/// <summary>The real store, of which a test lets one commit fail before it is made; counts how often commands are looked for.</summary>
+public class StumblingStore : DispatchProxy
+{
+    private IOrderStore _store = null!;
+    private OrderStoreException? _failure;
+    private int _looks;
+
+    public int Looks => Volatile.Read(ref _looks);
+
+    public static (IOrderStore Store, StumblingStore Control) Wrap(IOrderStore store)
+    {
+        var proxy = Create<IOrderStore, StumblingStore>();
+        var control = (StumblingStore)(object)proxy;
+        control._store = store;
+        return (proxy, control);
+    }
+
+    /// <summary>The next commit fails.</summary>
+    public void Stumble(bool outcomeUnknown) => _failure = new("As the test wants it.", outcomeUnknown);
+
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+    {
+        if (targetMethod!.Name == nameof(IOrderStore.FindCommands))
+            Interlocked.Increment(ref _looks);
+        if (targetMethod.Name == nameof(IOrderStore.Commit) && Interlocked.Exchange(ref _failure, null) is { } failure)
+            return Task.FromException<CommitOutcome>(failure);
+        return targetMethod.Invoke(_store, args);
+    }
+}

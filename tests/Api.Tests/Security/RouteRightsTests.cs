@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using OrderGrains.Api.Doors;
+using OrderGrains.Api.Security;
+using OrderGrains.Api.Tests.Support;
+using OrderGrains.Orders;
+using ServiceCollection = OrderGrains.Api.Tests.Support.ServiceCollection;
+
+namespace OrderGrains.Api.Tests.Security;
+
+/// <summary>No route to orders is without the policy of its door.</summary>
+[Collection(ServiceCollection.Name)]
+public sealed class RouteRightsTests(Service service)
+{
+    /// <summary>What anybody may ask for: tokens, health, documentation.</summary>
+    private static readonly string[] Open = ["/oauth/", "/v1/auth/token", "/health", "/swagger"];
+
+    private IEnumerable<RouteEndpoint> Routes =>
+        service.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Distinct();
+
+    [Fact]
+    public void Routes_AllButTheOpenOnes_AskForTheRightOfTheirDoor()
+    {
+        var closed = Routes.Where(route => !Open.Any(open => Text(route).StartsWith(open, StringComparison.Ordinal))).ToArray();
+
+        Assert.Contains(closed, route => Text(route).Contains("/cancel", StringComparison.Ordinal));
+        Assert.All(closed.Where(IsOfOrders), route =>
+        {
+            var door = route.Metadata.GetRequiredMetadata<DoorProfile>().Door;
+            Assert.Contains(route.Metadata.GetOrderedMetadata<IAuthorizeData>(), data => data.Policy == door.ToString());
+            Assert.Null(route.Metadata.GetMetadata<IAllowAnonymous>());
+        });
+    }
+
+    [Theory]
+    [InlineData("GET", "/manage/orders/{id}", DoorRights.Read)]
+    [InlineData("POST", "/manage/orders", DoorRights.Write)]
+    [InlineData("POST", "/manage/demo/reset", DoorRights.Admin)]
+    [InlineData("PATCH", "/orders/{orderId}", DoorRights.Write)]
+    [InlineData("POST", "/v1/orders/{order_id}/cancel", DoorRights.Write)]
+    public void Needed_OfARoute_IsItsMethodsOrItsOwn(string method, string path, DoorRights expected)
+    {
+        var route = Routes.First(route =>
+            Text(route) == path && route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Contains(method));
+
+        Assert.Equal(expected, Policies.Needed(route.Metadata));
+    }
+
+    private static bool IsOfOrders(RouteEndpoint route) =>
+        Text(route) is var path && (path.Contains("orders", StringComparison.Ordinal) || path.StartsWith("/manage", StringComparison.Ordinal));
+
+    private static string Text(RouteEndpoint route) => "/" + route.RoutePattern.RawText!.Trim('/');
+}

@@ -1,0 +1,85 @@
+using OrderGrains.Orders;
+using OrderGrains.Orders.Store;
+using OrderGrains.Orders.Writing;
+
+namespace OrderGrains.Tests.Orders.Grain;
+
+public sealed class CommandMemoryTests
+{
+    private const int Many = 50_000;
+
+    private static readonly DateTimeOffset Now = new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly Task<CommitState> Durable = Task.FromResult(CommitState.Durable);
+
+    private readonly CommandMemory _memory = new(TimeSpan.FromHours(24));
+
+    [Fact]
+    public void Add_ManyDurableKeys_HoldsTheNewestAndKnowsThatThereWereOthers()
+    {
+        var handedOver = new List<IdempotencyRecord>();
+        for (var number = 0; number < Many; number++)
+        {
+            Add(number, Durable);
+            var overdue = _memory.TakeOverdue();
+            handedOver.AddRange(overdue);
+            _memory.Forget(overdue);
+        }
+
+        Assert.InRange(_memory.Count, CommandMemory.Kept, 3 * CommandMemory.Kept);
+        Assert.Equal(Enumerable.Range(0, handedOver.Count).Select(KeyId), handedOver.Select(record => record.Id));
+        for (var number = 0; number < Many; number++)
+            Assert.True(_memory.Find(Command(number), Now) is not null || _memory.MayHaveForgotten(KeyId(number), Now), KeyId(number));
+        Assert.InRange(Enumerable.Range(Many, Many).Count(number => _memory.MayHaveForgotten(KeyId(number), Now)), 0, Many / 20);
+    }
+
+    [Fact]
+    public void Add_ManyThatAreNotDurable_ForgetsNone()
+    {
+        var underWay = new TaskCompletionSource<CommitState>();
+        for (var number = 0; number < 3 * CommandMemory.Kept; number++)
+        {
+            Add(number, underWay.Task);
+            Assert.Empty(_memory.TakeOverdue());
+        }
+
+        for (var number = 0; number < 3 * CommandMemory.Kept; number++)
+        {
+            Assert.NotNull(_memory.Find(Command(number), Now));
+            Assert.NotNull(_memory.Find(Command(number) with { IdempotencyKey = null, CommandId = Id(number) }, Now));
+        }
+    }
+
+    [Fact]
+    public void TakeOverdue_BeforeTheyAreForgotten_TheyAreStillFound()
+    {
+        for (var number = 0; number < 2 * CommandMemory.Kept; number++)
+            Add(number, Durable);
+
+        var overdue = _memory.TakeOverdue();
+
+        Assert.Equal(CommandMemory.Kept, overdue.Count);
+        Assert.All(overdue, record => Assert.NotNull(_memory.Find(Keyed(record.Id), Now)));
+        _memory.Forget(overdue);
+        Assert.All(overdue, record => Assert.Null(_memory.Find(Keyed(record.Id), Now)));
+    }
+
+    [Fact]
+    public void Load_WhereThereAreMoreRecords_AnyKeyMayBeOneOfThemUntilTheyHaveHadTheirTime()
+    {
+        _memory.Load(new(new() { Id = "o", Merchant = "m", Currency = "EUR" }, [], []) { HasMoreRecords = true }, Now);
+
+        Assert.True(_memory.MayHaveForgotten("new", Now));
+        Assert.False(_memory.MayHaveForgotten("new", Now.AddHours(24)));
+    }
+
+    private void Add(int number, Task<CommitState> durable) =>
+        _memory.Add(new(Id(number), number + 1, durable, "f", Now), KeyId(number));
+
+    private static string KeyId(int number) => $"key-{number:x8}";
+
+    private static Guid Id(int number) => new(number, 0, 0, new byte[8]);
+
+    private static OrderCommand Command(int number) => Keyed(KeyId(number));
+
+    private static OrderCommand Keyed(string keyId) => OrderCluster.Command() with { IdempotencyKey = new(keyId, "f") };
+}

@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using OrderGrains.Orders;
+using OrderGrains.Orders.Writing;
+
+namespace OrderGrains.Tests.Orders.Grain;
+
+public sealed class OrderJournalTests
+{
+    /// <summary>After which a test gives up; nothing here takes any time.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private static readonly OrderKey Key = new("demo", "journal");
+
+    private readonly MemoryOrderStore _store = new();
+    private readonly SwitchableLease _lease = new();
+    private readonly OrderJournal _journal;
+    private int _faults;
+
+    public OrderJournalTests() => _journal = new(Key, _store, _lease, NullLogger.Instance, () => _faults++);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Confirm_AfterACommitThatFailed_IsToldSoAtOnce(bool lease)
+    {
+        _store.Fail(StoreFault.BeforeWrite);
+        Assert.Equal(CommitState.NotMade, await Append(1));
+        _lease.Held = lease;
+
+        foreach (var waiting in new[] { _journal.Confirm(), _journal.ConfirmDurable(), Append(1), _journal.Append(Record(), []) })
+        {
+            Assert.True(waiting.IsCompleted);
+            Assert.Equal(CommitState.NotMade, await waiting);
+        }
+
+        Assert.Equal((1, 0), (_faults, _journal.Pending));
+    }
+
+    [Fact]
+    public async Task Fault_WhileACommitIsUnderWay_EndsWhoeverWaitsForTheNext()
+    {
+        _store.Hold();
+        var first = Append(1);
+        var second = Append(2);
+        _lease.Held = false;
+        var third = _journal.Confirm();
+
+        _journal.Fault();
+
+        Assert.Equal(CommitState.NotMade, await second.WaitAsync(Patience));
+        Assert.Equal(CommitState.NotMade, await third.WaitAsync(Patience));
+        _store.Release();
+        Assert.Equal(CommitState.Durable, await first);
+        Assert.Equal(0, _journal.Pending);
+    }
+
+    private Task<CommitState> Append(long version) => _journal.Append(
+        new() { Id = Key.OrderId, Merchant = Key.Merchant, Currency = "EUR", Version = version }, [], [], null, []);
+
+    private static OrderGrains.Orders.Store.IdempotencyRecord Record() =>
+        new() { Id = "k", Fingerprint = "f", CommandId = Guid.NewGuid(), Version = 1, At = default };
+}
