@@ -114,11 +114,31 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Lets no file of connections yet to come grow beyond a size, in bytes: a disk that is full. At least 16 MiB.</summary>
     public Task LimitFilesAsync(string bytes) => Unprivileged.RunAsync("prlimit", "--pid", ServerId, $"--fsize={bytes}:unlimited");
 
-    /// <summary>Restores a database's rows into another server, as after a loss of this one.</summary>
+    /// <summary>
+    /// Restores a database into another server, as after a loss of this one: from a dump, or where PostgreSQL's tools for that are not
+    /// installed, row by row.
+    /// </summary>
     /// <param name="database">Its name on both servers; the target has none of it yet.</param>
     /// <param name="target">The other server.</param>
-    /// <param name="migrate">Makes the schema in a database, by its connection string.</param>
+    /// <param name="migrate">Makes the schema in a database, by its connection string, where no dump brings it.</param>
     public async Task CopyAsync(string database, PostgresServer target, Func<string, Task> migrate)
+    {
+        var binaries = PostgresBinaries.Folder();
+        if (File.Exists(Path.Combine(binaries, "pg_dump")))
+            await RestoreDumpAsync(binaries, database, target);
+        else
+            await CopyRowsAsync(database, target, migrate);
+    }
+
+    private async Task RestoreDumpAsync(string binaries, string database, PostgresServer target)
+    {
+        var dump = Path.Combine(_folder, database + ".dump");
+        await Unprivileged.RunAsync(Path.Combine(binaries, "pg_dump"), "-h", _folder, "-U", "og", "-Fc", "-f", dump, database);
+        await Unprivileged.RunAsync(
+            Path.Combine(binaries, "pg_restore"), "-h", target._folder, "-U", "og", "-C", "-d", "postgres", dump);
+    }
+
+    private async Task CopyRowsAsync(string database, PostgresServer target, Func<string, Task> migrate)
     {
         await target.AskAsync($"CREATE DATABASE {database}");
         await migrate(target.ConnectionString(database));

@@ -123,7 +123,7 @@ public sealed class PostgresBatchTests : PostgresTest
         Assert.Equal(400L, await Engine.AskAsync("SELECT n_tup_ins + n_tup_upd FROM pg_stat_user_tables WHERE relname = 'orders'"));
         var inPlace = (decimal)(await Engine.AskAsync(
             "SELECT n_tup_hot_upd::numeric / n_tup_upd FROM pg_stat_user_tables WHERE relname = 'orders'"))!;
-        Assert.InRange(inPlace, 0.9m, 1m);
+        Assert.True(inPlace > 0.9m, $"{inPlace:P0} of the updates were made in place.");
     }
 
     private static OrderKey[] Keys(int count) => [.. Enumerable.Range(0, count).Select(_ => Sample.NewKey())];
