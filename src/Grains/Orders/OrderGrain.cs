@@ -22,7 +22,7 @@ internal sealed class OrderGrain(
     /// </summary>
     private const long RepeatDepth = 250_000;
 
-    private readonly CommandMemory _memory = new(options.Value.IdempotencyKeepTime);
+    private readonly CommandMemory _memory = new(options.Value.IdempotencyKeepTime, time);
     private OrderKey _key;
     private OrderJournal _journal = null!;
 
@@ -49,7 +49,7 @@ internal sealed class OrderGrain(
         var now = time.GetUtcNow();
         if (_journal.Faulted)
             return Reply(OrderOutcome.Unavailable);
-        if (_memory.Find(command, now) is { } earlier)
+        if (_memory.Find(command) is { } earlier)
             return await Replay(command, earlier);
         return command.Repeated ? await ExecuteRepeated(command) : await ExecuteNew(command, now);
     }
@@ -107,7 +107,7 @@ internal sealed class OrderGrain(
             _journal.Fault();
         if (isBehind || _journal.Faulted)
             return Reply(OrderOutcome.Unavailable);
-        if (_memory.Find(command, now) is { } earlier)
+        if (_memory.Find(command) is { } earlier)
             return await Replay(command, earlier);
         return version is { } found
             ? await Replay(command, new(command.CommandId, found, Task.FromResult(CommitState.Durable)))
@@ -159,7 +159,7 @@ internal sealed class OrderGrain(
         var effects = decision.Effects.Select((effect, sequence) => new OutboxItem(_key, version, sequence, effect));
 
         var durable = _journal.Append(order, events, effects, Record(command, version, now));
-        Remember(command, version, durable, now);
+        Remember(command, version, durable);
         var state = await durable;
         if (decision.Effects.Count > 0)
             outbox.Poke();
@@ -173,7 +173,7 @@ internal sealed class OrderGrain(
             return await WhenConfirmed(Reply(OrderOutcome.Accepted, order));
 
         var durable = _journal.Append(record);
-        Remember(command, order.Version, durable, now);
+        Remember(command, order.Version, durable);
         return Reply(await durable, order);
     }
 
@@ -214,8 +214,8 @@ internal sealed class OrderGrain(
         return Reply(OrderOutcome.NotFound);
     }
 
-    private void Remember(OrderCommand command, long version, Task<CommitState> durable, DateTimeOffset now) =>
-        _memory.Add(new(command.CommandId, version, durable, command.IdempotencyKey?.Fingerprint, now), command.IdempotencyKey?.Id);
+    private void Remember(OrderCommand command, long version, Task<CommitState> durable) =>
+        _memory.Add(new(command.CommandId, version, durable, command.IdempotencyKey?.Fingerprint), command.IdempotencyKey?.Id);
 
     private static IdempotencyRecord? Record(OrderCommand command, long version, DateTimeOffset now) =>
         command.IdempotencyKey is not { } key

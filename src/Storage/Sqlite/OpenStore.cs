@@ -4,18 +4,18 @@ using OrderGrains.Storage.Sqlite.Writing;
 
 namespace OrderGrains.Storage.Sqlite;
 
-/// <summary>What an open store holds: the lock, the writer and the readers.</summary>
-internal sealed record OpenStore(StoreLock Lock, GroupWriter Writer, ReaderPool Readers) : IDisposable
+/// <summary>What an open store holds: the lock, the clock, the writer and the readers.</summary>
+internal sealed record OpenStore(StoreLock Lock, RecordClock Clock, GroupWriter Writer, ReaderPool Readers) : IDisposable
 {
-    public static OpenStore Open(SqliteStoreOptions options, DateTimeOffset now)
+    public static OpenStore Open(SqliteStoreOptions options, TimeProvider time)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(options.OrdersFile)!);
         var held = StoreLock.Take(options.OrdersFile);
         try
         {
-            Migrate(options.OrdersFile, "sqlite/orders", options.LockTimeout, connection => FeedEpoch.Begin(connection, now));
+            Migrate(options.OrdersFile, "sqlite/orders", options.LockTimeout, connection => FeedEpoch.Begin(connection, time.GetUtcNow()));
             Migrate(options.GrainsFile, "sqlite/grains", options.LockTimeout);
-            return new(held, StartWriter(options), StartReaders(options));
+            return new(held, new(time), StartWriter(options), StartReaders(options));
         }
         catch
         {

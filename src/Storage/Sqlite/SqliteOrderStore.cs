@@ -38,13 +38,13 @@ public sealed class SqliteOrderStore : IOrderStore, IStoreHealth, IGrainStates, 
     /// <summary>Locks the folder, brings the files to this program's schema and starts the writer. Opening again does nothing.</summary>
     /// <exception cref="StoreInUseException">Another process has the store open.</exception>
     /// <exception cref="SchemaVersionException">A file is newer than this program.</exception>
-    public void Open() => _open ??= OpenStore.Open(_options, _time.GetUtcNow());
+    public void Open() => _open ??= OpenStore.Open(_options, _time);
 
     /// <inheritdoc/>
     public Task<StoredOrder?> Load(OrderKey key, CancellationToken cancellationToken)
     {
-        var after = _time.GetUtcNow() - _options.IdempotencyKeepTime;
-        return Store.Readers.Read(session => session.Orders.Load(key, _codec, after), cancellationToken);
+        var now = Store.Clock.Now;
+        return Store.Readers.Read(session => session.Orders.Load(key, _codec, now, _options.IdempotencyKeepTime), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -119,8 +119,9 @@ public sealed class SqliteOrderStore : IOrderStore, IStoreHealth, IGrainStates, 
         Write(null, session => session.Upkeep.CompleteEffect(item), cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<int> DropExpiredRecords(DateTimeOffset before, CancellationToken cancellationToken)
+    public async Task<int> DropExpiredRecords(CancellationToken cancellationToken)
     {
+        var before = Store.Clock.Now - _options.IdempotencyKeepTime;
         var (total, dropped) = (0, DropAtOnce);
         while (dropped == DropAtOnce)
         {

@@ -16,8 +16,6 @@ internal sealed class OutboxStore : IOrderStore
     /// <summary>How often completing an effect still fails.</summary>
     public int FailingCompletions { get; set; }
 
-    public List<DateTimeOffset> Sweeps { get; } = [];
-
     /// <summary>Completed at the next sweep.</summary>
     public TaskCompletionSource Swept { get; } = new();
 
@@ -46,9 +44,8 @@ internal sealed class OutboxStore : IOrderStore
         return Task.CompletedTask;
     }
 
-    public Task<int> DropExpiredRecords(DateTimeOffset before, CancellationToken cancellationToken)
+    public Task<int> DropExpiredRecords(CancellationToken cancellationToken)
     {
-        Sweeps.Add(before);
         Swept.TrySetResult();
         return Task.FromResult(0);
     }

@@ -3,7 +3,11 @@ namespace OrderGrains.Orders.Audit;
 /// <summary>One order under audit, row by row.</summary>
 internal sealed class AuditedOrder(OrderKey key)
 {
+    /// <summary>No setting lets a key be honoured for less.</summary>
+    private static readonly TimeSpan ShortestKeepTime = TimeSpan.FromHours(24);
+
     private readonly EventReplay _replay = new(key);
+    private readonly Dictionary<string, DateTimeOffset> _records = [];
     private AuditRow? _row;
     private bool _homeless;
 
@@ -19,6 +23,7 @@ internal sealed class AuditedOrder(OrderKey key)
         {
             AuditKind.Event => _replay.Take(row),
             AuditKind.Alias => [],
+            AuditKind.Record when UsedTwice(row) is { } twice => [twice],
             _ when row.Version >= 1 && row.Version <= _row.Version => [],
             _ => [$"{Describe(row)} belongs to version {row.Version}, which the order at version {_row.Version} does not have"],
         };
@@ -66,6 +71,16 @@ internal sealed class AuditedOrder(OrderKey key)
             yield return $"the row at version {row.Version} holds the order of version {order.Version}, or of another time";
         if (!Lifecycle.Reachable.Contains(OrderState.Of(order)))
             yield return $"no path of the lifecycle leads to {order.Status}, {order.Payment}, {order.Fulfillment}";
+    }
+
+    /// <summary>Where a second command was carried out under a key that had to be honoured still.</summary>
+    private string? UsedTwice(AuditRow row)
+    {
+        var isThere = _records.TryGetValue(row.Name, out var first);
+        _records[row.Name] = row.At;
+        return isThere && (row.At - first).Duration() < ShortestKeepTime
+            ? $"versions {row.Version} and an earlier one go back to the same Idempotency-Key within {ShortestKeepTime.TotalHours} hours"
+            : null;
     }
 
     /// <summary>Said once: where an order is missing, all it had is left over.</summary>

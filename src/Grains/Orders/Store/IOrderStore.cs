@@ -56,6 +56,9 @@ public interface IOrderStore
     /// <summary>Forgets a delivered effect.</summary>
     Task CompleteEffect(OutboxItem item, CancellationToken cancellationToken);
 
-    /// <summary>Drops idempotency records older than their keep time; returns how many.</summary>
-    Task<int> DropExpiredRecords(DateTimeOffset before, CancellationToken cancellationToken);
+    /// <summary>
+    /// Drops idempotency records that are older than their keep time by the store's clock; returns how many. Where processes share the
+    /// store, none of theirs is asked.
+    /// </summary>
+    Task<int> DropExpiredRecords(CancellationToken cancellationToken);
 }

@@ -17,8 +17,10 @@ internal static class OrderQueries
     private const string Records =
         """
         SELECT record_id, fingerprint, command_id, version, at FROM idempotency
-        WHERE merchant = $1 AND order_id = $2 AND at > $3 ORDER BY at, record_id
+        WHERE merchant = $1 AND order_id = $2 AND at > record_now() - $3 ORDER BY at, version, record_id
         """;
+
+    private const string Now = "SELECT record_now()";
 
     private const string Commands =
         """
@@ -30,26 +32,28 @@ internal static class OrderQueries
     /// <param name="connection">Where to ask.</param>
     /// <param name="key">Which order.</param>
     /// <param name="codec">Reads the payload.</param>
-    /// <param name="after">Idempotency records up to this time have had their time.</param>
+    /// <param name="keep">How long idempotency records are honoured, by the database's clock.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public static async Task<StoredOrder?> Load(
-        NpgsqlConnection connection, OrderKey key, OrderPayload codec, DateTimeOffset after, CancellationToken cancellationToken)
+        NpgsqlConnection connection, OrderKey key, OrderPayload codec, TimeSpan keep, CancellationToken cancellationToken)
     {
         NpgsqlParameter[] Key() => [Value(key.Merchant), Value(key.OrderId)];
         await using var batch = new NpgsqlBatch(connection);
         batch
             .Then("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
             .Then(Order, Key())
-            .Then(Records, [.. Key(), Value(after.UtcTicks)])
+            .Then(Records, [.. Key(), Value(keep.Ticks)])
             .Then(Commands, [.. Key(), Value(RecentEvents)])
+            .Then(Now)
             .Then("COMMIT");
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var order = await reader.Rows(row => (Schema: row.GetInt32(0), Payload: row.GetFieldValue<byte[]>(1)), cancellationToken);
         var records = await reader.Rows(Record, cancellationToken);
         var commands = await reader.Rows(row => new RecentCommand(row.GetGuid(0), row.GetInt64(1)), cancellationToken);
+        var now = await reader.Rows(row => new DateTimeOffset(row.GetInt64(0), TimeSpan.Zero), cancellationToken);
         return order.Count == 0
             ? null
-            : new(codec.Read(order[0].Schema, order[0].Payload), records, [.. commands.DistinctBy(command => command.CommandId)]);
+            : new(codec.Read(order[0].Schema, order[0].Payload), records, [.. commands.DistinctBy(command => command.CommandId)], now[0]);
     }
 
     private static IdempotencyRecord Record(NpgsqlDataReader row) => new()

@@ -49,9 +49,11 @@ internal sealed class OrderQueries(SqliteConnection connection)
 
     /// <param name="key">Which order.</param>
     /// <param name="codec">Reads the payload.</param>
-    /// <param name="after">Idempotency records up to this time have had their time.</param>
-    public StoredOrder? Load(OrderKey key, OrderPayload codec, DateTimeOffset after)
+    /// <param name="now">What time it is.</param>
+    /// <param name="keep">How long idempotency records are honoured.</param>
+    public StoredOrder? Load(OrderKey key, OrderPayload codec, DateTimeOffset now, TimeSpan keep)
     {
+        var after = now - keep;
         var (merchant, id) = (key.Merchant, key.OrderId);
         var order = _order.Rows(row => codec.Read(row.GetInt64(0), row.GetFieldValue<byte[]>(1)), merchant, id);
         if (order.Count == 0)
@@ -59,7 +61,7 @@ internal sealed class OrderQueries(SqliteConnection connection)
         var records = _records.Rows(Record, merchant, id, after.UtcTicks);
         records.AddRange(_keyedEvents.Rows(Record, merchant, id, (after - ClockSlack).UtcTicks, after.UtcTicks));
         var commands = _commands.Rows(row => new RecentCommand(CommandId(row, 0), row.GetInt64(1)), merchant, id, RecentEvents);
-        return new(order[0], records, [.. commands.DistinctBy(command => command.CommandId)]);
+        return new(order[0], records, [.. commands.DistinctBy(command => command.CommandId)], now);
     }
 
     private static IdempotencyRecord Record(SqliteDataReader row) => new()

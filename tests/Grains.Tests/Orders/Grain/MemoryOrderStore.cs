@@ -76,7 +76,7 @@ public sealed class MemoryOrderStore : IOrderStore
         lock (_lock)
         {
             return Task.FromResult(_rows.TryGetValue(key, out var row)
-                ? new StoredOrder(row.Order, [.. row.Records], [.. row.Commands])
+                ? new StoredOrder(row.Order, [.. row.Records], [.. row.Commands], DateTimeOffset.UtcNow)
                 : null);
         }
     }
@@ -144,7 +144,7 @@ public sealed class MemoryOrderStore : IOrderStore
 
     public Task CompleteEffect(OutboxItem item, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task<int> DropExpiredRecords(DateTimeOffset before, CancellationToken cancellationToken) => Task.FromResult(0);
+    public Task<int> DropExpiredRecords(CancellationToken cancellationToken) => Task.FromResult(0);
 
     private CommitOutcome Write(OrderCommit commit)
     {
