@@ -9,7 +9,11 @@ namespace OrderGrains.Faults.Regimes;
 /// </summary>
 internal sealed class ClockJumpRegime : IRegime
 {
-    private static readonly int[] Jumps = [-2 * 86_400, -3600, -30, -2, 0, 2, 30, 3600, 2 * 86_400];
+    /// <summary>Seconds. The first is the worst: what its node then does by its own clock, it does to what the others still need.</summary>
+    private static readonly int[] Wrong = [2 * 86_400, -2 * 86_400, 3600, -3600, 300, -300, 30, -30];
+
+    /// <summary>Seconds that a node's clock may be off as it starts, and less: within <c>Cluster:AliveInterval</c>.</summary>
+    private static readonly int[] Right = [0, -2, 2];
 
     /// <summary>How long a node may go on showing the time of before, which it looks at once a second.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -17,8 +21,6 @@ internal sealed class ClockJumpRegime : IRegime
     /// <summary>What a node says that refuses to start.</summary>
     private const string Refusal = "The clock of this machine is";
 
-    /// <summary>Seconds that a node's clock may be off: <c>Cluster:AliveInterval</c>.</summary>
-    private const int Allowed = 3;
 
     /// <summary>Seconds.</summary>
     private const double Tolerance = 1.9;
@@ -31,19 +33,22 @@ internal sealed class ClockJumpRegime : IRegime
 
     public async Task Run(Scene scene)
     {
-        while (!scene.IsOver)
+        Func<int, Task>[] troubles =
+        [
+            round => Jump(scene.AnyNode(), Pick(scene, Wrong, round)),
+            round => Refuse(scene, Pick(scene, Wrong, round)),
+            round => Replace(scene, Pick(scene, Right, round)),
+            round => Jump(scene.AnyNode(), Pick(scene, Right, round)),
+        ];
+        for (var count = 0; !scene.IsOver || count < troubles.Length; count++)
         {
             await scene.Calm(0.5, 2);
             scene.Mark();
-            var seconds = Jumps[scene.Random.Next(Jumps.Length)];
-            if (scene.Random.Next(3) > 0)
-                await Jump(scene.AnyNode(), seconds);
-            else if (Math.Abs(seconds) > Allowed)
-                await Refuse(scene, seconds);
-            else
-                await Replace(scene, seconds);
+            await troubles[count % troubles.Length](count / troubles.Length);
         }
     }
+
+    private static int Pick(Scene scene, int[] from, int round) => round == 0 ? from[0] : from[scene.Random.Next(from.Length)];
 
     private static async Task Jump(Node node, int seconds)
     {

@@ -30,8 +30,10 @@ internal sealed class Progress(Workload load)
         for (var start = Stopwatch.GetTimestamp(); made() < count; await Task.Delay(Pause))
         {
             if (Stopwatch.GetElapsedTime(start) > Patience)
+            {
                 throw new TimeoutException(
-                    $"Only {made()} of {count} updates were acknowledged {since}, {Patience.TotalMinutes} minutes after they were waited for.");
+                    $"Only {made()} of {count} updates were acknowledged {since}, after a wait of {Patience.TotalMinutes} minutes.");
+            }
         }
     }
 }

@@ -27,7 +27,7 @@ internal static class ClusterJoin
         silo.Configure<ClusterMembershipOptions>(membership =>
         {
             // Orleans fits the time to what probes have taken. It may give more of it to a machine that has become slow, but not much: three
-            // times the longest is also how long a silo counts as alive that has said anything at all, before it hung.
+            // of the longest are also how long a silo counts as alive that has said anything at all, as one has just before it hangs.
             membership.ProbeTimeout = cluster.ProbeTimeout;
             membership.MinProbeTimeout = cluster.ProbeTimeout;
             membership.MaxProbeTimeout = cluster.ProbeTimeout * 2;
