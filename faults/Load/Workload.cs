@@ -12,17 +12,19 @@ internal sealed class Workload(LoadPlan plan, Cluster cluster, int seed) : IDisp
     private const long FirstOrder = 9_000_000;
 
     private const int Repeats = 6;
+    private const int RepeatedAtTheEnd = 100;
 
     /// <summary>No plan has more, so that no two clients of neighbouring seeds draw the same.</summary>
     private const int ClientsPerSeed = 1009;
 
-    private static readonly TimeSpan CreationTimeout = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan CreationTimeout = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan NoNode = TimeSpan.FromMilliseconds(50);
 
     private readonly DoorClient _door = new(plan.Patience);
     private readonly ConcurrentQueue<Recorded> _recorded = new();
     private readonly CancellationTokenSource _stop = new();
     private Task[] _clients = [];
+    private int _acknowledged;
 
     public IEnumerable<long> Orders => Enumerable.Range(0, plan.Orders).Select(order => FirstOrder + order);
 
@@ -30,10 +32,13 @@ internal sealed class Workload(LoadPlan plan, Cluster cluster, int seed) : IDisp
 
     public IReadOnlyCollection<Recorded> Recorded => _recorded;
 
+    /// <summary>How many updates have been acknowledged so far.</summary>
+    public int Acknowledged => Volatile.Read(ref _acknowledged);
+
     public DoorClient Door => _door;
 
     /// <summary>Makes the orders and starts the clients.</summary>
-    /// <exception cref="TimeoutException">An order cannot be made within a minute.</exception>
+    /// <exception cref="TimeoutException">An order cannot be made within five minutes.</exception>
     public async Task Start()
     {
         foreach (var order in Orders)
@@ -54,6 +59,18 @@ internal sealed class Workload(LoadPlan plan, Cluster cluster, int seed) : IDisp
     {
         await _stop.CancelAsync();
         await Task.WhenAll(_clients);
+    }
+
+    /// <summary>
+    /// Repeats some of the acknowledged calls that had a key, from first to last, on the record: however long ago that was, they are not
+    /// made again.
+    /// </summary>
+    public async Task RepeatKeyed()
+    {
+        var keyed = _recorded.Where(call => call is { Call.Key: not null, Answer.Kind: AnswerKind.Accepted }).ToArray();
+        var random = new Random(seed);
+        foreach (var call in keyed.Where((_, place) => place % Math.Max(1, keyed.Length / RepeatedAtTheEnd) == 0))
+            await SendUntilKnown(random, call.Order, call.Call);
     }
 
     /// <summary>Reads every order through every node, on the record.</summary>
@@ -106,6 +123,8 @@ internal sealed class Workload(LoadPlan plan, Cluster cluster, int seed) : IDisp
     {
         var start = Stopwatch.GetTimestamp();
         var answer = await _door.Send(node.Address, order, call);
+        if (answer.Kind == AnswerKind.Accepted)
+            Interlocked.Increment(ref _acknowledged);
         _recorded.Enqueue(new(order, node.Start.Name, start, Stopwatch.GetTimestamp(), call, answer));
         return answer;
     }

@@ -3,11 +3,13 @@ namespace OrderGrains.Faults.Processes;
 /// <summary>A node's clock: a file that libfaketime reads each time the node asks what time it is.</summary>
 internal sealed record Clock(string File)
 {
-    public static Clock Of(Workspace workspace, string node)
+    /// <param name="workspace">Where the file goes.</param>
+    /// <param name="node">The node's name.</param>
+    /// <param name="seconds">How far off it is as the node starts.</param>
+    public static Clock Of(Workspace workspace, string node, int seconds)
     {
         var clock = new Clock(Path.Combine(workspace.Root, $"{node}.clock"));
-        if (!System.IO.File.Exists(clock.File))
-            clock.Jump(0);
+        clock.Jump(seconds);
         return clock;
     }
 

@@ -51,10 +51,12 @@ internal sealed class Cluster : IAsyncDisposable
     }
 
     /// <summary>Starts one more node; it is one of <see cref="Nodes"/> once it listens.</summary>
-    public async Task<Node> StartNode()
+    /// <param name="clockOff">How far its clock is off, in seconds, where the plan gives nodes clocks.</param>
+    /// <exception cref="InvalidOperationException">It ended instead; the message holds what it printed.</exception>
+    public async Task<Node> StartNode(int clockOff = 0)
     {
         var number = Interlocked.Increment(ref _started);
-        var node = await Node.Run(await Describe(number));
+        var node = await Node.Run(await Describe(number, clockOff));
         lock (_workspace)
             _nodes = [.. _nodes, node];
         return node;
@@ -89,7 +91,7 @@ internal sealed class Cluster : IAsyncDisposable
             _network = await Network.Create(Server!);
     }
 
-    private async Task<NodeStart> Describe(int number)
+    private async Task<NodeStart> Describe(int number, int clockOff)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"node-{number}");
         var place = _network is null ? null : await _network.AddPlace();
@@ -105,7 +107,7 @@ internal sealed class Cluster : IAsyncDisposable
             Demo = number == 1,
             Address = place?.Address ?? "127.0.0.1",
             Namespace = place?.Namespace,
-            ClockFile = Plan.Clocked ? Clock.Of(_workspace, name).File : null,
+            ClockFile = Plan.Clocked ? Clock.Of(_workspace, name, clockOff).File : null,
         };
     }
 }

@@ -6,7 +6,7 @@ namespace OrderGrains.Faults.Processes;
 internal sealed class Node
 {
     private const string Listening = "Now listening on: ";
-    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(5);
 
     private readonly Process _process;
 

@@ -17,7 +17,7 @@ internal sealed class DatabaseStopRegime(string name, bool isShort, Func<Postgre
         var server = scene.Cluster.Server!;
         while (!scene.IsOver)
         {
-            await scene.Wait(2, 4);
+            await scene.Calm(2, 4);
             await stop(server);
             await scene.Wait(0, 2);
             await server.StartAsync();

@@ -16,7 +16,7 @@ internal sealed class DiskFullRegime : IRegime
         var server = scene.Cluster.Server!;
         while (!scene.IsOver)
         {
-            await scene.Wait(2, 3);
+            await scene.Calm(2, 3);
             await scene.Cluster.Disk.Fill();
             await scene.Wait(2, 5);
             scene.Cluster.Disk.Free();

@@ -15,7 +15,7 @@ internal sealed class KillOnFilesRegime : IRegime
     {
         while (!scene.IsOver)
         {
-            await scene.Wait(1, 3);
+            await scene.Calm(1, 3);
             var node = scene.AnyNode();
             await node.Kill();
             scene.Cluster.Remove(node);

@@ -11,8 +11,12 @@ internal static class RegimeRun
     /// <summary>How long the load goes on after the last fault, so that there is something to recover for.</summary>
     private static readonly TimeSpan Aftermath = TimeSpan.FromSeconds(3);
 
+    /// <summary>Updates acknowledged after the last fault, and in all: a run with fewer has shown nothing.</summary>
+    private const int EnoughAfter = 20;
+    private const int EnoughInAll = 150;
+
     /// <summary>When an order that gives no answer counts as gone.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     /// <param name="regime">What is done.</param>
     /// <param name="seed">Everything drawn comes from it; times do not.</param>
@@ -27,10 +31,14 @@ internal static class RegimeRun
         await load.Start();
 
         var end = Stopwatch.GetTimestamp() + (long)(seconds * Stopwatch.Frequency);
-        var scene = new Scene(cluster, load.Picker, new Random(seed), end, oldProgram);
+        var scene = new Scene(cluster, load.Picker, new Random(seed), end, new(load), oldProgram);
         await regime.Run(scene);
+        scene.Progress.Begin();
         await Task.Delay(Aftermath);
+        await scene.Progress.Until(EnoughAfter, "after the last fault");
+        await scene.Progress.UntilInAll(EnoughInAll);
         await load.Stop();
+        await load.RepeatKeyed();
         await load.ReadAll();
 
         List<string> gone = [];

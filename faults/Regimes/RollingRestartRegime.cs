@@ -20,7 +20,7 @@ internal sealed class RollingRestartRegime : IRegime
                 scene.Mark();
                 await node.Terminate();
                 scene.Cluster.Remove(node);
-                await scene.Wait(0.5, 1);
+                await scene.Calm(0.5, 1);
             }
         }
 

@@ -9,9 +9,13 @@ namespace OrderGrains.Faults.Regimes;
 /// <param name="Picker">Where the load goes.</param>
 /// <param name="Random">From the run's seed.</param>
 /// <param name="End">When the trouble is to end, by <see cref="Stopwatch.GetTimestamp"/>.</param>
+/// <param name="Progress">Tells how much has been acknowledged.</param>
 /// <param name="OldProgram">An older build of the service, for runs of mixed versions.</param>
-internal sealed record Scene(Cluster Cluster, NodePicker Picker, Random Random, long End, string? OldProgram)
+internal sealed record Scene(Cluster Cluster, NodePicker Picker, Random Random, long End, Progress Progress, string? OldProgram)
 {
+    /// <summary>Updates that are acknowledged between one fault and the next, however long that takes on this machine.</summary>
+    private const int BetweenFaults = 10;
+
     /// <summary>What passes before the members are the same and are seen to be, beside the time they then take to settle.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(3);
 
@@ -23,17 +27,34 @@ internal sealed record Scene(Cluster Cluster, NodePicker Picker, Random Random, 
     public bool IsOver => Stopwatch.GetTimestamp() >= End;
 
     /// <summary>Says that something has just been broken, or, where it stays broken for a while, that it has just been mended.</summary>
-    public void Mark() => _faults.Add(Stopwatch.GetTimestamp());
+    public void Mark()
+    {
+        Progress.Begin();
+        _faults.Add(Stopwatch.GetTimestamp());
+    }
+
+    /// <summary>Lets the load run for a while, and until it has got somewhere since the last fault.</summary>
+    /// <param name="least">Seconds.</param>
+    /// <param name="most">Seconds.</param>
+    /// <exception cref="TimeoutException">It does not get anywhere.</exception>
+    public async Task Calm(double least, double most)
+    {
+        await Wait(least, most);
+        await Progress.Until(BetweenFaults, "since the last fault");
+    }
 
     /// <summary>
     /// Lets the load run until the next fault. Where there is time, the first and every second wait is so long that the cluster has settled
     /// and answers from memory again, which is when a fault could mislead.
     /// </summary>
-    public Task Lull()
+    /// <exception cref="TimeoutException">The load gets nowhere.</exception>
+    public async Task Lull()
     {
         var left = Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), End);
         var settled = Cluster.Plan.SettleTime + Margin;
-        return _lulls++ % 2 == 0 && left > settled ? Task.Delay(settled) : Wait(1, 3);
+        if (_lulls++ % 2 == 0 && left > settled)
+            await Task.Delay(settled);
+        await Calm(1, 3);
     }
 
     /// <summary>Lets the load run for a while.</summary>

@@ -20,7 +20,7 @@ internal sealed class SlowDiskRegime : IRegime
         await Delay(server, DelayMicroseconds);
         while (!scene.IsOver)
         {
-            await scene.Wait(1, 3);
+            await scene.Calm(1, 3);
             var processes = ProcessTree.Of(server.ProcessId);
             await Shell.Signal("STOP", processes);
             await scene.Wait(0.5, 6);

@@ -20,13 +20,19 @@ public sealed class ClusterSettings
     /// <summary>Where clients reach this silo; 0 means any free port.</summary>
     public int GatewayPort { get; set; } = 30_000;
 
-    /// <summary>How long a silo may take to answer another that asks whether it is there; it is asked as often.</summary>
+    /// <summary>
+    /// How long a silo may take to answer another that asks whether it is there; it is asked as often. Up to twice that where it has
+    /// been slow.
+    /// </summary>
     public TimeSpan ProbeTimeout { get; set; } = TimeSpan.FromMilliseconds(750);
 
     /// <summary>After how many answers missed in a row a silo is suspected.</summary>
     public int MissedProbes { get; set; } = 3;
 
-    /// <summary>How often a silo writes down that it is alive; what a crash of all left is passed over after three times this.</summary>
+    /// <summary>
+    /// How often a silo writes down that it is alive; what a crash of all left is passed over after three times this. Also how far a
+    /// process's clock may be from the database's.
+    /// </summary>
     public TimeSpan AliveInterval { get; set; } = TimeSpan.FromSeconds(3);
 
     /// <summary>How long a call between silos may take before its outcome counts as unknown.</summary>

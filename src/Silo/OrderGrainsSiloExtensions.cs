@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using OrderGrains.Orders.Outbox;
+using OrderGrains.Silo.Clocks;
 using OrderGrains.Silo.Clustering;
 using Orleans.Configuration;
 
@@ -33,6 +34,8 @@ public static class OrderGrainsSiloExtensions
         var name = options.Mode == ServiceMode.Node ? $"{Environment.MachineName}-{Guid.CreateVersion7():n}" : null;
 
         services.TryAddSingleton(TimeProvider.System);
+        if (options.Database is not null)
+            services.AddDatabaseTime(options);
         services.AddSingleton(Options.Create(options.Orders));
         services.AddOrderStore(options, name);
         if (name is not null)
@@ -64,7 +67,7 @@ public static class OrderGrainsSiloExtensions
     /// <param name="options">The settings, as <see cref="OrderGrainsConfiguration.GetOrderGrainsOptions"/> reads them.</param>
     public static IHostApplicationBuilder AddOrderGrainsClient(this IHostApplicationBuilder builder, OrderGrainsOptions options)
     {
-        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddDatabaseTime(options);
         builder.Services.AddDrainPause(options.DrainDelay ?? ClusterJoin.DrainDelay);
         builder.Services.AddSingleton<GatewayHealthCheck>();
         builder.Services.AddHealthChecks().AddCheck<GatewayHealthCheck>("gateways");

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using OrderGrains.Silo.Clocks;
 using OrderGrains.Silo.Starting;
 
 namespace OrderGrains.Silo;
@@ -10,7 +11,8 @@ public static class ProcessRunner
 {
     /// <summary>
     /// Returns the exit code: 1, with a line for each thing that is wrong, when the settings make no sense, an address is taken, another
-    /// process has the data folder or the database cannot be used. What can be known before the store is opened ends it before.
+    /// process has the data folder, the database cannot be used or the clock is wrong. What can be known before the store is opened ends it
+    /// before.
     /// </summary>
     public static int Run(Func<IHost> build)
     {
@@ -28,6 +30,7 @@ public static class ProcessRunner
             var host = build();
             StartChecks.Run(host);
             OpenFiles.WarnOf(files, host.Services.GetRequiredService<ILoggerFactory>());
+            host.CompareClocks();
             host.OpenStore();
             host.Run();
             return 0;

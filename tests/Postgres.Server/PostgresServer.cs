@@ -10,7 +10,7 @@ namespace OrderGrains.Postgres.Server;
 /// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
-    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(5);
 
     private readonly string _folder;
     private readonly string[] _settings;

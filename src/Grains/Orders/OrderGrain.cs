@@ -18,7 +18,7 @@ internal sealed class OrderGrain(
     IOptions<OrderGrainOptions> options,
     ILogger<OrderGrain> logger) : Grain, IOrderGrain
 {
-    private readonly CommandMemory _memory = new(options.Value.IdempotencyKeepTime);
+    private readonly CommandMemory _memory = new(options.Value.IdempotencyKeepTime, time);
     private readonly SizeLimit _size = new(options.Value.MaxBytes);
     private readonly OrderRewinder _rewinder = new(store, offTurn);
     private OrderKey _key;
@@ -37,7 +37,7 @@ internal sealed class OrderGrain(
             var stored = await store.Load(_key, cancellationToken);
             _journal.Start(stored?.Order.WithTotals());
             if (stored is not null)
-                _memory.Load(stored, time.GetUtcNow());
+                _memory.Load(stored);
         }
         catch (OrderStoreException)
         {
@@ -98,13 +98,13 @@ internal sealed class OrderGrain(
 
     private Task<OrderReply> Answer(OrderCommand command, DateTimeOffset now)
     {
-        if (_memory.Find(command, now) is { } earlier)
+        if (_memory.Find(command) is { } earlier)
             return Replay(command, earlier);
-        return command.Repeated || IsOfAForgottenKey(command, now) ? ExecuteSought(command) : ExecuteNew(command, now);
+        return command.Repeated || IsOfAForgottenKey(command) ? ExecuteSought(command) : ExecuteNew(command, now);
     }
 
-    private bool IsOfAForgottenKey(OrderCommand command, DateTimeOffset now) =>
-        command.IdempotencyKey is { } key && _memory.MayHaveForgotten(key.Id, now);
+    private bool IsOfAForgottenKey(OrderCommand command) =>
+        command.IdempotencyKey is { } key && _memory.MayHaveForgotten(key.Id);
 
     /// <summary>
     /// A command that may have been carried out so long ago, or by another activation, that only the store remembers it. Meanwhile the
@@ -128,7 +128,7 @@ internal sealed class OrderGrain(
             _journal.Fault();
         if (isBehind || _journal.Faulted)
             return Reply(OrderOutcome.Unavailable);
-        if (_memory.Find(command, now) is { } earlier)
+        if (_memory.Find(command) is { } earlier)
             return await Replay(command, earlier);
         return found is not null ? await Replay(command, found) : await ExecuteNew(command, now);
     }
@@ -141,15 +141,17 @@ internal sealed class OrderGrain(
         do
         {
             before = _memory.Added;
-            var now = time.GetUtcNow();
-            if (IsOfAForgottenKey(command, now))
+            if (IsOfAForgottenKey(command))
                 found = await _looks.OfKey(command.IdempotencyKey!.Id);
             if (found is null && command.Repeated)
-                found = await _looks.OfCommand(command.CommandId, CommandWindow.Of(_journal.Working?.Version ?? 0, now, command.Age));
+                found = await _looks.OfCommand(command.CommandId, Window(command));
         }
         while (found is null && _memory.Added - before >= CommandMemory.Kept && !_journal.Faulted);
         return found;
     }
+
+    private CommandWindow Window(OrderCommand command) =>
+        CommandWindow.Of(_journal.Working?.Version ?? 0, time.GetUtcNow(), command.Age);
 
     /// <param name="command">What is asked.</param>
     /// <param name="now">When.</param>
@@ -186,7 +188,10 @@ internal sealed class OrderGrain(
             {
                 var holder = await store.FindOrderId(_key.Merchant, kind, name, CancellationToken.None);
                 if (holder is not null && holder != _key.OrderId)
-                    return await WhenConfirmed(Reply(OrderOutcome.NameTaken, _journal.Working) with { Taken = new(kind, name, holder) });
+                {
+                    return await WhenConfirmed(
+                        Reply(OrderOutcome.NameTaken, _journal.Working) with { Taken = new(kind, name, holder) });
+                }
             }
         }
         catch (OrderStoreException)
@@ -197,7 +202,7 @@ internal sealed class OrderGrain(
         var now = time.GetUtcNow();
         if (_journal.Faulted)
             return Reply(OrderOutcome.Unavailable);
-        return _memory.Find(command, now) is { } earlier ? await Replay(command, earlier) : await ExecuteNew(command, now, names);
+        return _memory.Find(command) is { } earlier ? await Replay(command, earlier) : await ExecuteNew(command, now, names);
     }
 
     /// <summary>Goes before everything that would tell of the order. That its id is taken cannot be kept from who wants to take it.</summary>

@@ -26,7 +26,11 @@ internal static class ClusterJoin
         silo.Configure<EndpointOptions>(endpoints => Configure(endpoints, cluster));
         silo.Configure<ClusterMembershipOptions>(membership =>
         {
+            // Orleans fits the time to what probes have taken. It may give more of it to a machine that has become slow, but not much: three
+            // of the longest are also how long a silo counts as alive that has said anything at all, as one has just before it hangs.
             membership.ProbeTimeout = cluster.ProbeTimeout;
+            membership.MinProbeTimeout = cluster.ProbeTimeout;
+            membership.MaxProbeTimeout = cluster.ProbeTimeout * 2;
             membership.NumMissedProbesLimit = cluster.MissedProbes;
 
             // A third silo that probes for this one takes as long over a hung silo as this one waits for its answer, so that most such
@@ -34,7 +38,13 @@ internal static class ClusterJoin
             membership.EnableIndirectProbes = false;
             membership.IAmAliveTablePublishTimeout = cluster.AliveInterval;
             membership.TableRefreshTimeout = cluster.AliveInterval * 3;
+
+            // Every silo must find a dead one in the table, however many there are, to fence it before it takes anything over.
             membership.DefunctSiloExpiration = TimeSpan.FromDays(1);
+            membership.MaxDefunctSiloEntries = null;
+
+            // By its own clock, a silo would take every younger one for dead that is not in the table yet.
+            membership.SiloGenerationRetirementAge = null;
         });
         silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = cluster.ResponseTimeout);
         silo.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = cluster.ResponseTimeout);

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using OrderGrains.Orders.Store;
+using OrderGrains.Silo.Clocks;
 using OrderGrains.Storage.Migrations;
 
 namespace OrderGrains.Silo.Starting;
@@ -17,6 +18,7 @@ public static class StartFailures
     {
         SettingsException settings => settings.Message,
         OptionsValidationException options => new SettingsException(options.Failures).Message,
+        ClockOffException clock => clock.Message,
         InvalidDataException unreadable => $"The settings cannot be read: {Innermost(unreadable)}",
         FormatException malformed => new SettingsException([Line.Of(malformed.Message)]).Message,
         DbException database => $"The database cannot be used: {Line.Of(database.Message)}",

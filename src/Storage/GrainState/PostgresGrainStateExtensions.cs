@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Npgsql;
 using OrderGrains.Storage.Postgres;
 
 namespace OrderGrains.Storage.GrainState;
@@ -6,17 +8,21 @@ namespace OrderGrains.Storage.GrainState;
 /// <summary>Grain state of everything but orders, on PostgreSQL.</summary>
 public static class PostgresGrainStateExtensions
 {
+    private const string Pool = "grains";
+
     /// <summary>
     /// Makes Orleans' ADO.NET storage over the database of <see cref="PostgresStoreOptions"/> the default grain storage, with a pool of
     /// its own. The tables are made by <see cref="PostgresStoreServices.AddPostgresOrderStore"/>, which must be added too.
     /// </summary>
     public static ISiloBuilder AddPostgresGrainState(this ISiloBuilder builder)
     {
+        builder.Services.AddKeyedSingleton(
+            Pool, (services, _) => DataSources.Grains(services.GetRequiredService<IOptions<PostgresStoreOptions>>().Value));
         builder.Services.AddAdoNetGrainStorageAsDefault(
-            options => options.Configure<IOptions<PostgresStoreOptions>>((state, store) =>
+            options => options.Configure<IServiceProvider>((state, services) =>
             {
                 state.Invariant = "Npgsql";
-                state.ConnectionString = DataSources.Grains(store.Value);
+                state.DataSource = services.GetRequiredKeyedService<NpgsqlDataSource>(Pool);
                 state.GrainStorageSerializer = new JsonStateSerializer();
             }));
         return builder;

@@ -31,12 +31,12 @@ internal static class DataSources
     }
 
     /// <summary>What Orleans opens for the state of all other grains.</summary>
-    public static string Grains(PostgresStoreOptions options)
+    public static NpgsqlDataSource Grains(PostgresStoreOptions options)
     {
         var text = Common(options, "grains");
         text.MaxPoolSize = options.GrainPoolSize;
         text.NoResetOnClose = true;
-        return text.ToString();
+        return NpgsqlDataSource.Create(text);
     }
 
     /// <summary>What Orleans opens for membership and reminders: few, and nobody else's.</summary>
@@ -50,15 +50,6 @@ internal static class DataSources
         text.CommandTimeout = 2;
         return NpgsqlDataSource.Create(text);
     }
-
-    /// <summary>What moves orders between databases, with as much time as it takes.</summary>
-    public static string Moving(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString)
-    {
-        ApplicationName = "ordergrains move",
-        Pooling = false,
-        CommandTimeout = 0,
-        KeepAlive = 15,
-    }.ToString();
 
     /// <summary>One connection at a time for schema changes, which may take their time.</summary>
     public static NpgsqlDataSource Schema(string connectionString)

@@ -30,6 +30,10 @@ internal static class Failures
         && IsRolledBack(answer)
         && Array.Exists(OfRows, known => answer.SqlState.StartsWith(known, StringComparison.Ordinal));
 
+    /// <summary>There is no partition for the day of a record.</summary>
+    public static bool IsOfADayNotMade(Exception e) =>
+        e is PostgresException { SqlState: PostgresErrorCodes.CheckViolation, TableName: "idempotency" };
+
     /// <summary>Somebody else holds a row and does not let go.</summary>
     public static bool IsOfALock(Exception e) =>
         e is PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected };

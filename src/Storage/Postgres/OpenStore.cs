@@ -12,8 +12,9 @@ internal sealed class OpenStore : IAsyncDisposable
     private readonly NpgsqlDataSource _reading;
     private readonly BatchWriter[] _writers;
 
-    private OpenStore(PostgresStoreOptions options)
+    private OpenStore(PostgresStoreOptions options, TimeProvider time)
     {
+        Partitions = new(time);
         (_writing, _reading) = (DataSources.Writers(options), DataSources.Readers(options));
         Reader = new(_reading);
         _writers = [.. Enumerable.Range(0, options.Writers).Select(_ => StartWriter(options))];
@@ -21,19 +22,19 @@ internal sealed class OpenStore : IAsyncDisposable
 
     public Reader Reader { get; }
 
-    public RecordPartitions Partitions { get; } = new();
+    public RecordPartitions Partitions { get; }
 
     /// <summary>Brings the schema to this program's version and makes room for the next days.</summary>
     public static async Task<OpenStore> Open(
-        PostgresStoreOptions options, DateTimeOffset now, CancellationToken cancellationToken)
+        PostgresStoreOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         await PostgresSchema.Migrate(options.ConnectionString, cancellationToken);
-        var store = new OpenStore(options);
+        var store = new OpenStore(options, time);
         try
         {
             await using var connection = await store.Connect(cancellationToken);
             await FeedEpoch.Begin(connection, cancellationToken);
-            await store.Partitions.Prepare(connection, now, cancellationToken);
+            await store.Partitions.Prepare(connection, cancellationToken);
             return store;
         }
         catch

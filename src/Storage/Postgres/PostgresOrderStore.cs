@@ -40,14 +40,11 @@ public sealed class PostgresOrderStore : IOrderStore, IStoreHealth, IGrainStates
     /// <exception cref="SchemaVersionException">The database is newer than this program.</exception>
     /// <exception cref="NpgsqlException">The database cannot be reached.</exception>
     public async Task Open(CancellationToken cancellationToken) =>
-        _open ??= await OpenStore.Open(_options, _time.GetUtcNow(), cancellationToken);
+        _open ??= await OpenStore.Open(_options, _time, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<StoredOrder?> Load(OrderKey key, CancellationToken cancellationToken)
-    {
-        var after = _time.GetUtcNow() - _options.IdempotencyKeepTime;
-        return Store.Reader.Read((connection, token) => OrderQueries.Load(connection, key, _codec, after, token), cancellationToken);
-    }
+    public Task<StoredOrder?> Load(OrderKey key, CancellationToken cancellationToken) => Store.Reader.Read(
+        (connection, token) => OrderQueries.Load(connection, key, _codec, _options.IdempotencyKeepTime, token), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<CommitOutcome> Commit(OrderCommit commit, CancellationToken cancellationToken)
@@ -90,12 +87,9 @@ public sealed class PostgresOrderStore : IOrderStore, IStoreHealth, IGrainStates
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<IdempotencyRecord>> FindRecords(
-        OrderKey key, IReadOnlyCollection<string> recordIds, CancellationToken cancellationToken)
-    {
-        var after = _time.GetUtcNow() - _options.IdempotencyKeepTime;
-        return Store.Reader.Read(
-            (connection, token) => OrderQueries.FindRecords(connection, key, recordIds, after, token), cancellationToken);
-    }
+        OrderKey key, IReadOnlyCollection<string> recordIds, CancellationToken cancellationToken) => Store.Reader.Read(
+        (connection, token) => OrderQueries.FindRecords(connection, key, recordIds, _options.IdempotencyKeepTime, token),
+        cancellationToken);
 
     /// <inheritdoc/>
     public Task<string?> FindOrderId(string merchant, AliasKind kind, string alias, CancellationToken cancellationToken) =>
@@ -156,17 +150,17 @@ public sealed class PostgresOrderStore : IOrderStore, IStoreHealth, IGrainStates
         Store.Reader.Read((connection, token) => OutboxQueries.Pending(connection, [.. effects], token), cancellationToken);
 
     /// <summary>
-    /// Drops the days of idempotency records that ended before a time, and makes room for the next days. Records of the day that
-    /// <paramref name="before"/> falls into stay until it is over; a load leaves them out all the same.
+    /// Drops the days whose last idempotency record has had its keep time, and makes room for the next days; days are the database's. A
+    /// load leaves out what has had its time on a day that is kept.
     /// </summary>
     /// <inheritdoc/>
-    public async Task<int> DropExpiredRecords(DateTimeOffset before, CancellationToken cancellationToken)
+    public async Task<int> DropExpiredRecords(CancellationToken cancellationToken)
     {
         try
         {
             await using var connection = await Store.Connect(cancellationToken);
-            await Store.Partitions.Prepare(connection, _time.GetUtcNow(), cancellationToken);
-            return await Store.Partitions.Drop(connection, before, cancellationToken);
+            var now = await Store.Partitions.Prepare(connection, cancellationToken);
+            return await Store.Partitions.Drop(connection, now - _options.IdempotencyKeepTime, cancellationToken);
         }
         catch (Exception e) when (e is NpgsqlException or ObjectDisposedException)
         {

@@ -6,10 +6,11 @@ using OrderGrains.Storage.Postgres.Writing;
 namespace OrderGrains.Storage.Postgres;
 
 /// <summary>
-/// The partitions of the idempotency records, one per day of UTC: made before they are needed and dropped whole, so that no record is
-/// ever deleted on its own.
+/// The partitions of the idempotency records, one per day of UTC by the database's clock: made before they are needed and dropped whole,
+/// so that no record is ever deleted on its own.
 /// </summary>
-internal sealed class RecordPartitions
+/// <param name="time">Tells how long ago the days were looked at; what day it is, it is not asked.</param>
+internal sealed class RecordPartitions(TimeProvider time)
 {
     /// <summary>The advisory lock under which partitions are made and dropped.</summary>
     public const long LockKey = 0x6F67_7061_7274_7321;
@@ -17,30 +18,54 @@ internal sealed class RecordPartitions
     private const string Prefix = "idempotency_";
     private const int DaysAhead = 2;
 
+    /// <summary>How long the days made ahead are taken for enough: less than they are.</summary>
+    private static readonly TimeSpan Enough = TimeSpan.FromHours(12);
+
     private readonly ConcurrentDictionary<DateOnly, bool> _known = new();
+    private readonly Lock _lock = new();
+    private long? _prepared;
 
-    /// <summary>Makes room for the records that come in the next days.</summary>
-    public async Task Prepare(NpgsqlConnection connection, DateTimeOffset now, CancellationToken cancellationToken)
+    private bool IsPrepared
     {
-        for (var ahead = 0; ahead <= DaysAhead; ahead++)
-            await Ensure(connection, Day(now.UtcTicks).AddDays(ahead), cancellationToken);
-    }
-
-    /// <summary>Makes room for the records of a batch, should they be of another day than any so far.</summary>
-    public async Task Ensure(NpgsqlConnection connection, IReadOnlyList<CommitJob> jobs)
-    {
-        foreach (var job in jobs)
+        get
         {
-            foreach (var record in job.Commit.Records)
-                await Ensure(connection, Day(record.At), CancellationToken.None);
+            lock (_lock)
+            {
+                return _prepared is { } at && time.GetElapsedTime(at) < Enough;
+            }
         }
     }
 
-    /// <summary>Makes room for the records of another database.</summary>
-    public async Task Prepare(NpgsqlConnection connection, NpgsqlConnection from, CancellationToken cancellationToken)
+    /// <summary>Makes room for the records of the next days, whoever writes them; returns what time it is in the database.</summary>
+    public async Task<DateTimeOffset> Prepare(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        foreach (var day in await Days(from, cancellationToken))
-            await Ensure(connection, day, cancellationToken);
+        var begun = time.GetTimestamp();
+        var now = await Now(connection, cancellationToken);
+        for (var ahead = 0; ahead <= DaysAhead; ahead++)
+            await Ensure(connection, Day(now.UtcTicks).AddDays(ahead), cancellationToken);
+        lock (_lock)
+        {
+            _prepared = begun;
+        }
+
+        return now;
+    }
+
+    /// <summary>Makes room for the records of a batch, unless there is some for sure.</summary>
+    public async Task Ensure(NpgsqlConnection connection, IReadOnlyList<CommitJob> jobs)
+    {
+        if (!IsPrepared && jobs.Any(job => job.Commit.Records.Length > 0))
+            await Prepare(connection, CancellationToken.None);
+    }
+
+    /// <summary>The database had no room for a record: its clock has been moved. The next batch looks anew.</summary>
+    public void Forget()
+    {
+        _known.Clear();
+        lock (_lock)
+        {
+            _prepared = null;
+        }
     }
 
     /// <summary>Drops the days that ended before; returns how many records they held.</summary>
@@ -56,6 +81,12 @@ internal sealed class RecordPartitions
         }
 
         return dropped;
+    }
+
+    private static async Task<DateTimeOffset> Now(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("SELECT record_now()", connection);
+        return new((long)(await command.ExecuteScalarAsync(cancellationToken))!, TimeSpan.Zero);
     }
 
     private static DateOnly Day(long ticks) => DateOnly.FromDateTime(new(ticks));

@@ -4,10 +4,10 @@ using OrderGrains.Storage.Sqlite.Writing;
 
 namespace OrderGrains.Storage.Sqlite;
 
-/// <summary>What an open store holds: the lock, the writer and the readers.</summary>
-internal sealed record OpenStore(StoreLock Lock, GroupWriter Writer, ReaderPool Readers) : IDisposable
+/// <summary>What an open store holds: the lock, the clock, the writer and the readers.</summary>
+internal sealed record OpenStore(StoreLock Lock, RecordClock Clock, GroupWriter Writer, ReaderPool Readers) : IDisposable
 {
-    public static OpenStore Open(SqliteStoreOptions options, DateTimeOffset now)
+    public static OpenStore Open(SqliteStoreOptions options, TimeProvider time)
     {
         PrivateFiles.MakeFolder(Path.GetDirectoryName(options.OrdersFile)!, IsOwn);
         var held = StoreLock.Take(options.OrdersFile);
@@ -15,9 +15,9 @@ internal sealed record OpenStore(StoreLock Lock, GroupWriter Writer, ReaderPool 
         {
             PrivateFiles.MakeDatabase(options.OrdersFile);
             PrivateFiles.MakeDatabase(options.GrainsFile);
-            Migrate(options.OrdersFile, "sqlite/orders", options.LockTimeout, connection => Begin(connection, now));
+            Migrate(options.OrdersFile, "sqlite/orders", options.LockTimeout, connection => Begin(connection, time.GetUtcNow()));
             Migrate(options.GrainsFile, "sqlite/grains", options.LockTimeout);
-            return new(held, StartWriter(options), StartReaders(options));
+            return new(held, new(time), StartWriter(options), StartReaders(options));
         }
         catch
         {

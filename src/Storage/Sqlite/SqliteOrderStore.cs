@@ -40,13 +40,13 @@ public sealed class SqliteOrderStore : IOrderStore, IStoreHealth, IGrainStates, 
     /// <summary>Locks the folder, brings the files to this program's schema and starts the writer. Opening again does nothing.</summary>
     /// <exception cref="StoreInUseException">Another process has the store open.</exception>
     /// <exception cref="SchemaVersionException">A file is newer than this program.</exception>
-    public void Open() => _open ??= OpenStore.Open(_options, _time.GetUtcNow());
+    public void Open() => _open ??= OpenStore.Open(_options, _time);
 
     /// <inheritdoc/>
     public Task<StoredOrder?> Load(OrderKey key, CancellationToken cancellationToken)
     {
-        var after = _time.GetUtcNow() - _options.IdempotencyKeepTime;
-        return Store.Readers.Read(session => session.Orders.Load(key, _codec, after), cancellationToken);
+        var now = Store.Clock.Now;
+        return Store.Readers.Read(session => session.Orders.Load(key, _codec, now, _options.IdempotencyKeepTime), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -87,7 +87,7 @@ public sealed class SqliteOrderStore : IOrderStore, IStoreHealth, IGrainStates, 
     public async Task<IReadOnlyList<IdempotencyRecord>> FindRecords(
         OrderKey key, IReadOnlyCollection<string> recordIds, CancellationToken cancellationToken)
     {
-        var after = _time.GetUtcNow() - _options.IdempotencyKeepTime;
+        var after = Store.Clock.Now - _options.IdempotencyKeepTime;
         return await Store.Readers.Read(session => session.Orders.Records(key, recordIds, after), cancellationToken);
     }
 
@@ -156,8 +156,9 @@ public sealed class SqliteOrderStore : IOrderStore, IStoreHealth, IGrainStates, 
         await Store.Readers.Read(session => session.Outbox.Pending(effects), cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<int> DropExpiredRecords(DateTimeOffset before, CancellationToken cancellationToken)
+    public async Task<int> DropExpiredRecords(CancellationToken cancellationToken)
     {
+        var before = Store.Clock.Now - _options.IdempotencyKeepTime;
         var (total, dropped) = (0, DropAtOnce);
         while (dropped == DropAtOnce)
         {

@@ -80,5 +80,5 @@ internal sealed class CommitPreparer(OrderPayload codec, TimeSpan keepTime)
         record.CommandId,
         record.Version,
         record.At.UtcTicks,
-        record.At.UtcTicks - keepTime.Ticks);
+        keepTime.Ticks);
 }

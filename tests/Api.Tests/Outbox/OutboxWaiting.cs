@@ -7,7 +7,7 @@ namespace OrderGrains.Api.Tests.Outbox;
 /// <summary>Waits for what orders have asked of other grains.</summary>
 internal static class OutboxWaiting
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>
     /// Returns when everything the order has asked for is delivered: an effect leaves the store only after its receiver has kept it.

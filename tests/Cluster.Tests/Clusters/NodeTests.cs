@@ -37,10 +37,10 @@ public sealed class NodeTests(ITestOutputHelper output) : IAsyncLifetime
         {
             foreach (var id in ids)
             {
-                var version = await TestOrders.Change(nodes[round % 2], id, $"{round}");
+                var version = await TestOrders.ChangeSurely(nodes[round % 2], id, $"{round}");
 
                 Assert.Equal(round + 2, version);
-                Assert.Equal(version, await TestOrders.Read(nodes[(round + 1) % 2], id));
+                Assert.Equal(version, await TestOrders.ReadSurely(nodes[(round + 1) % 2], id));
             }
         }
 
@@ -139,10 +139,11 @@ public sealed class NodeTests(ITestOutputHelper output) : IAsyncLifetime
         return failures;
     }
 
-    private static Task<long?[]> ChangeAll(ClusterProcess at, string[] ids, string value) =>
-        Task.WhenAll(ids.Select(id => TestOrders.Change(at, id, value)));
+    private static Task<long[]> ChangeAll(ClusterProcess at, string[] ids, string value) =>
+        Task.WhenAll(ids.Select(id => TestOrders.ChangeSurely(at, id, value)));
 
-    private static Task<long?[]> ReadAll(ClusterProcess at, string[] ids) => Task.WhenAll(ids.Select(id => TestOrders.Read(at, id)));
+    private static Task<long[]> ReadAll(ClusterProcess at, string[] ids) =>
+        Task.WhenAll(ids.Select(id => TestOrders.ReadSurely(at, id)));
 
     private static async Task<string> Token(ClusterProcess at)
     {

@@ -18,7 +18,7 @@ public sealed class SplitTests
         await TestOrders.Create(front, ids);
 
         await first.Kill();
-        var versions = await Task.WhenAll(ids.Select(id => TestOrders.Change(front, id, "after")));
+        var versions = await Task.WhenAll(ids.Select(id => TestOrders.ChangeSurely(front, id, "after")));
 
         Assert.All(versions, version => Assert.Equal(2, version));
         Assert.True(await front.IsReady());

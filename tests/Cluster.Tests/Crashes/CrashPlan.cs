@@ -5,7 +5,7 @@ namespace OrderGrains.Cluster.Tests.Crashes;
 /// <summary>Stops a node at a point of an order's first update, until the test lets the dead node go on.</summary>
 public sealed class CrashPlan(string orderId, CrashPoint point)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -6,14 +6,14 @@ namespace OrderGrains.Cluster.Tests.Support;
 /// <summary>A silo, node or front-end of a cluster, as a process of its own on ports the system chose.</summary>
 public sealed class ClusterProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(5);
 
     private readonly Process _process;
 
     private ClusterProcess(Process process, Uri address)
     {
         (_process, Address) = (process, address);
-        Client = new() { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
+        Client = new() { BaseAddress = address, Timeout = TimeSpan.FromMinutes(3) };
         Client.DefaultRequestHeaders.Add("X-Api-Key", "demo-key");
         Client.DefaultRequestHeaders.Add("api_key", "demo-key");
     }

@@ -5,7 +5,7 @@ namespace OrderGrains.Cluster.Tests.Support;
 /// <summary>What a command of the program printed and how it ended.</summary>
 public sealed record CommandProcess(int ExitCode, string Output, string Error)
 {
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(5);
 
     /// <summary>Runs a command on a folder to its end, as a newcomer would: in Development.</summary>
     public static Task<CommandProcess> Run(string dataDirectory, params string[] arguments) =>

@@ -5,7 +5,7 @@ namespace OrderGrains.Cluster.Tests.Support;
 /// <summary>The service as an operator runs it: a process of its own, on a port the system chose.</summary>
 public sealed class ServiceProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(5);
 
     private readonly Process _process;
 

@@ -23,8 +23,6 @@ internal sealed class OutboxStore(TimeProvider? time = null) : IOrderStore
     /// <summary>How often completing an effect still fails.</summary>
     public int FailingCompletions { get; set; }
 
-    public List<DateTimeOffset> Sweeps { get; } = [];
-
     /// <summary>Completed at the next sweep.</summary>
     public TaskCompletionSource Swept { get; } = new();
 
@@ -83,9 +81,8 @@ internal sealed class OutboxStore(TimeProvider? time = null) : IOrderStore
     public Task<IReadOnlyList<EffectId>> StillPending(IReadOnlyCollection<EffectId> effects, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<EffectId>>([.. effects.Intersect(Pending)]);
 
-    public Task<int> DropExpiredRecords(DateTimeOffset before, CancellationToken cancellationToken)
+    public Task<int> DropExpiredRecords(CancellationToken cancellationToken)
     {
-        Sweeps.Add(before);
         Swept.TrySetResult();
         return Task.FromResult(0);
     }

@@ -4,14 +4,23 @@ namespace OrderGrains.Tests.Testing;
 public sealed class ManualTime : TimeProvider
 {
     private DateTimeOffset _now = new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
-    public override DateTimeOffset GetUtcNow() => _now;
+    private TimeSpan _passed;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override long GetTimestamp() => _now.Ticks;
+    public override DateTimeOffset GetUtcNow() => _now;
 
-    public void Advance(TimeSpan by) => _now += by;
+    public override long GetTimestamp() => _passed.Ticks;
+
+    /// <summary>Lets time pass.</summary>
+    public void Advance(TimeSpan by)
+    {
+        _passed += by;
+        Jump(by);
+    }
+
+    /// <summary>Puts the clock forward or back, without any time passing.</summary>
+    public void Jump(TimeSpan by) => _now += by;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => new Stopped();
 

@@ -13,6 +13,17 @@ public sealed class PostgresAuditTests : AuditContract<PostgresEngine>
     public async Task Rows_DatabaseOutOfReach_SaysSo() => await Assert.ThrowsAsync<OrderStoreException>(async () =>
         await OrderAuditor.Run(new PostgresAudit("Host=/nowhere"), _ => { }, CancellationToken.None));
 
+    [Fact]
+    public async Task Run_OneKeyRecordedTwiceWithinItsTime_IsFound()
+    {
+        await ExecuteAsync("UPDATE idempotency SET record_id = 'same', at = at + version");
+        List<AuditFinding> findings = [];
+
+        await OrderAuditor.Run(Source(), findings.Add, CancellationToken.None);
+
+        Assert.Contains(findings, found => found.Text.EndsWith("Idempotency-Key within 24 hours", StringComparison.Ordinal));
+    }
+
     protected override IAuditSource Source() => new PostgresAudit(Engine.Options.ConnectionString);
 
     protected override Task ExecuteAsync(string sql) => Engine.AskAsync(sql);

@@ -23,6 +23,13 @@ public abstract class OrderStoreContract<TEngine> : IAsyncLifetime
         await _engine.DeleteAsync();
     }
 
+    /// <summary>Moves the process's clock and no other.</summary>
+    protected void JumpProcess(TimeSpan by)
+    {
+        Time.Moved = null;
+        Time.Jump(by);
+    }
+
     protected async Task ReopenAsync()
     {
         await _engine.CloseAsync();

@@ -28,7 +28,7 @@ internal sealed class Hammer(IOrderStore store, int orders)
     public async Task AcknowledgeAsync(int more)
     {
         for (var target = _acknowledged + more; _acknowledged < target;)
-            await _progress.Task.WaitAsync(TimeSpan.FromSeconds(60));
+            await _progress.Task.WaitAsync(TimeSpan.FromMinutes(5));
     }
 
     /// <summary>A client that was told of a failure must find nothing written; one told of success must find it.</summary>

@@ -60,10 +60,10 @@ public sealed class PostgresBatchTests : PostgresTest
     {
         var keys = Keys(40).OrderBy(key => key.OrderId, StringComparer.Ordinal).ToArray();
         await CommitAllAsync(keys, 0);
-        Engine.Options.LockTimeout = TimeSpan.FromSeconds(3);
+        Engine.Options.LockTimeout = TimeSpan.FromSeconds(10);
         await using var writing = DataSources.Writers(Engine.Options);
         await using var runner = new BatchRunner(
-            new(() => WriterSession.Open(writing), writing, TimeSpan.FromSeconds(1)), new());
+            new(() => WriterSession.Open(writing), writing, TimeSpan.FromMinutes(1)), new(TimeProvider.System));
         await using var source = DataSources.Schema(Engine.Options.ConnectionString);
         await using var zombie = await source.OpenConnectionAsync();
         await zombie.Run("BEGIN", None);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Npgsql;
 using OrderGrains.Orders.Store;
 using OrderGrains.Postgres.Server;
 using OrderGrains.Storage.Postgres;
@@ -33,6 +34,13 @@ public sealed class PostgresEngine : IStoreEngine, IAsyncDisposable
     public async Task<PostgresOrderStore> OpenAsync(TimeProvider time)
     {
         await CreateAsync();
+        if (time is ManualTime manual)
+        {
+            await PostgresSchema.Migrate(Options.ConnectionString, CancellationToken.None);
+            manual.Moved = SetClock;
+            SetClock(manual.GetUtcNow());
+        }
+
         _store = new(new OptionsWrapper<PostgresStoreOptions>(Options), time);
         await _store.Open(CancellationToken.None);
         return _store;
@@ -44,6 +52,19 @@ public sealed class PostgresEngine : IStoreEngine, IAsyncDisposable
         if (!_created)
             await _server.AskAsync($"CREATE DATABASE {_database}");
         _created = true;
+    }
+
+    /// <summary>Has the database say that it is a certain time, whenever it dates or ages a record.</summary>
+    public void SetClock(DateTimeOffset now)
+    {
+        using var connection = new NpgsqlConnection(Options.ConnectionString + ";Pooling=false");
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // A number.
+        command.CommandText = FormattableString.Invariant(
+            $"CREATE OR REPLACE FUNCTION record_now() RETURNS bigint LANGUAGE sql STABLE AS 'SELECT {now.UtcTicks}'");
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
     }
 
     public Task<object?> AskAsync(string sql) => _server.AskAsync(sql, _database);

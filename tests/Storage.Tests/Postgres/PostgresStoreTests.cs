@@ -61,7 +61,7 @@ public sealed class PostgresStoreTests : PostgresTest
 
         await Assert.ThrowsAsync<OrderStoreException>(() => store.Commit(Sample.Commit(Sample.NewKey(), 0), None));
         await Assert.ThrowsAsync<OrderStoreException>(() => store.Load(Sample.NewKey(), None));
-        await Assert.ThrowsAsync<OrderStoreException>(() => store.DropExpiredRecords(Sample.Now, None));
+        await Assert.ThrowsAsync<OrderStoreException>(() => store.DropExpiredRecords(None));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class RecordPartitionTests : PostgresTest
         var live = Sample.Record(2, _time.GetUtcNow());
         await _store.Commit(Sample.Commit(key, 1) with { Records = [live] }, None);
 
-        Assert.Equal(1, await _store.DropExpiredRecords(_time.GetUtcNow().AddDays(-1), None));
+        Assert.Equal(1, await _store.DropExpiredRecords(None));
 
         Assert.Equal("20260305 20260306 20260307 20260308", await DaysAsync());
         Assert.Equal([live], (await _store.Load(key, None))!.Records);
@@ -43,7 +43,20 @@ public sealed class RecordPartitionTests : PostgresTest
             Sample.Commit(key, 0) with { Records = [Sample.Record(1, _time.GetUtcNow())] }, None)));
 
         Assert.All(outcomes, outcome => Assert.Equal(CommitOutcome.Committed, outcome));
-        Assert.EndsWith(" 20260314", await DaysAsync(), StringComparison.Ordinal);
+        Assert.EndsWith(" 20260314 20260315 20260316", await DaysAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Commit_AfterTheDatabasesClockWasMoved_MakesItsDay()
+    {
+        var record = Sample.Record(1, Sample.Now.AddDays(10));
+        Engine.SetClock(record.At);
+        var key = Sample.NewKey();
+
+        Assert.Equal(CommitOutcome.Committed, await _store.Commit(Sample.Commit(key, 0) with { Records = [record] }, None));
+
+        Assert.Equal([record], (await _store.Load(key, None))!.Records);
+        Assert.EndsWith(" 20260314 20260315 20260316", await DaysAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,7 +78,7 @@ public sealed class RecordPartitionTests : PostgresTest
         await using var counted = await source.OpenConnectionAsync();
         await counted.Run("BEGIN; LOCK TABLE idempotency_20260304", None);
 
-        var dropping = _store.DropExpiredRecords(_time.GetUtcNow().AddDays(-1), None);
+        var dropping = _store.DropExpiredRecords(None);
         await UntilItWaitsAsync(dropping);
         await (await LockAsync()).DisposeAsync();
         await counted.Run("ROLLBACK", None);
@@ -79,13 +92,13 @@ public sealed class RecordPartitionTests : PostgresTest
         _time.Advance(TimeSpan.FromDays(10));
         await using var other = await LockAsync();
 
-        var dropping = _store.DropExpiredRecords(_time.GetUtcNow().AddDays(-30), None);
+        var dropping = _store.DropExpiredRecords(None);
         await UntilItWaitsAsync(dropping);
-        await new RecordPartitions().Prepare(other, _time.GetUtcNow(), None);
+        await new RecordPartitions(TimeProvider.System).Prepare(other, None);
         await other.CloseAsync();
 
         Assert.Equal(0, await dropping);
-        Assert.EndsWith(" 20260314 20260315 20260316", await DaysAsync(), StringComparison.Ordinal);
+        Assert.Equal("20260314 20260315 20260316", await DaysAsync());
     }
 
     private async Task ReopenPatientlyAsync()

@@ -173,7 +173,8 @@ public sealed class SettlementTests : PostgresTest
         return (first, second);
     }
 
-    private BatchRunner NewRunner(NpgsqlDataSource settling) => new(new(OpenNext, settling, TimeSpan.FromSeconds(1)), new());
+    private BatchRunner NewRunner(NpgsqlDataSource settling) => new(
+        new(OpenNext, settling, settling == _source ? TimeSpan.FromMinutes(1) : TimeSpan.FromSeconds(1)), new(TimeProvider.System));
 
     private Task<WriterSession> OpenNext() =>
         _sessions.TryDequeue(out var open) ? open() : WriterSession.Open(_source, silo: null);

@@ -6,8 +6,12 @@ namespace OrderGrains.Orders.Audit;
 /// <summary>One order under audit, row by row.</summary>
 internal sealed class AuditedOrder(OrderKey key)
 {
+    /// <summary>No setting lets a key be honoured for less.</summary>
+    private static readonly TimeSpan ShortestKeepTime = TimeSpan.FromHours(24);
+
     private readonly EventReplay _replay = new(key);
     private readonly HashSet<string> _names = [];
+    private readonly Dictionary<string, DateTimeOffset> _records = [];
     private AuditRow? _row;
     private bool _homeless;
 
@@ -23,6 +27,7 @@ internal sealed class AuditedOrder(OrderKey key)
         {
             AuditKind.Event => _replay.Take(row),
             AuditKind.Alias => TakeName(row),
+            AuditKind.Record when UsedTwice(row) is { } twice => [twice],
             _ when row.Version >= 1 && row.Version <= _row.Version => [],
             _ => [$"{Describe(row)} belongs to version {row.Version}, which the order at version {_row.Version} does not have"],
         };
@@ -88,6 +93,16 @@ internal sealed class AuditedOrder(OrderKey key)
         Enum.TryParse<AliasKind>(name.AsSpan(0, name.IndexOf(' ')), out var kind) && new OrderAlias(kind, "").IsUnique;
 
     private static string Text(OrderAlias name) => $"{name.Kind} {name.Alias}";
+
+    /// <summary>Where a second command was carried out under a key that had to be honoured still.</summary>
+    private string? UsedTwice(AuditRow row)
+    {
+        var isThere = _records.TryGetValue(row.Name, out var first);
+        _records[row.Name] = row.At;
+        return isThere && (row.At - first).Duration() < ShortestKeepTime
+            ? $"versions {row.Version} and an earlier one go back to the same Idempotency-Key within {ShortestKeepTime.TotalHours} hours"
+            : null;
+    }
 
     /// <summary>Said once: where an order is missing, all it had is left over.</summary>
     private IEnumerable<string> Homeless(AuditRow row)

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using OrderGrains.Orders.Store;
 
 namespace OrderGrains.Orders.Outbox;
@@ -9,7 +8,6 @@ namespace OrderGrains.Orders.Outbox;
 internal sealed partial class RecordSweeper(
     IOrderStore store,
     TimeProvider time,
-    IOptions<OrderGrainOptions> options,
     ILogger<RecordSweeper> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -24,7 +22,7 @@ internal sealed partial class RecordSweeper(
     {
         try
         {
-            var dropped = await store.DropExpiredRecords(time.GetUtcNow() - options.Value.IdempotencyKeepTime, cancellationToken);
+            var dropped = await store.DropExpiredRecords(cancellationToken);
             if (dropped > 0)
                 LogDropped(dropped);
         }

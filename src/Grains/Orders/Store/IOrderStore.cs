@@ -94,6 +94,9 @@ public interface IOrderStore
     /// <summary>Those of some effects that are still in the outbox. One that is not was carried out, and never comes back.</summary>
     Task<IReadOnlyList<EffectId>> StillPending(IReadOnlyCollection<EffectId> effects, CancellationToken cancellationToken);
 
-    /// <summary>Drops idempotency records older than their keep time; returns how many.</summary>
-    Task<int> DropExpiredRecords(DateTimeOffset before, CancellationToken cancellationToken);
+    /// <summary>
+    /// Drops idempotency records that are older than their keep time by the store's clock; returns how many. Where processes share the
+    /// store, none of theirs is asked.
+    /// </summary>
+    Task<int> DropExpiredRecords(CancellationToken cancellationToken);
 }

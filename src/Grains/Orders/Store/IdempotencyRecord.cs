@@ -14,5 +14,6 @@ public sealed record IdempotencyRecord
     /// <summary>The order's version when the command had been carried out; unmoved when it changed nothing.</summary>
     public required long Version { get; init; }
 
+    /// <summary>When, by the store's clock. A store that processes share sets it itself as it writes the record.</summary>
     public required DateTimeOffset At { get; init; }
 }

@@ -4,7 +4,9 @@ namespace OrderGrains.Orders.Store;
 /// <param name="Order">The order, totals computed by the reader.</param>
 /// <param name="Records">Its idempotency records that are still kept, at least the newest of those that commits have not forgotten.</param>
 /// <param name="RecentCommands">The commands of its latest versions, so that a retry inside the service finds its first run.</param>
-public sealed record StoredOrder(Order Order, IReadOnlyList<IdempotencyRecord> Records, IReadOnlyList<RecentCommand> RecentCommands)
+/// <param name="Now">When this was read, by the clock that dates the records.</param>
+public sealed record StoredOrder(
+    Order Order, IReadOnlyList<IdempotencyRecord> Records, IReadOnlyList<RecentCommand> RecentCommands, DateTimeOffset Now)
 {
     /// <summary>How many records an order remembers; one that has more is loaded without the others.</summary>
     public const int MaxRecords = 1024;

@@ -7,7 +7,9 @@ namespace OrderGrains.Orders.Writing;
 /// under way are in it too, however many, so that a duplicate waits for the first; what is durable gives way to newer ones and is looked
 /// for in the store from then on. Whether that look is needed at all is known here, so that a new key costs none.
 /// </summary>
-internal sealed class CommandMemory(TimeSpan keepTime)
+/// <param name="keepTime">How long keys are honoured.</param>
+/// <param name="time">Measures it by timestamps: what time of day it is, only the store says.</param>
+internal sealed class CommandMemory(TimeSpan keepTime, TimeProvider time)
 {
     /// <summary>How many durable commands of each kind are remembered.</summary>
     public const int Kept = StoredOrder.MaxRecords;
@@ -15,12 +17,13 @@ internal sealed class CommandMemory(TimeSpan keepTime)
     /// <summary>How many keys are forgotten together.</summary>
     private const int Chunk = 256;
 
-    private readonly Dictionary<string, RememberedCommand> _keyed = [];
+    private readonly long _start = time.GetTimestamp();
+    private readonly Dictionary<string, (RememberedCommand Command, TimeSpan Until)> _keyed = [];
     private readonly Queue<(string KeyId, RememberedCommand Command)> _keys = [];
     private readonly Dictionary<Guid, RememberedCommand> _recent = [];
     private readonly Queue<RememberedCommand> _order = [];
     private KeyFilter? _forgotten;
-    private DateTimeOffset _strangersUntil = DateTimeOffset.MinValue;
+    private TimeSpan _strangersUntil = TimeSpan.MinValue;
 
     /// <summary>How many commands were ever added.</summary>
     public long Added { get; private set; }
@@ -28,23 +31,28 @@ internal sealed class CommandMemory(TimeSpan keepTime)
     /// <summary>How many keys and commands are held.</summary>
     public int Count => _keyed.Count + _recent.Count;
 
-    public void Load(StoredOrder stored, DateTimeOffset now)
+    private TimeSpan Elapsed => time.GetElapsedTime(_start);
+
+    public void Load(StoredOrder stored)
     {
         var durable = Task.FromResult(CommitState.Durable);
         foreach (var record in stored.Records)
-            Add(new RememberedCommand(record.CommandId, record.Version, durable, record.Fingerprint, record.At), record.Id);
+            Add(new(record.CommandId, record.Version, durable, record.Fingerprint, record.At), record.Id, stored.Now - record.At);
         foreach (var (commandId, version) in stored.RecentCommands.Reverse())
-            Add(new RememberedCommand(commandId, version, durable), keyId: null);
+            Add(new(commandId, version, durable), keyId: null);
         if (stored.HasMoreRecords)
-            _strangersUntil = now + keepTime;
+            _strangersUntil = Elapsed + keepTime;
     }
 
-    public void Add(RememberedCommand command, string? keyId)
+    /// <param name="command">What was done.</param>
+    /// <param name="keyId">Its key's id, if it had one.</param>
+    /// <param name="age">How long ago it was done.</param>
+    public void Add(RememberedCommand command, string? keyId, TimeSpan age = default)
     {
         Added++;
         if (keyId is not null)
         {
-            _keyed[keyId] = command;
+            _keyed[keyId] = (command, Elapsed + keepTime - age);
             _keys.Enqueue((keyId, command));
         }
 
@@ -56,21 +64,21 @@ internal sealed class CommandMemory(TimeSpan keepTime)
     }
 
     /// <summary>The same command, or one under the same key, from before; null when this is a new one, or has been forgotten.</summary>
-    public RememberedCommand? Find(OrderCommand command, DateTimeOffset now)
+    public RememberedCommand? Find(OrderCommand command)
     {
         if (_recent.TryGetValue(command.CommandId, out var same))
             return same;
         if (command.IdempotencyKey is not { } key || !_keyed.TryGetValue(key.Id, out var keyed))
             return null;
-        if (now - keyed.At < keepTime)
-            return keyed;
+        if (Elapsed < keyed.Until)
+            return keyed.Command;
         _keyed.Remove(key.Id);
         return null;
     }
 
     /// <summary>Whether a key that is not remembered may be one that was.</summary>
-    public bool MayHaveForgotten(string keyId, DateTimeOffset now) =>
-        now < _strangersUntil || _forgotten?.MayContain(keyId) == true;
+    public bool MayHaveForgotten(string keyId) =>
+        Elapsed < _strangersUntil || _forgotten?.MayContain(keyId) == true;
 
     /// <summary>
     /// Keys that are to be forgotten, the oldest first, once a commit that carries them is durable; see
@@ -98,7 +106,7 @@ internal sealed class CommandMemory(TimeSpan keepTime)
             (_forgotten ??= new()).Add(record.Id);
 
             // Another command may have the key by now, since the time of the first was over.
-            if (_keyed.TryGetValue(record.Id, out var keyed) && keyed.CommandId == record.CommandId)
+            if (_keyed.TryGetValue(record.Id, out var keyed) && keyed.Command.CommandId == record.CommandId)
                 _keyed.Remove(record.Id);
         }
     }

@@ -17,14 +17,16 @@ internal static class OrderQueries
     private const string Records =
         """
         SELECT record_id, fingerprint, command_id, version, at FROM idempotency
-        WHERE merchant = $1 AND order_id = $2 AND at > $3 LIMIT $4
+        WHERE merchant = $1 AND order_id = $2 AND at > record_now() - $3 LIMIT $4
         """;
 
     private const string RecordsOfIds =
         """
         SELECT record_id, fingerprint, command_id, version, at FROM idempotency
-        WHERE merchant = $1 AND order_id = $2 AND record_id = ANY($3) AND at > $4
+        WHERE merchant = $1 AND order_id = $2 AND record_id = ANY($3) AND at > record_now() - $4
         """;
+
+    private const string Now = "SELECT record_now()";
 
     private const string Commands =
         """
@@ -36,30 +38,32 @@ internal static class OrderQueries
     /// <param name="connection">Where to ask.</param>
     /// <param name="key">Which order.</param>
     /// <param name="codec">Reads the payload.</param>
-    /// <param name="after">Idempotency records up to this time have had their time.</param>
+    /// <param name="keep">How long idempotency records are honoured, by the database's clock.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public static async Task<StoredOrder?> Load(
-        NpgsqlConnection connection, OrderKey key, OrderPayload codec, DateTimeOffset after, CancellationToken cancellationToken)
+        NpgsqlConnection connection, OrderKey key, OrderPayload codec, TimeSpan keep, CancellationToken cancellationToken)
     {
         NpgsqlParameter[] Key() => [Value(key.Merchant), Value(key.OrderId)];
         await using var batch = new NpgsqlBatch(connection);
         batch
             .Then("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
             .Then(Order, Key())
-            .Then(Records, [.. Key(), Value(after.UtcTicks), Value(StoredOrder.MaxRecords + 1)])
+            .Then(Records, [.. Key(), Value(keep.Ticks), Value(StoredOrder.MaxRecords + 1)])
             .Then(Commands, [.. Key(), Value(RecentEvents)])
+            .Then(Now)
             .Then("COMMIT");
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var order = await reader.Rows(row => (Schema: row.GetInt32(0), Payload: row.GetFieldValue<byte[]>(1)), cancellationToken);
         var records = await reader.Rows(Record, cancellationToken);
         var commands = await reader.Rows(row => new RecentCommand(row.GetGuid(0), row.GetInt64(1)), cancellationToken);
+        var now = await reader.Rows(row => new DateTimeOffset(row.GetInt64(0), TimeSpan.Zero), cancellationToken);
         if (order.Count == 0)
             return null;
 
         // Where there are more, the first that came are as good as any: the index finds the others.
         var hasMore = records.Count > StoredOrder.MaxRecords;
         records.Sort(static (one, other) => (one.Version, one.At).CompareTo((other.Version, other.At)));
-        return new(codec.Read(order[0].Schema, order[0].Payload), records, [.. commands.DistinctBy(command => command.CommandId)])
+        return new(codec.Read(order[0].Schema, order[0].Payload), records, [.. commands.DistinctBy(command => command.CommandId)], now[0])
         {
             HasMoreRecords = hasMore,
         };
@@ -69,11 +73,11 @@ internal static class OrderQueries
         NpgsqlConnection connection,
         OrderKey key,
         IReadOnlyCollection<string> ids,
-        DateTimeOffset after,
+        TimeSpan keep,
         CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection);
-        batch.Then(RecordsOfIds, Value(key.Merchant), Value(key.OrderId), Column([.. ids], id => id), Value(after.UtcTicks));
+        batch.Then(RecordsOfIds, Value(key.Merchant), Value(key.OrderId), Column([.. ids], id => id), Value(keep.Ticks));
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         return await reader.Rows(Record, cancellationToken);
     }

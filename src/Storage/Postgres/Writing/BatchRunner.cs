@@ -12,6 +12,7 @@ namespace OrderGrains.Storage.Postgres.Writing;
 internal sealed class BatchRunner(SessionSource sessions, RecordPartitions partitions) : IAsyncDisposable
 {
     private WriterSession? _session;
+    private bool _isOnADayMadeAnew;
 
     /// <summary>Jobs of different orders, whatever becomes of them.</summary>
     public async Task Run(List<CommitJob> jobs)
@@ -173,6 +174,12 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
     {
         if (!await TryRollback(failure))
             await Discard();
+        if (Failures.IsOfADayNotMade(failure) && !_isOnADayMadeAnew)
+        {
+            await AttemptOnADayMadeAnew(jobs);
+            return;
+        }
+
         if (jobs.Count == 1 || !Failures.IsOfARow(failure))
         {
             Fail(jobs, "The commit was refused", outcomeUnknown: false, failure);
@@ -191,6 +198,20 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
         var half = jobs.Count / 2;
         await Attempt(jobs[..half]);
         await Attempt(jobs[half..]);
+    }
+
+    private async Task AttemptOnADayMadeAnew(List<CommitJob> jobs)
+    {
+        partitions.Forget();
+        _isOnADayMadeAnew = true;
+        try
+        {
+            await Attempt(jobs);
+        }
+        finally
+        {
+            _isOnADayMadeAnew = false;
+        }
     }
 
     // Found out at once rather than by halving: every half would wait for the same lock again.

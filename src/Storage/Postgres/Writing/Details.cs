@@ -19,12 +19,13 @@ internal static class Details
         """
         WITH written AS (
             INSERT INTO idempotency (merchant, order_id, record_id, at, version, command_id, fingerprint)
-            SELECT merchant, order_id, record_id, at, version, command_id, fingerprint
-            FROM unnest($1, $2, $3, $4, $5, $6, $7, $8)
-                AS n (merchant, order_id, record_id, at, version, command_id, fingerprint, replaces)
+            SELECT merchant, order_id, record_id, record_now(), version, command_id, fingerprint
+            FROM unnest($1, $2, $3, $4, $5, $6, $7)
+                AS n (merchant, order_id, record_id, version, command_id, fingerprint, keep)
             WHERE NOT EXISTS (
                 SELECT FROM idempotency i
-                WHERE i.merchant = n.merchant AND i.order_id = n.order_id AND i.record_id = n.record_id AND i.at > n.replaces)
+                WHERE i.merchant = n.merchant AND i.order_id = n.order_id AND i.record_id = n.record_id
+                    AND i.at > record_now() - n.keep)
             RETURNING 1)
         SELECT order_store_refuse('OG002', 'An order has the idempotency record already.')
         WHERE (SELECT count(*) FROM written) < cardinality($1)
@@ -77,11 +78,10 @@ internal static class Details
             Column(rows, row => row.Key.Merchant),
             Column(rows, row => row.Key.OrderId),
             Column(rows, row => row.Row.Id),
-            Column(rows, row => row.Row.At),
             Column(rows, row => row.Row.Version),
             Column(rows, row => row.Row.CommandId),
             Column(rows, row => row.Row.Fingerprint),
-            Column(rows, row => row.Row.Replaces));
+            Column(rows, row => row.Row.Keep));
     }
 
     private static void AddEffects(NpgsqlBatch batch, List<(OrderKey Key, EffectRow Row)> rows)

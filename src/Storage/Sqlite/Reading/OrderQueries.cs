@@ -61,9 +61,11 @@ internal sealed class OrderQueries(SqliteConnection connection)
 
     /// <param name="key">Which order.</param>
     /// <param name="codec">Reads the payload.</param>
-    /// <param name="after">Idempotency records up to this time have had their time.</param>
-    public StoredOrder? Load(OrderKey key, OrderPayload codec, DateTimeOffset after)
+    /// <param name="now">What time it is.</param>
+    /// <param name="keep">How long idempotency records are honoured.</param>
+    public StoredOrder? Load(OrderKey key, OrderPayload codec, DateTimeOffset now, TimeSpan keep)
     {
+        var after = now - keep;
         var (merchant, id) = (key.Merchant, key.OrderId);
         var order = _order.Rows(row => codec.Read(row.GetInt64(0), row.GetFieldValue<byte[]>(1)), merchant, id);
         if (order.Count == 0)
@@ -75,7 +77,7 @@ internal sealed class OrderQueries(SqliteConnection connection)
         records.AddRange(_keyedEvents.Rows(Record, merchant, id, (after - ClockSlack).UtcTicks, after.UtcTicks));
         records.Sort(static (one, other) => (one.Version, one.At).CompareTo((other.Version, other.At)));
         var commands = _commands.Rows(row => new RecentCommand(CommandId(row, 0), row.GetInt64(1)), merchant, id, RecentEvents);
-        return new(order[0], records, [.. commands.DistinctBy(command => command.CommandId)]) { HasMoreRecords = hasMore };
+        return new(order[0], records, [.. commands.DistinctBy(command => command.CommandId)], now) { HasMoreRecords = hasMore };
     }
 
     /// <summary>The records beside the events; <see cref="Load"/> gives all others.</summary>

@@ -1,6 +1,7 @@
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
 using OrderGrains.Orders.Writing;
+using OrderGrains.Tests.Testing;
 
 namespace OrderGrains.Tests.Orders.Grain;
 
@@ -11,7 +12,10 @@ public sealed class CommandMemoryTests
     private static readonly DateTimeOffset Now = new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly Task<CommitState> Durable = Task.FromResult(CommitState.Durable);
 
-    private readonly CommandMemory _memory = new(TimeSpan.FromHours(24));
+    private readonly ManualTime _time = new();
+    private readonly CommandMemory _memory;
+
+    public CommandMemoryTests() => _memory = new(TimeSpan.FromHours(24), _time);
 
     [Fact]
     public void Add_ManyDurableKeys_HoldsTheNewestAndKnowsThatThereWereOthers()
@@ -28,8 +32,8 @@ public sealed class CommandMemoryTests
         Assert.InRange(_memory.Count, CommandMemory.Kept, 3 * CommandMemory.Kept);
         Assert.Equal(Enumerable.Range(0, handedOver.Count).Select(KeyId), handedOver.Select(record => record.Id));
         for (var number = 0; number < Many; number++)
-            Assert.True(_memory.Find(Command(number), Now) is not null || _memory.MayHaveForgotten(KeyId(number), Now), KeyId(number));
-        Assert.InRange(Enumerable.Range(Many, Many).Count(number => _memory.MayHaveForgotten(KeyId(number), Now)), 0, Many / 20);
+            Assert.True(_memory.Find(Command(number)) is not null || _memory.MayHaveForgotten(KeyId(number)), KeyId(number));
+        Assert.InRange(Enumerable.Range(Many, Many).Count(number => _memory.MayHaveForgotten(KeyId(number))), 0, Many / 20);
     }
 
     [Fact]
@@ -44,8 +48,8 @@ public sealed class CommandMemoryTests
 
         for (var number = 0; number < 3 * CommandMemory.Kept; number++)
         {
-            Assert.NotNull(_memory.Find(Command(number), Now));
-            Assert.NotNull(_memory.Find(Command(number) with { IdempotencyKey = null, CommandId = Id(number) }, Now));
+            Assert.NotNull(_memory.Find(Command(number)));
+            Assert.NotNull(_memory.Find(Command(number) with { IdempotencyKey = null, CommandId = Id(number) }));
         }
     }
 
@@ -58,18 +62,19 @@ public sealed class CommandMemoryTests
         var overdue = _memory.TakeOverdue();
 
         Assert.Equal(CommandMemory.Kept, overdue.Count);
-        Assert.All(overdue, record => Assert.NotNull(_memory.Find(Keyed(record.Id), Now)));
+        Assert.All(overdue, record => Assert.NotNull(_memory.Find(Keyed(record.Id))));
         _memory.Forget(overdue);
-        Assert.All(overdue, record => Assert.Null(_memory.Find(Keyed(record.Id), Now)));
+        Assert.All(overdue, record => Assert.Null(_memory.Find(Keyed(record.Id))));
     }
 
     [Fact]
     public void Load_WhereThereAreMoreRecords_AnyKeyMayBeOneOfThemUntilTheyHaveHadTheirTime()
     {
-        _memory.Load(new(new() { Id = "o", Merchant = "m", Currency = "EUR" }, [], []) { HasMoreRecords = true }, Now);
+        _memory.Load(new(new() { Id = "o", Merchant = "m", Currency = "EUR" }, [], [], Now) { HasMoreRecords = true });
 
-        Assert.True(_memory.MayHaveForgotten("new", Now));
-        Assert.False(_memory.MayHaveForgotten("new", Now.AddHours(24)));
+        Assert.True(_memory.MayHaveForgotten("new"));
+        _time.Advance(TimeSpan.FromHours(24));
+        Assert.False(_memory.MayHaveForgotten("new"));
     }
 
     private void Add(int number, Task<CommitState> durable) =>

@@ -52,8 +52,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
         var cancel = _cluster.Grain(key).Execute(Command(new CancelOrder()));
         await _cluster.Store.Arrived;
 
-        var ship = _cluster.Grain(key).Execute(Command(new ChangeStatus(Verb.Ship)));
-        await _cluster.Grain(key).Read();
+        var ship = await _cluster.Send(key, Command(new ChangeStatus(Verb.Ship)));
         Assert.False(ship.IsCompleted);
         _cluster.Store.Release();
 
@@ -69,8 +68,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
         _cluster.Store.Fail(StoreFault.BeforeWrite);
         var cancel = _cluster.Grain(key).Execute(Command(new CancelOrder()));
         await _cluster.Store.Arrived;
-        var ship = _cluster.Grain(key).Execute(Command(new ChangeStatus(Verb.Ship)));
-        await _cluster.Grain(key).Read();
+        var ship = await _cluster.Send(key, Command(new ChangeStatus(Verb.Ship)));
 
         _cluster.Store.Release();
 

@@ -100,7 +100,11 @@ public sealed class MemoryOrderStore : IOrderStore
         lock (_lock)
         {
             return Task.FromResult(_rows.TryGetValue(key, out var row)
-                ? new StoredOrder(row.Order, [.. row.Records.Take(StoredOrder.MaxRecords)], [.. Enumerable.Reverse(row.Commands).Take(64)])
+                ? new StoredOrder(
+                    row.Order,
+                    [.. row.Records.Take(StoredOrder.MaxRecords)],
+                    [.. Enumerable.Reverse(row.Commands).Take(64)],
+                    DateTimeOffset.UtcNow)
                 {
                     HasMoreRecords = row.Records.Count > StoredOrder.MaxRecords,
                 }
@@ -183,7 +187,7 @@ public sealed class MemoryOrderStore : IOrderStore
     public Task<IReadOnlyList<EffectId>> StillPending(IReadOnlyCollection<EffectId> effects, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<EffectId>>([.. effects.Where(effect => !_settled.ContainsKey(effect))]);
 
-    public Task<int> DropExpiredRecords(DateTimeOffset before, CancellationToken cancellationToken) => Task.FromResult(0);
+    public Task<int> DropExpiredRecords(CancellationToken cancellationToken) => Task.FromResult(0);
 
     private async Task<IReadOnlyList<T>> Look<T>(OrderKey key, Func<Row, IEnumerable<T>> find)
     {

@@ -13,6 +13,7 @@ public sealed class OrderCluster : IAsyncLifetime
     public const int MaxPending = 100;
 
     private readonly InProcessTestCluster _cluster;
+    private readonly TakenCommands _taken = new();
 
     public OrderCluster()
     {
@@ -23,6 +24,7 @@ public sealed class OrderCluster : IAsyncLifetime
             silo.Services.AddSingleton<IActivationLease>(Lease);
             silo.Services.AddSingleton<OutboxSignal>();
             silo.Services.AddSingleton<OffTurn>();
+            silo.AddIncomingGrainCallFilter(_taken);
             silo.Services.Configure<OrderGrainOptions>(options => options.MaxPending = MaxPending);
         });
         _cluster = builder.Build();
@@ -51,6 +53,14 @@ public sealed class OrderCluster : IAsyncLifetime
     }
 
     public IOrderGrain Grain(OrderKey key) => _cluster.Client.GetGrain<IOrderGrain>(key.ToString());
+
+    /// <summary>Sends a command and returns when the order has taken it in; what this gives ends when it is answered.</summary>
+    public async Task<Task<OrderReply>> Send(OrderKey key, OrderCommand command)
+    {
+        var reply = Grain(key).Execute(command);
+        await _taken.Of(command.CommandId);
+        return reply;
+    }
 
     /// <summary>Forgets the activation; the next call makes a new one, wherever.</summary>
     public Task Deactivate(OrderKey key) => _cluster.DeactivateAsync(Grain(key));

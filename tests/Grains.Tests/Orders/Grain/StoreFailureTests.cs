@@ -60,8 +60,7 @@ public sealed class StoreFailureTests : IAsyncLifetime
         _cluster.Store.Fail(StoreFault.AnswerLost);
         var first = _cluster.Grain(key).Execute(Command(Reference("1")));
         await _cluster.Store.Arrived;
-        var second = _cluster.Grain(key).Execute(Command(Reference("2")));
-        await _cluster.Grain(key).Read();
+        var second = await _cluster.Send(key, Command(Reference("2")));
 
         _cluster.Store.Release();
 

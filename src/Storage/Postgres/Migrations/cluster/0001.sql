@@ -6,7 +6,8 @@ CREATE TABLE cluster_view (
     version int NOT NULL DEFAULT 0
 ) WITH (fillfactor = 50);
 
--- One row per start of a silo. Statuses are Orleans': 2 joining, 3 active, 4 and 5 leaving, 6 dead.
+-- One row per start of a silo. Statuses are Orleans': 2 joining, 3 active, 4 and 5 leaving, 6 dead. When it started and was last alive is
+-- dated by the database, whatever the silo says: one silo's wrong clock must not make it look alive, or others dead.
 CREATE TABLE cluster_member (
     cluster    text COLLATE "C" NOT NULL REFERENCES cluster_view,
     address    text COLLATE "C" NOT NULL,
@@ -25,7 +26,7 @@ CREATE TABLE cluster_member (
 ) WITH (fillfactor = 50);
 
 CREATE FUNCTION cluster_update(
-    of_cluster text, of_address text, of_port int, of_generation int, new_status int, new_suspicions text, new_alive timestamptz, seen int)
+    of_cluster text, of_address text, of_port int, of_generation int, new_status int, new_suspicions text, seen int)
 RETURNS boolean LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM FROM cluster_view WHERE cluster = of_cluster AND version = seen FOR UPDATE;
@@ -34,7 +35,7 @@ BEGIN
     END IF;
 
     -- Nobody comes back from the dead.
-    UPDATE cluster_member SET status = new_status, suspicions = COALESCE(new_suspicions, ''), alive_at = new_alive
+    UPDATE cluster_member SET status = new_status, suspicions = COALESCE(new_suspicions, ''), alive_at = now()
     WHERE cluster = of_cluster AND address = of_address AND port = of_port AND generation = of_generation
       AND (status <> 6 OR new_status = 6);
     IF NOT FOUND THEN
@@ -48,7 +49,7 @@ $$;
 
 CREATE FUNCTION cluster_join(
     of_cluster text, of_address text, of_port int, of_generation int, new_silo text, new_host text, new_status int, new_gateway int,
-    new_start timestamptz, new_alive timestamptz, seen int)
+    seen int)
 RETURNS boolean LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM FROM cluster_view WHERE cluster = of_cluster AND version = seen FOR UPDATE;
@@ -57,7 +58,7 @@ BEGIN
     END IF;
 
     INSERT INTO cluster_member (cluster, address, port, generation, silo, host, status, gateway, started_at, alive_at)
-    VALUES (of_cluster, of_address, of_port, of_generation, new_silo, new_host, new_status, new_gateway, new_start, new_alive)
+    VALUES (of_cluster, of_address, of_port, of_generation, new_silo, new_host, new_status, new_gateway, now(), now())
     ON CONFLICT DO NOTHING;
     IF NOT FOUND THEN
         RETURN false;
@@ -74,14 +75,14 @@ WITH made AS (INSERT INTO cluster_view (cluster) VALUES (@DeploymentId) ON CONFL
 SELECT EXISTS (SELECT FROM made)'),
 
 ('InsertMembershipKey', '
-SELECT cluster_join(@DeploymentId, @Address, @Port, @Generation, @SiloName, @HostName, @Status, @ProxyPort, @StartTime, @IAmAliveTime,
+SELECT cluster_join(@DeploymentId, @Address, @Port, @Generation, @SiloName, @HostName, @Status, @ProxyPort,
     @Version)'),
 
 ('UpdateMembershipKey', '
-SELECT cluster_update(@DeploymentId, @Address, @Port, @Generation, @Status, @SuspectTimes, @IAmAliveTime, @Version)'),
+SELECT cluster_update(@DeploymentId, @Address, @Port, @Generation, @Status, @SuspectTimes, @Version)'),
 
 ('UpdateIAmAlivetimeKey', '
-UPDATE cluster_member SET alive_at = @IAmAliveTime
+UPDATE cluster_member SET alive_at = now()
 WHERE cluster = @DeploymentId AND address = @Address AND port = @Port AND generation = @Generation'),
 
 ('MembershipReadRowKey', '
@@ -101,8 +102,9 @@ WHERE v.cluster = @DeploymentId'),
 SELECT address AS Address, gateway AS ProxyPort, generation AS Generation FROM cluster_member
 WHERE cluster = @DeploymentId AND status = @Status AND gateway > 0 AND NOT leaving'),
 
+-- A dead silo is kept for a day, whoever asks for it to go: every other silo must have seen that it is dead, or would not fence it.
 ('CleanupDefunctSiloEntriesKey', '
-DELETE FROM cluster_member WHERE cluster = @DeploymentId AND status = 6 AND alive_at < @IAmAliveTime'),
+DELETE FROM cluster_member WHERE cluster = @DeploymentId AND status = 6 AND alive_at < now() - interval ''1 day'''),
 
 ('DeleteMembershipTableEntriesKey', '
 WITH members AS (DELETE FROM cluster_member WHERE cluster = @DeploymentId)

@@ -34,6 +34,11 @@ CREATE TABLE order_events (
     PRIMARY KEY (merchant, order_id, version, seq)
 );
 
+-- The time by which idempotency records are dated and aged, in ticks of 100 ns since the year 1. Whoever writes, loads or drops them asks
+-- here: with a clock of its own, one process that is days ahead would drop what the others still have to honour.
+CREATE FUNCTION record_now() RETURNS bigint LANGUAGE sql STABLE AS
+    'SELECT 621355968000000000 + (extract(epoch FROM now()) * 10000000)::bigint';
+
 -- One partition per day of "at", made ahead by the program and dropped whole when its last record has had its time. The key cannot be
 -- unique over all days, so a writer looks for a live record of the same id while it holds the order's row.
 CREATE TABLE idempotency (
