@@ -70,7 +70,7 @@ internal sealed partial class OrderCalls(IGrainFactory grains, Retries retries, 
         }
     }
 
-    /// <summary>Whoever is told to come back, after an attempt that may have been carried out, still does not know whether it was.</summary>
+    /// <summary>Whoever is told to come back after an attempt that may have been carried out still does not know whether it was.</summary>
     private static bool IsFinal(OrderOutcome outcome, bool unknown) => outcome switch
     {
         OrderOutcome.Unavailable or OrderOutcome.Unknown => false,

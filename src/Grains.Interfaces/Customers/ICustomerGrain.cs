@@ -16,7 +16,8 @@ public interface ICustomerGrain : IGrainWithStringKey
 
     /// <summary>
     /// Carries out what an order asked for. Idempotent: the same <paramref name="effectId"/> takes effect once, however often delivered.
-    /// A creation leaves a customer who is there as they are and claims the email for a new one; a sign-up gives a password only to a customer without one; addresses and means of payment are added unless they are there.
+    /// A creation leaves a customer who is there as they are and claims the email for a new one; a sign-up gives a password only to a
+    /// customer without one; addresses and means of payment are added unless they are there.
     /// </summary>
     [Alias("Apply")]
     Task Apply(EffectId effectId, OrderEffect effect);

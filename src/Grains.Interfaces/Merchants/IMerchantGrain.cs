@@ -10,7 +10,9 @@ public interface IMerchantGrain : IGrainWithStringKey
     [Alias("Get")]
     Task<Merchant?> Get();
 
-    /// <summary>As <see cref="Get"/>, and tells the observer of changes for some minutes, or until the grain moves: ask again in time.</summary>
+    /// <summary>
+    /// As <see cref="Get"/>, and tells the observer of changes for some minutes, or until the grain moves: ask again in time.
+    /// </summary>
     [Alias("Watch")]
     Task<Merchant?> Watch(IMerchantObserver observer);
 

@@ -150,6 +150,8 @@ public sealed record Order
     /// <summary>Computed from lines, charges, coupon and tax terms by one pure function; never stored.</summary>
     [Id(63), JsonIgnore] public OrderTotals Totals { get; init; } = OrderTotals.Zero;
 
-    /// <summary>Which order it is and at which version; Orleans logs answers it could not deliver, and customers are nobody's business.</summary>
+    /// <summary>
+    /// Which order it is and at which version; Orleans logs answers it could not deliver, and customers are nobody's business.
+    /// </summary>
     public override string ToString() => $"{Merchant}/{Id} at version {Version}";
 }

@@ -205,7 +205,9 @@ internal sealed class OrderGrain(
         return _memory.Find(command) is { } earlier ? await Replay(command, earlier) : await ExecuteNew(command, now, names);
     }
 
-    /// <summary>Goes before everything that would tell of the order. That its id is taken cannot be kept from who wants to take it.</summary>
+    /// <summary>
+    /// Goes before everything that would tell of the order. That its id is taken cannot be kept from who wants to take it.
+    /// </summary>
     private static OrderReply Refused(RejectionCode refusal, OrderCommand command) => refusal switch
     {
         RejectionCode.WrongMarket when command.Actions is [ImportOrder { Replace: false }, ..] => Reply(OrderOutcome.AlreadyExists),

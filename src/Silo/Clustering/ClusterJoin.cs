@@ -26,8 +26,8 @@ internal static class ClusterJoin
         silo.Configure<EndpointOptions>(endpoints => Configure(endpoints, cluster));
         silo.Configure<ClusterMembershipOptions>(membership =>
         {
-            // Orleans fits the time to what probes have taken. It may give more of it to a machine that has become slow, but not much: three
-            // of the longest are also how long a silo counts as alive that has said anything at all, as one has just before it hangs.
+            // Orleans fits the time to what probes have taken. It may give more of it to a machine that has become slow, but not much:
+            // three of the longest are also how long a silo counts as alive that has said anything at all, as one has just before it hangs.
             membership.ProbeTimeout = cluster.ProbeTimeout;
             membership.MinProbeTimeout = cluster.ProbeTimeout;
             membership.MaxProbeTimeout = cluster.ProbeTimeout * 2;

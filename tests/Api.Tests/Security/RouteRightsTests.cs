@@ -48,7 +48,8 @@ public sealed class RouteRightsTests(Service service)
     }
 
     private static bool IsOfOrders(RouteEndpoint route) =>
-        Text(route) is var path && (path.Contains("orders", StringComparison.Ordinal) || path.StartsWith("/manage", StringComparison.Ordinal));
+        Text(route) is var path
+        && (path.Contains("orders", StringComparison.Ordinal) || path.StartsWith("/manage", StringComparison.Ordinal));
 
     private static string Text(RouteEndpoint route) => "/" + route.RoutePattern.RawText!.Trim('/');
 }

@@ -40,9 +40,13 @@ internal sealed class References(UsableReferences usable, Order order, OrderDocu
             CreatesCustomer = isNew,
             Market = await Related("market", linkage => Task.FromResult(usable.Market(linkage.Id))),
             BillingAddress = await Clone(
-                "_billing_address_clone_id", order.BillingAddress, await Related("billing_address", linkage => usable.Address(linkage.Id))),
+                "_billing_address_clone_id",
+                order.BillingAddress,
+                await Related("billing_address", linkage => usable.Address(linkage.Id))),
             ShippingAddress = await Clone(
-                "_shipping_address_clone_id", order.ShippingAddress, await Related("shipping_address", linkage => usable.Address(linkage.Id))),
+                "_shipping_address_clone_id",
+                order.ShippingAddress,
+                await Related("shipping_address", linkage => usable.Address(linkage.Id))),
             PaymentMethod = await Related("payment_method", linkage => Task.FromResult(usable.PaymentMethod(linkage.Id))),
             PaymentSource = await Wallet(customer.Or(order.Customer), await Related("payment_source", usable.PaymentSource)),
             Coupon = Coupon(),

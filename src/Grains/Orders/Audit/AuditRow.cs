@@ -14,9 +14,6 @@ public sealed record AuditRow(AuditKind Kind, OrderKey Key)
     /// <summary>When the order was last changed, the event happened or the record was made, UTC.</summary>
     public DateTimeOffset At { get; init; }
 
-    /// <summary>Where it lies and where it should, when several databases share the orders; null where it is right.</summary>
-    public string? Misplaced { get; init; }
-
     /// <summary>Of events and records.</summary>
     public Guid CommandId { get; init; }
 

@@ -64,8 +64,6 @@ internal sealed class AuditedOrder(OrderKey key)
         }
 
         _row = row;
-        if (row.Misplaced is { } places)
-            yield return $"the order lies in the database {places}";
         if (row.Order is not { } order)
         {
             yield return "the order cannot be read";
