@@ -29,7 +29,9 @@ internal sealed class CommandLooks
     private async Task<IReadOnlyDictionary<string, RememberedCommand>> FindKeys(IReadOnlyList<string> keyIds)
     {
         var found = await _store.FindRecords(_key, keyIds, CancellationToken.None);
-        return found.ToDictionary(
+
+        // A key that was used again, its time over, has two once the database's clock is set back.
+        return found.OrderByDescending(record => (record.Version, record.At)).DistinctBy(record => record.Id).ToDictionary(
             record => record.Id,
             record => new RememberedCommand(record.CommandId, record.Version, Durable, record.Fingerprint, record.At));
     }
