@@ -44,6 +44,21 @@ public sealed class WrongClockTests : PostgresTest
 
     [Theory]
     [MemberData(nameof(DaysOff))]
+    public async Task FindRecords_ByAProcessThatIsDaysOff_FindsWhatIsHonouredUntilTheDatabasesTimeIsOver(int days)
+    {
+        var right = await Engine.OpenAsync(TimeProvider.System);
+        var (key, record) = await KeyedAsync(right);
+        await using var other = new PostgresEngineBeside(Engine, new ShiftedTime(TimeSpan.FromDays(days)));
+        var wrong = await other.OpenAsync();
+
+        Assert.Equal(record.Id, Assert.Single(await wrong.FindRecords(key, [record.Id], None)).Id);
+
+        Engine.SetClock(DateTimeOffset.UtcNow + TimeSpan.FromHours(25));
+        Assert.Empty(await wrong.FindRecords(key, [record.Id], None));
+    }
+
+    [Theory]
+    [MemberData(nameof(DaysOff))]
     public async Task Commit_ByAProcessThatIsDaysOff_IsHonouredByTheOthersForItsKeepTime(int days)
     {
         var right = await Engine.OpenAsync(TimeProvider.System);
