@@ -5,12 +5,15 @@ namespace OrderGrains.Api.Doors;
 
 internal static class PipeReaderExtensions
 {
-    /// <summary>Reads everything; the server's size limit ends a body that is too large with an exception.</summary>
-    public static async Task<byte[]> ReadToEnd(this PipeReader reader, CancellationToken cancellationToken)
+    /// <summary>
+    /// Reads everything; the server's size limit ends a body that is too large with an exception. So does the end of the connection. No
+    /// token does it sooner: a read that one cancels tells nobody that the connection cannot be read on (<see cref="RequestBody.BrokenOff"/>).
+    /// </summary>
+    public static async Task<byte[]> ReadToEnd(this PipeReader reader)
     {
         while (true)
         {
-            var result = await reader.ReadAsync(cancellationToken);
+            var result = await reader.ReadAsync(CancellationToken.None);
             if (result.IsCompleted)
             {
                 var bytes = result.Buffer.ToArray();

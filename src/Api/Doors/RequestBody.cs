@@ -24,7 +24,7 @@ internal sealed record RequestBody(byte[] Bytes, JsonElement Json, DoorFailure? 
 
         try
         {
-            var read = await request.BodyReader.ReadToEnd(request.HttpContext.RequestAborted);
+            var read = await request.BodyReader.ReadToEnd();
             return Parse(read, profile);
         }
         catch (IOException e)

@@ -79,7 +79,8 @@ internal sealed record TokenRequest
     {
         try
         {
-            var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+            // The end of the connection ends this, as in PipeReaderExtensions.ReadToEnd.
+            var form = await request.ReadFormAsync(CancellationToken.None);
             return From(name => form.TryGetValue(name, out var value) ? value.ToString() : null);
         }
         catch (IOException e)
