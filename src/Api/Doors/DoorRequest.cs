@@ -45,7 +45,12 @@ internal sealed class DoorRequest
     }
 
     /// <summary>Sends the actions to the order as one command, and describes the reply in the response's headers.</summary>
-    public async Task<OrderReply> Execute(string orderId, params ValueList<OrderAction> actions)
+    public Task<OrderReply> Execute(string orderId, params ValueList<OrderAction> actions) => Execute(orderId, actions, unresolved: []);
+
+    /// <summary>Lets the order refuse a request that refers to what does not exist, unless it has other reasons.</summary>
+    public Task<OrderReply> Refuse(string orderId, params ValueList<FieldProblem> unresolved) => Execute(orderId, actions: [], unresolved);
+
+    private async Task<OrderReply> Execute(string orderId, ValueList<OrderAction> actions, ValueList<FieldProblem> unresolved)
     {
         var command = new OrderCommand
         {
@@ -57,6 +62,7 @@ internal sealed class DoorRequest
             IdempotencyKey = _headers.Key is { } key ? Fingerprint(key) : null,
             ExpectedVersions = _headers.ExpectedVersions,
             Actions = actions,
+            Unresolved = unresolved,
         };
 
         var orders = _context.RequestServices.GetRequiredService<OrderCalls>();

@@ -8,7 +8,14 @@ internal static class OrderFacts
     extension(Order order)
     {
         /// <summary>A payment provider knows of this order.</summary>
-        public bool HasTransaction => order.TransactionId is not null || order.Transactions.Count > 0;
+        public bool HasTransaction => order.TransactionId is not null || order.Payments.Any(payment => payment.Movements.Count > 0);
+
+        /// <summary>The first time that money was taken.</summary>
+        public Movement? FirstCapture => order.Payments.SelectMany(payment => payment.Movements)
+            .FirstOrDefault(movement => movement is { Kind: MovementKind.Capture, State: MovementState.Succeeded });
+
+        /// <summary>When the payment that is still open lapses.</summary>
+        public DateTimeOffset? ExpiresAt => order.Payments.LastOrDefault(payment => payment.ExpiredAt is null)?.ExpiresAt;
 
         /// <summary>Handed to the carrier, or further.</summary>
         public bool IsShipped => order.Fulfillment >= FulfillmentStatus.PickedUp;

@@ -54,13 +54,13 @@ internal static class ManageEndpoints
         if (read.Order is not { } order)
             return ManageErrors.InvalidFields(StatusCodes.Status400BadRequest, read.Problems);
 
-        var reply = await request.Execute(order.Id, new ImportOrder(order));
+        var reply = await request.Execute(order.Id, new ImportOrder(order, Asserted: read.Asserted));
         return reply.Outcome switch
         {
             OrderOutcome.Accepted => new CreatedOrder(reply.Order!),
             OrderOutcome.AlreadyExists => ManageErrors.Conflict(order.Id),
             OrderOutcome.NameTaken => ManageErrors.Taken(reply.Taken!),
-            OrderOutcome.Rejected => ManageErrors.Rejected(reply.Rejection!, order),
+            OrderOutcome.Rejected => ManageErrors.Rejected(reply.Rejection!, order, read.Asserted),
             _ => request.Fail(reply),
         };
     }

@@ -47,24 +47,29 @@ internal sealed class ManageErrors : IDoorErrors
             Detail = detail,
         });
 
-    public static IResult Rejected(Rejection rejection, Order order) => rejection switch
+    public static IResult Rejected(Rejection rejection, Order order, AssertedState asserted) => rejection switch
     {
-        { Code: RejectionCode.UnreachableState } => Unreachable(order),
+        { Code: RejectionCode.UnreachableState } => Unreachable(order, asserted),
         { Code: RejectionCode.WrongMarket } => TypedResults.Problem(
             "The credential does not serve the order's market.", statusCode: StatusCodes.Status403Forbidden),
         { Problems.Count: > 0 } => InvalidFields(StatusCodes.Status422UnprocessableEntity, rejection.Problems.Select(Message)),
         _ => TypedResults.Problem($"The order was refused: {rejection.Code}.", statusCode: StatusCodes.Status422UnprocessableEntity),
     };
 
-    private static ProblemHttpResult Unreachable(Order order) => TypedResults.Problem(
-        $"No path of the lifecycle leads to status {order.Status}, payment {order.Payment}, fulfillment {order.Fulfillment}.",
-        statusCode: StatusCodes.Status422UnprocessableEntity,
-        extensions: [new("axes", new Dictionary<string, string>
-        {
-            ["status"] = order.Status.ToString(),
-            ["payment"] = order.Payment.ToString(),
-            ["fulfillment"] = order.Fulfillment.ToString(),
-        })]);
+    private static ProblemHttpResult Unreachable(Order order, AssertedState asserted)
+    {
+        var (payment, fulfillment) = (asserted.Payment?.ToString() ?? "as given", asserted.Fulfillment?.ToString() ?? "as given");
+        return TypedResults.Problem(
+            $"No path of the lifecycle leads to status {order.Status}, payment {payment}, fulfillment {fulfillment} "
+            + "with these lines, payments and shipments.",
+            statusCode: StatusCodes.Status422UnprocessableEntity,
+            extensions: [new("axes", new Dictionary<string, string>
+            {
+                ["status"] = order.Status.ToString(),
+                ["payment"] = payment,
+                ["fulfillment"] = fulfillment,
+            })]);
+    }
 
     private static FieldMessage Message(FieldProblem problem) => new(problem.Path, problem.Kind switch
     {

@@ -5,7 +5,7 @@ using OrderGrains.Orders;
 namespace OrderGrains.Api.Manage;
 
 /// <summary>
-/// Writes an order as the own door shows it: canonical JSON, the three axes always there, the computed totals at the end.
+/// Writes an order as the own door shows it: canonical JSON, the three axes always there, what is computed at the end.
 /// </summary>
 internal static class OrderAnswer
 {
@@ -42,9 +42,18 @@ internal static class OrderAnswer
                 member.WriteTo(writer);
         }
 
+        WriteSum(writer, "authorizedAmount", order.Balance.Authorized);
+        WriteSum(writer, "capturedAmount", order.Balance.Captured);
+        WriteSum(writer, "refundedAmount", order.Balance.Refunded);
         writer.WritePropertyName("totals");
         JsonSerializer.Serialize(writer, order.Totals, ManageJsonContext.Default.OrderTotals);
         writer.WriteEndObject();
+    }
+
+    private static void WriteSum(Utf8JsonWriter writer, string name, long amount)
+    {
+        if (amount != 0)
+            writer.WriteNumber(name, amount);
     }
 
     /// <summary>The canonical JSON leaves unset members out; what an order stands at is never left out here.</summary>

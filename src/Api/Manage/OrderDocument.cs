@@ -13,6 +13,9 @@ internal static class OrderDocument
     /// <summary>What the service computes itself. A document that was read here may be posted again with them in it.</summary>
     private static readonly string[] Computed = ["merchant", "version", "updatedAt", "totals"];
 
+    /// <summary>What the order is said to stand at: computed as well, but it has to agree.</summary>
+    private static readonly string[] Asserted = [.. OrderJsonContext.Default.AssertedState.Properties.Select(property => property.Name)];
+
     /// <summary>The canonical reading, made strict: no unknown or repeated members, no enumerations by number, no stray nulls.</summary>
     private static readonly JsonSerializerOptions Strict = new(OrderJsonContext.Default.Options)
     {
@@ -29,22 +32,27 @@ internal static class OrderDocument
         TypeInfoResolver = OrderJsonContext.Default,
     };
 
+    private static readonly AssertedState Nothing = new();
+
     /// <summary>The order under the caller's merchant, or what stands in its way.</summary>
-    public static (Order? Order, IReadOnlyList<FieldMessage> Problems) Read(JsonElement body, string merchant)
+    public static (Order? Order, AssertedState Asserted, IReadOnlyList<FieldMessage> Problems) Read(JsonElement body, string merchant)
     {
         var problems = Needed(body).ToList();
         if (problems.Count > 0)
-            return (null, problems);
+            return (null, Nothing, problems);
 
         try
         {
-            var order = Complete(body, merchant).Deserialize<Order>(Strict)!;
+            var order = Members(body, merchant, name => !Asserted.Contains(name)).Deserialize<Order>(Strict)!;
+            var asserted = Members(body, merchant: null, Asserted.Contains).Deserialize<AssertedState>(Strict)!;
             problems.AddRange(OrderValues.Problems(order));
-            return problems.Count > 0 ? (null, problems) : (order with { CustomData = WithoutHoles(order.CustomData) }, []);
+            return problems.Count > 0
+                ? (null, Nothing, problems)
+                : (order with { CustomData = WithoutHoles(order.CustomData) }, asserted, []);
         }
         catch (JsonException e)
         {
-            return (null, OrderDocumentProblems.Find(body, Computed, Strict, e));
+            return (null, Nothing, OrderDocumentProblems.Find(body, Computed, Strict, e));
         }
     }
 
@@ -69,16 +77,15 @@ internal static class OrderDocument
     private static string? Text(JsonElement body, string name) =>
         body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private static JsonElement Complete(JsonElement body, string merchant)
+    private static JsonElement Members(JsonElement body, string? merchant, Func<string, bool> isWanted)
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer))
         {
             writer.WriteStartObject();
-            writer.WriteString("merchant", merchant);
-            if (!body.TryGetProperty("fulfillment", out _))
-                writer.WriteString("fulfillment", nameof(FulfillmentStatus.Unfulfilled));
-            foreach (var member in body.EnumerateObject().Where(member => !Computed.Contains(member.Name)))
+            if (merchant is not null)
+                writer.WriteString("merchant", merchant);
+            foreach (var member in body.EnumerateObject().Where(member => !Computed.Contains(member.Name) && isWanted(member.Name)))
                 member.WriteTo(writer);
             writer.WriteEndObject();
         }

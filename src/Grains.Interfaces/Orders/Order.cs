@@ -4,7 +4,8 @@ using OrderGrains.Values;
 namespace OrderGrains.Orders;
 
 /// <summary>
-/// The one canonical order behind all doors: three status axes and a few facts, everything a door shows is projected from them.
+/// The one canonical order behind all doors: the merchant's decisions, what was bought, and the ledgers of money and parcels. What
+/// follows from them is computed, and everything a door shows is projected from it.
 /// Amounts are minor units of <see cref="Currency"/>; times are UTC. What only one door knows still has its typed home here.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("og.order")]
@@ -21,12 +22,11 @@ public sealed record Order
     [Id(3), JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public OrderStatus Status { get; init; }
 
-    [Id(4), JsonIgnore(Condition = JsonIgnoreCondition.Never)]
-    public PaymentStatus Payment { get; init; }
+    /// <summary>Computed from the payments and what is due; never stored.</summary>
+    [Id(4), JsonIgnore] public PaymentStatus Payment { get; init; } = PaymentStatus.Unpaid;
 
-    /// <summary>Always written: its zero is not what an unset status means.</summary>
-    [Id(5), JsonIgnore(Condition = JsonIgnoreCondition.Never)]
-    public FulfillmentStatus Fulfillment { get; init; } = FulfillmentStatus.Unfulfilled;
+    /// <summary>Computed from the lines and the parcels; never stored.</summary>
+    [Id(5), JsonIgnore] public FulfillmentStatus Fulfillment { get; init; } = FulfillmentStatus.Unfulfilled;
 
     /// <summary>Set while the order is archived.</summary>
     [Id(6)] public DateTimeOffset? ArchivedAt { get; init; }
@@ -92,16 +92,13 @@ public sealed record Order
     /// <summary>The payment provider's transaction number (MultiSafepay <c>transaction_id</c>), once a payment exists.</summary>
     [Id(37)] public long? TransactionId { get; init; }
 
-    [Id(38)] public ValueList<PaymentTransaction> Transactions { get; init; }
+    [Id(38)] public ValueList<OrderPayment> Payments { get; init; }
 
-    /// <summary>What is authorized and neither captured nor voided yet.</summary>
-    [Id(39)] public long AuthorizedAmount { get; init; }
+    /// <summary>What the movements of all payments add up to; computed, never stored.</summary>
+    [Id(39), JsonIgnore] public Balance Balance { get; init; }
 
-    [Id(40)] public long CapturedAmount { get; init; }
-    [Id(41)] public long RefundedAmount { get; init; }
-
-    /// <summary>When the open authorization or the payment link lapses.</summary>
-    [Id(42)] public DateTimeOffset? ExpiresAt { get; init; }
+    /// <summary>The goods are being made ready: fulfilment is in progress though nothing has left yet.</summary>
+    [Id(40)] public bool FulfillmentStarted { get; init; }
 
     [Id(43)] public ValueList<Shipment> Shipments { get; init; }
     [Id(44)] public Tracking? Tracking { get; init; }
@@ -138,7 +135,7 @@ public sealed record Order
     [Id(59)] public DateTimeOffset? FulfillmentUpdatedAt { get; init; }
     [Id(60)] public DateTimeOffset? RefreshedAt { get; init; }
 
-    /// <summary>The total when editing a placed order began; editing may not end above it.</summary>
+    /// <summary>The total when the order was placed; editing may not end above it.</summary>
     [Id(61)] public long? PlaceTotal { get; init; }
 
     /// <summary>Personal data has been replaced (Elastic Path <c>anonymized</c>).</summary>

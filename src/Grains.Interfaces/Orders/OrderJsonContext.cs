@@ -12,9 +12,12 @@ namespace OrderGrains.Orders;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Order))]
+[JsonSerializable(typeof(AssertedState))]
 [JsonSerializable(typeof(OrderLine[]))]
-[JsonSerializable(typeof(PaymentTransaction[]))]
+[JsonSerializable(typeof(OrderPayment[]))]
+[JsonSerializable(typeof(Movement[]))]
 [JsonSerializable(typeof(Shipment[]))]
+[JsonSerializable(typeof(ShipmentItem[]))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(Dictionary<string, JsonText>))]
 public sealed partial class OrderJsonContext : JsonSerializerContext;

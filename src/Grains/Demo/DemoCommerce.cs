@@ -47,7 +47,7 @@ internal static class DemoCommerce
     {
         Id = Id,
         Name = "Wire transfer",
-        Family = PaymentFamily.AuthorizesThenShips,
+        Family = PaymentFamily.AuthorizesThenCaptures,
         SourceType = "wire_transfers",
     };
 

@@ -15,7 +15,6 @@ internal static class DemoOrdersCommerceLayer
         Id = "xYZkjABcde",
         Merchant = DemoData.Merchant,
         Status = OrderStatus.Pending,
-        Payment = PaymentStatus.Unpaid,
         Number = 1234,
         Token = "1c0994cc4e996e8c6ee56a2198f66f3c",
         Market = DemoCommerce.Market,

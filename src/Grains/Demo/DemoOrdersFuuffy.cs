@@ -13,16 +13,22 @@ internal static class DemoOrdersFuuffy
 
     public static ValueList<Order> All =>
     [
-        Base("order_1a2b3c4d5e6f", "FUF123456789", FulfillmentStatus.Unfulfilled),
-        Base("order_9z8y7x6w5v4u", "FUF987654321", FulfillmentStatus.InTransit) with { FulfillmentUpdatedAt = Created.AddHours(6) },
+        Base("order_1a2b3c4d5e6f", "FUF123456789"),
+        Base("order_9z8y7x6w5v4u", "FUF987654321") with
+        {
+            Shipments =
+            [
+                new() { Id = "s-1", State = ShipmentState.InTransit, ShippedAt = Created.AddHours(2), MovedAt = Created.AddHours(6) },
+            ],
+            FulfillmentUpdatedAt = Created.AddHours(6),
+        },
     ];
 
-    private static Order Base(string id, string trackingNumber, FulfillmentStatus fulfillment) => new Order
+    private static Order Base(string id, string trackingNumber) => new Order
     {
         Id = id,
         Merchant = DemoData.Merchant,
         Status = OrderStatus.Placed,
-        Fulfillment = fulfillment,
         Currency = "USD",
         Sender = Sender,
         Recipient = Recipient,

@@ -18,7 +18,6 @@ internal static class DemoOrdersMultiSafepay
     /// <summary>The customer got the payment link and has not used it: there is no transaction yet.</summary>
     private static Order Cancellable => Base("MSP12346") with
     {
-        Payment = PaymentStatus.Unpaid,
         PaymentMethod = new()
         {
             Id = "BANKTRANS",

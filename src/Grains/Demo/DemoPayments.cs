@@ -25,27 +25,32 @@ internal static class DemoPayments
     {
         Id = "manual",
         Name = "Manual",
-        Family = PaymentFamily.AuthorizesThenShips,
+        Family = PaymentFamily.AuthorizesThenCaptures,
         SourceType = "manual",
     };
 
     /// <summary>The order with <paramref name="amount"/> minor units paid by a method that pays at once.</summary>
-    public static Order PaidBy(this Order order, PaymentMethod method, long amount) => order with
-    {
-        Payment = PaymentStatus.Paid,
-        PaymentMethod = method,
-        PaymentUpdatedAt = order.PlacedAt,
-        CapturedAmount = amount,
-        Transactions = [new() { Id = "T1", Kind = TransactionKind.Capture, Amount = amount, At = order.PlacedAt!.Value }],
-    };
+    public static Order PaidBy(this Order order, PaymentMethod method, long amount) =>
+        order.By(method, MovementKind.Capture, amount);
 
     /// <summary>The order with <paramref name="amount"/> minor units authorized and nothing captured.</summary>
-    public static Order AuthorizedBy(this Order order, PaymentMethod method, long amount) => order with
+    public static Order AuthorizedBy(this Order order, PaymentMethod method, long amount) =>
+        order.By(method, MovementKind.Authorize, amount);
+
+    private static Order By(this Order order, PaymentMethod method, MovementKind kind, long amount) => order with
     {
-        Payment = PaymentStatus.Authorized,
         PaymentMethod = method,
         PaymentUpdatedAt = order.PlacedAt,
-        AuthorizedAmount = amount,
-        Transactions = [new() { Id = "T1", Kind = TransactionKind.Authorization, Amount = amount, At = order.PlacedAt!.Value }],
+        Payments =
+        [
+            new()
+            {
+                Id = "p-1",
+                Method = method.Id,
+                Source = order.PaymentSource?.Id,
+                Family = method.Family,
+                Movements = [new() { Id = "m-1", Kind = kind, Amount = amount, At = order.PlacedAt!.Value }],
+            },
+        ],
     };
 }

@@ -4,7 +4,8 @@ namespace OrderGrains.Orders;
 public static class OrderDecider
 {
     /// <summary>
-    /// Decides a command, all of its actions or none: first who may touch the order, then for each action the lifecycle table, the
+    /// Decides a command, all of its actions or none: first who may touch the order, then whether what the request refers
+    /// to exists, then for each action the lifecycle table, the
     /// door's gate and the rule of the action itself, at last whether the caller serves what came of it and how long its lists have become.
     /// </summary>
     /// <param name="order">The order as it stands; null only for an <see cref="ImportOrder"/>.</param>
@@ -18,7 +19,10 @@ public static class OrderDecider
         if (OrderAccess.Refusal(order ?? ((ImportOrder)command.Actions[0]).Order, command) is { } code)
             return new() { Rejection = Rejection.Of(code) };
 
-        var decision = new DecisionBuilder(command.Door, now) { Order = order?.WithTotals() };
+        if (command.Unresolved.Count > 0)
+            return new() { Rejection = new() { Code = RejectionCode.InvalidFields, Problems = command.Unresolved } };
+
+        var decision = new DecisionBuilder(command.Door, now) { Order = order?.Derived() };
         foreach (var action in command.Actions)
         {
             if (decision.Do(action) is { } rejection)

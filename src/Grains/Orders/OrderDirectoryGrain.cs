@@ -16,7 +16,7 @@ internal sealed class OrderDirectoryGrain(IOrderStore store, TimeProvider time) 
         var found = await Ask(() => store.Search(search, cancellationToken));
         return new SearchPage
         {
-            Items = found.Items.Select(order => order.Order.WithTotals()).ToValueList(),
+            Items = found.Items.Select(order => order.Order.Derived()).ToValueList(),
             Next = found.More ? found.Items[^1].Position : null,
         };
     }

@@ -35,7 +35,7 @@ internal sealed class OrderGrain(
         {
             await lease.TakeOver(cancellationToken);
             var stored = await store.Load(_key, cancellationToken);
-            _journal.Start(stored?.Order.WithTotals());
+            _journal.Start(stored?.Order.Derived());
             if (stored is not null)
                 _memory.Load(stored);
         }

@@ -24,19 +24,45 @@ internal static class Samples
             new() { Id = "l-1", Sku = "TSHIRT", Quantity = 2, UnitAmount = 2000 },
             new() { Id = "l-2", Sku = "MUG", Quantity = 1, UnitAmount = 1000 },
         ],
-        PaymentMethod = new() { Id = "p-1", Family = PaymentFamily.AuthorizesThenShips, SourceType = "wire_transfers" },
+        PaymentMethod = new() { Id = "p-1", Family = PaymentFamily.AuthorizesThenCaptures, SourceType = "wire_transfers" },
         PaymentSource = new() { Id = "s-1", Type = "wire_transfers" },
         Shipments = [new() { Id = "h-1", Method = new() { Id = "m-1", Amount = 0 } }],
         CreatedAt = Now.AddDays(-1),
         UpdatedAt = Now.AddDays(-1),
-    }.WithTotals();
+    }.Derived();
 
     /// <summary>An order at a place of the three axes whose amounts agree with its payment status.</summary>
     public static Order At(OrderState state)
     {
-        var given = Pending with { Status = state.Status, Payment = state.Payment, Fulfillment = state.Fulfillment };
-        var imported = OrderDecider.Decide(null, Command(Door.Manage, new ImportOrder(given)), Now.AddHours(-1));
+        var imported = Import(state);
         return imported.Order is { } order ? order with { Version = 1 } : throw new ArgumentException($"{state}: {imported.Rejection}");
+    }
+
+    /// <summary>Every place of the three axes at which an order can stand.</summary>
+    public static readonly OrderState[] EveryState =
+    [
+        .. from status in Enum.GetValues<OrderStatus>()
+           from payment in Enum.GetValues<PaymentStatus>()
+           from fulfillment in Enum.GetValues<FulfillmentStatus>()
+           let state = new OrderState(status, payment, fulfillment)
+           where Import(state).Order is not null
+           select state,
+    ];
+
+    /// <summary>Where nothing is to be paid, or nothing ships, the sample is one of which that is true.</summary>
+    public static Decision Import(OrderState state)
+    {
+        var given = Pending with
+        {
+            Status = state.Status,
+            Coupon = state.Payment == PaymentStatus.Free ? new() { Code = "ALL", Percentage = 100 } : null,
+            Lines = state.Fulfillment == FulfillmentStatus.NotRequired
+                ? [.. Pending.Lines.Select(line => line with { DoNotShip = true })]
+                : Pending.Lines,
+            PlacedAt = state is { Status: OrderStatus.Cancelled, Payment: PaymentStatus.Free } ? Pending.CreatedAt : null,
+        };
+        var asserted = new AssertedState { Payment = state.Payment, Fulfillment = state.Fulfillment };
+        return OrderDecider.Decide(null, Command(Door.Manage, new ImportOrder(given, Asserted: asserted)), Now.AddHours(-1));
     }
 
     public static Order At(
@@ -66,9 +92,16 @@ internal static class Samples
         Verb.EditAttributes => new EditAttributes { Attributes = default(ValueMap<string?>).Set("a_b", "1") },
         Verb.ExtendExpiration => new ExtendExpiration(TimeSpan.FromDays(42), "Late"),
         Verb.Authorize or Verb.Capture or Verb.Refund => new MoveMoney(verb),
-        Verb.AdvanceDelivery => new AdvanceDelivery(FulfillmentStatus.Delivered),
+        Verb.Ship => new ShipItems(),
+        Verb.AdvanceDelivery => new AdvanceDelivery(ShipmentState.Delivered),
         Verb.Cancel => new CancelOrder("Changed my mind"),
         Verb.Recall => new CancelOrder("Changed my mind", Recall: true),
+        Verb.SignUpCustomer => new RequestEffect(EffectKind.SignUpCustomer, new("hash")),
+        Verb.SavePaymentSource => new RequestEffect(EffectKind.SavePaymentSource),
+        Verb.SaveAddress => new RequestEffect(EffectKind.SaveShippingAddress),
+        Verb.RefreshOrder => new RefreshOrder(),
+        Verb.UpdateTaxes => new RefreshOrder(TaxesOnly: true),
+        Verb.CopyAddress => new CopyAddress(AddressRole.Billing, "a-9"),
         _ => new ChangeStatus(verb),
     };
 

@@ -12,7 +12,7 @@ internal static class CommerceLayerEndpoints
     };
 
     /// <summary>Stands for the request's own errors: permission and replays are judged before them (page, A5).</summary>
-    private static readonly RefuseFields NotResolved = new([]);
+    private static readonly FieldProblem NotResolved = new("references", ProblemKind.Invalid);
 
     public static IEndpointRouteBuilder MapCommerceLayer(this IEndpointRouteBuilder routes)
     {
@@ -57,7 +57,9 @@ internal static class CommerceLayerEndpoints
             && (password = await hashing.Run(() => Requests.Hash(chosen), request.Aborted)) is null)
             return failures.Render(context, PasswordHashing.Full);
 
-        var reply = await request.Execute(id, errors.Count > 0 ? [NotResolved] : Requests.Actions(values, resolved, password));
+        var reply = errors.Count > 0
+            ? await request.Refuse(id, NotResolved)
+            : await request.Execute(id, Requests.Actions(values, resolved, password));
         return reply switch
         {
             { Outcome: OrderOutcome.Accepted, Order: { } updated } =>

@@ -34,7 +34,8 @@ internal static class Rejections
         RejectionCode.NotPermitted => [CommerceLayerErrors.Unauthorized()],
         RejectionCode.WrongMarket => [CommerceLayerErrors.NotFound()],
         RejectionCode.InvalidFields => [.. rejection.Problems.Select(Describe)],
-        _ when rejection.Verb == Verb.EditCheckout && CheckoutMembers(document).ToArray() is { Length: > 0 } members =>
+        _ when rejection.Verb is Verb.EditCheckout or Verb.CopyAddress or Verb.RefreshOrder or Verb.UpdateTaxes
+            && CheckoutMembers(document).ToArray() is { Length: > 0 } members =>
             [.. members.Select(ValidationErrors.NotEditable)],
         _ => [ValidationErrors.TransitionNotPermitted()],
     };

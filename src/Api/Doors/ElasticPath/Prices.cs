@@ -17,9 +17,9 @@ internal static class ElasticPathPrices
         Write("without_tax", total - totals.Total.Tax);
         Write("tax", totals.Total.Tax);
         Write("discount", totals.Discount.Amount);
-        Write("balance_owing", total - order.AuthorizedAmount - order.CapturedAmount);
-        Write("paid", order.CapturedAmount);
-        Write("authorized", order.AuthorizedAmount);
+        Write("balance_owing", total - order.Balance.Authorized - order.Balance.Captured);
+        Write("paid", order.Balance.Captured);
+        Write("authorized", order.Balance.Authorized);
         Write("without_discount", total - totals.Discount.Amount);
         Write("shipping", totals.Shipping.Amount);
         Write("shipping_discount", 0);

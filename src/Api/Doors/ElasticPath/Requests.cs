@@ -37,7 +37,7 @@ internal static class ElasticPathRequests
         if (data.Only("status", "cancelled"))
             actions.Add(new CancelOrder());
         if (data.Only("shipping", "fulfilled"))
-            actions.Add(new ChangeStatus(Verb.Ship));
+            actions.Add(new ShipItems());
         return actions.ToValueList();
     }
 

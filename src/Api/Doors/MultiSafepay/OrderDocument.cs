@@ -16,7 +16,7 @@ internal static class OrderDocument
         var financial = MultiSafepayStatuses.FinancialStatus.Of(order);
 
         writer.WriteNumber("amount"u8, order.Totals.TotalWithTaxes);
-        writer.WriteNumber("amount_refunded"u8, order.RefundedAmount);
+        writer.WriteNumber("amount_refunded"u8, order.Balance.Refunded);
         if (hasCart)
             CartDocument.WriteCheckoutOptions(writer, order);
         if (CompletedAt(order, financial) is { } completed)
@@ -60,7 +60,7 @@ internal static class OrderDocument
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("s", CultureInfo.InvariantCulture);
 
     private static DateTimeOffset? CompletedAt(Order order, string financial) => financial == "completed"
-        ? order.Transactions.FirstOrDefault(movement => movement.Kind == TransactionKind.Capture)?.At ?? order.PaymentUpdatedAt
+        ? order.FirstCapture?.At ?? order.PaymentUpdatedAt
         : null;
 
     private static void WriteCustomer(Utf8JsonWriter writer, Order order)

@@ -64,8 +64,8 @@ internal sealed record UpdateRequest(ValueList<OrderAction> Actions, bool Extend
     private static OrderAction[]? StatusActions(string? status, string? reason) => status switch
     {
         null => [],
-        "shipped" => [new ChangeStatus(Verb.Ship)],
-        "cancelled" or "canceled" => [new CancelOrder(reason), new ChangeStatus(Verb.VoidAuthorization)],
+        "shipped" => [new ShipItems()],
+        "cancelled" or "canceled" => [new CancelOrder(reason)],
         _ => null,
     };
 

@@ -4,5 +4,5 @@ namespace OrderGrains.Orders;
 [GenerateSerializer, Immutable, Alias("og.action.copyAddress")]
 public sealed record CopyAddress([property: Id(0)] AddressRole From, [property: Id(1)] string NewId) : OrderAction
 {
-    public override Verb Verb => Verb.EditCheckout;
+    public override Verb Verb => Verb.CopyAddress;
 }

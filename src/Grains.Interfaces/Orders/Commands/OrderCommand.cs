@@ -33,6 +33,12 @@ public sealed record OrderCommand
     /// <summary>True where the caller has sent the command before and cannot know whether it was carried out.</summary>
     [Id(8)] public bool Repeated { get; init; }
 
+    /// <summary>
+    /// What the request refers to and does not exist, as the door found when it looked its references up. Then the command is refused,
+    /// but by the order: after a replay has been recognised and the caller's right to touch the order has been judged.
+    /// </summary>
+    [Id(10)] public ValueList<FieldProblem> Unresolved { get; init; }
+
     /// <summary>How long ago the caller sent the command first, where it is repeated: nobody need look for it further back.</summary>
     [Id(9)] public TimeSpan Age { get; init; }
 }

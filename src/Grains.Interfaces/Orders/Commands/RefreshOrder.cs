@@ -4,5 +4,5 @@ namespace OrderGrains.Orders;
 [GenerateSerializer, Immutable, Alias("og.action.refresh")]
 public sealed record RefreshOrder([property: Id(0)] bool TaxesOnly = false) : OrderAction
 {
-    public override Verb Verb => Verb.EditCheckout;
+    public override Verb Verb => TaxesOnly ? Verb.UpdateTaxes : Verb.RefreshOrder;
 }

@@ -1,8 +1,7 @@
 namespace OrderGrains.Orders;
 
 /// <summary>
-/// Asks for an effect on another grain that leaves with the commit (sign-up, address book, wallet). It is judged as a change of the
-/// checkout in every state, for it changes the customer and not the order.
+/// Asks for an effect on another grain that leaves with the commit (sign-up, address book, wallet).
 /// </summary>
 /// <param name="Kind">What is asked.</param>
 /// <param name="Password">Of a sign-up.</param>
@@ -13,5 +12,10 @@ public sealed record RequestEffect(
     [property: Id(1)] PasswordHash? Password = null,
     [property: Id(2)] bool KeepsGuest = false) : OrderAction
 {
-    public override Verb Verb => Verb.EditReferences;
+    public override Verb Verb => Kind switch
+    {
+        EffectKind.SignUpCustomer => Verb.SignUpCustomer,
+        EffectKind.SavePaymentSource => Verb.SavePaymentSource,
+        _ => Verb.SaveAddress,
+    };
 }

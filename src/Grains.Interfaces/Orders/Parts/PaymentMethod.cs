@@ -10,7 +10,7 @@ public sealed record PaymentMethod
     [Id(1)] public string? Name { get; init; }
 
     [Id(2), JsonIgnore(Condition = JsonIgnoreCondition.Never)]
-    public PaymentFamily Family { get; init; }
+    public PaymentFamily Family { get; init; } = PaymentFamily.PaysAtOnce;
 
     /// <summary>The concrete source type this method takes: <c>wire_transfers</c> (Commerce Layer), <c>IDEAL</c> (MultiSafepay).</summary>
     [Id(3)] public string? SourceType { get; init; }

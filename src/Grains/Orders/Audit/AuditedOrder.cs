@@ -74,8 +74,8 @@ internal sealed class AuditedOrder(OrderKey key)
             yield return "the row holds another order";
         if (order.Version != row.Version || order.UpdatedAt != row.At)
             yield return $"the row at version {row.Version} holds the order of version {order.Version}, or of another time";
-        if (!Lifecycle.Reachable.Contains(OrderState.Of(order)))
-            yield return $"no path of the lifecycle leads to {order.Status}, {order.Payment}, {order.Fulfillment}";
+        if (OrderInvariants.Broken(order.Derived()) is { } broken)
+            yield return $"it is not true of the order that {broken.Text}";
     }
 
     private IEnumerable<string> TakeName(AuditRow row)

@@ -4,15 +4,17 @@ namespace OrderGrains.Orders.Audit;
 internal static class EventLegality
 {
     /// <param name="type">The event's name.</param>
-    /// <param name="before">The order it happened to.</param>
-    /// <param name="after">The order it left.</param>
+    /// <param name="before">The order it happened to, with what is derived of it.</param>
+    /// <param name="after">The order it left, likewise.</param>
     /// <param name="isFirst">True for the event an order begins with.</param>
     public static bool Allows(string type, Order before, Order after, bool isFirst)
     {
-        var (from, to) = (OrderState.Of(before), OrderState.Of(after));
-        if (isFirst || type == EventNames.Restored)
-            return isFirst == (type == EventNames.Created) && Lifecycle.Reachable.Contains(to);
-        return EventNames.Verbs(type).Any(verb =>
-            Lifecycle.Check(verb, before) == LifecycleVerdict.Legal && Lifecycle.Rule(verb).Targets(from).Contains(to));
+        if (OrderInvariants.Broken(after) is not null)
+            return false;
+        if (isFirst || type == ImportRules.Restored)
+            return isFirst == (type == ImportRules.Created);
+
+        return Lifecycle.RulesOf(type).Any(rule => rule.Check(before) == LifecycleVerdict.Legal
+            && rule.Status.Moves.TryGetValue(before.Status, out var targets) && targets.Contains(after.Status));
     }
 }

@@ -9,7 +9,7 @@ internal sealed class EventReplay(OrderKey key)
     private Guid _command;
     private int _sequence = -1;
 
-    /// <summary>The order after the events so far, without totals; null once one of them could not be read.</summary>
+    /// <summary>The order after the events so far; null once one of them could not be read.</summary>
     public Order? Order { get; private set; } = ImportRules.Blank(key);
 
     public long Version { get; private set; }
@@ -48,7 +48,7 @@ internal sealed class EventReplay(OrderKey key)
             after = change.Apply(after);
         }
 
-        Order = after;
+        Order = after = after.Derived();
         if (!EventLegality.Allows(row.Name, before, after, isFirst: Version == 1 && _sequence == 0))
             yield return $"leads from {Text(before)} to {Text(after)}, which the lifecycle forbids";
     }

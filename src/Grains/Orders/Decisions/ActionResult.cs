@@ -3,7 +3,7 @@ using OrderGrains.Customers;
 namespace OrderGrains.Orders;
 
 /// <summary>What one action comes to: the order after it, or why not.</summary>
-internal readonly record struct ActionResult
+public readonly record struct ActionResult
 {
     public Order? Order { get; private init; }
 

@@ -3,7 +3,11 @@ namespace OrderGrains.Orders;
 /// <summary>Cancelling and recalling.</summary>
 internal static class CancelRules
 {
-    public static Order Cancel(Order order, string? reason, DateTimeOffset now) => order with
+    public static ActionResult Cancel(Order order, CancelOrder cancel, DateTimeOffset now) => Cancel(order, cancel.Reason, now);
+
+    public static ActionResult Cancel(Order order, DateTimeOffset now) => Cancel(order, reason: null, now);
+
+    private static Order Cancel(Order order, string? reason, DateTimeOffset now) => order with
     {
         Status = OrderStatus.Cancelled,
         Cancellation = new() { Reason = reason, At = now },

@@ -28,7 +28,7 @@ internal static class CheckoutRules
         next = SetMarket(next, edit);
         next = SetPayment(next, edit);
 
-        FieldProblem[] problems = [.. AddressProblems(next, edit), .. PaymentProblems(next, edit)];
+        FieldProblem[] problems = [.. AddressProblems(next, edit), .. PaymentProblems(next, edit), .. MarketProblems(order, next)];
         return problems.Length > 0
             ? Rejection.Invalid(Verb.EditCheckout, problems)
             : (ActionResult)next with { Effect = NewCustomer(order, next, edit) };
@@ -111,6 +111,10 @@ internal static class CheckoutRules
         (edit.ShippingAddress.IsSet || edit.ShippingCountryLock.IsSet) && !AddressRules.RespectsLock(order)
             ? [new("shippingAddress", ProblemKind.Invalid)]
             : [];
+
+    /// <summary>What has been authorized or paid was so in a currency, in which the order stays.</summary>
+    private static FieldProblem[] MarketProblems(Order before, Order after) =>
+        after.Currency != before.Currency && before.HasMovements ? [new("market", ProblemKind.Invalid)] : [];
 
     private static FieldProblem[] PaymentProblems(Order order, EditCheckout edit) =>
         edit.PaymentSource.IsSet && !Suits(order) ? [new("paymentSource", ProblemKind.Invalid)] : [];

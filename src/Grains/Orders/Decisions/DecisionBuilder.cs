@@ -24,13 +24,16 @@ internal sealed class DecisionBuilder(Door door, DateTimeOffset now)
         if (Order is null || action is ImportOrder)
             return Import((ImportOrder)action);
 
-        foreach (var step in DoorActions.Unfold(door, Order, action))
+        var request = DoorRequests.Of(door, action.Verb);
+        if (request is { NothingWhenDone: true } && Lifecycle.Check(action.Verb, Order) == LifecycleVerdict.Reached)
+            return Step(Order, action);
+        foreach (var step in request?.Steps ?? [])
         {
-            if (Step(Order, step) is { } rejection)
+            if (step.When?.Holds(Order) != false && Step(Order, step.Action(action)) is { } rejection)
                 return rejection;
         }
 
-        return null;
+        return request is null ? Step(Order, action) : null;
     }
 
     private Rejection? Import(ImportOrder import)
@@ -38,12 +41,12 @@ internal sealed class DecisionBuilder(Door door, DateTimeOffset now)
         if (Order is not null && !import.Replace)
             return Rejection.Of(RejectionCode.IllegalTransition, Verb.Import);
 
-        var result = ImportRules.Import(Order, import.Order, now);
+        var result = ImportRules.Import(Order, import, now);
         if (result.Rejection is { } rejection)
             return rejection;
 
         var changes = OrderFields.Diff(Order ?? ImportRules.Blank(new(import.Order.Merchant, import.Order.Id)), result.Order!);
-        _events.Add(new(Order is null ? EventNames.Created : EventNames.Restored, changes));
+        _events.Add(new(Order is null ? ImportRules.Created : ImportRules.Restored, changes));
         Order = result.Order;
         return null;
     }
@@ -52,18 +55,18 @@ internal sealed class DecisionBuilder(Door door, DateTimeOffset now)
     {
         var verdict = Lifecycle.Check(action.Verb, order);
         var gate = DoorGates.Find(door, action.Verb);
-        if (verdict == LifecycleVerdict.Illegal || gate?.Allows(order) == false)
+        if (verdict == LifecycleVerdict.Illegal || gate?.Refuses(order, verdict) == true)
             return Rejection.Of(RejectionCode.IllegalTransition, action.Verb);
         if (verdict == LifecycleVerdict.Reached)
             return null;
         if (gate?.Missing?.Invoke(order).ToValueList() is { Count: > 0 } missing)
             return new() { Code = RejectionCode.InvalidFields, Verb = action.Verb, Problems = missing };
 
-        var result = ActionRules.Apply(order, action, now);
+        var result = Lifecycle.Rule(action.Verb).Apply(order, action, now);
         if (result.Rejection is { } rejection)
             return rejection;
 
-        var after = EffectRules.Forget(order, OrderStamps.Set(order, result.Order!, now)).WithTotals(order);
+        var after = OrderStamps.Moved(order, OrderStamps.Entered(order, EffectRules.Forget(order, result.Order!), now).Derived(order), now);
         FieldProblem[] problems = OrderTotalsCalculator.RestOnTheSame(after, order) ? [] : [.. AmountProblems.Find(after)];
         if (problems.Length > 0)
             return Rejection.Invalid(action.Verb, problems);
@@ -76,7 +79,7 @@ internal sealed class DecisionBuilder(Door door, DateTimeOffset now)
     {
         var changes = OrderFields.Diff(before, after);
         if (changes.Count > 0 || caused is not null)
-            _events.Add(new(EventNames.Of(action), changes));
+            _events.Add(new(Lifecycle.Rule(action.Verb).Event, changes));
         if (caused is { } effect)
             _effects.Add(effect);
         Order = after;

@@ -10,7 +10,8 @@ internal static class ListLimits
     [
         ("lines", 10_000, order => order.Lines.Count),
         ("shipments", 10_000, order => order.Shipments.Count),
-        ("transactions", 10_000, order => order.Transactions.Count),
+        ("payments", 1_000, order => order.Payments.Count),
+        ("movements", 10_000, order => order.Payments.Sum(payment => payment.Movements.Count)),
         ("attributes", 10_000, order => order.Attributes.Count),
         ("customData", 10_000, order => order.CustomData.Count),
         ("metadata", 10_000, order => Members(order.Metadata)),

@@ -2,28 +2,40 @@ using OrderGrains.Customers;
 
 namespace OrderGrains.Orders;
 
-/// <summary>Placing an order (Commerce Layer page, A8 <c>_place</c>).</summary>
+/// <summary>Placing, approving and ending the editing of an order (Commerce Layer page, A8 and A9).</summary>
 internal static class PlaceRules
 {
     public static ActionResult Place(Order order, DateTimeOffset now)
     {
-        var shippable = order.Lines.Count == 0 || order.Lines.Any(line => !line.DoNotShip);
-        var placed = Pay(order, now) with
-        {
-            Status = OrderStatus.Placed,
-            Fulfillment = shippable ? order.Fulfillment : FulfillmentStatus.NotRequired,
-        };
+        var placed = Pay(order, now) with { Status = OrderStatus.Placed, PlaceTotal = order.Totals.TotalWithTaxes };
         return (ActionResult)placed with { Effect = UseCoupon(order) };
     }
 
-    /// <summary>The method's family says what placing does to the money; without a method nothing moves.</summary>
+    /// <summary>With a method that captures when the goods ship, approving an authorized order starts its fulfilment (A9).</summary>
+    public static ActionResult Approve(Order order, DateTimeOffset now) => order with
+    {
+        Status = OrderStatus.Approved,
+        FulfillmentStarted = order.FulfillmentStarted
+            || (order.Payment == PaymentStatus.Authorized && !order.NeedsNoParcel
+                && order.PaymentMethod?.Family == PaymentFamily.AuthorizesThenShips),
+    };
+
+    /// <summary>The total at placement limits what editing may end with (A8).</summary>
+    public static ActionResult StopEditing(Order order, DateTimeOffset now) => order.Totals.TotalWithTaxes > order.PlaceTotal
+        ? Rejection.Invalid(Verb.StopEditing, new FieldProblem("totals.total", ProblemKind.TooGreat))
+        : order with { Status = OrderStatus.Placed };
+
+    /// <summary>
+    /// The method's family says what placing does to the money. Without a method, and where something of it has moved already or is
+    /// under way, nothing does.
+    /// </summary>
     private static Order Pay(Order order, DateTimeOffset now) =>
-        (order.Payment, order.Totals.TotalWithTaxes, order.PaymentMethod?.Family) switch
+        (order.Balance, order.PaymentMethod?.Family) switch
         {
-            (not PaymentStatus.Unpaid, _, _) => order,
-            (_, 0, _) => order with { Payment = PaymentStatus.Free },
-            (_, var total, PaymentFamily.PaysAtOnce) => MoneyRules.Capture(order, total, now),
-            (_, var total, PaymentFamily.AuthorizesThenShips) => MoneyRules.Authorize(order, total, now),
+            ({ Due: 0 } or { Authorized: > 0 } or { Captured: > 0 } or { Pending: > 0 }, _) => order,
+            (var balance, PaymentFamily.PaysAtOnce) => MoneyRules.Capture(order, balance.Due, now),
+            (var balance, PaymentFamily.AuthorizesThenShips or PaymentFamily.AuthorizesThenCaptures) =>
+                MoneyRules.Authorize(order, balance.Due, now),
             _ => order,
         };
 

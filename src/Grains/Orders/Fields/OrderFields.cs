@@ -14,8 +14,6 @@ public static class OrderFields
     public static readonly ValueList<OrderField> All =
     [
         Field("status", o => o.Status, (o, v) => o with { Status = v }),
-        Field("payment", o => o.Payment, (o, v) => o with { Payment = v }),
-        Field("fulfillment", o => o.Fulfillment, (o, v) => o with { Fulfillment = v }),
         Field("archivedAt", o => o.ArchivedAt, (o, v) => o with { ArchivedAt = v }),
         Field("onHold", o => o.OnHold, (o, v) => o with { OnHold = v }),
         Field("number", o => o.Number, (o, v) => o with { Number = v }),
@@ -48,11 +46,8 @@ public static class OrderFields
         Field("paymentMethod", o => o.PaymentMethod, (o, v) => o with { PaymentMethod = v }),
         Field("paymentSource", o => o.PaymentSource, (o, v) => o with { PaymentSource = v }),
         Field("transactionId", o => o.TransactionId, (o, v) => o with { TransactionId = v }),
-        Field("transactions", o => o.Transactions, (o, v) => o with { Transactions = v }),
-        Field("authorizedAmount", o => o.AuthorizedAmount, (o, v) => o with { AuthorizedAmount = v }),
-        Field("capturedAmount", o => o.CapturedAmount, (o, v) => o with { CapturedAmount = v }),
-        Field("refundedAmount", o => o.RefundedAmount, (o, v) => o with { RefundedAmount = v }),
-        Field("expiresAt", o => o.ExpiresAt, (o, v) => o with { ExpiresAt = v }),
+        Field("payments", o => o.Payments, (o, v) => o with { Payments = v }),
+        Field("fulfillmentStarted", o => o.FulfillmentStarted, (o, v) => o with { FulfillmentStarted = v }),
         Field("shipments", o => o.Shipments, (o, v) => o with { Shipments = v }),
         Field("tracking", o => o.Tracking, (o, v) => o with { Tracking = v }),
         Field("invoice", o => o.Invoice, (o, v) => o with { Invoice = v }),

@@ -1,5 +1,3 @@
-using static OrderGrains.Orders.PaymentStatus;
-
 namespace OrderGrains.Orders;
 
 /// <summary>Centra page, section 2.5: any order may be commented, none is cancelled once captured.</summary>
@@ -7,8 +5,6 @@ internal static class CentraGates
 {
     public static readonly Dictionary<Verb, Gate> Rows = new()
     {
-        [Verb.Cancel] = new(
-            "cancelled already, or nothing captured: payment neither PartiallyPaid, Paid, PartiallyRefunded, Refunded nor ChargedBack",
-            order => order.IsCancelled() || !order.PaymentIs(PartiallyPaid, Paid, PartiallyRefunded, Refunded, ChargedBack)),
+        [Verb.Cancel] = new(OrderConditions.NothingCaptured),
     };
 }

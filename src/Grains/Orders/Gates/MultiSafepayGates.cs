@@ -2,21 +2,18 @@ using static OrderGrains.Orders.PaymentStatus;
 
 namespace OrderGrains.Orders;
 
-/// <summary>MultiSafepay page, section 1.5: legal transitions of an order's status.</summary>
+/// <summary>
+/// MultiSafepay page, section 1.5: legal transitions of an order's status. From a terminal one nothing is shipped, not even again.
+/// </summary>
 internal static class MultiSafepayGates
 {
     public static readonly Dictionary<Verb, Gate> Rows = new()
     {
-        [Verb.Ship] = new(
-            "payment Authorized, Paid, PartiallyRefunded or Free",
-            order => order.PaymentIs(Authorized, Paid, PartiallyRefunded, Free)),
-        [Verb.Cancel] = new(
-            "cancelled already; or not picked up and payment Unpaid, UnderReview, PartiallyAuthorized, Authorized or Voided",
-            order => order.IsCancelled()
-                || (!order.IsPickedUp() && order.PaymentIs(Unpaid, UnderReview, PartiallyAuthorized, Authorized, Voided))),
-        [Verb.Refund] = new("not cancelled", order => !order.IsCancelled()),
-        [Verb.ExtendExpiration] = new(
-            "an authorization is open: payment Authorized or PartiallyAuthorized",
-            order => order.PaymentIs(Authorized, PartiallyAuthorized)),
+        [Verb.Ship] = new(OrderConditions.Payment(Authorized, Paid, PartiallyRefunded, Free)) { AsksRepeats = true },
+        [Verb.Cancel] = new(new(
+            "cancellable", "nothing has left, payment Unpaid, UnderReview, PartiallyAuthorized, Authorized or Voided",
+            order => !order.HasDeparted && order.PaymentIs(Unpaid, UnderReview, PartiallyAuthorized, Authorized, Voided))),
+        [Verb.Refund] = new(new("alive", "not cancelled", order => !order.IsCancelled())) { AsksRepeats = true },
+        [Verb.ExtendExpiration] = new(OrderConditions.Payment(Authorized, PartiallyAuthorized)),
     };
 }

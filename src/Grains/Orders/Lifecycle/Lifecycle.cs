@@ -8,68 +8,26 @@ public static class Lifecycle
 {
     private static readonly FrozenDictionary<Verb, LifecycleRule> ByVerb = LifecycleTable.Rows.ToFrozenDictionary(rule => rule.Verb);
 
+    private static readonly FrozenDictionary<string, LifecycleRule[]> ByEvent =
+        LifecycleTable.Rows.GroupBy(rule => rule.Event).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
     /// <summary>The table's rows, in the order of <see cref="Verb"/>.</summary>
     public static ValueList<LifecycleRule> Rules => LifecycleTable.Rows;
 
-    /// <summary>
-    /// The states an order may begin in. Placing is one of them because an order may be taken over in the middle of an asynchronous
-    /// placement.
-    /// </summary>
-    public static ValueList<OrderState> Beginnings { get; } =
-    [
-        .. from status in new[] { OrderStatus.Draft, OrderStatus.Pending, OrderStatus.Placing }
-           from fulfillment in new[] { FulfillmentStatus.Unfulfilled, FulfillmentStatus.NotRequired }
-           select new OrderState(status, PaymentStatus.Unpaid, fulfillment),
-    ];
-
-    /// <summary>Every state that some path of the table leads to from a beginning.</summary>
-    public static FrozenSet<OrderState> Reachable { get; } = Explore();
-
     public static LifecycleRule Rule(Verb verb) => ByVerb[verb];
 
-    /// <summary>Judges a verb by the axes alone.</summary>
-    public static LifecycleVerdict Check(Verb verb, OrderState state) => ByVerb[verb].Check(state);
+    /// <summary>The rows an event of this name may come from; none for a name that no row has.</summary>
+    public static IReadOnlyList<LifecycleRule> RulesOf(string eventName) => ByEvent.TryGetValue(eventName, out var rules) ? rules : [];
 
-    /// <summary>Judges a verb by the axes and the facts beside them.</summary>
-    public static LifecycleVerdict Check(Verb verb, Order order)
-    {
-        var rule = ByVerb[verb];
-        var verdict = rule.Check(OrderState.Of(order));
-        return verdict switch
-        {
-            LifecycleVerdict.Legal when rule.Fact?.Holds(order) == true => LifecycleVerdict.Reached,
-            LifecycleVerdict.Legal when rule.RefusedOnHold && order.OnHold => LifecycleVerdict.Illegal,
-            _ => verdict,
-        };
-    }
+    /// <param name="verb">What is to be done.</param>
+    /// <param name="order">With all that is derived of it.</param>
+    public static LifecycleVerdict Check(Verb verb, Order order) => ByVerb[verb].Check(order);
 
     /// <summary>The verbs that may be done to the order now and have something left to do; importing is not among them.</summary>
-    public static ValueList<Verb> AllowedNow(Order order)
-    {
-        var state = OrderState.Of(order);
-        return
-        [
-            .. from rule in LifecycleTable.Rows
-               where rule.Verb != Verb.Import && Check(rule.Verb, order) == LifecycleVerdict.Legal
-               where rule.EditsFields || rule.Fact is not null || rule.Targets(state).Any(target => target != state)
-               select rule.Verb,
-        ];
-    }
-
-    private static FrozenSet<OrderState> Explore()
-    {
-        var found = Beginnings.ToHashSet();
-        var open = new Queue<OrderState>(found);
-        while (open.TryDequeue(out var state))
-        {
-            var next = from rule in LifecycleTable.Rows
-                       where rule.Check(state) == LifecycleVerdict.Legal
-                       from target in rule.Targets(state)
-                       select target;
-            foreach (var target in next.Where(found.Add))
-                open.Enqueue(target);
-        }
-
-        return found.ToFrozenSet();
-    }
+    public static ValueList<Verb> AllowedNow(Order order) =>
+    [
+        .. from rule in LifecycleTable.Rows
+           where rule.Verb != Verb.Import && rule.Check(order) == LifecycleVerdict.Legal
+           select rule.Verb,
+    ];
 }

@@ -15,31 +15,31 @@ public static class LifecycleDocument
             """
             # The lifecycle of an order
 
-            Generated from the tables in `src/Grains/Orders/Lifecycle`, `src/Grains/Orders/Gates` and the doors' statuses. An order stands
-            on three axes; a verb is legal when all three allow it. Repeating what is already reached succeeds and changes nothing.
+            Generated from the tables in `src/Grains/Orders/Lifecycle`, `Payments` and `Gates` and the doors' statuses. An order stores the
+            merchant's decisions (its status), every movement of money and every parcel; where money and goods stand follows from them. A verb
+            is legal when the status allows it and all it needs holds. Repeating what is already reached succeeds and changes nothing.
 
 
             """);
-        Diagram(page, "Order", rule => rule.Status);
-        Diagram(page, "Payment", rule => rule.Payment);
-        Diagram(page, "Fulfilment", rule => rule.Fulfillment);
+        Diagram(page);
+        Table(page, "## Payment, computed", ("Payment", "When, first match"),
+            PaymentStatuses.Rows.Select(row => (row.Status.ToString(), row.Text)));
         Verbs(page);
+        Table(page, "## What is true of every order", ("Name", "Always"), OrderInvariants.All.Select(one => (one.Name, one.Text)));
         foreach (var door in Enum.GetValues<Door>().Where(door => door != Door.Manage))
             DoorSection(page, door);
         foreach (var (door, rows) in projections)
             Table(page, $"## {door}: what it shows", ("Status", "When, first match"), rows.Select(row => (row.Shows, row.When)));
-
         return page.ToString().ReplaceLineEndings("\n").TrimEnd() + "\n";
     }
 
-    private static void Diagram<T>(StringBuilder page, string title, Func<LifecycleRule, AxisRule<T>> axis)
-        where T : struct, Enum
+    private static void Diagram(StringBuilder page)
     {
-        page.Append(CultureInfo.InvariantCulture, $"## {title}\n\n```mermaid\nstateDiagram-v2\n");
+        page.Append("## Order\n\n```mermaid\nstateDiagram-v2\n");
         var arrows = from rule in Lifecycle.Rules
-                     from move in axis(rule).Moves
+                     from move in rule.Status.Moves
                      from target in move.Value
-                     where !target.Equals(move.Key)
+                     where target != move.Key
                      group rule.Verb by (From: move.Key, To: target) into arrow
                      orderby arrow.Key.From, arrow.Key.To
                      select $"    {arrow.Key.From} --> {arrow.Key.To}: {string.Join(", ", arrow.Distinct().Order())}\n";
@@ -50,14 +50,13 @@ public static class LifecycleDocument
 
     private static void Verbs(StringBuilder page)
     {
-        page.Append("## Verbs\n\n| verb | order | payment | fulfilment | beside the axes |\n|---|---|---|---|---|\n");
+        page.Append("## Verbs\n\n| verb | event | order | needs | leads to | nothing left to do when |\n|---|---|---|---|---|---|\n");
         foreach (var rule in Lifecycle.Rules)
         {
-            var facts = string.Join("; ", new[] { rule.Fact?.Text, rule.RefusedOnHold ? "refused on hold" : null }.OfType<string>());
             page.Append(
                 CultureInfo.InvariantCulture,
-                $"| {rule.Verb} | {AxisText.Of(rule.Status)} | {AxisText.Of(rule.Payment)} | {AxisText.Of(rule.Fulfillment)} ");
-            page.Append(CultureInfo.InvariantCulture, $"| {facts} |\n");
+                $"| {rule.Verb} | {rule.Event} | {AxisText.Of(rule.Status)} | {string.Join("; ", rule.Needs.Select(need => need.Text))} ");
+            page.Append(CultureInfo.InvariantCulture, $"| {rule.LeadsTo} | {rule.Done?.Text} |\n");
         }
 
         page.Append('\n');
@@ -65,13 +64,18 @@ public static class LifecycleDocument
 
     private static void DoorSection(StringBuilder page, Door door)
     {
-        var requests = DoorRequests.All.Where(request => request.Door == door);
-        var rows = requests.Select(request => (request.Request, string.Join(", ", request.Verbs)));
-        Table(page, $"## {door}: requests", ("Request", "Verbs"), rows);
-
-        var gates = DoorGates.Of(door).OrderBy(gate => gate.Key).Select(gate => (gate.Key.ToString(), gate.Value.Text));
+        var requests = DoorRequests.All.Where(request => request.Door == door).ToArray();
+        if (requests.Length > 0)
+            Table(page, $"## {door}: requests of several steps", ("Request", "Steps"), requests.Select(request => (request.Text, Steps(request))));
+        var gates = DoorGates.Of(door).OrderBy(gate => gate.Key).Select(gate => (gate.Key.ToString(), Text(gate.Value)));
         Table(page, $"## {door}: gates", ("Verb", "Only when"), gates);
     }
+
+    private static string Steps(RequestPlan request) =>
+        string.Join(", ", request.Steps.Select(step => step.When is { } when ? $"{step.Verb} ({when.Text})" : $"{step.Verb}"))
+        + (request.NothingWhenDone ? "; nothing once it is reached" : "");
+
+    private static string Text(Gate gate) => gate.Condition.Text + (gate.AsksRepeats ? "; a repeat as well" : "");
 
     private static void Table(StringBuilder page, string title, (string, string) head, IEnumerable<(string, string)> rows)
     {

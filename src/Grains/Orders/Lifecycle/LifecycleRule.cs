@@ -1,41 +1,43 @@
+using OrderGrains.Values;
+
 namespace OrderGrains.Orders;
 
-/// <summary>One row of the lifecycle table.</summary>
+/// <summary>One row of the lifecycle table: all there is to know of a verb.</summary>
 /// <param name="Verb">What is done.</param>
-public sealed record LifecycleRule(Verb Verb)
+/// <param name="Event">What the history calls it once it is done.</param>
+/// <param name="Apply">What an action comes to, once the row has let it through: the order, the action and the time, UTC.</param>
+public sealed record LifecycleRule(Verb Verb, string Event, Func<Order, OrderAction, DateTimeOffset, ActionResult> Apply)
 {
     public AxisRule<OrderStatus> Status { get; init; } = Axis.Any<OrderStatus>();
 
-    public AxisRule<PaymentStatus> Payment { get; init; } = Axis.Any<PaymentStatus>();
+    /// <summary>What must hold beside the status.</summary>
+    public ValueList<OrderCondition> Needs { get; init; }
 
-    public AxisRule<FulfillmentStatus> Fulfillment { get; init; } = Axis.Any<FulfillmentStatus>();
+    /// <summary>When nothing is left to do, so that a repeat succeeds and changes nothing; null for what can always be done again.</summary>
+    public OrderCondition? Done { get; init; }
 
-    /// <summary>What the verb brings about beside the axes, if anything.</summary>
-    public OrderFact? Fact { get; init; }
+    /// <summary>What it leads to beside the status, for readers.</summary>
+    public string LeadsTo { get; init; } = "";
 
-    /// <summary>True when an order on hold refuses it.</summary>
-    public bool RefusedOnHold { get; init; }
-
-    /// <summary>True when the verb changes fields, which it always may again; the others move an axis or a fact.</summary>
-    public bool EditsFields { get; init; }
-
-    private bool Aims => Status.Aims || Payment.Aims || Fulfillment.Aims;
-
-    public LifecycleVerdict Check(OrderState state)
+    public LifecycleVerdict Check(Order order)
     {
-        if (Aims && Status.Reached.Contains(state.Status) && Payment.Reached.Contains(state.Payment)
-            && Fulfillment.Reached.Contains(state.Fulfillment))
+        if (IsDone(order))
             return LifecycleVerdict.Reached;
-
-        var legal = Status.Moves.ContainsKey(state.Status) && Payment.Moves.ContainsKey(state.Payment)
-            && Fulfillment.Moves.ContainsKey(state.Fulfillment);
-        return legal ? LifecycleVerdict.Legal : LifecycleVerdict.Illegal;
+        return Status.Moves.ContainsKey(order.Status) && Unmet(order) is null ? LifecycleVerdict.Legal : LifecycleVerdict.Illegal;
     }
 
-    /// <summary>Every state the verb may lead to from a state in which it is legal.</summary>
-    public IEnumerable<OrderState> Targets(OrderState state) =>
-        from status in Status.Moves[state.Status]
-        from payment in Payment.Moves[state.Payment]
-        from fulfillment in Fulfillment.Moves[state.Fulfillment]
-        select new OrderState(status, payment, fulfillment);
+    /// <summary>The first condition that does not hold; null when all do.</summary>
+    public OrderCondition? Unmet(Order order)
+    {
+        foreach (var need in Needs.AsSpan())
+        {
+            if (!need.Holds(order))
+                return need;
+        }
+
+        return null;
+    }
+
+    private bool IsDone(Order order) =>
+        Done is { } done ? Status.Reached.Contains(order.Status) && done.Holds(order) : Status.Aims && Status.Reached.Contains(order.Status);
 }

@@ -1,13 +1,12 @@
 using OrderGrains.Values;
-using static OrderGrains.Orders.FulfillmentStatus;
+using static OrderGrains.Orders.OrderConditions;
 using static OrderGrains.Orders.OrderStatus;
-using static OrderGrains.Orders.PaymentStatus;
 
 namespace OrderGrains.Orders;
 
 /// <summary>
-/// What may be done to an order, when, and what it leads to: the union of what the doors allow. An axis that a row does not name is
-/// legal at every value and stays.
+/// What may be done to an order, when, and what it leads to: the union of what the doors allow. A status that a row does not name is
+/// legal and stays.
 /// </summary>
 internal static class LifecycleTable
 {
@@ -15,100 +14,133 @@ internal static class LifecycleTable
     private static readonly AxisRule<OrderStatus> Started = Axis.In(Pending, Placing, Placed, Editing, Approved);
     private static readonly AxisRule<OrderStatus> Ordered = Axis.In(Placed, Editing, Approved);
     private static readonly AxisRule<OrderStatus> OrderedOnce = Axis.In(Placed, Editing, Approved, Cancelled);
-    private static readonly AxisRule<FulfillmentStatus> NotPickedUp = Axis.In(NotRequired, Unfulfilled, InProgress);
+    private static readonly AxisRule<OrderStatus> Settled = Axis.In(Placed, Approved);
+    private static readonly AxisRule<OrderStatus> InCheckout = Axis.In(Pending, Editing).Or(Axis.ToOneOf([Draft, Pending], from: [Draft]));
 
     public static readonly ValueList<LifecycleRule> Rows =
     [
-        Edit(Verb.Import),
-        Edit(Verb.EditReferences),
-        Edit(Verb.EditCheckout) with { Status = Axis.In(Pending, Editing).Or(Axis.ToOneOf([Draft, Pending], from: [Draft])) },
-        Edit(Verb.EditShippingAddress) with { Fulfillment = NotPickedUp },
-        Edit(Verb.EditDelivery) with { Status = Alive, Fulfillment = NotPickedUp },
-        Edit(Verb.EditTracking),
-        Edit(Verb.EditInvoice),
-        Edit(Verb.EditComments),
-        Edit(Verb.EditAttributes),
-        Edit(Verb.ExtendExpiration) with { Status = Alive },
-        new(Verb.Submit) { Status = Axis.To(Pending, from: [Draft, Placing]) },
-        new(Verb.Place)
-        {
-            Status = Axis.To(Placed, from: [Pending, Placing]),
-            Payment = Axis.ToOneOf([Unpaid, Authorized, Paid, Free], from: [Unpaid])
-                .OrStay(UnderReview, PartiallyAuthorized, Authorized).DoneAt(Enum.GetValues<PaymentStatus>()),
-            Fulfillment = Axis.ToOneOf([Unfulfilled, NotRequired], from: [Unfulfilled])
-                .OrStay(NotRequired).DoneAt(Enum.GetValues<FulfillmentStatus>()),
-        },
-        new(Verb.Approve) { Status = Axis.To(Approved, from: Placed) },
-        new(Verb.StartEditing) { Status = Axis.To(Editing, from: Placed), Fulfillment = NotPickedUp },
-        new(Verb.StopEditing) { Status = Axis.To(Placed, from: Editing) },
-        new(Verb.Review) { Status = Started, Payment = Axis.To(UnderReview, from: Unpaid) },
-        new(Verb.Authorize)
+        On<ImportOrder>(Verb.Import, ImportRules.Created, (_, import, _) => Rejection.Of(RejectionCode.IllegalTransition, import.Verb)),
+        On<EditReferences>(Verb.EditReferences, "referencesEdited", (order, edit, _) => ReferenceRules.Edit(order, edit)),
+        On<EditCheckout>(Verb.EditCheckout, "checkoutEdited", (order, edit, _) => CheckoutRules.Edit(order, edit))
+            with { Status = InCheckout, LeadsTo = "pending once it has a customer and lines" },
+        On<EditShippingAddress>(Verb.EditShippingAddress, "shippingAddressEdited", (order, edit, _) => AddressRules.Edit(order, edit))
+            with { Needs = [NothingHasLeft] },
+        On<EditDelivery>(Verb.EditDelivery, "deliveryEdited", (order, edit, _) => DeliveryRules.Edit(order, edit))
+            with { Status = Alive, Needs = [NothingHasLeft] },
+        On<EditTracking>(Verb.EditTracking, "trackingEdited", (order, edit, _) => DeliveryRules.Edit(order, edit)),
+        On<EditInvoice>(Verb.EditInvoice, "invoiceEdited", (order, edit, _) => PaymentRules.Edit(order, edit)),
+        On<AddComment>(Verb.EditComments, "commented", (order, comment, _) => CommentRules.Add(order, comment)),
+        On<EditAttributes>(Verb.EditAttributes, "attributesEdited", (order, edit, _) => ReferenceRules.Edit(order, edit)),
+        On<ExtendExpiration>(Verb.ExtendExpiration, "expirationExtended", PaymentRules.Extend) with { Status = Alive },
+        To(Verb.Submit, "submitted", Pending, from: [Draft, Placing]),
+        To(Verb.Place, "placed", Placed, from: [Pending, Placing], PlaceRules.Place)
+            with { Needs = [NotOnHold], LeadsTo = "paid, authorized or as it was, as the payment method does" },
+        To(Verb.Approve, "approved", Approved, from: [Placed], PlaceRules.Approve),
+        To(Verb.StartEditing, "editingStarted", Editing, from: [Placed]) with { Needs = [NothingHasLeft] },
+        To(Verb.StopEditing, "editingStopped", Placed, from: [Editing], PlaceRules.StopEditing),
+        Plain(Verb.Review, "paymentReviewed", VoidRules.Review) with
         {
             Status = Started,
-            Payment = Axis.ToOneOf([PartiallyAuthorized, Authorized], from: [Unpaid, UnderReview, PartiallyAuthorized]).DoneAt(Authorized),
+            Needs = [SomethingDue, NothingCaptured, NothingAuthorized],
+            Done = Payment(PaymentStatus.UnderReview),
+            LeadsTo = "a pending movement",
         },
-        new(Verb.VoidAuthorization) { Payment = Axis.OnlyMoves(Voided, from: [PartiallyAuthorized, Authorized]) },
-        new(Verb.Capture)
+        On<MoveMoney>(Verb.Authorize, "paymentAuthorized", MoneyRules.Authorize) with
+        {
+            Status = Started,
+            Needs = [NotOnHold, SomethingToAuthorize],
+            Done = Payment(PaymentStatus.Authorized),
+            LeadsTo = "an authorization",
+        },
+        Plain(Verb.VoidAuthorization, "authorizationVoided", VoidRules.Void) with { Done = NothingOpen, LeadsTo = "no open authorization" },
+        On<MoveMoney>(Verb.Capture, "paymentCaptured", MoneyRules.Capture) with
         {
             Status = Ordered,
-            Payment = Axis.ToOneOf([PartiallyPaid, Paid], from: [Unpaid, UnderReview, PartiallyAuthorized, Authorized, PartiallyPaid])
-                .DoneAt(Paid),
-            RefusedOnHold = true,
+            Needs = [NotOnHold, SomethingToCapture],
+            Done = Payment(PaymentStatus.Paid, PaymentStatus.Free),
+            LeadsTo = "a capture",
         },
-        new(Verb.Refund)
+        On<MoveMoney>(Verb.Refund, "refunded", MoneyRules.Refund) with
         {
             Status = OrderedOnce,
-            Payment = Axis.ToOneOf([PartiallyRefunded, Refunded], from: [PartiallyPaid, Paid, PartiallyRefunded]).DoneAt(Refunded),
+            Needs = [SomethingToGiveBack],
+            Done = Refunded,
+            LeadsTo = "a refund",
         },
-        new(Verb.Decline) { Status = Started, Payment = Axis.To(Declined, from: [Unpaid, UnderReview]) },
-        new(Verb.Expire)
+        Plain(Verb.Decline, "paymentDeclined", VoidRules.Decline) with
         {
             Status = Started,
-            Payment = Axis.To(Expired, from: [Unpaid, UnderReview, PartiallyAuthorized, Authorized]),
-            Fulfillment = NotPickedUp,
+            Needs = [SomethingDue, NothingCaptured, NothingAuthorized],
+            Done = Payment(PaymentStatus.Declined),
+            LeadsTo = "a failed movement",
         },
-        new(Verb.ChargeBack)
+        Plain(Verb.Expire, "paymentExpired", VoidRules.Expire) with
+        {
+            Status = Started,
+            Needs = [SomethingToLapse, NothingCaptured, NothingHasLeft],
+            Done = Payment(PaymentStatus.Expired),
+            LeadsTo = "an expired payment",
+        },
+        Plain(Verb.ChargeBack, "paymentChargedBack", MoneyRules.ChargeBack) with
         {
             Status = OrderedOnce,
-            Payment = Axis.To(ChargedBack, from: [PartiallyPaid, Paid, PartiallyRefunded]),
+            Needs = [SomethingToGiveBack],
+            Done = Payment(PaymentStatus.ChargedBack),
+            LeadsTo = "charge-backs of all that was captured",
         },
-        new(Verb.StartFulfillment) { Status = Axis.In(Placed, Approved), Fulfillment = Axis.OnlyMoves(InProgress, from: Unfulfilled) },
-        new(Verb.StopFulfillment) { Fulfillment = Axis.OnlyMoves(Unfulfilled, from: InProgress) },
-        new(Verb.Ship)
+        Fact(Verb.StartFulfillment, "fulfillmentStarted", "started, or nothing to begin",
+            order => order.Fulfillment != FulfillmentStatus.Unfulfilled, (order, _) => order with { FulfillmentStarted = true })
+            with { Status = Settled },
+        Fact(Verb.StopFulfillment, "fulfillmentStopped", "not started",
+            order => !order.FulfillmentStarted, (order, _) => order with { FulfillmentStarted = false }),
+        On<ShipItems>(Verb.Ship, "shipped", ShipRules.Ship) with
         {
-            Status = Axis.In(Placed, Approved),
-            Fulfillment = Axis.To(PickedUp, from: [NotRequired, Unfulfilled, InProgress])
-                .DoneAt(PickedUp, InTransit, OutForDelivery, Delivered),
-            RefusedOnHold = true,
+            Status = Settled,
+            Needs = [NotOnHold, SomethingToShip],
+            Done = ShippedWhole,
+            LeadsTo = "a parcel under way",
         },
-        new(Verb.AdvanceDelivery)
-        {
-            Status = Axis.In(Placed, Approved),
-            Fulfillment = Axis.ToOneOf([PickedUp, InTransit, OutForDelivery, Delivered], from: [PickedUp])
-                .Or(Axis.ToOneOf([InTransit, OutForDelivery, Delivered], from: [InTransit]))
-                .Or(Axis.ToOneOf([OutForDelivery, Delivered], from: [OutForDelivery]))
-                .OrStay(Delivered).DoneAt(),
-        },
-        new(Verb.Cancel)
+        On<AdvanceDelivery>(Verb.AdvanceDelivery, "deliveryAdvanced", ShipRules.Advance)
+            with { Status = Settled, Needs = [UnderWay], LeadsTo = "a parcel further on its way" },
+        On<CancelOrder>(Verb.Cancel, "cancelled", CancelRules.Cancel) with
         {
             Status = Axis.To(Cancelled, from: [Draft, Pending, Placing, Placed, Editing, Approved]),
-            Fulfillment = NotPickedUp.DoneAt(Enum.GetValues<FulfillmentStatus>()),
+            Needs = [NothingHasLeft],
         },
-        new(Verb.CancelRefunded)
-        {
-            Status = Axis.To(Cancelled, from: [Placed, Editing, Approved]),
-            Payment = Axis.In(Refunded),
-        },
-        new(Verb.Recall)
-        {
-            Status = Axis.To(Cancelled, from: [Placed, Approved]),
-            Fulfillment = Axis.In(PickedUp, InTransit),
-        },
-        new(Verb.Hold) { Status = Alive, Fact = new("on hold", order => order.OnHold) },
-        new(Verb.Release) { Fact = new("not on hold", order => !order.OnHold) },
-        new(Verb.Archive) { Fact = new("archived", order => order.ArchivedAt is not null) },
-        new(Verb.Unarchive) { Fact = new("not archived", order => order.ArchivedAt is null) },
+        To(Verb.CancelRefunded, "cancelled", Cancelled, from: [Placed, Editing, Approved], CancelRules.Cancel) with { Needs = [Refunded] },
+        On<CancelOrder>(Verb.Recall, "recalled", CancelRules.Cancel)
+            with { Status = Axis.To(Cancelled, from: [Placed, Approved]), Needs = [CanBeCalledBack] },
+        Fact(Verb.Hold, "held", "on hold", order => order.OnHold, (order, _) => order with { OnHold = true }) with { Status = Alive },
+        Fact(Verb.Release, "released", "not on hold", order => !order.OnHold, (order, _) => order with { OnHold = false }),
+        Fact(Verb.Archive, "archived", "archived", order => order.ArchivedAt is not null, (order, now) => order with { ArchivedAt = now }),
+        Fact(Verb.Unarchive, "unarchived", "not archived",
+            order => order.ArchivedAt is null, (order, _) => order with { ArchivedAt = null }),
+        On<RequestEffect>(Verb.SignUpCustomer, "customerSignedUp", (order, request, _) => EffectRules.Request(order, request)),
+        On<RequestEffect>(Verb.SavePaymentSource, "paymentSourceSaved", (order, request, _) => EffectRules.Request(order, request)),
+        On<RequestEffect>(Verb.SaveAddress, "addressSaved", (order, request, _) => EffectRules.Request(order, request)),
+        On<RefreshOrder>(Verb.RefreshOrder, "refreshed", (order, refresh, now) => CheckoutRules.Refresh(order, refresh, now))
+            with { Status = InCheckout },
+        On<RefreshOrder>(Verb.UpdateTaxes, "taxesUpdated", (order, refresh, now) => CheckoutRules.Refresh(order, refresh, now))
+            with { Status = InCheckout },
+        On<CopyAddress>(Verb.CopyAddress, "addressCopied", (order, copy, _) => AddressRules.Copy(order, copy))
+            with { Status = InCheckout },
     ];
 
-    private static LifecycleRule Edit(Verb verb) => new(verb) { EditsFields = true };
+    private static LifecycleRule On<T>(Verb verb, string name, Func<Order, T, DateTimeOffset, ActionResult> rule)
+        where T : OrderAction =>
+        new(verb, name, (order, action, now) => action is T asked ? rule(order, asked, now) : Rejection.Of(RejectionCode.IllegalTransition, verb));
+
+    private static LifecycleRule Plain(Verb verb, string name, Func<Order, DateTimeOffset, Order> rule) =>
+        new(verb, name, (order, _, now) => rule(order, now));
+
+    private static LifecycleRule Fact(
+        Verb verb, string name, string text, Func<Order, bool> holds, Func<Order, DateTimeOffset, Order> bring) =>
+        Plain(verb, name, bring) with { Done = new(name, text, holds), LeadsTo = text };
+
+    private static LifecycleRule To(
+        Verb verb, string name, OrderStatus target, OrderStatus[] from, Func<Order, DateTimeOffset, ActionResult>? rule = null) =>
+        new(verb, name, (order, _, now) => rule is null ? order with { Status = target } : rule(order, now))
+        {
+            Status = Axis.To(target, from),
+        };
 }

@@ -39,7 +39,7 @@ internal sealed class OrderRewinder(IOrderStore store, OffTurn offTurn)
             upTo = after;
         }
 
-        return (rewound with { Version = version, UpdatedAt = at }).WithTotals();
+        return (rewound with { Version = version, UpdatedAt = at }).Derived();
     }
 
     private async Task<List<StoredEvent>> Events(OrderKey key, long after, long upTo)

@@ -87,7 +87,7 @@ public sealed class CheckoutTests
     [Fact]
     public void CopyAddress_SourceMissing_IsBlank() =>
         Assert.Equal(
-            Rejection.Invalid(Verb.EditCheckout, new FieldProblem("billingAddress", ProblemKind.Blank)),
+            Rejection.Invalid(Verb.CopyAddress, new FieldProblem("billingAddress", ProblemKind.Blank)),
             Samples.Decide(
                 Samples.Pending with { BillingAddress = null }, Door.CommerceLayer, new CopyAddress(AddressRole.Billing, "a-9")).Rejection);
 

@@ -84,7 +84,7 @@ public sealed class EditTests
         var shipped = Samples.Decide(
             Placed,
             Door.MultiSafepay,
-            new ChangeStatus(Verb.Ship),
+            new ShipItems(),
             new EditTracking { Code = "3SMSP", Reason = "Fulfilled" },
             new EditInvoice { Id = "I" });
         var refused = Samples.Decide(Placed, Door.MultiSafepay, new EditTracking { Code = "X" }, new CancelOrder());

@@ -1,4 +1,5 @@
 using OrderGrains.Orders;
+using OrderGrains.Values;
 using static OrderGrains.Orders.PaymentStatus;
 
 namespace OrderGrains.Tests.Orders.Decisions;
@@ -13,29 +14,63 @@ public sealed class ImportTests
     [InlineData(Paid, 0, 5000, 0)]
     [InlineData(PartiallyRefunded, 0, 5000, 2500)]
     [InlineData(Refunded, 0, 5000, 5000)]
-    [InlineData(Free, 0, 0, 0)]
-    public void Import_WithoutAmounts_TakesThemFromThePaymentStatus(PaymentStatus payment, long authorized, long captured, long refunded)
+    [InlineData(Voided, 0, 0, 0)]
+    [InlineData(Declined, 0, 0, 0)]
+    [InlineData(Expired, 0, 0, 0)]
+    public void Import_WithoutLedger_MakesTheSmallestThatLeadsThere(PaymentStatus payment, long authorized, long captured, long refunded)
     {
-        var order = Import(Samples.Pending with { Status = OrderStatus.Placed, Payment = payment }).Order!;
+        var order = Import(Samples.Pending with { Status = OrderStatus.Placed }, new() { Payment = payment }).Order!;
 
-        Assert.Equal((authorized, captured, refunded), (order.AuthorizedAmount, order.CapturedAmount, order.RefundedAmount));
+        Assert.Equal(payment, order.Payment);
+        Assert.Equal((authorized, captured, refunded), (order.Balance.Authorized, order.Balance.Captured, order.Balance.Refunded));
     }
 
     [Fact]
-    public void Import_AmountsGiven_AreKept()
+    public void Import_SumsGiven_AreWhatTheMovementsAddUpTo()
     {
-        var placed = Samples.Pending with { Status = OrderStatus.Placed, Payment = PartiallyRefunded };
-        var given = placed with { CapturedAmount = 900, RefundedAmount = 1 };
+        var asserted = new AssertedState { Payment = PartiallyRefunded, CapturedAmount = 900, RefundedAmount = 1 };
 
-        var order = Import(given).Order!;
+        var order = Import(Samples.Pending with { Status = OrderStatus.Placed }, asserted).Order!;
 
-        Assert.Equal((900, 1), (order.CapturedAmount, order.RefundedAmount));
+        Assert.Equal((900, 1), (order.Balance.Captured, order.Balance.Refunded));
+    }
+
+    /// <summary>What is said of an order has to be so.</summary>
+    public static TheoryData<string, AssertedState, OrderPayment?> Contradictions => new()
+    {
+        { "paid with 1 of 5000 captured", new() { Payment = Paid, CapturedAmount = 1 }, null },
+        { "free with something to pay", new() { Payment = Free }, null },
+        { "more refunded than captured", new() { Payment = Refunded, CapturedAmount = 10, RefundedAmount = 11 }, null },
+        { "movements that say otherwise", new() { Payment = Authorized }, Paying(Moved("m-1", MovementKind.Capture, 5000)) },
+        { "sums that say otherwise", new() { CapturedAmount = 4999 }, Paying(Moved("m-1", MovementKind.Capture, 5000)) },
+        { "a capture of nothing", new(), Paying(Moved("m-1", MovementKind.Capture, 5000, "m-9")) },
+        {
+            "a refund beyond its capture", new(),
+            Paying(Moved("m-1", MovementKind.Capture, 5000), Moved("m-2", MovementKind.Refund, 5001, "m-1"))
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Contradictions))]
+    public void Import_ContradictsItself_IsRefused(string what, AssertedState asserted, OrderPayment? payment)
+    {
+        var order = Samples.Pending with { Status = OrderStatus.Placed, Payments = payment is null ? [] : [payment] };
+
+        Assert.Equal((what, RejectionCode.UnreachableState), (what, Import(order, asserted).Rejection!.Code));
+    }
+
+    [Fact]
+    public void Import_PaidWithNothingToPay_IsFree()
+    {
+        var order = Samples.Pending with { Status = OrderStatus.Placed, Coupon = new() { Code = "ALL", Percentage = 100 } };
+
+        Assert.Equal(Free, Import(order, new() { Payment = Paid }).Order!.Payment);
     }
 
     [Fact]
     public void Import_NewOrder_IsCreatedFromNothingWithDefaults()
     {
-        var given = Samples.Pending with { Status = OrderStatus.Placed, Payment = Paid, CreatedAt = default, Version = 9 };
+        var given = Samples.Pending with { Status = OrderStatus.Placed, CreatedAt = default, Version = 9 };
 
         var decision = Import(given);
 
@@ -47,19 +82,6 @@ public sealed class ImportTests
         Assert.Equal(
             decision.Order,
             new Order { Id = given.Id, Merchant = given.Merchant, Currency = "" }.Apply(decision.Events));
-    }
-
-    [Theory]
-    [InlineData(OrderStatus.Draft, Paid, FulfillmentStatus.Unfulfilled)]
-    [InlineData(OrderStatus.Pending, Unpaid, FulfillmentStatus.Delivered)]
-    [InlineData(OrderStatus.Placed, Expired, FulfillmentStatus.InTransit)]
-    public void Import_StateNoPathReaches_IsRefused(OrderStatus status, PaymentStatus payment, FulfillmentStatus fulfillment)
-    {
-        var decision = Import(Samples.Pending with { Status = status, Payment = payment, Fulfillment = fulfillment });
-
-        var reachable = OrderGrains.Orders.Lifecycle.Reachable.Contains(new(status, payment, fulfillment));
-        Assert.Equal(reachable ? null : RejectionCode.UnreachableState, decision.Rejection?.Code);
-        Assert.Equal(payment == Expired, reachable);
     }
 
     [Fact]
@@ -107,6 +129,11 @@ public sealed class ImportTests
         Assert.Throws<ArgumentNullException>(
             () => OrderDecider.Decide(null, Samples.Command(Door.Manage, new CancelOrder()), Samples.Now));
 
-    private static Decision Import(Order order) =>
-        OrderDecider.Decide(null, Samples.Command(Door.Manage, new ImportOrder(order)), Samples.Now);
+    private static Decision Import(Order order, AssertedState? asserted = null) =>
+        OrderDecider.Decide(null, Samples.Command(Door.Manage, new ImportOrder(order, Asserted: asserted)), Samples.Now);
+
+    private static OrderPayment Paying(params ValueList<Movement> movements) => new() { Id = "p-1", Movements = movements };
+
+    private static Movement Moved(string id, MovementKind kind, long amount, string? parent = null) =>
+        new() { Id = id, Kind = kind, Amount = amount, Parent = parent, At = Samples.Now };
 }

@@ -8,6 +8,7 @@ public sealed class MoneyTests
     [Theory]
     [InlineData(PaymentFamily.PaysAtOnce, Paid, 0, 5000)]
     [InlineData(PaymentFamily.AuthorizesThenShips, Authorized, 5000, 0)]
+    [InlineData(PaymentFamily.AuthorizesThenCaptures, Authorized, 5000, 0)]
     [InlineData(PaymentFamily.Asynchronous, Unpaid, 0, 0)]
     public void Place_ByMethodFamily_MovesTheMoney(PaymentFamily family, PaymentStatus payment, long authorized, long captured)
     {
@@ -15,8 +16,8 @@ public sealed class MoneyTests
 
         var placed = Samples.Decide(order, Verb.Place).Order!;
 
-        Assert.Equal((payment, authorized, captured), (placed.Payment, placed.AuthorizedAmount, placed.CapturedAmount));
-        Assert.Equal(authorized + captured > 0 ? 1 : 0, placed.Transactions.Count);
+        Assert.Equal((payment, authorized, captured), (placed.Payment, placed.Balance.Authorized, placed.Balance.Captured));
+        Assert.Equal(authorized + captured > 0 ? 1 : 0, placed.Payments.Sum(one => one.Movements.Count));
         Assert.Equal(Samples.Now, placed.PlacedAt);
     }
 
@@ -40,23 +41,26 @@ public sealed class MoneyTests
     }
 
     [Fact]
-    public void MoveMoney_InParts_KeepsTheAmountsAndNumbersTheTransactions()
+    public void MoveMoney_InParts_KeepsEveryMovementUnderTheOneItRestsOn()
     {
         var order = Samples.At(OrderStatus.Placed);
 
         order = Move(order, Verb.Authorize, 2000, PartiallyAuthorized);
         order = Move(order, Verb.Authorize, null, Authorized);
         order = Move(order, Verb.Capture, 1500, PartiallyPaid);
-        Assert.Equal((3500, 1500), (order.AuthorizedAmount, order.CapturedAmount));
+        Assert.Equal((3500, 1500), (order.Balance.Authorized, order.Balance.Captured));
         order = Move(order, Verb.Capture, null, Paid);
-        Assert.Equal((0, 5000), (order.AuthorizedAmount, order.CapturedAmount));
+        Assert.Equal((0, 5000), (order.Balance.Authorized, order.Balance.Captured));
         order = Move(order, Verb.Refund, 1000, PartiallyRefunded);
         order = Move(order, Verb.Refund, null, Refunded);
 
-        Assert.Equal(5000, order.RefundedAmount);
+        Assert.Equal(5000, order.Balance.Refunded);
         Assert.Equal(
-            [("T1", 2000L), ("T2", 3000L), ("T3", 1500L), ("T4", 3500L), ("T5", 1000L), ("T6", 4000L)],
-            order.Transactions.Select(transaction => (transaction.Id, transaction.Amount)));
+            [
+                ("m-1", null, 2000L), ("m-2", null, 3000L), ("m-3", "m-1", 1500L), ("m-4", "m-1", 500L), ("m-5", "m-2", 3000L),
+                ("m-6", "m-3", 1000L), ("m-7", "m-3", 500L), ("m-8", "m-4", 500L), ("m-9", "m-5", 3000L),
+            ],
+            Assert.Single(order.Payments).Movements.Select(one => (one.Id, one.Parent, one.Amount)));
     }
 
     [Theory]
@@ -73,8 +77,9 @@ public sealed class MoneyTests
     {
         var order = Samples.Decide(Samples.At(OrderStatus.Cancelled, Authorized), Verb.VoidAuthorization).Order!;
 
-        Assert.Equal((Voided, 0L), (order.Payment, order.AuthorizedAmount));
-        Assert.Equal((TransactionKind.Void, 5000L), (order.Transactions[^1].Kind, order.Transactions[^1].Amount));
+        Assert.Equal((Voided, 0L), (order.Payment, order.Balance.Authorized));
+        var last = Assert.Single(order.Payments).Movements[^1];
+        Assert.Equal((MovementKind.Void, 5000L, "m-1"), (last.Kind, last.Amount, last.Parent));
         Assert.Equal(Samples.Now, order.PaymentUpdatedAt);
     }
 
@@ -101,8 +106,8 @@ public sealed class MoneyTests
         var extended = Samples.Decide(order, Verb.ExtendExpiration, Door.MultiSafepay).Order!;
         var twice = Samples.Decide(extended, Verb.ExtendExpiration, Door.MultiSafepay).Order!;
 
-        Assert.Equal((Samples.Now.AddDays(42), "Late"), (extended.ExpiresAt, extended.Reason));
-        Assert.Equal(Samples.Now.AddDays(84), twice.ExpiresAt);
+        Assert.Equal((Samples.Now.AddDays(42), "Late"), (extended.Payments[0].ExpiresAt, extended.Reason));
+        Assert.Equal(Samples.Now.AddDays(84), twice.Payments[0].ExpiresAt);
     }
 
     private static Order Move(Order order, Verb verb, long? amount, PaymentStatus expected)

@@ -9,7 +9,10 @@ namespace OrderGrains.Tests.Orders.Fields;
 public sealed class OrderFieldsTests
 {
     private static readonly string[] NotStored =
-        [nameof(Order.Id), nameof(Order.Merchant), nameof(Order.Version), nameof(Order.UpdatedAt), nameof(Order.Totals)];
+    [
+        nameof(Order.Id), nameof(Order.Merchant), nameof(Order.Version), nameof(Order.UpdatedAt),
+        nameof(Order.Totals), nameof(Order.Balance), nameof(Order.Payment), nameof(Order.Fulfillment),
+    ];
 
     /// <summary>Every field holds something other than in an empty order.</summary>
     private static readonly Order Full = OrderFilling.Fill();
@@ -48,10 +51,10 @@ public sealed class OrderFieldsTests
     [Fact]
     public void WriteChanges_NoValue_IsAbsentAndZeroIsWritten()
     {
-        var before = Empty with { Reference = null, CapturedAmount = 5 };
-        var json = Encoding.UTF8.GetString(Write(OrderFields.Diff(before, before with { Reference = "R", CapturedAmount = 0 })));
+        var before = Empty with { Reference = null, PlaceTotal = 5 };
+        var json = Encoding.UTF8.GetString(Write(OrderFields.Diff(before, before with { Reference = "R", PlaceTotal = 0 })));
 
-        Assert.Equal("""[{"path":"reference","to":"R"},{"path":"capturedAmount","from":5,"to":0}]""", json);
+        Assert.Equal("""[{"path":"reference","to":"R"},{"path":"placeTotal","from":5,"to":0}]""", json);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using OrderGrains.Orders;
 using OrderGrains.Values;
 
@@ -9,8 +10,18 @@ internal static class OrderFilling
 {
     private static readonly DateTimeOffset Moment = new(2025, 2, 3, 4, 5, 6, TimeSpan.Zero);
 
-    public static Order Fill() =>
-        (Order)Make(typeof(Order)) with { Id = "o", Merchant = "m", Version = 0, UpdatedAt = default, Totals = OrderTotals.Zero };
+    /// <summary>What is computed stays as it is of an empty order.</summary>
+    public static Order Fill() => (Order)Make(typeof(Order)) with
+    {
+        Id = "o",
+        Merchant = "m",
+        Version = 0,
+        UpdatedAt = default,
+        Totals = OrderTotals.Zero,
+        Balance = default,
+        Payment = PaymentStatus.Unpaid,
+        Fulfillment = FulfillmentStatus.Unfulfilled,
+    };
 
     private static object Make(Type type)
     {
@@ -34,7 +45,7 @@ internal static class OrderFilling
 
     private static object Filled(Type type)
     {
-        var made = Activator.CreateInstance(type)!;
+        var made = RuntimeHelpers.GetUninitializedObject(type);
         foreach (var property in type.GetProperties().Where(property => property.SetMethod is not null))
             property.SetValue(made, Make(property.PropertyType));
         return made;

@@ -87,7 +87,7 @@ public sealed class ForgottenCommandTests : IAsyncLifetime
         await _cluster.Store.Arrived;
 
         var ships = Enumerable.Range(0, MaxPending)
-            .Select(_ => _cluster.Grain(key).Execute(Command(new ChangeStatus(Verb.Ship))))
+            .Select(_ => _cluster.Grain(key).Execute(Command(new ShipItems())))
             .ToArray();
         Assert.Equal(OrderOutcome.Busy, (await await Task.WhenAny(ships)).Outcome);
         _cluster.Store.Release();

@@ -52,7 +52,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
         var cancel = _cluster.Grain(key).Execute(Command(new CancelOrder()));
         await _cluster.Store.Arrived;
 
-        var ship = await _cluster.Send(key, Command(new ChangeStatus(Verb.Ship)));
+        var ship = await _cluster.Send(key, Command(new ShipItems()));
         Assert.False(ship.IsCompleted);
         _cluster.Store.Release();
 
@@ -68,7 +68,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
         _cluster.Store.Fail(StoreFault.BeforeWrite);
         var cancel = _cluster.Grain(key).Execute(Command(new CancelOrder()));
         await _cluster.Store.Arrived;
-        var ship = await _cluster.Send(key, Command(new ChangeStatus(Verb.Ship)));
+        var ship = await _cluster.Send(key, Command(new ShipItems()));
 
         _cluster.Store.Release();
 

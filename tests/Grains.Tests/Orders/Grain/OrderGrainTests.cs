@@ -60,7 +60,7 @@ public sealed class OrderGrainTests(OrderCluster cluster) : IClassFixture<OrderC
         await cluster.Grain(key).Execute(Command(new CancelOrder()));
         var before = (await cluster.Grain(key).Read()).Order;
 
-        var reply = await cluster.Grain(key).Execute(Command(Reference("lost"), new ChangeStatus(Verb.Ship)));
+        var reply = await cluster.Grain(key).Execute(Command(Reference("lost"), new ShipItems()));
 
         Assert.Equal(OrderOutcome.Rejected, reply.Outcome);
         Assert.Equal(RejectionCode.IllegalTransition, reply.Rejection!.Code);

@@ -8,13 +8,12 @@ public sealed class LifecycleDocumentTests
 
     [Theory]
     [InlineData("    Placed --> Approved: Approve\n")]
-    [InlineData("    Authorized --> Paid: Capture\n")]
-    [InlineData("    InProgress --> Unfulfilled: StopFulfillment\n")]
-    [InlineData("| Approve | Placed → Approved | any | any |  |\n")]
-    [InlineData("| VoidAuthorization | any | PartiallyAuthorized, Authorized → Voided; any other stays | any |  |\n")]
-    [InlineData("| Archive | any | any | any | archived |\n")]
-    [InlineData("| `_capture` | Capture, StartFulfillment |\n")]
-    [InlineData("| ExtendExpiration | an authorization is open: payment Authorized or PartiallyAuthorized |\n")]
+    [InlineData("| Paid | captured at least what is due |\n")]
+    [InlineData("| Approve | approved | Placed → Approved |  |  |  |\n")]
+    [InlineData("| VoidAuthorization | authorizationVoided | any |  | no open authorization | no authorization is open or pending |\n")]
+    [InlineData("| Archive | archived | any |  | archived | archived |\n")]
+    [InlineData("| `_capture` | Capture, StartFulfillment; nothing once it is reached |\n")]
+    [InlineData("| ExtendExpiration | payment Authorized, PartiallyAuthorized |\n")]
     [InlineData("## Fuuffy: what it shows\n\n| Status | When, first match |\n|---|---|\n| `cancelled` | Cancelled |\n")]
     public void Render_Tables_SayWhatTheCodeSays(string line) => Assert.Contains(line, Page, StringComparison.Ordinal);
 

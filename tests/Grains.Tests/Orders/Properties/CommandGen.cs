@@ -17,9 +17,12 @@ internal static class CommandGen
         new MoveMoney(Verb.Refund, -1),
         new MoveMoney(Verb.Cancel),
         new ChangeStatus(Verb.Capture),
-        new AdvanceDelivery(FulfillmentStatus.InTransit),
-        new AdvanceDelivery(FulfillmentStatus.OutForDelivery),
-        new AdvanceDelivery(FulfillmentStatus.Unfulfilled),
+        new AdvanceDelivery(ShipmentState.InTransit),
+        new AdvanceDelivery(ShipmentState.OutForDelivery),
+        new AdvanceDelivery(ShipmentState.Planned),
+        new ShipItems([new("l-1", 1)]),
+        new ShipItems([new("l-2", 1)], Shipment: "h-1"),
+        new ShipItems([new("l-1", 3)]),
         new AddComment("One more"),
         new AddComment("", Internal: true, Replace: true),
         new RefreshOrder(),
@@ -52,7 +55,7 @@ internal static class CommandGen
 
     private static readonly Gen<OrderCommand> Request =
         from request in Gen.Elements(DoorRequests.All.ToArray())
-        select Samples.Command(request.Door, [.. request.Verbs.Select(Samples.Action)]);
+        select Samples.Command(request.Door, Samples.Action(request.Asked));
 
     private static readonly Gen<OrderCommand> Several =
         from door in Gen.Elements(Enum.GetValues<Door>())
@@ -72,6 +75,7 @@ internal static class CommandGen
     public static bool IsIdempotent(Step step) => step.Command.Actions.Count == 1 && step.Command.Actions[0] switch
     {
         MoveMoney money => money.Amount is null && step.After.Payment != PaymentStatus.PartiallyPaid,
+        ShipItems ship => ship.Items.Count == 0,
         AddComment comment => comment.Replace,
         RefreshOrder refresh => refresh.TaxesOnly,
         ImportOrder or ExtendExpiration or RequestEffect => false,

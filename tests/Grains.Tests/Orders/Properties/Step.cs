@@ -8,6 +8,9 @@ internal sealed record Step(Order Before, OrderCommand Command, Decision Decisio
     /// <summary>The highest total the order has had so far, in minor units.</summary>
     public long HighestTotal { get; init; }
 
+    /// <summary>The highest total on the way of this command, in minor units.</summary>
+    public long HighestTotalOfCommand { get; init; }
+
     /// <summary>True when an import put the order back to another one, which no path of the lifecycle has to lead to.</summary>
     public bool IsRestored => Command.Actions.Any(action => action is ImportOrder);
 
@@ -28,7 +31,7 @@ internal sealed record Step(Order Before, OrderCommand Command, Decision Decisio
             var step = Take(order, command, now);
             order = step.After;
             highest = Math.Max(highest, step.Peak());
-            yield return step with { HighestTotal = highest };
+            yield return step with { HighestTotal = highest, HighestTotalOfCommand = step.Peak() };
         }
     }
 

@@ -1,6 +1,6 @@
 namespace OrderGrains.Orders;
 
-/// <summary>The courier's part of an order: who sends, who receives, what, and how far it has come.</summary>
+/// <summary>The courier's part of an order: who sends, who receives and what.</summary>
 internal static class DeliveryRules
 {
     public static Order Edit(Order order, EditDelivery edit) => order with
@@ -24,19 +24,6 @@ internal static class DeliveryRules
         };
         return order with { Tracking = next == current ? order.Tracking : next, Reason = edit.Reason.Or(order.Reason) };
     }
-
-    /// <summary>A parcel only moves forward.</summary>
-    public static ActionResult Advance(Order order, AdvanceDelivery advance) =>
-        Lifecycle.Rule(advance.Verb).Fulfillment.Moves[order.Fulfillment].Contains(advance.To)
-            ? order with { Fulfillment = advance.To }
-            : Rejection.Of(RejectionCode.IllegalTransition, advance.Verb);
-
-    /// <summary>Hands every parcel that has not left yet to the carrier.</summary>
-    public static Order Ship(Order order, DateTimeOffset now) => order with
-    {
-        Fulfillment = FulfillmentStatus.PickedUp,
-        Shipments = [.. order.Shipments.Select(shipment => shipment with { ShippedAt = shipment.ShippedAt ?? now })],
-    };
 
     private static Party? Merge(Party? party, PartyPatch? patch)
     {

@@ -15,18 +15,29 @@ internal static class ImportProblems
             yield return new("lines", ProblemKind.Invalid);
         if (HasTwins(order.Shipments, shipment => shipment.Id))
             yield return new("shipments", ProblemKind.Invalid);
-        if (HasTwins(order.Transactions, transaction => transaction.Id))
-            yield return new("transactions", ProblemKind.Invalid);
-        if (order.Transactions.Any(transaction => transaction.Amount is < 0 or >= Amounts.Max))
-            yield return new("transactions", ProblemKind.Invalid);
-        if (order.AuthorizedAmount is < 0 or >= Amounts.Max)
-            yield return new("authorizedAmount", ProblemKind.Invalid);
-        if (order.CapturedAmount is < 0 or >= Amounts.Max)
-            yield return new("capturedAmount", ProblemKind.Invalid);
+        if (HasTwins(order.Payments, payment => payment.Id))
+            yield return new("payments", ProblemKind.Invalid);
+        if (HasTwins(order.Movements, entry => entry.Movement.Id))
+            yield return new("payments", ProblemKind.Invalid);
+        if (!AmountsFit(order))
+            yield return new("payments", ProblemKind.Invalid);
         if (order.PlaceTotal is < 0 or >= Amounts.Max)
             yield return new("placeTotal", ProblemKind.Invalid);
-        if (order.RefundedAmount < 0 || order.RefundedAmount > order.CapturedAmount)
-            yield return new("refundedAmount", ProblemKind.Invalid);
+        if (order.Charges.Discount > 0)
+            yield return new("charges", ProblemKind.Invalid);
+    }
+
+    private static bool AmountsFit(Order order)
+    {
+        Int128 sum = 0;
+        foreach (var (_, movement) in order.Movements)
+        {
+            if (movement.Amount is < 0 or >= Amounts.Max)
+                return false;
+            sum += movement.Amount;
+        }
+
+        return sum < Amounts.Max;
     }
 
     /// <summary>An id names one part of its order; parts without one are nobody's to ask for.</summary>

@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization;
+
+namespace OrderGrains.Orders;
+
+/// <summary>One movement of money, or an attempt at one.</summary>
+[GenerateSerializer, Immutable, Alias("og.movement")]
+public sealed record Movement
+{
+    /// <summary>Unique within the order, e.g. <c>m-1</c>.</summary>
+    [Id(0)] public required string Id { get; init; }
+
+    /// <summary>The movement it rests on: a capture's or void's authorization, a refund's or charge-back's capture.</summary>
+    [Id(1)] public string? Parent { get; init; }
+
+    [Id(2), JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public MovementKind Kind { get; init; }
+
+    [Id(3), JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public MovementState State { get; init; } = MovementState.Succeeded;
+
+    /// <summary>Minor units of the order's currency, never negative.</summary>
+    [Id(4)] public long Amount { get; init; }
+
+    /// <summary>When it began.</summary>
+    [Id(5)] public DateTimeOffset At { get; init; }
+
+    /// <summary>What the gateway calls it.</summary>
+    [Id(6)] public string? ExternalId { get; init; }
+
+    [Id(7)] public string? Reason { get; init; }
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+using OrderGrains.Values;
+
+namespace OrderGrains.Orders;
+
+/// <summary>One way in which an order is, or was to be, paid, with every movement of money that came of it.</summary>
+[GenerateSerializer, Immutable, Alias("og.orderPayment")]
+public sealed record OrderPayment
+{
+    /// <summary>Unique within the order, e.g. <c>p-1</c>.</summary>
+    [Id(0)] public required string Id { get; init; }
+
+    /// <summary>The id of the <see cref="PaymentMethod"/> it was made with; null when none was chosen.</summary>
+    [Id(1)] public string? Method { get; init; }
+
+    /// <summary>The id of the <see cref="PaymentSource"/> it was made with.</summary>
+    [Id(2)] public string? Source { get; init; }
+
+    [Id(3), JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public PaymentFamily Family { get; init; } = PaymentFamily.Asynchronous;
+
+    /// <summary>When its open authorization, or its link, lapses.</summary>
+    [Id(4)] public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>Set once it has lapsed; nothing is authorized or captured with it any more.</summary>
+    [Id(5)] public DateTimeOffset? ExpiredAt { get; init; }
+
+    /// <summary>In the order in which they began, also those that failed.</summary>
+    [Id(6)] public ValueList<Movement> Movements { get; init; }
+}

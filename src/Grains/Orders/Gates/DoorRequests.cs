@@ -1,0 +1,35 @@
+using OrderGrains.Values;
+using static OrderGrains.Orders.OrderConditions;
+
+namespace OrderGrains.Orders;
+
+/// <summary>
+/// What the doors' requests come to. Where doors differ, it is this list that differs, not the lifecycle. A request without a row comes
+/// to the verb it asks for.
+/// </summary>
+public static class DoorRequests
+{
+    private static readonly RequestStep VoidRest = new(Verb.VoidAuthorization);
+    private static readonly RequestStep RefundFirst = new(Verb.Refund, AliveAndPaid);
+
+    public static readonly ValueList<RequestPlan> All =
+    [
+        new(Door.MultiSafepay, Verb.Cancel, "`status: cancelled`", [new(Verb.Cancel), VoidRest]),
+        new(Door.CommerceLayer, Verb.Capture, "`_capture`", [new(Verb.Capture), new(Verb.StartFulfillment)]) { NothingWhenDone = true },
+        new(Door.CommerceLayer, Verb.Refund, "`_refund`",
+            [new(Verb.Refund), new(Verb.CancelRefunded), VoidRest, new(Verb.StopFulfillment)]) { NothingWhenDone = true },
+        new(Door.CommerceLayer, Verb.Cancel, "`_cancel`", [RefundFirst, new(Verb.Cancel), VoidRest]),
+        new(Door.Fuuffy, Verb.Cancel, "`cancel`", [new(Verb.Recall, UnderWay), new(Verb.Cancel, NothingHasLeft)]),
+    ];
+
+    public static RequestPlan? Of(Door door, Verb asked)
+    {
+        foreach (var request in All.AsSpan())
+        {
+            if (request.Door == door && request.Asked == asked)
+                return request;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,84 @@
+using OrderGrains.Values;
+using static OrderGrains.Orders.PaymentStatus;
+
+namespace OrderGrains.Orders;
+
+/// <summary>The smallest ledgers that make an imported order stand where it is said to.</summary>
+internal static class AssertedLedgers
+{
+    /// <param name="order">With what is derived of it.</param>
+    /// <param name="asserted">Where it is said to stand.</param>
+    public static Order Fill(Order order, AssertedState asserted)
+    {
+        var paid = order.Payments.Count == 0 ? WithMoney(order, asserted) : order;
+        return asserted.Fulfillment is { } fulfillment && !paid.HasDeparted && !paid.FulfillmentStarted
+            ? WithParcels(paid, fulfillment)
+            : paid;
+    }
+
+    /// <summary>Whether the order stands where it is said to. What is paid with nothing to pay is free.</summary>
+    public static bool Agree(Order order, AssertedState asserted)
+    {
+        var payment = asserted.Payment is null || asserted.Payment == order.Payment || (asserted.Payment, order.Payment) is (Paid, Free);
+        return payment && (asserted.Fulfillment ?? order.Fulfillment) == order.Fulfillment
+            && IsSame(asserted.AuthorizedAmount, order.Balance.Authorized)
+            && IsSame(asserted.CapturedAmount, order.Balance.Captured)
+            && IsSame(asserted.RefundedAmount, order.Balance.Refunded);
+    }
+
+    private static bool IsSame(long? asserted, long sum) => asserted is null || asserted == sum;
+
+    private static Order WithMoney(Order order, AssertedState asserted)
+    {
+        var (due, at) = (order.Balance.Due, order.PlacedAt ?? order.CreatedAt);
+        var authorized = asserted.AuthorizedAmount ?? asserted.Payment switch
+        {
+            Authorized => due,
+            PartiallyAuthorized => due / 2,
+            _ => 0,
+        };
+        var captured = asserted.CapturedAmount ?? asserted.Payment switch
+        {
+            Paid or PartiallyRefunded or Refunded or ChargedBack => due,
+            PartiallyPaid => due / 2,
+            _ => 0,
+        };
+        var refunded = asserted.RefundedAmount ?? asserted.Payment switch
+        {
+            Refunded => captured,
+            PartiallyRefunded => captured / 2,
+            _ => 0,
+        };
+        order = With(order, MovementKind.Authorize, authorized, null, at);
+        order = With(order, MovementKind.Capture, captured, null, at);
+        var capture = order.RefundableCaptures.FirstOrDefault().Capture?.Id;
+        order = With(order, MovementKind.Refund, refunded, capture, at);
+        var moved = asserted.Payment switch
+        {
+            UnderReview => VoidRules.Review(order, at),
+            Declined => VoidRules.Decline(order, at),
+            Expired => VoidRules.Expire(order, at),
+            Voided => VoidRules.Void(With(order, MovementKind.Authorize, due, null, at), at),
+            ChargedBack => MoneyRules.ChargeBack(order, at),
+            _ => order,
+        };
+        return moved.HasMovements ? moved with { PaymentUpdatedAt = order.PaymentUpdatedAt ?? order.PlacedAt } : moved;
+    }
+
+    private static Order With(Order order, MovementKind kind, long amount, string? parent, DateTimeOffset at) => amount > 0
+        ? order.WithMovement(new() { Id = "", Kind = kind, Amount = amount, Parent = parent }, at)
+        : order;
+
+    private static Order WithParcels(Order order, FulfillmentStatus fulfillment)
+    {
+        var at = order.PlacedAt ?? order.CreatedAt;
+        if (fulfillment == FulfillmentStatus.InProgress)
+            return order with { FulfillmentStarted = true };
+        var reached = Enum.GetValues<ShipmentState>()
+            .FirstOrDefault(state => state > ShipmentState.Planned && FulfillmentStatuses.Of(state) == fulfillment);
+        if (reached == default)
+            return order;
+        var shipped = ShipRules.ShipAll(order, tracking: null, at);
+        return shipped with { Shipments = shipped.Shipments.Select(shipment => shipment with { State = reached }).ToValueList() };
+    }
+}

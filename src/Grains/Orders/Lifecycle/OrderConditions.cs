@@ -1,0 +1,59 @@
+namespace OrderGrains.Orders;
+
+/// <summary>The conditions that rows of the lifecycle table and gates share.</summary>
+internal static class OrderConditions
+{
+    public static readonly OrderCondition NotOnHold = new("notOnHold", "not on hold", order => !order.OnHold);
+
+    public static readonly OrderCondition NothingHasLeft =
+        new("nothingHasLeft", "no parcel has left", order => !order.HasDeparted);
+
+    public static readonly OrderCondition UnderWay =
+        new("underWay", "a parcel is under way or further", order => order.HasDeparted);
+
+    /// <summary>A parcel that is about to be handed over cannot be called back.</summary>
+    public static readonly OrderCondition CanBeCalledBack = new(
+        "canBeCalledBack", "parcels are under way, none further than in transit",
+        order => order.HasDeparted && order.Shipments.All(shipment => shipment.State <= ShipmentState.InTransit));
+
+    public static readonly OrderCondition SomethingToAuthorize = new(
+        "somethingToAuthorize", "less is authorized and captured than is due",
+        order => order.Balance is var balance && balance.Authorized + balance.Captured < balance.Due);
+
+    public static readonly OrderCondition SomethingToCapture =
+        new("somethingToCapture", "less is captured than is due", order => order.Balance is var balance && balance.Captured < balance.Due);
+
+    public static readonly OrderCondition SomethingToGiveBack =
+        new("somethingToGiveBack", "captured money is left", order => order.Balance.Refundable > 0);
+
+    public static readonly OrderCondition AliveAndPaid = new(
+        "aliveAndPaid", "not cancelled, and captured money is left",
+        order => order.Status != OrderStatus.Cancelled && order.Balance.Refundable > 0);
+
+    public static readonly OrderCondition NothingCaptured =
+        new("nothingCaptured", "no money was captured", order => order.Balance.Captured == 0);
+
+    public static readonly OrderCondition NothingAuthorized =
+        new("nothingAuthorized", "nothing is authorized", order => order.Balance.Authorized == 0);
+
+    public static readonly OrderCondition SomethingDue =
+        new("somethingDue", "something is missing or under review", order => order.Balance is { Missing: > 0 } or { Pending: > 0 });
+
+    public static readonly OrderCondition SomethingToLapse = new(
+        "somethingToLapse", "something is missing, under review or authorized",
+        order => order.Balance is { Missing: > 0 } or { Pending: > 0 } or { Authorized: > 0 });
+
+    public static readonly OrderCondition NothingOpen = new(
+        "nothingOpen", "no authorization is open or pending", order => order.Balance is { Authorized: 0, Pending: 0 });
+
+    public static readonly OrderCondition SomethingToShip = new(
+        "somethingToShip", "pieces are left to ship", order => !order.IsShippedWhole);
+
+    public static readonly OrderCondition ShippedWhole = new("shippedWhole", "shipped whole", order => order.IsShippedWhole);
+
+    public static readonly OrderCondition Refunded =
+        new("refunded", "payment Refunded", order => order.Payment == PaymentStatus.Refunded);
+
+    public static OrderCondition Payment(params PaymentStatus[] values) =>
+        new("payment", $"payment {string.Join(", ", values)}", order => values.Contains(order.Payment));
+}

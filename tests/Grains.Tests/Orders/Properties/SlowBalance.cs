@@ -1,0 +1,26 @@
+using OrderGrains.Orders;
+
+namespace OrderGrains.Tests.Orders.Properties;
+
+/// <summary>The sums of an order's movements, added up once more in plain words.</summary>
+internal static class SlowBalance
+{
+    public static Balance Of(Order order)
+    {
+        var done = order.Payments.SelectMany(payment => payment.Movements).Where(one => one.State == MovementState.Succeeded).ToArray();
+        var pending = order.Payments.SelectMany(payment => payment.Movements).Where(one => one.State == MovementState.Pending).ToArray();
+        var captured = Sum(done, MovementKind.Capture);
+        var spent = done.Where(one => one is { Kind: MovementKind.Capture or MovementKind.Void, Parent: not null }).Sum(one => one.Amount);
+        return new(
+            order.Totals.TotalWithTaxes,
+            Sum(done, MovementKind.Authorize) - spent,
+            captured,
+            Sum(done, MovementKind.Refund),
+            Sum(done, MovementKind.ChargeBack) - Sum(done, MovementKind.ReverseChargeBack),
+            Sum(pending, MovementKind.Authorize) + pending.Where(one => one is { Kind: MovementKind.Capture, Parent: null }).Sum(one => one.Amount),
+            Sum(pending, MovementKind.Refund));
+    }
+
+    private static long Sum(IEnumerable<Movement> movements, MovementKind kind) =>
+        movements.Where(one => one.Kind == kind).Sum(one => one.Amount);
+}
