@@ -13,6 +13,7 @@ namespace OrderGrains.Orders;
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Order))]
 [JsonSerializable(typeof(OrderLine[]))]
+[JsonSerializable(typeof(Adjustment[]))]
 [JsonSerializable(typeof(PaymentTransaction[]))]
 [JsonSerializable(typeof(Shipment[]))]
 [JsonSerializable(typeof(Dictionary<string, string>))]

@@ -40,4 +40,5 @@ public enum Verb
     Release,
     Archive,
     Unarchive,
+    EditLines,
 }

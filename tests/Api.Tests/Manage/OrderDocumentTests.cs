@@ -54,7 +54,9 @@ public sealed class OrderDocumentTests
     [InlineData("""{"id":"A","currency":"EUR","attributes":{"a":null}}""", "attributes")]
     [InlineData("""{"id":"A","currency":"EUR","attributes":{"a":5}}""", "attributes.a")]
     [InlineData("""{"id":"A","currency":"EUR","placedAt":"soon"}""", "placedAt")]
-    [InlineData("""{"id":"A","currency":"EUR","charges":{"shipping":"5"}}""", "charges.shipping")]
+    [InlineData("""{"id":"A","currency":"EUR","adjustments":[{"id":"a","kind":"Shipping","amount":"5"}]}""", "adjustments[0].amount")]
+    [InlineData("""{"id":"A","currency":"EUR","adjustments":[{"id":"a","amount":5}]}""", "adjustments[0]")]
+    [InlineData("""{"id":"A","currency":"EUR","lines":[{"id":"1"},{"id":"2","metadata":[]}]}""", "lines[1].metadata")]
     [InlineData("""{"id":"A","currency":"EUR","shippingAddress":"Rome"}""", "shippingAddress")]
     public void Read_WrongMember_IsNamed(string document, string path)
     {

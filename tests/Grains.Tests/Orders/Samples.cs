@@ -67,6 +67,7 @@ internal static class Samples
         Verb.ExtendExpiration => new ExtendExpiration(TimeSpan.FromDays(42), "Late"),
         Verb.Authorize or Verb.Capture or Verb.Refund => new MoveMoney(verb),
         Verb.AdvanceDelivery => new AdvanceDelivery(FulfillmentStatus.Delivered),
+        Verb.EditLines => new ChangeLine("l-1") { Name = "T-shirt" },
         Verb.Cancel => new CancelOrder("Changed my mind"),
         Verb.Recall => new CancelOrder("Changed my mind", Recall: true),
         _ => new ChangeStatus(verb),

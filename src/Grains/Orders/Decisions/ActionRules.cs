@@ -8,6 +8,7 @@ internal static class ActionRules
         EditReferences edit => ReferenceRules.Edit(order, edit),
         EditAttributes edit => ReferenceRules.Edit(order, edit),
         AddComment comment => CommentRules.Add(order, comment),
+        EditLines edit => LineRules.Edit(order, edit),
         EditCheckout edit => CheckoutRules.Edit(order, edit),
         RefreshOrder refresh => CheckoutRules.Refresh(order, refresh, now),
         CopyAddress copy => AddressRules.Copy(order, copy),

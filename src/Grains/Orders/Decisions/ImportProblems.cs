@@ -13,6 +13,8 @@ internal static class ImportProblems
             yield return problem;
         if (HasTwins(order.Lines, line => line.Id))
             yield return new("lines", ProblemKind.Invalid);
+        if (HasTwins(order.Adjustments, adjustment => adjustment.Id))
+            yield return new("adjustments", ProblemKind.Invalid);
         if (HasTwins(order.Shipments, shipment => shipment.Id))
             yield return new("shipments", ProblemKind.Invalid);
         if (HasTwins(order.Transactions, transaction => transaction.Id))

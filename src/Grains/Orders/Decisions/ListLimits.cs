@@ -9,6 +9,7 @@ internal static class ListLimits
     private static readonly (string Path, int Max, Func<Order, int> Count)[] Rows =
     [
         ("lines", 10_000, order => order.Lines.Count),
+        ("adjustments", 10_000, order => order.Adjustments.Count),
         ("shipments", 10_000, order => order.Shipments.Count),
         ("transactions", 10_000, order => order.Transactions.Count),
         ("attributes", 10_000, order => order.Attributes.Count),

@@ -51,6 +51,7 @@ internal static class EventNames
         [Verb.Release] = "released",
         [Verb.Archive] = "archived",
         [Verb.Unarchive] = "unarchived",
+        [Verb.EditLines] = "linesEdited",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, Verb[]> VerbsByName = ByVerb

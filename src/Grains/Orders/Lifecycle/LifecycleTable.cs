@@ -17,11 +17,13 @@ internal static class LifecycleTable
     private static readonly AxisRule<OrderStatus> OrderedOnce = Axis.In(Placed, Editing, Approved, Cancelled);
     private static readonly AxisRule<FulfillmentStatus> NotPickedUp = Axis.In(NotRequired, Unfulfilled, InProgress);
 
+    private static readonly AxisRule<OrderStatus> InCheckout = Axis.In(Pending, Editing).Or(Axis.ToOneOf([Draft, Pending], from: [Draft]));
+
     public static readonly ValueList<LifecycleRule> Rows =
     [
         Edit(Verb.Import),
         Edit(Verb.EditReferences),
-        Edit(Verb.EditCheckout) with { Status = Axis.In(Pending, Editing).Or(Axis.ToOneOf([Draft, Pending], from: [Draft])) },
+        Edit(Verb.EditCheckout) with { Status = InCheckout },
         Edit(Verb.EditShippingAddress) with { Fulfillment = NotPickedUp },
         Edit(Verb.EditDelivery) with { Status = Alive, Fulfillment = NotPickedUp },
         Edit(Verb.EditTracking),
@@ -108,6 +110,7 @@ internal static class LifecycleTable
         new(Verb.Release) { Fact = new("not on hold", order => !order.OnHold) },
         new(Verb.Archive) { Fact = new("archived", order => order.ArchivedAt is not null) },
         new(Verb.Unarchive) { Fact = new("not archived", order => order.ArchivedAt is null) },
+        Edit(Verb.EditLines) with { Status = InCheckout },
     ];
 
     private static LifecycleRule Edit(Verb verb) => new(verb) { EditsFields = true };
