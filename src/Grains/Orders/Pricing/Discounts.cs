@@ -11,13 +11,16 @@ internal static class Discounts
 
     /// <summary>
     /// The share of each line, in proportion to its price, with the cents adding up; then what the prices of the lines cannot bear,
-    /// which is taxed as the order is. None is positive.
+    /// which is taxed as the order is. None is positive; of an order without discounts there are none at all.
     /// </summary>
     /// <param name="order">The order.</param>
     /// <param name="lines">The prices of its lines. One below zero bears nothing.</param>
     public static TaxedAmount[] Spread(Order order, ReadOnlySpan<TaxedAmount> lines)
     {
         var reduction = Amounts.Clamp(Reduction(order, lines));
+        if (reduction == 0)
+            return [];
+
         var weights = new Int128[lines.Length];
         Int128 whole = 0;
         for (var i = 0; i < lines.Length; i++)

@@ -37,7 +37,7 @@ internal static class LineRules
             TaxRate = change.TaxRate.Or(line.TaxRate),
             TaxIncluded = change.TaxIncluded.Or(line.TaxIncluded),
         };
-        if (next.Quantity < line.Quantity && next.Quantity < ShippedPieces.Of(order, line))
+        if (next.Quantity < ShippedPieces.Of(order, line))
             return Refused(line.Id, "quantity", ProblemKind.Invalid);
 
         return Problem(next) ?? (ActionResult)(order with { Lines = [.. order.Lines.Select(one => one.Id == line.Id ? next : one)] });

@@ -77,6 +77,9 @@ public static class OrderTotalsCalculator
     /// <summary>The sum of an amount of the order itself and the adjustments of a kind, but for those that are discounts.</summary>
     private static PricedAmount Group(Order order, AdjustmentKind kind, TaxedAmount own)
     {
+        if (order.Adjustments.Count == 0)
+            return TaxSplit.Of(own);
+
         List<TaxedAmount> amounts = [own];
         foreach (var adjustment in order.Adjustments.AsSpan())
         {
@@ -107,8 +110,9 @@ public static class OrderTotalsCalculator
         var lines = new LineTotals[prices.Length];
         for (var i = 0; i < lines.Length; i++)
         {
-            var net = prices[i] + reductions[i];
-            lines[i] = new(order.Lines[i].Id, prices[i].Amount, reductions[i].Amount, net.Taxable, net.Tax, net.WithTax);
+            var reduction = reductions.Length > 0 ? reductions[i] : default;
+            var net = prices[i] + reduction;
+            lines[i] = new(order.Lines[i].Id, prices[i].Amount, reduction.Amount, net.Taxable, net.Tax, net.WithTax);
         }
 
         return ValueList.Create<LineTotals>(lines);

@@ -6,6 +6,10 @@ namespace OrderGrains.Orders;
 /// </summary>
 internal static class TaxSplit
 {
+    /// <summary>One amount with its tax.</summary>
+    public static PricedAmount Of(TaxedAmount one) =>
+        one.Tax.Split(one.Amount, (long)HalfAwayFromZero(one.Tax.Numerator(one.Amount), one.Tax.Denominator));
+
     /// <summary>The amounts with their taxes, in their order.</summary>
     public static PricedAmount[] Of(ReadOnlySpan<TaxedAmount> amounts)
     {
