@@ -21,7 +21,8 @@ internal static class ManageExamples
             "subtotal": { "amount": 2500, "taxable": 2500, "tax": 0 }, "shipping": { "amount": 0, "taxable": 0, "tax": 0 },
             "paymentMethod": { "amount": 0, "taxable": 0, "tax": 0 }, "discount": { "amount": 0, "taxable": 0, "tax": 0 },
             "adjustment": { "amount": 0, "taxable": 0, "tax": 0 }, "total": { "amount": 2500, "taxable": 2500, "tax": 0 },
-            "totalWithTaxes": 2500, "skusCount": 2, "lineOptionsCount": 0
+            "totalWithTaxes": 2500, "skusCount": 2, "lineOptionsCount": 0, "giftCard": 0,
+            "lines": [{ "line": "1", "amount": 2500, "discount": 0, "taxable": 2500, "tax": 0, "total": 2500 }]
           }
         }
         """;

@@ -5,4 +5,5 @@ namespace OrderGrains.Api.Manage;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(OrderTotals))]
+[JsonSerializable(typeof(LineTotals[]))]
 internal sealed partial class ManageJsonContext : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OrderGrains.Api.ValueKinds;
 using OrderGrains.Orders;
+using OrderGrains.Values;
 
 namespace OrderGrains.Api.Manage;
 
@@ -26,7 +27,8 @@ internal static class OrderValues
         .. Package("package", order.Package),
         Limit("externalReference", order.ExternalReference, MaxExternalReference),
         Limit("invoice.id", order.Invoice?.Id, MaxInvoiceId),
-        Metadata(order),
+        Metadata("metadata", order.Metadata),
+        .. order.Lines.Select((line, index) => Metadata($"lines[{index}].metadata", line.Metadata)),
     ];
 
     private static IEnumerable<FieldMessage?> Address(string path, Address? address) =>
@@ -61,8 +63,8 @@ internal static class OrderValues
     private static FieldMessage? Limit(string path, string? text, int limit) =>
         text?.CodePoints > limit ? new(path, $"must not be longer than {limit} characters") : null;
 
-    private static FieldMessage? Metadata(Order order) =>
-        order.Metadata is { } metadata && JsonElement.Parse(metadata.Value).ValueKind is not JsonValueKind.Object
-            ? new("metadata", "must be an object")
+    private static FieldMessage? Metadata(string path, JsonText? metadata) =>
+        metadata is not null && JsonElement.Parse(metadata.Value).ValueKind is not JsonValueKind.Object
+            ? new(path, "must be an object")
             : null;
 }

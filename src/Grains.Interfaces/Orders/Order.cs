@@ -76,7 +76,7 @@ public sealed record Order
     [Id(27)] public string? Notes { get; init; }
 
     [Id(28)] public ValueList<OrderLine> Lines { get; init; }
-    [Id(29)] public Charges Charges { get; init; }
+    [Id(29)] public ValueList<Adjustment> Adjustments { get; init; }
     [Id(30)] public TaxTerms Tax { get; init; }
     [Id(31)] public Coupon? Coupon { get; init; }
     [Id(32)] public string? GiftCardCode { get; init; }
@@ -144,7 +144,7 @@ public sealed record Order
     /// <summary>What the customer has been asked to keep; a part that changes, or another customer, has not been.</summary>
     [Id(64)] public SavedParts Saved { get; init; }
 
-    /// <summary>Computed from lines, charges, coupon and tax terms by one pure function; never stored.</summary>
+    /// <summary>Computed from lines, adjustments, coupon, methods and tax terms by one pure function; never stored.</summary>
     [Id(63), JsonIgnore] public OrderTotals Totals { get; init; } = OrderTotals.Zero;
 
     /// <summary>

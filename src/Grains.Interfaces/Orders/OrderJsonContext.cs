@@ -14,6 +14,7 @@ namespace OrderGrains.Orders;
 [JsonSerializable(typeof(Order))]
 [JsonSerializable(typeof(AssertedState))]
 [JsonSerializable(typeof(OrderLine[]))]
+[JsonSerializable(typeof(Adjustment[]))]
 [JsonSerializable(typeof(OrderPayment[]))]
 [JsonSerializable(typeof(Movement[]))]
 [JsonSerializable(typeof(Shipment[]))]

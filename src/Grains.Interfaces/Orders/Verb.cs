@@ -40,6 +40,7 @@ public enum Verb
     Release = 32,
     Archive = 33,
     Unarchive = 34,
+    EditLines = 35,
 
     /// <summary>The customer becomes one with a password (Commerce Layer <c>customer_password</c>).</summary>
     SignUpCustomer = 36,

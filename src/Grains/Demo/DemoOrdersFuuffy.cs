@@ -41,7 +41,7 @@ internal static class DemoOrdersFuuffy
         },
         ServiceType = "express",
         Tracking = new() { Code = trackingNumber },
-        Charges = new() { Shipping = Carriage },
+        Adjustments = [new() { Id = "carriage", Kind = AdjustmentKind.Shipping, Amount = Carriage }],
         CreatedAt = Created,
         UpdatedAt = Created,
         PlacedAt = Created,

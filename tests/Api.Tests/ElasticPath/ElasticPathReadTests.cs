@@ -34,7 +34,7 @@ public sealed class ElasticPathReadTests(Service service)
     {
         var id = await ShopOrders.Import(service, JsonNode.Parse("""
             {"payment":"PartiallyPaid","authorizedAmount":1000,"capturedAmount":2000,"tax":{"rate":0.1,"included":false},
-             "charges":{"shipping":500,"discount":-300},"currency":"USD"}
+             "adjustments":[{"id":"a","kind":"Shipping","amount":500},{"id":"b","kind":"Manual","amount":-300}],"currency":"USD"}
             """)!.AsObject());
 
         var prices = (await _client.Get($"/v2/orders/{id}")).Is(200)["data"]!["meta"]!["display_price"]!.AsObject();

@@ -24,6 +24,29 @@ public sealed class ManageTests(Service service)
     }
 
     [Fact]
+    public async Task Create_LinesTaxedApartAndADiscount_ShowsWhatEachLineCosts()
+    {
+        var order = JsonNode.Parse("""
+            {"currency":"EUR","tax":{"rate":0.2},
+             "lines":[{"id":"a","quantity":3,"unitAmount":1000},{"id":"b","quantity":1,"unitAmount":1000,"taxRate":0.1,"taxIncluded":true}],
+             "adjustments":[{"id":"d","kind":"Coupon","amount":-2000,"code":"HALF"},{"id":"g","kind":"GiftCard","amount":-300}]}
+            """)!.AsObject();
+        order["id"] = NewId();
+
+        using var response = await Post(order);
+        var totals = (await Json(response))["totals"];
+
+        JsonAssert.Matches(
+            JsonNode.Parse("""
+                {"totalWithTaxes":2000,"giftCard":-300,"discount":{"amount":-2000,"taxable":-1955,"tax":-345},
+                 "lines":[{"line":"a","amount":3000,"discount":-1500,"taxable":1500,"tax":300,"total":1800},
+                          {"line":"b","amount":1000,"discount":-500,"taxable":454,"tax":46,"total":500}]}
+                """),
+            totals,
+            partial: true);
+    }
+
+    [Fact]
     public async Task Create_ExistingId_IsAConflict()
     {
         var id = await service.Import(Paid(NewId()));

@@ -35,24 +35,27 @@ public sealed class AmountLimitDoorTests(Service service)
     public async Task Import_LinesThatDoNotFit_IsRefused(string lines) => await Refused("lines", ("lines", JsonNode.Parse(lines)));
 
     [Theory]
-    [InlineData("charges", """{"shipping":1000000000000000}""")]
-    [InlineData("charges", """{"discount":-9223372036854775808}""")]
+    [InlineData("adjustments", """[{"id":"a","kind":"Shipping","amount":1000000000000000}]""")]
+    [InlineData("adjustments", """[{"id":"a","kind":"Coupon","amount":-9223372036854775808}]""")]
     [InlineData("paymentMethod", """{"id":"p","family":"PaysAtOnce","amount":9223372036854775807}""")]
     [InlineData("coupon", """{"code":"C","amount":9223372036854775807}""")]
+    [InlineData("coupon", """{"code":"C","amount":-500}""")]
+    [InlineData("adjustments", """[{"id":"a","kind":"Coupon","amount":500}]""")]
+    [InlineData("adjustments", """[{"id":"a","kind":"GiftCard","amount":500}]""")]
     [InlineData("transactions", """[{"id":"T1","kind":"Capture","amount":-1,"at":"2026-01-01T00:00:00Z"}]""")]
     [InlineData("transactions", """[{"id":"T1","kind":"Capture","amount":9223372036854775807,"at":"2026-01-01T00:00:00Z"}]""")]
-    public async Task Import_AmountThatDoesNotFit_IsRefused(string member, string value) =>
+    public async Task Import_AmountThatDoesNotFitOrHasTheWrongSign_IsRefused(string member, string value) =>
         await Refused(member, (member, JsonNode.Parse(value)));
 
     [Fact]
     public async Task Import_TotalThatDoesNotFit_IsRefused() => await Refused(
         "totals.total",
-        ("charges", new JsonObject { ["shipping"] = Greatest, ["adjustment"] = Greatest }));
+        ("adjustments", new JsonArray(Adjustment("Shipping"), Adjustment("Manual"))));
 
     [Fact]
     public async Task Import_TaxThatDoesNotFit_IsRefused() => await Refused(
         "totals.total",
-        ("charges", new JsonObject { ["shipping"] = Greatest }), ("tax", new JsonObject { ["rate"] = 0.22 }));
+        ("adjustments", new JsonArray(Adjustment("Shipping"))), ("tax", new JsonObject { ["rate"] = 0.22 }));
 
     [Fact]
     public async Task Read_GreatestOrderThatFits_IsShownTruly()
@@ -66,6 +69,8 @@ public sealed class AmountLimitDoorTests(Service service)
         var order = await new BearerClient(service, Schemes.ElasticPath).Get($"/v2/orders/{number}?include=items");
         Assert.Equal(999_999_999_000_000, (long)order.Is(200)["included"]!["items"]![0]!["value"]!["amount"]!);
     }
+
+    private static JsonObject Adjustment(string kind) => new() { ["id"] = kind, ["kind"] = kind, ["amount"] = Greatest };
 
     private async Task Refused(string path, params (string Member, JsonNode? Value)[] members)
     {

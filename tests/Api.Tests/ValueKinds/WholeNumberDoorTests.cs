@@ -81,7 +81,7 @@ public sealed class WholeNumberDoorTests(Service service)
         var id = Guid.NewGuid().ToString("N");
         var answer = await Post(
             $$"""
-            {"id":"{{id}}","currency":"EUR","market":{"id":"m","number":7.0},"charges":{"shipping":1e2},
+            {"id":"{{id}}","currency":"EUR","market":{"id":"m","number":7.0},"adjustments":[{"id":"a","kind":"Shipping","amount":1e2}],
              "lines":[{"id":"l","quantity":2.0,"unitAmount":2.5e3}]}
             """);
 

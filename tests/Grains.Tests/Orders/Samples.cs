@@ -94,6 +94,7 @@ internal static class Samples
         Verb.Authorize or Verb.Capture or Verb.Refund => new MoveMoney(verb),
         Verb.Ship => new ShipItems(),
         Verb.AdvanceDelivery => new AdvanceDelivery(ShipmentState.Delivered),
+        Verb.EditLines => new ChangeLine("l-1") { Name = "T-shirt" },
         Verb.Cancel => new CancelOrder("Changed my mind"),
         Verb.Recall => new CancelOrder("Changed my mind", Recall: true),
         Verb.SignUpCustomer => new RequestEffect(EffectKind.SignUpCustomer, new("hash")),

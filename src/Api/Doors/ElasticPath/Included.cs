@@ -45,8 +45,8 @@ internal static class ElasticPathIncluded
         writer.WriteString("product_id", line.ProductId ?? "");
         writer.WriteString("name", line.Name ?? "");
         writer.WriteString("sku", line.Sku ?? "");
-        ElasticPathPrices.WritePlain(writer, "unit_price", line.UnitAmount, order);
-        ElasticPathPrices.WritePlain(writer, "value", line.TotalAmount, order);
+        ElasticPathPrices.WritePlain(writer, "unit_price", line.UnitAmount, order, line);
+        ElasticPathPrices.WritePlain(writer, "value", line.TotalAmount, order, line);
         writer.WriteStartArray("discounts");
         writer.WriteEndArray();
         writer.WriteStartObject("links");

@@ -31,8 +31,9 @@ internal static class ElasticPathPrices
     /// <summary>A line's <c>meta.display_price</c>: each price of one piece and of the whole line.</summary>
     public static void WriteLine(Utf8JsonWriter writer, Order order, OrderLine line)
     {
-        var unit = Split(line.UnitAmount, order.Tax);
-        var value = Split(line.TotalAmount, order.Tax);
+        var terms = order.Tax.For(line);
+        var unit = Split(line.UnitAmount, terms);
+        var value = Split(line.TotalAmount, terms);
 
         writer.WriteStartObject("display_price");
         Write("with_tax", unit.WithTax, value.WithTax);
@@ -51,13 +52,13 @@ internal static class ElasticPathPrices
         }
     }
 
-    /// <summary>The price as set, e.g. a line's <c>unit_price</c>.</summary>
-    public static void WritePlain(Utf8JsonWriter writer, string member, long amount, Order order)
+    /// <summary>A price of a line as set, e.g. its <c>unit_price</c>.</summary>
+    public static void WritePlain(Utf8JsonWriter writer, string member, long amount, Order order, OrderLine line)
     {
         writer.WriteStartObject(member);
         writer.WriteNumber("amount", amount);
         writer.WriteString("currency", order.Currency);
-        writer.WriteBoolean("includes_tax", order.Tax.Included);
+        writer.WriteBoolean("includes_tax", order.Tax.For(line).Included);
         writer.WriteEndObject();
     }
 

@@ -1,3 +1,5 @@
+using OrderGrains.Values;
+
 namespace OrderGrains.Orders;
 
 /// <summary>One position of an order.</summary>
@@ -23,4 +25,13 @@ public sealed record OrderLine
 
     /// <summary>True for goods that need no parcel, such as a gift card.</summary>
     [Id(9)] public bool DoNotShip { get; init; }
+
+    /// <summary>Its own rate, as a fraction; null takes the order's.</summary>
+    [Id(10)] public decimal? TaxRate { get; init; }
+
+    /// <summary>Whether its prices contain their tax; null takes the order's.</summary>
+    [Id(11)] public bool? TaxIncluded { get; init; }
+
+    /// <summary>One JSON object.</summary>
+    [Id(12)] public JsonText? Metadata { get; init; }
 }

@@ -46,13 +46,7 @@ internal static class CheckoutRules
         var customer = edit.Customer.IsSet ? Known(order.Customer, edit.Customer.Value) : order.Customer;
         var registered = customer is { Registered: true }
             && (customer.Id != order.Customer?.Id || order.Customer is not { Registered: true });
-        var complete = order.Status == OrderStatus.Draft && customer is not null && order.Lines.Count > 0;
-        return order with
-        {
-            Customer = customer,
-            Guest = edit.Guest.Or(registered ? false : order.Guest),
-            Status = complete ? OrderStatus.Pending : order.Status,
-        };
+        return (order with { Customer = customer, Guest = edit.Guest.Or(registered ? false : order.Guest) }).Started();
     }
 
     /// <summary>
@@ -79,8 +73,10 @@ internal static class CheckoutRules
     private static Order SetGiftCard(Order order, EditCheckout edit)
     {
         var code = edit.GiftCardCode.Or(order.GiftCardCode);
-        return code == order.GiftCardCode ? order : order with { GiftCardCode = code, Charges = order.Charges with { GiftCard = 0 } };
+        return code == order.GiftCardCode ? order : order with { GiftCardCode = code, Adjustments = [.. order.Adjustments.Where(IsKept)] };
     }
+
+    private static bool IsKept(Adjustment adjustment) => adjustment.Kind != AdjustmentKind.GiftCard;
 
     private static Order SetMarket(Order order, EditCheckout edit)
     {

@@ -9,6 +9,7 @@ internal static class ListLimits
     private static readonly (string Path, int Max, Func<Order, int> Count)[] Rows =
     [
         ("lines", 10_000, order => order.Lines.Count),
+        ("adjustments", 10_000, order => order.Adjustments.Count),
         ("shipments", 10_000, order => order.Shipments.Count),
         ("payments", 1_000, order => order.Payments.Count),
         ("movements", 10_000, order => order.Payments.Sum(payment => payment.Movements.Count)),

@@ -37,7 +37,7 @@ public static class OrderFields
         Field("serviceType", o => o.ServiceType, (o, v) => o with { ServiceType = v }),
         Field("notes", o => o.Notes, (o, v) => o with { Notes = v }),
         Field("lines", o => o.Lines, (o, v) => o with { Lines = v }),
-        Field("charges", o => o.Charges, (o, v) => o with { Charges = v }),
+        Field("adjustments", o => o.Adjustments, (o, v) => o with { Adjustments = v }),
         Field("tax", o => o.Tax, (o, v) => o with { Tax = v }),
         Field("coupon", o => o.Coupon, (o, v) => o with { Coupon = v }),
         Field("giftCardCode", o => o.GiftCardCode, (o, v) => o with { GiftCardCode = v }),

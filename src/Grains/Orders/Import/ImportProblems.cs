@@ -13,6 +13,8 @@ internal static class ImportProblems
             yield return problem;
         if (HasTwins(order.Lines, line => line.Id))
             yield return new("lines", ProblemKind.Invalid);
+        if (HasTwins(order.Adjustments, adjustment => adjustment.Id))
+            yield return new("adjustments", ProblemKind.Invalid);
         if (HasTwins(order.Shipments, shipment => shipment.Id))
             yield return new("shipments", ProblemKind.Invalid);
         if (HasTwins(order.Payments, payment => payment.Id))
@@ -23,8 +25,6 @@ internal static class ImportProblems
             yield return new("payments", ProblemKind.Invalid);
         if (order.PlaceTotal is < 0 or >= Amounts.Max)
             yield return new("placeTotal", ProblemKind.Invalid);
-        if (order.Charges.Discount > 0)
-            yield return new("charges", ProblemKind.Invalid);
     }
 
     private static bool AmountsFit(Order order)

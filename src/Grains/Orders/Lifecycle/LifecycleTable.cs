@@ -115,6 +115,8 @@ internal static class LifecycleTable
         Fact(Verb.Archive, "archived", "archived", order => order.ArchivedAt is not null, (order, now) => order with { ArchivedAt = now }),
         Fact(Verb.Unarchive, "unarchived", "not archived",
             order => order.ArchivedAt is null, (order, _) => order with { ArchivedAt = null }),
+        On<EditLines>(Verb.EditLines, "linesEdited", (order, edit, _) => LineRules.Edit(order, edit))
+            with { Status = InCheckout, LeadsTo = "pending once it has a customer and lines" },
         On<RequestEffect>(Verb.SignUpCustomer, "customerSignedUp", (order, request, _) => EffectRules.Request(order, request)),
         On<RequestEffect>(Verb.SavePaymentSource, "paymentSourceSaved", (order, request, _) => EffectRules.Request(order, request)),
         On<RequestEffect>(Verb.SaveAddress, "addressSaved", (order, request, _) => EffectRules.Request(order, request)),

@@ -115,12 +115,12 @@ public sealed class ImportTests
         {
             Currency = "",
             Lines = [new() { Id = "l", Quantity = -1, UnitAmount = long.MaxValue }],
-            Charges = new() { Shipping = long.MinValue },
+            Adjustments = [new() { Id = "a", Kind = AdjustmentKind.Shipping, Amount = long.MinValue }],
             Tax = new() { Rate = -1 },
         };
 
         Assert.Equal(
-            ["currency", "lines", "lines", "charges", "tax.rate"],
+            ["currency", "lines", "lines", "adjustments", "tax.rate"],
             Import(order).Rejection!.Problems.Select(problem => problem.Path));
     }
 

@@ -5,7 +5,9 @@ namespace OrderGrains.Api.Doors.CommerceLayer.Resources;
 /// <summary>The amounts of an order, three attributes each (page, A6).</summary>
 internal static class OrderAmounts
 {
-    /// <summary>Those of the documented answer, in its order.</summary>
+    /// <summary>
+    /// Those of the documented answer, in its order. Fees are a part of what the payment method costs and do not stand here again.
+    /// </summary>
     public static readonly IReadOnlyList<Column<Order>> Documented =
     [
         .. Amount("subtotal_amount", totals => totals.Subtotal.Amount),
@@ -24,14 +26,14 @@ internal static class OrderAmounts
         .. Amount("payment_method_taxable_amount", totals => totals.PaymentMethod.Taxable),
         .. Amount("discount_taxable_amount", totals => totals.Discount.Taxable),
         .. Amount("total_amount_with_taxes", totals => totals.TotalWithTaxes),
-        .. Of("fees_amount", order => order.Charges.Fees),
+        .. Amount("fees_amount", _ => 0),
     ];
 
     /// <summary>Those the vendor added later.</summary>
     public static readonly IReadOnlyList<Column<Order>> Later =
     [
         .. Amount("adjustment_amount", totals => totals.Adjustment.Amount),
-        .. Of("gift_card_amount", order => order.Charges.GiftCard),
+        .. Amount("gift_card_amount", totals => totals.GiftCard),
         .. Of("place_total_amount", order => order.PlaceTotal),
     ];
 

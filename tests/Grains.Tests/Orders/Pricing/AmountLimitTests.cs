@@ -2,7 +2,7 @@ using System.Numerics;
 using OrderGrains.Orders;
 using OrderGrains.Values;
 
-namespace OrderGrains.Tests.Orders.Totals;
+namespace OrderGrains.Tests.Orders.Pricing;
 
 /// <summary>An order either shows the sums that mathematics gives, or is never made.</summary>
 public sealed class AmountLimitTests
@@ -30,11 +30,12 @@ public sealed class AmountLimitTests
             Assert.Equal(given.Lines.Aggregate(BigInteger.Zero, (sum, line) => sum + Exact(line)), order.Totals.Subtotal.Amount);
             Assert.All(given.Lines, line => Assert.Equal(Exact(line), line.TotalAmount));
             Assert.Equal(
-                given.Shipments.Aggregate((BigInteger)given.Charges.Shipping, (sum, shipment) => sum + (shipment.Method?.Amount ?? 0)),
+                given.Shipments.Aggregate(Of(given, AdjustmentKind.Shipping), (sum, shipment) => sum + (shipment.Method?.Amount ?? 0)),
                 order.Totals.Shipping.Amount);
             Assert.Equal(given.Lines.Sum(line => (long)line.Quantity), order.Totals.SkusCount);
             Assert.Equal(
-                (BigInteger)order.Totals.Subtotal.Amount + order.Totals.Shipping.Amount + order.Charges.Discount + order.Charges.Adjustment,
+                (BigInteger)order.Totals.Subtotal.Amount + order.Totals.Shipping.Amount
+                    + Of(given, AdjustmentKind.Coupon) + Of(given, AdjustmentKind.Manual),
                 order.Totals.Total.Amount);
         }
 
@@ -42,15 +43,15 @@ public sealed class AmountLimitTests
     }
 
     [Fact]
-    public void Import_ShipmentsAndShippingChargeTogether_MustFit()
+    public void Import_ShipmentsAndShippingAdjustmentTogether_MustFit()
     {
         var given = Samples.Pending with
         {
-            Charges = new() { Shipping = Amounts.Max - 1 },
+            Adjustments = [Adjustment(AdjustmentKind.Shipping, Amounts.Max - 1)],
             Shipments = [new() { Id = "s", Method = new() { Id = "m", Amount = 1 } }],
         };
 
-        Assert.Equal([new("shipments", ProblemKind.TooGreat)], Import(given).Rejection!.Problems);
+        Assert.Equal([new("totals.total", ProblemKind.TooGreat)], Import(given).Rejection!.Problems);
     }
 
     [Fact]
@@ -58,12 +59,52 @@ public sealed class AmountLimitTests
     {
         var given = Samples.Pending with
         {
-            Charges = new() { Discount = -(Amounts.Max - 1) },
+            Adjustments = [Adjustment(AdjustmentKind.Coupon, -(Amounts.Max - 1))],
             Coupon = new() { Code = "C", Percentage = 100 },
         };
 
         Assert.Equal([new("totals.total", ProblemKind.TooGreat)], Import(given).Rejection!.Problems);
     }
+
+    [Theory]
+    [InlineData(AdjustmentKind.Coupon, 1, null)]
+    [InlineData(AdjustmentKind.GiftCard, 1, null)]
+    [InlineData(AdjustmentKind.Coupon, -1, 0.1)]
+    [InlineData(AdjustmentKind.Manual, -1, 0.1)]
+    [InlineData(AdjustmentKind.GiftCard, -1, 0.1)]
+    [InlineData(AdjustmentKind.Shipping, 1, -0.1)]
+    [InlineData(AdjustmentKind.Shipping, 1, 10.1)]
+    [InlineData((AdjustmentKind)0, 1, null)]
+    public void Import_AdjustmentThatContradictsItsKind_IsRefused(AdjustmentKind kind, long amount, double? rate) => Assert.Equal(
+        [new("adjustments", ProblemKind.Invalid)],
+        Import(Samples.Pending with { Adjustments = [Adjustment(kind, amount) with { TaxRate = (decimal?)rate }] }).Rejection!.Problems);
+
+    [Theory]
+    [InlineData(-500L, null)]
+    [InlineData(0L, null)]
+    [InlineData(null, 0)]
+    [InlineData(null, -5)]
+    [InlineData(null, 101)]
+    [InlineData(500L, 10)]
+    [InlineData(null, null)]
+    public void Import_CouponThatReducesNothingOrTwice_IsRefused(long? amount, int? percentage) => Assert.Equal(
+        [new("coupon", ProblemKind.Invalid)],
+        Import(Samples.Pending with { Coupon = new() { Code = "C", Amount = amount, Percentage = percentage } }).Rejection!.Problems);
+
+    [Fact]
+    public void Import_TaxesThatCancelOutInTheAmount_MustFitThemselves()
+    {
+        var line = new OrderLine { Id = "a", Quantity = 1, UnitAmount = Amounts.Max - 1, TaxRate = 10 };
+
+        var given = Samples.Pending with { Lines = [line, line with { Id = "b", UnitAmount = -line.UnitAmount, TaxRate = 0 }] };
+
+        Assert.Equal([new("totals.total", ProblemKind.TooGreat)], Import(given).Rejection!.Problems);
+    }
+
+    [Fact]
+    public void Import_RateOfMoreThanTenDecimals_IsRefused() => Assert.Equal(
+        [new("lines", ProblemKind.Invalid)],
+        Import(Samples.Pending with { Lines = [new() { Id = "l", TaxRate = 0.12345678901m }] }).Rejection!.Problems);
 
     [Fact]
     public void EditCheckout_MarketWithAnAbsurdRate_IsRefused() => Refused(
@@ -106,18 +147,23 @@ public sealed class AmountLimitTests
             OptionsAmount = random.Next(4) == 0 ? One(random, Edges) : 0,
         }),
         Shipments = Some(random, index => new Shipment { Id = $"s{index}", Method = new() { Id = "m", Amount = One(random, Edges) } }),
-        Charges = new()
-        {
-            Shipping = One(random, Edges),
-            Adjustment = random.Next(4) == 0 ? One(random, Edges) : 0,
-            Discount = random.Next(4) == 0 ? One(random, Edges) : 0,
-        },
+        Adjustments =
+        [
+            Adjustment(AdjustmentKind.Shipping, One(random, Edges)),
+            Adjustment(AdjustmentKind.Manual, random.Next(4) == 0 ? One(random, Edges) : 0),
+            Adjustment(AdjustmentKind.Coupon, random.Next(4) == 0 ? One(random, Edges) : 0),
+        ],
     };
 
     private static ValueList<T> Some<T>(Random random, Func<int, T> make) =>
         Enumerable.Range(0, random.Next(4)).Select(make).ToValueList();
 
     private static T One<T>(Random random, T[] values) => values[random.Next(values.Length)];
+
+    private static Adjustment Adjustment(AdjustmentKind kind, long amount) => new() { Id = $"{kind}", Kind = kind, Amount = amount };
+
+    private static BigInteger Of(Order order, AdjustmentKind kind) =>
+        order.Adjustments.Where(one => one.Kind == kind).Aggregate(BigInteger.Zero, (sum, one) => sum + one.Amount);
 
     private static BigInteger Exact(OrderLine line) => ((BigInteger)line.Quantity * line.UnitAmount) + line.OptionsAmount;
 

@@ -1,0 +1,26 @@
+namespace OrderGrains.Orders;
+
+/// <summary>An amount beside the lines, in minor units; reductions are negative.</summary>
+[GenerateSerializer, Immutable, Alias("og.adjustment")]
+public sealed record Adjustment
+{
+    /// <summary>Unique among the order's adjustments.</summary>
+    [Id(0)] public required string Id { get; init; }
+
+    [Id(1)] public required AdjustmentKind Kind { get; init; }
+    [Id(2)] public long Amount { get; init; }
+
+    /// <summary>
+    /// Its own rate, as a fraction; null takes the order's. Discounts and gift cards have none: they are taxed as what they reduce.
+    /// </summary>
+    [Id(3)] public decimal? TaxRate { get; init; }
+
+    /// <summary>Whether the amount contains its tax; null takes the order's.</summary>
+    [Id(4)] public bool? TaxIncluded { get; init; }
+
+    /// <summary>What it was given for, e.g. a coupon's code.</summary>
+    [Id(5)] public string? Code { get; init; }
+
+    /// <summary>What the customer reads.</summary>
+    [Id(6)] public string? Label { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace OrderGrains.Orders;
+
+/// <summary>What a part of an order says of its tax goes before what the order says.</summary>
+public static class OwnTax
+{
+    extension(TaxTerms terms)
+    {
+        /// <summary>How a line of the order is taxed.</summary>
+        public TaxTerms For(OrderLine line) => terms.Or(line.TaxIncluded, line.TaxRate);
+
+        /// <summary>How an adjustment of the order is taxed.</summary>
+        public TaxTerms For(Adjustment adjustment) => terms.Or(adjustment.TaxIncluded, adjustment.TaxRate);
+
+        private TaxTerms Or(bool? included, decimal? rate) =>
+            terms with { Included = included ?? terms.Included, Rate = rate ?? terms.Rate };
+    }
+}

@@ -1,0 +1,71 @@
+namespace OrderGrains.Orders;
+
+/// <summary>Adding, changing and removing lines.</summary>
+internal static class LineRules
+{
+    public static ActionResult Edit(Order order, EditLines edit) => edit switch
+    {
+        AddLine add => Add(order, add.Line),
+        ChangeLine change => Change(order, change),
+        RemoveLine remove => Remove(order, remove.Line),
+        _ => Rejection.Of(RejectionCode.IllegalTransition, Verb.EditLines),
+    };
+
+    private static ActionResult Add(Order order, OrderLine line)
+    {
+        if (line.Id.Length == 0)
+            return Refused(line.Id, "id", ProblemKind.Blank);
+        if (Find(order, line.Id) is { } twin)
+            return twin == line ? order : Refused(line.Id, "id", ProblemKind.Invalid);
+
+        return Problem(line) ?? (ActionResult)(order with { Lines = order.Lines.Add(line) }).Started();
+    }
+
+    private static ActionResult Change(Order order, ChangeLine change)
+    {
+        if (Find(order, change.Line) is not { } line)
+            return Unknown(change.Line);
+
+        var next = line with
+        {
+            Quantity = change.Quantity.Or(line.Quantity),
+            UnitAmount = change.UnitAmount.Or(line.UnitAmount),
+            Name = change.Name.Or(line.Name),
+            OptionsCount = change.OptionsCount.Or(line.OptionsCount),
+            OptionsAmount = change.OptionsAmount.Or(line.OptionsAmount),
+            Metadata = change.Metadata.Or(line.Metadata),
+            TaxRate = change.TaxRate.Or(line.TaxRate),
+            TaxIncluded = change.TaxIncluded.Or(line.TaxIncluded),
+        };
+        if (next.Quantity < ShippedPieces.Of(order, line))
+            return Refused(line.Id, "quantity", ProblemKind.Invalid);
+
+        return Problem(next) ?? (ActionResult)(order with { Lines = [.. order.Lines.Select(one => one.Id == line.Id ? next : one)] });
+    }
+
+    private static ActionResult Remove(Order order, string id)
+    {
+        if (Find(order, id) is not { } line)
+            return Unknown(id);
+        return ShippedPieces.Of(order, line) > 0
+            ? Refused(id, "quantity", ProblemKind.Invalid)
+            : order with { Lines = [.. order.Lines.Where(one => one.Id != id)] };
+    }
+
+    /// <summary>What no line may hold; amounts and rates are judged with those of the whole order.</summary>
+    private static Rejection? Problem(OrderLine line)
+    {
+        if (line.Quantity < 0)
+            return Refused(line.Id, "quantity", ProblemKind.Invalid);
+        return line.OptionsCount < 0 ? Refused(line.Id, "optionsCount", ProblemKind.Invalid) : null;
+    }
+
+    /// <summary>An empty id names nothing.</summary>
+    private static OrderLine? Find(Order order, string id) =>
+        id.Length == 0 ? null : order.Lines.FirstOrDefault(line => line.Id == id);
+
+    private static Rejection Unknown(string id) => Rejection.Invalid(Verb.EditLines, new FieldProblem($"lines[{id}]", ProblemKind.Blank));
+
+    private static Rejection Refused(string id, string member, ProblemKind kind) =>
+        Rejection.Invalid(Verb.EditLines, new FieldProblem($"lines[{id}].{member}", kind));
+}
