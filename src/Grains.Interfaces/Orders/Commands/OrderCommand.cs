@@ -35,4 +35,7 @@ public sealed record OrderCommand
 
     /// <summary>How long ago the caller sent the command first, where it is repeated: nobody need look for it further back.</summary>
     [Id(9)] public TimeSpan Age { get; init; }
+
+    /// <summary>The command is only decided: the reply tells what it would do, and neither a change nor a record of it is left.</summary>
+    [Id(10)] public bool DryRun { get; init; }
 }
