@@ -38,14 +38,26 @@ public sealed class DryRunTests(OrderCluster cluster) : IClassFixture<OrderClust
     }
 
     [Fact]
-    public async Task DryRun_OnAnUpdateUnderWay_WaitsUntilThatIsDurable()
+    public async Task DryRun_OnAnUpdateThatIsNotMade_TellsNothingOfIt()
+    {
+        var key = await cluster.Create();
+        cluster.Store.Hold();
+        cluster.Store.Fail(StoreFault.BeforeWrite);
+        var update = await cluster.Send(key, Command(Reference("a")));
+        var dry = await cluster.Send(key, Command(new AddComment("b")) with { DryRun = true });
+        cluster.Store.Release();
+
+        Assert.Equal(OrderOutcome.Unavailable, (await update).Outcome);
+        Assert.Equal((OrderOutcome.Unavailable, null), ((await dry).Outcome, (await dry).Preview));
+    }
+
+    [Fact]
+    public async Task DryRun_OnAnUpdateUnderWay_RestsOnIt()
     {
         var key = await cluster.Create();
         cluster.Store.Hold();
         var update = await cluster.Send(key, Command(Reference("a")));
         var dry = await cluster.Send(key, Command(new AddComment("b")) with { DryRun = true });
-
-        Assert.False(dry.IsCompleted);
         cluster.Store.Release();
 
         Assert.Equal(OrderOutcome.Accepted, (await update).Outcome);
