@@ -37,6 +37,8 @@ internal sealed class DoorRequest
 
     public CancellationToken Aborted => _context.RequestAborted;
 
+    private OrderCalls Orders => _context.RequestServices.GetRequiredService<OrderCalls>();
+
     public static async ValueTask<DoorRequest> BindAsync(HttpContext context)
     {
         var profile = context.GetEndpoint()!.Metadata.GetRequiredMetadata<DoorProfile>();
@@ -45,47 +47,32 @@ internal sealed class DoorRequest
     }
 
     /// <summary>Sends the actions to the order as one command, and describes the reply in the response's headers.</summary>
-    public Task<OrderReply> Execute(string orderId, params ValueList<OrderAction> actions) => Execute(orderId, actions, unresolved: []);
+    public Task<OrderReply> Execute(string orderId, params ValueList<OrderAction> actions) => Send(orderId, Command(actions));
 
     /// <summary>Lets the order refuse a request that refers to what does not exist, unless it has other reasons.</summary>
-    public Task<OrderReply> Refuse(string orderId, params ValueList<FieldProblem> unresolved) => Execute(orderId, actions: [], unresolved);
+    public Task<OrderReply> Refuse(string orderId, params ValueList<FieldProblem> unresolved) =>
+        Send(orderId, Command([]) with { Unresolved = unresolved });
 
-    private async Task<OrderReply> Execute(string orderId, ValueList<OrderAction> actions, ValueList<FieldProblem> unresolved)
-    {
-        var command = new OrderCommand
-        {
-            CommandId = Guid.NewGuid(),
-            Door = _profile.Door,
-            Actor = Caller.Credential,
-            Role = Caller.Role,
-            Markets = await Markets(),
-            IdempotencyKey = _headers.Key is { } key ? Fingerprint(key) : null,
-            ExpectedVersions = _headers.ExpectedVersions,
-            Actions = actions,
-            Unresolved = unresolved,
-        };
-
-        var orders = _context.RequestServices.GetRequiredService<OrderCalls>();
-        return Describe(await orders.Execute(new OrderKey(Caller.Merchant, orderId), command, Aborted));
-    }
+    /// <summary>
+    /// Has the order decide the actions as one command without doing them, and describes the order as it stands. Nothing is left that a
+    /// retry could find, so an Idempotency-Key means nothing.
+    /// </summary>
+    public Task<OrderReply> Preview(string orderId, ValueList<OrderAction> actions) =>
+        Send(orderId, Command(actions) with { DryRun = true, IdempotencyKey = null });
 
     /// <summary>Reads the order, and describes it in the response's headers.</summary>
-    public async Task<OrderReply> Read(string orderId)
-    {
-        var orders = _context.RequestServices.GetRequiredService<OrderCalls>();
-        return Describe(await orders.Read(new OrderKey(Caller.Merchant, orderId), await Markets(), Aborted));
-    }
+    public async Task<OrderReply> Read(string orderId) => Describe(await Orders.Read(Key(orderId), await Markets(), Aborted));
+
+    /// <summary>Reads the order as it was, and describes that in the response's headers.</summary>
+    public async Task<OrderReply> ReadAsOf(string orderId, OrderMoment moment) =>
+        Describe(await Orders.ReadAsOf(Key(orderId), moment, await Markets(), Aborted));
 
     /// <summary>The set-up of the caller's merchant.</summary>
     public ValueTask<Merchant> Merchant() =>
         _context.RequestServices.GetRequiredService<MerchantDirectory>().Find(Caller.Merchant);
 
     /// <summary>The id of the caller's order that a payment transaction belongs to, or null.</summary>
-    public Task<string?> FindByTransaction(long transactionId)
-    {
-        var orders = _context.RequestServices.GetRequiredService<OrderCalls>();
-        return orders.FindByTransaction(Caller.Merchant, transactionId, Aborted);
-    }
+    public Task<string?> FindByTransaction(long transactionId) => Orders.FindByTransaction(Caller.Merchant, transactionId, Aborted);
 
     /// <summary>
     /// The answer to a reply whose outcome is none of the door's own (accepted, not found, rejected): stale version, reused key, busy,
@@ -96,6 +83,22 @@ internal sealed class DoorRequest
     /// <summary>The failure in the door's words.</summary>
     public IResult Fail(DoorFailure failure) =>
         _context.RequestServices.GetRequiredService<DoorErrorWriter>().Render(_context, failure);
+
+    private OrderCommand Command(ValueList<OrderAction> actions) => new()
+    {
+        CommandId = Guid.NewGuid(),
+        Door = _profile.Door,
+        Actor = Caller.Credential,
+        Role = Caller.Role,
+        IdempotencyKey = _headers.Key is { } key ? Fingerprint(key) : null,
+        ExpectedVersions = _headers.ExpectedVersions,
+        Actions = actions,
+    };
+
+    private async Task<OrderReply> Send(string orderId, OrderCommand command) =>
+        Describe(await Orders.Execute(Key(orderId), command with { Markets = await Markets() }, Aborted));
+
+    private OrderKey Key(string orderId) => new(Caller.Merchant, orderId);
 
     /// <summary>The markets whose orders there are for this request.</summary>
     private async ValueTask<ValueList<int>?> Markets() =>

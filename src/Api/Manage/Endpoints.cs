@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
 using OrderGrains.Api.Doors;
+using OrderGrains.Api.Manage.Acting;
 using OrderGrains.Api.Security;
 using OrderGrains.Orders;
 using OrderGrains.Silo;
 
 namespace OrderGrains.Api.Manage;
 
-/// <summary>The project's own API: create and import orders, read them with everything they hold, and see what happened to them.</summary>
+/// <summary>The project's own API: create and import orders, read them, act on them, and see what
+/// happened to them.</summary>
 internal static class ManageEndpoints
 {
     /// <summary>An import may be as large as an order; other bodies are bounded by the server's limit.</summary>
@@ -33,8 +34,24 @@ internal static class ManageEndpoints
         group.MapGet("/changes", ChangesEndpoint.Get).WithName("ManageGetChanges").WithSummary("Follow the changes of all orders")
             .WithDescription("Every change at least once and none left out, those of an order in the order of its versions.")
             .WithMetadata(ChangesEndpoint.Parameters, new DoorExample("application/json", null, ManageExamples.Changes));
-        group.MapGet("/orders/{id}", Get).WithName("ManageGetOrder").WithSummary("Read an order in canonical JSON")
-            .WithMetadata(new DoorExample("application/json", null, ManageExamples.Order));
+        group.MapGet("/orders/{id}", OrderEndpoint.Get).WithName("ManageGetOrder").WithSummary("Read an order in canonical JSON")
+            .WithDescription("As it is, or as it was at a version or a time.")
+            .WithMetadata(OrderEndpoint.Parameters, new DoorExample("application/json", null, ManageExamples.Order));
+        group.MapPatch("/orders/{id}", PatchEndpoint.Patch).WithName("ManagePatchOrder").WithSummary("Set members of an order")
+            .WithDescription("A JSON Merge Patch (RFC 7396) of what GET shows: null removes, objects are merged. All or nothing.")
+            .WithMetadata(new DoorExample("application/merge-patch+json", ActingExamples.Patch, ActingExamples.Patched)
+            {
+                AnswerType = "application/json",
+            });
+        group.MapPost("/orders/{id}/commands", CommandsEndpoint.Post).WithName("ManageCommandOrder").WithSummary("Act on an order")
+            .WithDescription("Verbs of the lifecycle in camel case, each with its own members, decided as one. All or nothing.")
+            .WithMetadata(
+                new DoorExample("application/json", ActingExamples.Command, ActingExamples.Commanded, "Ship"),
+                new DoorExample("application/json", ActingExamples.DryRun, ActingExamples.Previewed, "Dry run"),
+                new DoorExample("application/json", ActingExamples.Refused, ActingExamples.Refusal, "Refused", Status: 409)
+                {
+                    AnswerType = "application/problem+json",
+                });
         group.MapGet("/orders/{id}/history", HistoryEndpoint.Get).WithName("ManageGetHistory")
             .WithSummary("Who changed what through which door")
             .WithMetadata(HistoryEndpoint.Parameters, new DoorExample("application/json", null, ManageExamples.History));
@@ -65,28 +82,8 @@ internal static class ManageEndpoints
         };
     }
 
-    private static async Task<IResult> Get(string id, DoorRequest request, HttpRequest http)
-    {
-        var reply = await request.Read(id);
-        return reply switch
-        {
-            { Outcome: OrderOutcome.Accepted, Order: { } order } => IsKnown(order, http)
-                ? Results.StatusCode(StatusCodes.Status304NotModified)
-                : OrderAnswer.Of(order, StatusCodes.Status200OK),
-            { Outcome: OrderOutcome.NotFound } => request.Fail(ManageErrors.NotFound(id)),
-            _ => request.Fail(reply),
-        };
-    }
-
     private static async Task<IResult> Transitions(string id, DoorRequest request, OrderReads reads) =>
         await reads.Transitions(request.Caller, id) is { } transitions
             ? OrderAnswer.Of(transitions)
             : request.Fail(ManageErrors.NotFound(id));
-
-    private static bool IsKnown(Order order, HttpRequest request)
-    {
-        var current = new EntityTagHeaderValue(ConditionalHeaders.ETag(order.Version));
-        return EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known)
-            && known.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(current, useStrongComparison: false));
-    }
 }

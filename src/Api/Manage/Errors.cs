@@ -18,6 +18,13 @@ internal sealed class ManageErrors : IDoorErrors
 
     public static DoorFailure NotFound(string orderId) => new(FailureKind.NotFound, $"There is no order '{orderId}'.");
 
+    /// <summary>Also of an order that the caller cannot know of.</summary>
+    public static DoorFailure NotFound(string orderId, OrderMoment moment) => new(
+        FailureKind.NotFound,
+        moment.At is { } at
+            ? $"There was no order '{orderId}' at {at:O}."
+            : $"There is no version {moment.Version} of an order '{orderId}'.");
+
     public static IResult Conflict(string orderId) =>
         TypedResults.Problem($"The order '{orderId}' exists already.", statusCode: StatusCodes.Status409Conflict);
 
@@ -35,30 +42,48 @@ internal sealed class ManageErrors : IDoorErrors
     public static IResult InvalidFields(int status, IEnumerable<FieldMessage> problems) =>
         Invalid(status, "The order was not created.", problems);
 
+    /// <summary>Names every member of a body that is wrong under <c>errors</c>.</summary>
+    public static IResult NotUnderstood(IEnumerable<FieldMessage> problems) =>
+        Invalid(StatusCodes.Status400BadRequest, "The body is not understood; nothing was done.", problems);
+
     /// <summary>Names every query parameter that is wrong under <c>errors</c>.</summary>
     public static IResult InvalidQuery(IEnumerable<FieldMessage> problems) =>
         Invalid(StatusCodes.Status400BadRequest, "The query is not understood.", problems);
 
-    private static ProblemHttpResult Invalid(int status, string detail, IEnumerable<FieldMessage> problems) => TypedResults.Problem(
-        new HttpValidationProblemDetails(problems.GroupBy(problem => problem.Path)
+    /// <summary>What an order stands at, under <c>axes</c>.</summary>
+    public static KeyValuePair<string, object?> Axes(Order order) => new("axes", new Dictionary<string, string>
+    {
+        ["status"] = order.Status.ToString(),
+        ["payment"] = order.Payment.ToString(),
+        ["fulfillment"] = order.Fulfillment.ToString(),
+    });
+
+    /// <summary>Names every member that a rule refused.</summary>
+    public static IEnumerable<FieldMessage> Messages(Rejection rejection) => rejection.Problems.Select(Message);
+
+    /// <summary>Names what is wrong under <c>errors</c>, beside further members.</summary>
+    public static IResult Invalid(
+        int status, string detail, IEnumerable<FieldMessage> problems, params IEnumerable<KeyValuePair<string, object?>> extensions) =>
+        TypedResults.Problem(new HttpValidationProblemDetails(problems.GroupBy(problem => problem.Path)
             .ToDictionary(group => group.Key, group => group.Select(problem => $"{problem.Path} {problem.Message}.").ToArray()))
         {
             Status = status,
             Detail = detail,
+            Extensions = new Dictionary<string, object?>(extensions),
         });
 
-    public static IResult Rejected(Rejection rejection, Order order, AssertedState asserted) => rejection switch
+    public static IResult Rejected(Rejection rejection, Order order, AssertedState? asserted = null) => rejection switch
     {
         { Code: RejectionCode.UnreachableState } => Unreachable(order, asserted),
         { Code: RejectionCode.WrongMarket } => TypedResults.Problem(
             "The credential does not serve the order's market.", statusCode: StatusCodes.Status403Forbidden),
-        { Problems.Count: > 0 } => InvalidFields(StatusCodes.Status422UnprocessableEntity, rejection.Problems.Select(Message)),
+        { Problems.Count: > 0 } => InvalidFields(StatusCodes.Status422UnprocessableEntity, Messages(rejection)),
         _ => TypedResults.Problem($"The order was refused: {rejection.Code}.", statusCode: StatusCodes.Status422UnprocessableEntity),
     };
 
-    private static ProblemHttpResult Unreachable(Order order, AssertedState asserted)
+    private static ProblemHttpResult Unreachable(Order order, AssertedState? asserted)
     {
-        var (payment, fulfillment) = (asserted.Payment?.ToString() ?? "as given", asserted.Fulfillment?.ToString() ?? "as given");
+        var (payment, fulfillment) = (asserted?.Payment?.ToString() ?? "as given", asserted?.Fulfillment?.ToString() ?? "as given");
         return TypedResults.Problem(
             $"No path of the lifecycle leads to status {order.Status}, payment {payment}, fulfillment {fulfillment} "
             + "with these lines, payments and shipments.",

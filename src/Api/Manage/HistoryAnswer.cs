@@ -7,6 +7,20 @@ namespace OrderGrains.Api.Manage;
 /// <summary>Writes an event as the history and the change feed show it.</summary>
 internal static class HistoryAnswer
 {
+    /// <summary>Writes events as a member of an object that has been begun.</summary>
+    public static void WriteItems(Utf8JsonWriter writer, string name, IEnumerable<HistoryEntry> entries)
+    {
+        writer.WriteStartArray(name);
+        foreach (var entry in entries)
+        {
+            writer.WriteStartObject();
+            WriteMembers(writer, entry);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
     /// <summary>Writes the members into an object that has been begun.</summary>
     public static void WriteMembers(Utf8JsonWriter writer, HistoryEntry entry)
     {

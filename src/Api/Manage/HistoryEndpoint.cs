@@ -31,15 +31,7 @@ internal static class HistoryEndpoint
     {
         writer.WriteStartObject();
         writer.WriteString("orderId", orderId);
-        writer.WriteStartArray("items");
-        foreach (var entry in page.Items)
-        {
-            writer.WriteStartObject();
-            HistoryAnswer.WriteMembers(writer, entry);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
+        HistoryAnswer.WriteItems(writer, "items", page.Items);
         if (page.Next is { } next)
             writer.WriteNumber("next", next);
         else

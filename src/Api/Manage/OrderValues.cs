@@ -8,8 +8,8 @@ namespace OrderGrains.Api.Manage;
 /// <summary>Holds the values of a posted order against the rules that the doors hold theirs against.</summary>
 internal static class OrderValues
 {
-    private const int MaxExternalReference = 64;
-    private const int MaxInvoiceId = 50;
+    public const int MaxExternalReference = 64;
+    public const int MaxInvoiceId = 50;
 
     /// <summary>Everything that is not of its kind; what is unset is of every kind.</summary>
     public static IEnumerable<FieldMessage> Problems(Order order) => Values(order).OfType<FieldMessage>();

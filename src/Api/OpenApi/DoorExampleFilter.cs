@@ -47,9 +47,9 @@ internal sealed class DoorExampleFilter : IOperationFilter
         return response;
     }
 
-    /// <summary>A form is answered in JSON; every other request in its own type.</summary>
-    private static string AnswerType(DoorExample pair) =>
-        pair.ContentType == "application/x-www-form-urlencoded" ? "application/json" : pair.ContentType;
+    /// <summary>A form is answered in JSON; every other request in its own type, unless the pair says otherwise.</summary>
+    private static string AnswerType(DoorExample pair) => pair.AnswerType
+        ?? (pair.ContentType == "application/x-www-form-urlencoded" ? "application/json" : pair.ContentType);
 
     private static void Add(IDictionary<string, IOpenApiMediaType> content, string contentType, string name, string text)
     {

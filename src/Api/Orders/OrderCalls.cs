@@ -21,12 +21,18 @@ internal sealed partial class OrderCalls(IGrainFactory grains, Retries retries, 
             key,
             (grain, repeatedFor) => grain.Execute(
                 repeatedFor is { } age ? command with { Repeated = true, Age = age } : command),
-            OrderOutcome.Unknown,
+            command.DryRun ? OrderOutcome.Unavailable : OrderOutcome.Unknown,
             cancellationToken);
 
     /// <summary>The order, unless it is of another market than these (see <see cref="MarketScope"/>).</summary>
     public Task<OrderReply> Read(OrderKey key, ValueList<int>? markets, CancellationToken cancellationToken) =>
         Call(key, (grain, _) => grain.Read(markets), OrderOutcome.Unavailable, cancellationToken);
+
+    /// <summary>The order as it was.</summary>
+    /// <inheritdoc cref="Read"/>
+    public Task<OrderReply> ReadAsOf(
+        OrderKey key, OrderMoment moment, ValueList<int>? markets, CancellationToken cancellationToken) =>
+        Call(key, (grain, _) => grain.ReadAsOf(moment, markets), OrderOutcome.Unavailable, cancellationToken);
 
     /// <summary>The id of the merchant's order that a payment transaction belongs to, or null.</summary>
     public Task<string?> FindByTransaction(string merchant, long transactionId, CancellationToken cancellationToken) =>

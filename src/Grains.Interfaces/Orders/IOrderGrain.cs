@@ -19,6 +19,12 @@ public interface IOrderGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("Read")]
     Task<OrderReply> Read(ValueList<int>? markets = null);
 
+    /// <summary>
+    /// The order as it was; <see cref="OrderOutcome.NotFound"/> also where it was not there then, or has no such version.
+    /// </summary>
+    [AlwaysInterleave, Alias("ReadAsOf")]
+    Task<OrderReply> ReadAsOf(OrderMoment moment, ValueList<int>? markets = null);
+
     /// <summary>The verbs the lifecycle allows now, each with what it would do.</summary>
     [AlwaysInterleave, Alias("Transitions")]
     Task<OrderTransitions?> Transitions(ValueList<int>? markets = null);

@@ -6,8 +6,11 @@ namespace OrderGrains.Orders;
 /// <summary>What deciding a command came to: a rejection, or the events and the order they lead to.</summary>
 public sealed record Decision
 {
-    /// <summary>Set when refused; then nothing else is.</summary>
+    /// <summary>Set when refused; then nothing else is, but <see cref="RefusedAction"/>.</summary>
     public Rejection? Rejection { get; init; }
+
+    /// <summary>The index of the action that was refused; null where the whole command was.</summary>
+    public int? RefusedAction { get; init; }
 
     /// <summary>Empty when everything asked for is so already.</summary>
     public ValueList<OrderEvent> Events { get; init; }

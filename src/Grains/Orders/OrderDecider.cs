@@ -23,10 +23,10 @@ public static class OrderDecider
             return new() { Rejection = new() { Code = RejectionCode.InvalidFields, Problems = command.Unresolved } };
 
         var decision = new DecisionBuilder(command.Door, now) { Order = order?.Derived() };
-        foreach (var action in command.Actions)
+        for (var i = 0; i < command.Actions.Count; i++)
         {
-            if (decision.Do(action) is { } rejection)
-                return new() { Rejection = rejection };
+            if (decision.Do(command.Actions[i]) is { } rejection)
+                return new() { Rejection = rejection, RefusedAction = i };
         }
 
         if (!command.Markets.Serves(decision.Order?.Market))

@@ -72,6 +72,27 @@ internal sealed class OrderGrain(
         return markets.Serves(order.Market) ? Reply(OrderOutcome.Accepted, order) : OrderAccess.NotServed;
     }
 
+    public async Task<OrderReply> ReadAsOf(OrderMoment moment, ValueList<int>? markets)
+    {
+        var present = await Read(markets);
+        if (present.Order is not { } order)
+            return present;
+
+        try
+        {
+            var version = moment.At is { } at
+                ? await store.FindVersion(_key, order.Version, at, CancellationToken.None)
+                : moment.Version;
+            return version >= 1 && version <= order.Version
+                ? Reply(OrderOutcome.Accepted, await _rewinder.AsOf(order, version.Value))
+                : Reply(OrderOutcome.NotFound);
+        }
+        catch (OrderStoreException)
+        {
+            return Reply(OrderOutcome.Unavailable);
+        }
+    }
+
     public async Task<OrderTransitions?> Transitions(ValueList<int>? markets) =>
         (await Read(markets)).Order is { } order ? new OrderTransitions(order, Lifecycle.AllowedNow(order).ToValueList()) : null;
 
@@ -98,6 +119,8 @@ internal sealed class OrderGrain(
 
     private Task<OrderReply> Answer(OrderCommand command, DateTimeOffset now)
     {
+        if (command.DryRun)
+            return ExecuteNew(command, now);
         if (_memory.Find(command) is { } earlier)
             return Replay(command, earlier);
         return command.Repeated || IsOfAForgottenKey(command) ? ExecuteSought(command) : ExecuteNew(command, now);
@@ -166,10 +189,16 @@ internal sealed class OrderGrain(
         var before = _journal.Working;
         var decision = OrderDecider.Decide(before, command, now);
         if (decision.Rejection is { } rejection)
-            return await WhenConfirmed(Reply(OrderOutcome.Rejected, before) with { Rejection = rejection });
+        {
+            return await WhenConfirmed(
+                Reply(OrderOutcome.Rejected, before) with { Rejection = rejection, RefusedAction = decision.RefusedAction });
+        }
+
         if (OrderAliases.Added(before, decision.Order).Except(free ?? []).ToArray() is { Length: > 0 } names)
             return await ExecuteNaming(command, names);
 
+        if (command.DryRun)
+            return await Preview(command, decision, now);
         return decision.Events.Count > 0
             ? await Accept(command, decision, now)
             : await AcceptUnchanged(command, now);
@@ -202,7 +231,9 @@ internal sealed class OrderGrain(
         var now = time.GetUtcNow();
         if (_journal.Faulted)
             return Reply(OrderOutcome.Unavailable);
-        return _memory.Find(command) is { } earlier ? await Replay(command, earlier) : await ExecuteNew(command, now, names);
+        return !command.DryRun && _memory.Find(command) is { } earlier
+            ? await Replay(command, earlier)
+            : await ExecuteNew(command, now, names);
     }
 
     /// <summary>
@@ -228,18 +259,9 @@ internal sealed class OrderGrain(
 
     private async Task<OrderReply> Accept(OrderCommand command, Decision decision, DateTimeOffset now)
     {
-        var version = (_journal.Working?.Version ?? 0) + 1;
-        var order = decision.Order! with { Version = version, UpdatedAt = now };
-        RecordedEvent[] events = [.. decision.Events.Select((happened, sequence) => new RecordedEvent
-        {
-            Version = version,
-            Sequence = sequence,
-            At = now,
-            Actor = command.Actor,
-            Door = command.Door,
-            CommandId = command.CommandId,
-            Event = happened,
-        })];
+        var order = Next(decision, now);
+        var version = order.Version;
+        var events = Record(command, decision, version, now);
         if (!_size.Allows(_journal.Working, order, events))
             return await WhenConfirmed(Reply(OrderOutcome.TooLarge, _journal.Working));
 
@@ -251,6 +273,19 @@ internal sealed class OrderGrain(
         if (decision.Effects.Count > 0)
             outbox.Poke();
         return Reply(state, order);
+    }
+
+    /// <summary>Tells what the command would do. It rests on the order as it stands, like a refusal, and leaves nothing behind.</summary>
+    private async Task<OrderReply> Preview(OrderCommand command, Decision decision, DateTimeOffset now)
+    {
+        var before = _journal.Working;
+        var after = decision.Events.Count > 0 ? Next(decision, now) : before!;
+        var events = Record(command, decision, after.Version, now);
+        if (!_size.WouldAllow(before, after, events))
+            return await WhenConfirmed(Reply(OrderOutcome.TooLarge, before));
+
+        var preview = new OrderPreview(after, events.Select(HistoryEntries.Of).ToValueList());
+        return await WhenConfirmed(Reply(OrderOutcome.Accepted, before) with { Preview = preview });
     }
 
     private async Task<OrderReply> AcceptUnchanged(OrderCommand command, DateTimeOffset now)
@@ -311,6 +346,22 @@ internal sealed class OrderGrain(
             _memory.Forget(overdue);
         return state;
     }
+
+    /// <summary>The order that a decision leads to.</summary>
+    private Order Next(Decision decision, DateTimeOffset now) =>
+        decision.Order! with { Version = (_journal.Working?.Version ?? 0) + 1, UpdatedAt = now };
+
+    private static RecordedEvent[] Record(OrderCommand command, Decision decision, long version, DateTimeOffset now) =>
+        [.. decision.Events.Select((happened, sequence) => new RecordedEvent
+        {
+            Version = version,
+            Sequence = sequence,
+            At = now,
+            Actor = command.Actor,
+            Door = command.Door,
+            CommandId = command.CommandId,
+            Event = happened,
+        })];
 
     private static IdempotencyRecord? Record(OrderCommand command, long version, DateTimeOffset now) =>
         command.IdempotencyKey is not { } key

@@ -80,6 +80,10 @@ public sealed class PostgresOrderStore : IOrderStore, IStoreHealth, IGrainStates
     }
 
     /// <inheritdoc/>
+    public Task<long?> FindVersion(OrderKey key, long upTo, DateTimeOffset at, CancellationToken cancellationToken) =>
+        Store.Reader.Read((connection, token) => HistoryQueries.FindVersion(connection, key, upTo, at, token), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<RecentCommand>> FindCommands(
         OrderKey key, IReadOnlyCollection<Guid> commandIds, CommandWindow window, CancellationToken cancellationToken) =>
         Store.Reader.Read(

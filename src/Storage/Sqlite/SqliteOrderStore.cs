@@ -79,6 +79,10 @@ public sealed class SqliteOrderStore : IOrderStore, IStoreHealth, IGrainStates, 
     }
 
     /// <inheritdoc/>
+    public Task<long?> FindVersion(OrderKey key, long upTo, DateTimeOffset at, CancellationToken cancellationToken) =>
+        Store.Readers.Read(session => session.History.Version(key, upTo, at), cancellationToken);
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<RecentCommand>> FindCommands(
         OrderKey key, IReadOnlyCollection<Guid> commandIds, CommandWindow window, CancellationToken cancellationToken) =>
         await Store.Readers.Read(session => session.History.Commands(key, commandIds, window), cancellationToken);

@@ -66,7 +66,8 @@ public sealed class ImpliedMethodTests(ListeningService service) : IClassFixture
     [InlineData("/v2/orders/1", "GET, HEAD, OPTIONS, PUT")]
     [InlineData("/oauth/access_token", "OPTIONS, POST")]
     [InlineData("/manage/orders", "GET, HEAD, OPTIONS, POST")]
-    [InlineData("/manage/orders/1", "GET, HEAD, OPTIONS")]
+    [InlineData("/manage/orders/1", "GET, HEAD, OPTIONS, PATCH")]
+    [InlineData("/manage/orders/1/commands", "OPTIONS, POST")]
     [InlineData("/manage/changes", "GET, HEAD, OPTIONS")]
     public async Task Options_OfAPath_NamesItsMethods(string path, string methods)
     {

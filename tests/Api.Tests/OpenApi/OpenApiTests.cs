@@ -17,6 +17,8 @@ public sealed class OpenApiTests(Service service)
         { "Fuuffy", "/v1/orders/{order_id}", "patch" },
         { "ElasticPath", "/v2/orders/{id}", "put" },
         { "Manage", "/manage/orders", "post" },
+        { "Manage", "/manage/orders/{id}", "patch" },
+        { "Manage", "/manage/orders/{id}/commands", "post" },
     };
 
     [Theory]

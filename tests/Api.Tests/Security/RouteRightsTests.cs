@@ -36,6 +36,8 @@ public sealed class RouteRightsTests(Service service)
     [Theory]
     [InlineData("GET", "/manage/orders/{id}", DoorRights.Read)]
     [InlineData("POST", "/manage/orders", DoorRights.Write)]
+    [InlineData("PATCH", "/manage/orders/{id}", DoorRights.Write)]
+    [InlineData("POST", "/manage/orders/{id}/commands", DoorRights.Write)]
     [InlineData("POST", "/manage/demo/reset", DoorRights.Admin)]
     [InlineData("PATCH", "/orders/{orderId}", DoorRights.Write)]
     [InlineData("POST", "/v1/orders/{order_id}/cancel", DoorRights.Write)]

@@ -22,7 +22,7 @@ public sealed class DemoRequestTests
         { Door.Centra, "83652", new AddComment("test", Internal: true), false },
         { Door.Fuuffy, "order_1a2b3c4d5e6f", new EditDelivery { Notes = "Updated delivery instructions" }, true },
         { Door.Fuuffy, "order_9z8y7x6w5v4u", new EditDelivery { Notes = "Updated delivery instructions" }, false },
-        { Door.ElasticPath, "369ad4a4-ee67-48b0-x347-t50a6e61d83d", new EditShippingAddress { FirstName = "John" }, true },
+        { Door.ElasticPath, "369ad4a4-ee67-48b0-x347-t50a6e61d83d", new EditShippingAddress(new() { FirstName = "John" }), true },
         { Door.ElasticPath, "369ad4a4-ee67-48b0-x347-t50a6e61d83d", new ShipItems(), true },
         { Door.ElasticPath, "50ca1ec7-cb04-45f0-b7a9-3613ef7c23d3", new CancelOrder(), true },
         { Door.ElasticPath, "50ca1ec7-cb04-45f0-b7a9-3613ef7c23d3", new ShipItems(), false },

@@ -84,7 +84,7 @@ internal static class Samples
         Verb.Import => new ImportOrder(Pending, Replace: true),
         Verb.EditReferences => new EditReferences { Reference = "R-1" },
         Verb.EditCheckout => new EditCheckout { Language = "it" },
-        Verb.EditShippingAddress => new EditShippingAddress { FirstName = "Jane" },
+        Verb.EditShippingAddress => new EditShippingAddress(new() { FirstName = "Jane" }),
         Verb.EditDelivery => new EditDelivery { Notes = "Ring twice" },
         Verb.EditTracking => new EditTracking { Code = "3SMSP" },
         Verb.EditInvoice => new EditInvoice { Id = "I-1" },

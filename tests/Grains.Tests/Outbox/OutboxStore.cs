@@ -97,6 +97,9 @@ internal sealed class OutboxStore(TimeProvider? time = null) : IOrderStore
     public Task<IReadOnlyList<StoredEvent>> History(
         OrderKey key, long afterVersion, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<long?> FindVersion(OrderKey key, long upTo, DateTimeOffset at, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public Task<IReadOnlyList<RecentCommand>> FindCommands(
         OrderKey key, IReadOnlyCollection<Guid> commandIds, CommandWindow window, CancellationToken cancellationToken) =>
         throw new NotSupportedException();

@@ -66,6 +66,32 @@ public abstract class HistoryContract<TEngine> : OrderStoreContract<TEngine>
         Assert.Equal(["1.0 1.1 2.0 2.1", "3.0 3.1", "4.0 4.1", "5.0 5.1", "6.0 6.1"], pages);
     }
 
+    [Theory]
+    [InlineData(3, -1, null)]
+    [InlineData(3, 0, 1L)]
+    [InlineData(3, 14, 1L)]
+    [InlineData(3, 15, 2L)]
+    [InlineData(3, 20, 2L)]
+    [InlineData(3, 60, 3L)]
+    [InlineData(2, 60, 2L)]
+    [InlineData(4, 30, 4L)]
+    [InlineData(9, 60, 4L)]
+    public async Task FindVersion_OfATime_IsTheLastOneMadeByThen(long upTo, int minutes, long? expected)
+    {
+        var key = Sample.NewKey();
+        int[] made = [0, 15, 60, 30];
+        for (var version = 1; version <= made.Length; version++)
+        {
+            // Two events each; the fourth was written by a clock that was set back.
+            var at = Sample.Now.AddMinutes(made[version - 1]);
+            RecordedEvent[] events = [Sample.Event(version, 0) with { At = at }, Sample.Event(version, 1) with { At = at }];
+            await Store.Commit(Sample.Commit(key, version - 1) with { Events = events }, None);
+        }
+
+        Assert.Equal(expected, await Store.FindVersion(key, upTo, Sample.Now.AddMinutes(minutes), None));
+        Assert.Null(await Store.FindVersion(Sample.NewKey(), upTo, Sample.Now.AddMinutes(minutes), None));
+    }
+
     [Fact]
     public async Task FindCommands_AmongManyVersions_GiveTheVersionsTheyLedTo()
     {

@@ -41,7 +41,7 @@ internal static class ElasticPathRequests
         return actions.ToValueList();
     }
 
-    private static EditShippingAddress ShippingAddress(SchemaReader address) => new()
+    private static EditShippingAddress ShippingAddress(SchemaReader address) => new(new AddressPatch
     {
         FirstName = address.Text("first_name"),
         LastName = address.Text("last_name"),
@@ -55,5 +55,5 @@ internal static class ElasticPathRequests
         Postcode = address.Text("postcode"),
         Country = address.Text("country", rule: ValueRules.Country),
         Instructions = address.Text("instructions"),
-    };
+    });
 }

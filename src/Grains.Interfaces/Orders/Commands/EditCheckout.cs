@@ -29,5 +29,11 @@ public sealed record EditCheckout : OrderAction
     /// <summary>The customer is nobody yet and is created once the order is durable.</summary>
     [Id(16)] public bool CreatesCustomer { get; init; }
 
+    /// <summary>Merged into the billing address, after <see cref="BillingAddress"/>.</summary>
+    [Id(17)] public AddressPatch? BillingPatch { get; init; }
+
+    /// <summary>Merged into the customer, after <see cref="Customer"/>; one who has an id is refused.</summary>
+    [Id(18)] public CustomerPatch? CustomerPatch { get; init; }
+
     public override Verb Verb => Verb.EditCheckout;
 }

@@ -12,5 +12,8 @@ public sealed record EditReferences : OrderAction
     [Id(3)] public Optional<string?> ExternalReference { get; init; }
     [Id(4)] public Optional<JsonText?> Metadata { get; init; }
 
+    /// <summary>The metadata are merged with those that are there (RFC 7396) instead of taking their place.</summary>
+    [Id(5)] public bool MergesMetadata { get; init; }
+
     public override Verb Verb => Verb.EditReferences;
 }

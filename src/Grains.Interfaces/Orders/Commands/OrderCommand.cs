@@ -37,8 +37,11 @@ public sealed record OrderCommand
     /// What the request refers to and does not exist, as the door found when it looked its references up. Then the command is refused,
     /// but by the order: after a replay has been recognised and the caller's right to touch the order has been judged.
     /// </summary>
-    [Id(10)] public ValueList<FieldProblem> Unresolved { get; init; }
+    [Id(11)] public ValueList<FieldProblem> Unresolved { get; init; }
 
     /// <summary>How long ago the caller sent the command first, where it is repeated: nobody need look for it further back.</summary>
     [Id(9)] public TimeSpan Age { get; init; }
+
+    /// <summary>The command is only decided: the reply tells what it would do, and neither a change nor a record of it is left.</summary>
+    [Id(10)] public bool DryRun { get; init; }
 }

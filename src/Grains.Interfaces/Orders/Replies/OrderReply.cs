@@ -17,4 +17,10 @@ public sealed record OrderReply
 
     /// <summary>Set when the outcome is <see cref="OrderOutcome.NameTaken"/>.</summary>
     [Id(4)] public TakenName? Taken { get; init; }
+
+    /// <summary>Set when a dry run was accepted; <see cref="Order"/> is then what it was decided on.</summary>
+    [Id(5)] public OrderPreview? Preview { get; init; }
+
+    /// <summary>The index of the action that was refused; null where the whole command was.</summary>
+    [Id(6)] public int? RefusedAction { get; init; }
 }

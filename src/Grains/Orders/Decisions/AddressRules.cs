@@ -26,27 +26,38 @@ internal static class AddressRules
 
     public static ActionResult Edit(Order order, EditShippingAddress edit)
     {
-        var current = order.ShippingAddress ?? Nothing;
-        var next = current with
-        {
-            FirstName = edit.FirstName.Or(current.FirstName),
-            LastName = edit.LastName.Or(current.LastName),
-            Company = edit.Company.Or(current.Company),
-            Phone = edit.Phone.Or(current.Phone),
-            Line1 = edit.Line1.Or(current.Line1),
-            Line2 = edit.Line2.Or(current.Line2),
-            City = edit.City.Or(current.City),
-            County = edit.County.Or(current.County),
-            Region = edit.Region.Or(current.Region),
-            Postcode = edit.Postcode.Or(current.Postcode),
-            Country = edit.Country.Or(current.Country),
-            Instructions = edit.Instructions.Or(current.Instructions),
-        };
-        if (next == current)
+        var next = Merge(order.ShippingAddress, edit.Address);
+        if (next == order.ShippingAddress)
             return order;
 
         var edited = order with { ShippingAddress = next };
-        return edit.Country.IsSet ? Locked(edited, edit.Verb) : edited;
+        return edit.Address.Country.IsSet ? Locked(edited, edit.Verb) : edited;
+    }
+
+    /// <summary>The address with the sent members; one that is left without any is none.</summary>
+    public static Address? Merge(Address? address, AddressPatch patch)
+    {
+        var current = address ?? Nothing;
+        var next = current with
+        {
+            FirstName = patch.FirstName.Or(current.FirstName),
+            LastName = patch.LastName.Or(current.LastName),
+            Company = patch.Company.Or(current.Company),
+            Phone = patch.Phone.Or(current.Phone),
+            Email = patch.Email.Or(current.Email),
+            Line1 = patch.Line1.Or(current.Line1),
+            Line2 = patch.Line2.Or(current.Line2),
+            City = patch.City.Or(current.City),
+            County = patch.County.Or(current.County),
+            Region = patch.Region.Or(current.Region),
+            Postcode = patch.Postcode.Or(current.Postcode),
+            Country = patch.Country.Or(current.Country),
+            Instructions = patch.Instructions.Or(current.Instructions),
+            HouseNumber = patch.HouseNumber.Or(current.HouseNumber),
+        };
+        if (next == current)
+            return address;
+        return next == Nothing ? null : next;
     }
 
     /// <summary>An address that says the same already keeps its id, so that a repeat changes nothing.</summary>

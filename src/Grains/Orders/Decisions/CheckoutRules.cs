@@ -13,7 +13,7 @@ internal static class CheckoutRules
             ShippingCountryLock = edit.ShippingCountryLock.Or(order.ShippingCountryLock),
             Coupon = edit.Coupon.Or(order.Coupon),
             Autorefresh = edit.Autorefresh.Or(order.Autorefresh),
-            BillingAddress = edit.BillingAddress.Or(order.BillingAddress),
+            BillingAddress = Billing(order, edit),
             ShippingAddress = edit.ShippingAddress.Or(order.ShippingAddress),
             Links = new()
             {
@@ -28,7 +28,11 @@ internal static class CheckoutRules
         next = SetMarket(next, edit);
         next = SetPayment(next, edit);
 
-        FieldProblem[] problems = [.. AddressProblems(next, edit), .. PaymentProblems(next, edit), .. MarketProblems(order, next)];
+        FieldProblem[] problems =
+        [
+            .. CustomerProblems(order, next, edit), .. AddressProblems(next, edit), .. PaymentProblems(next, edit),
+            .. MarketProblems(order, next),
+        ];
         return problems.Length > 0
             ? Rejection.Invalid(Verb.EditCheckout, problems)
             : (ActionResult)next with { Effect = NewCustomer(order, next, edit) };
@@ -43,10 +47,22 @@ internal static class CheckoutRules
 
     private static Order SetCustomer(Order order, EditCheckout edit)
     {
-        var customer = edit.Customer.IsSet ? Known(order.Customer, edit.Customer.Value) : order.Customer;
+        var customer = edit.CustomerPatch is { } patch ? Merge(Chosen(order, edit), patch) : Chosen(order, edit);
         var registered = customer is { Registered: true }
             && (customer.Id != order.Customer?.Id || order.Customer is not { Registered: true });
         return (order with { Customer = customer, Guest = edit.Guest.Or(registered ? false : order.Guest) }).Started();
+    }
+
+    private static CustomerRef? Chosen(Order order, EditCheckout edit) =>
+        edit.Customer.IsSet ? Known(order.Customer, edit.Customer.Value) : order.Customer;
+
+    private static CustomerRef? Merge(CustomerRef? customer, CustomerPatch patch)
+    {
+        var current = customer ?? new();
+        var next = current with { Email = patch.Email.Or(current.Email), Name = patch.Name.Or(current.Name) };
+        if (next == current)
+            return customer;
+        return next == new CustomerRef() ? null : next;
     }
 
     /// <summary>
@@ -102,6 +118,18 @@ internal static class CheckoutRules
         };
         return edit.PaymentMethod.IsSet && !edit.PaymentSource.IsSet && !Suits(next) ? next with { PaymentSource = null } : next;
     }
+
+    private static Address? Billing(Order order, EditCheckout edit)
+    {
+        var address = edit.BillingAddress.Or(order.BillingAddress);
+        return edit.BillingPatch is { } patch ? AddressRules.Merge(address, patch) : address;
+    }
+
+    /// <summary>What is told of a customer with an id is the customer's own to change.</summary>
+    private static FieldProblem[] CustomerProblems(Order before, Order after, EditCheckout edit) =>
+        after.Customer is { Id: not null } customer && customer != Chosen(before, edit)
+            ? [new("customer", ProblemKind.Invalid)]
+            : [];
 
     private static FieldProblem[] AddressProblems(Order order, EditCheckout edit) =>
         (edit.ShippingAddress.IsSet || edit.ShippingCountryLock.IsSet) && !AddressRules.RespectsLock(order)

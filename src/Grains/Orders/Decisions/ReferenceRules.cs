@@ -11,20 +11,27 @@ internal static class ReferenceRules
         ReferenceOrigin = edit.ReferenceOrigin.Or(order.ReferenceOrigin),
         OrderNumber = edit.OrderNumber.Or(order.OrderNumber),
         ExternalReference = edit.ExternalReference.Or(order.ExternalReference),
-        Metadata = edit.Metadata.Or(order.Metadata),
+        Metadata = edit is { MergesMetadata: true, Metadata.IsSet: true }
+            ? MergePatch.Apply(order.Metadata, edit.Metadata.Value)
+            : edit.Metadata.Or(order.Metadata),
     };
 
     public static Order Edit(Order order, EditAttributes edit) => order with
     {
         Attributes = Merge(order.Attributes, edit.Attributes),
-        CustomData = Merge(order.CustomData, edit.CustomData),
+        CustomData = Merge(order.CustomData, edit.CustomData, edit.MergesCustomData ? MergePatch.Apply : null),
     };
 
-    private static ValueMap<T> Merge<T>(ValueMap<T> current, ValueMap<T?> changes)
+    /// <summary>Sets or removes each; where it is set and there already, it becomes what <paramref name="merge"/> makes of the two.</summary>
+    private static ValueMap<T> Merge<T>(ValueMap<T> current, ValueMap<T?> changes, Func<T?, T?, T?>? merge = null)
         where T : class
     {
         foreach (var (key, value) in changes)
-            current = value is null ? current.Remove(key) : current.Set(key, value);
+        {
+            current.TryGetValue(key, out var there);
+            var next = merge is null ? value : merge(there, value);
+            current = next is null ? current.Remove(key) : current.Set(key, next);
+        }
 
         return current;
     }

@@ -12,7 +12,9 @@ internal static class PaymentRules
             Url = edit.Url.Or(current.Url),
             PurchaseOrderNumber = edit.PurchaseOrderNumber.Or(current.PurchaseOrderNumber),
         };
-        return next == current ? order : order with { Invoice = next };
+        if (next == current)
+            return order;
+        return order with { Invoice = next == new Invoice() ? null : next };
     }
 
     /// <summary>

@@ -22,7 +22,7 @@ internal static class DeliveryRules
             Carrier = edit.Carrier.Or(current.Carrier),
             ShipDate = edit.ShipDate.Or(current.ShipDate),
         };
-        return order with { Tracking = next == current ? order.Tracking : next, Reason = edit.Reason.Or(order.Reason) };
+        return order with { Tracking = Kept(order.Tracking, next), Reason = edit.Reason.Or(order.Reason) };
     }
 
     private static Party? Merge(Party? party, PartyPatch? patch)
@@ -41,7 +41,7 @@ internal static class DeliveryRules
             PostalCode = patch.PostalCode.Or(current.PostalCode),
             Country = patch.Country.Or(current.Country),
         };
-        return next == current ? party : next;
+        return Kept(party, next);
     }
 
     private static Package? Merge(Package? package, PackagePatch? patch)
@@ -57,7 +57,7 @@ internal static class DeliveryRules
             Description = patch.Description.Or(current.Description),
             Value = patch.Value.Or(current.Value),
         };
-        return next == current ? package : next;
+        return Kept(package, next);
     }
 
     private static Dimensions? Merge(Dimensions? dimensions, PackagePatch patch)
@@ -69,6 +69,16 @@ internal static class DeliveryRules
             Width = patch.Width.Or(current.Width),
             Height = patch.Height.Or(current.Height),
         };
-        return next == current ? dimensions : next;
+        return Kept(dimensions, next);
+    }
+
+    /// <summary>What a part becomes: itself where nothing was set, none where nothing is left of it.</summary>
+    private static T? Kept<T>(T? current, T next)
+        where T : class, new()
+    {
+        var nothing = new T();
+        if (next.Equals(current ?? nothing))
+            return current;
+        return next.Equals(nothing) ? null : next;
     }
 }

@@ -25,6 +25,9 @@ public interface IOrderStore
     /// </summary>
     Task<IReadOnlyList<StoredEvent>> History(OrderKey key, long afterVersion, int limit, CancellationToken cancellationToken);
 
+    /// <summary>The last of an order's versions up to one that was made at a time or before; null where there is none.</summary>
+    Task<long?> FindVersion(OrderKey key, long upTo, DateTimeOffset at, CancellationToken cancellationToken);
+
     /// <summary>
     /// The versions that commands led to, looked for among the order's events as far back as the window reaches, along the index that
     /// keeps the events of an order together: an index by command would cost every update a page more, and repeats are rare.

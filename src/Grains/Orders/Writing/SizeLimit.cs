@@ -24,13 +24,22 @@ internal sealed class SizeLimit(long maxBytes)
     /// <param name="events">What leads to it.</param>
     public bool Allows(Order? before, Order after, IEnumerable<RecordedEvent> events)
     {
-        var bound = events.Aggregate(_bound, (sum, happened) => sum + happened.Changes.Length + PerEvent);
+        var allowed = Judge(before, after, events, out var bound);
+        if (allowed)
+            _bound = bound;
+        return allowed;
+    }
+
+    /// <summary>Whether the order may become another, which it does not.</summary>
+    /// <inheritdoc cref="Allows"/>
+    public bool WouldAllow(Order? before, Order after, IEnumerable<RecordedEvent> events) => Judge(before, after, events, out _);
+
+    private bool Judge(Order? before, Order after, IEnumerable<RecordedEvent> events, out long bound)
+    {
+        bound = events.Aggregate(_bound, (sum, happened) => sum + happened.Changes.Length + PerEvent);
         if (bound > _max)
             bound = Measure(after);
-        if (bound > _max && (before is null || bound > Measure(before)))
-            return false;
-        _bound = bound;
-        return true;
+        return bound <= _max || (before is not null && bound <= Measure(before));
     }
 
     private static long Measure(Order order)

@@ -19,6 +19,12 @@ internal static class HistoryQueries
         order: "version, seq",
         whole: "version");
 
+    private const string Version =
+        """
+        SELECT version FROM order_events
+        WHERE merchant = $1 AND order_id = $2 AND version <= $3 AND at <= $4 ORDER BY version DESC LIMIT 1
+        """;
+
     private const string Commands =
         """
         SELECT DISTINCT command_id, version FROM order_events
@@ -42,6 +48,16 @@ internal static class HistoryQueries
         }
 
         return page.Events;
+    }
+
+    /// <summary>The last version up to one that was made at a time or before; null without one.</summary>
+    public static async Task<long?> FindVersion(
+        NpgsqlConnection connection, OrderKey key, long upTo, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        return (long?)await batch
+            .Then(Version, Value(key.Merchant), Value(key.OrderId), Value(upTo), Value(at.UtcTicks))
+            .ExecuteScalarAsync(cancellationToken);
     }
 
     public static async Task<IReadOnlyList<RecentCommand>> FindCommands(

@@ -18,7 +18,15 @@ internal sealed class HistoryQueries(SqliteConnection connection)
         """,
         "@merchant", "@order", "@after", "@limit");
 
-    // The plus keeps the index on times out of it, which knows nothing of one order.
+    // The plus keeps the index on times out of it, here and below, which knows nothing of one order.
+    private readonly Statement _version = new(
+        connection,
+        """
+        SELECT version FROM order_events
+        WHERE merchant = @merchant AND order_id = @order AND version <= @upTo AND +at <= @at ORDER BY version DESC LIMIT 1
+        """,
+        "@merchant", "@order", "@upTo", "@at");
+
     private readonly Statement _commands = new(
         connection,
         """
@@ -38,6 +46,10 @@ internal sealed class HistoryQueries(SqliteConnection connection)
         _page.Take(row => page.Add(Event(row)), key.Merchant, key.OrderId, afterVersion, limit);
         return page.Events;
     }
+
+    /// <summary>The last version up to one that was made at a time or before; null without one.</summary>
+    public long? Version(OrderKey key, long upTo, DateTimeOffset at) =>
+        (long?)_version.Scalar(key.Merchant, key.OrderId, upTo, at.UtcTicks);
 
     public List<RecentCommand> Commands(OrderKey key, IReadOnlyCollection<Guid> commandIds, CommandWindow window) => _commands.Rows(
         row => new RecentCommand(new(row.GetFieldValue<byte[]>(0), bigEndian: true), row.GetInt64(1)),

@@ -20,6 +20,41 @@ public sealed class CheckoutTests
         Assert.Equal(OrderStatus.Draft, Edit(Draft with { Lines = [] }, new() { Customer = new CustomerRef { Email = "a@b.c" } }).Status);
 
     [Fact]
+    public void EditCheckout_PatchOfACustomer_ChangesWhatIsSent()
+    {
+        var known = Draft with { Customer = new() { Email = "john@example.com", Name = "John" } };
+
+        Assert.Equal(
+            new CustomerRef { Email = "jane@example.com", Name = "John" },
+            Edit(known, new() { CustomerPatch = new() { Email = "jane@example.com" } }).Customer);
+        Assert.Equal(new CustomerRef { Name = "Jane" }, Edit(Draft, new() { CustomerPatch = new() { Name = "Jane" } }).Customer);
+        Assert.Null(Edit(known, new() { CustomerPatch = new() { Email = (string?)null, Name = (string?)null } }).Customer);
+        Assert.Null(Edit(Draft, new() { CustomerPatch = new() }).Customer);
+    }
+
+    [Fact]
+    public void EditCheckout_PatchOfACustomerWithAnId_IsRefusedUnlessItIsSoAlready()
+    {
+        var known = Samples.Pending with { Customer = new() { Id = "c-1", Email = "john@example.com" } };
+
+        var refused = Samples.Decide(known, Door.Manage, new EditCheckout { CustomerPatch = new() { Email = "jane@example.com" } });
+
+        Assert.Equal([new("customer", ProblemKind.Invalid)], refused.Rejection!.Problems);
+        Assert.Equal(known.Customer, Edit(known, new() { CustomerPatch = new() { Email = "john@example.com" } }).Customer);
+    }
+
+    [Fact]
+    public void EditCheckout_PatchOfTheBillingAddress_IsMerged()
+    {
+        var order = Samples.Pending with { BillingAddress = new() { Id = "a-1", City = "Milano", HouseNumber = "1" } };
+
+        Assert.Equal(
+            order.BillingAddress with { City = "Rome" },
+            Edit(order, new() { BillingPatch = new() { City = "Rome" } }).BillingAddress);
+        Assert.Null(Edit(order, new() { BillingAddress = (Address?)null, BillingPatch = new() { City = (string?)null } }).BillingAddress);
+    }
+
+    [Fact]
     public void EditCheckout_RegisteredCustomer_IsNoGuest() =>
         Assert.False(Edit(Draft, new() { Customer = new CustomerRef { Id = "c", Registered = true } }).Guest);
 

@@ -61,12 +61,66 @@ public sealed class EditTests
         Assert.Equal(("shippingAddressEdited", 1), (Assert.Single(decision.Events).Type, decision.Events[0].Changes.Count));
     }
 
+    [Theory]
+    [InlineData("""{"a":"b"}""", """{"a":"c"}""", """{"a":"c"}""")]
+    [InlineData("""{"a":"b"}""", """{"b":"c"}""", """{"a":"b","b":"c"}""")]
+    [InlineData("""{"a":"b"}""", """{"a":null}""", """{}""")]
+    [InlineData("""{"a":"b","b":"c"}""", """{"a":null}""", """{"b":"c"}""")]
+    [InlineData("""{"a":["b"]}""", """{"a":"c"}""", """{"a":"c"}""")]
+    [InlineData("""{"a":"c"}""", """{"a":["b"]}""", """{"a":["b"]}""")]
+    [InlineData("""{"a":{"b":"c"}}""", """{"a":{"b":"d","c":null}}""", """{"a":{"b":"d"}}""")]
+    [InlineData("""{"a":[{"b":"c"}]}""", """{"a":[1]}""", """{"a":[1]}""")]
+    [InlineData("""{"e":null}""", """{"a":1}""", """{"e":null,"a":1}""")]
+    [InlineData("""{"a":"foo"}""", """{"a":{"bb":{"ccc":null}}}""", """{"a":{"bb":{}}}""")]
+    [InlineData(null, """{"a":{"bb":{"ccc":null,"d":[null]}},"n":null}""", """{"a":{"bb":{"d":[null]}}}""")]
+    [InlineData("""{"a":1}""", null, null)]
+    public void EditReferences_MergingMetadata_FollowsRfc7396(string? before, string? patch, string? after)
+    {
+        var order = Placed with { Metadata = Json(before), CustomData = default(ValueMap<JsonText>).Set("other", new("1")) };
+        order = before is null ? order : order with { CustomData = order.CustomData.Set("x", new(before)) };
+
+        var next = Samples.Decide(
+            order,
+            Door.Manage,
+            new EditReferences { Metadata = Json(patch), MergesMetadata = true },
+            new EditAttributes { CustomData = default(ValueMap<JsonText?>).Set("x", Json(patch)), MergesCustomData = true }).Order!;
+
+        Assert.Equal(Json(after), next.Metadata);
+        Assert.Equal(Json(after), next.CustomData.FirstOrDefault(data => data.Key == "x").Value);
+        Assert.Equal(after is null ? 1 : 2, next.CustomData.Count);
+    }
+
+    [Fact]
+    public void Edit_EveryMemberOfAPartRemoved_LeavesNone()
+    {
+        var order = Placed with
+        {
+            ShippingAddress = new() { City = "Milano" },
+            Tracking = new() { Code = "X" },
+            Invoice = new() { Id = "I" },
+            Sender = new() { Name = "Jane" },
+            Package = new() { Dimensions = new() { Length = 1 } },
+        };
+
+        var next = Samples.Decide(
+            order,
+            Door.Manage,
+            new EditShippingAddress(new() { City = (string?)null }),
+            new EditTracking { Code = (string?)null },
+            new EditInvoice { Id = (string?)null },
+            new EditDelivery { Sender = new() { Name = (string?)null }, Package = new() { Length = (decimal?)null } }).Order!;
+
+        Assert.Null(next.ShippingAddress);
+        Assert.Equal((null, null), (next.Tracking, next.Invoice));
+        Assert.Equal((null, null), (next.Sender, next.Package));
+    }
+
     [Fact]
     public void Decide_EmptyPatches_ChangeNothing()
     {
         OrderAction[] nothing =
         [
-            new EditReferences(), new EditTracking(), new EditInvoice(), new EditAttributes(), new EditShippingAddress(),
+            new EditReferences(), new EditTracking(), new EditInvoice(), new EditAttributes(), new EditShippingAddress(new()),
             new EditDelivery { Sender = new(), Recipient = new(), Package = new() },
         ];
         var bare = Placed with { ShippingAddress = null };
@@ -92,9 +146,11 @@ public sealed class EditTests
         Assert.Equal(["shipped", "trackingEdited", "invoiceEdited"], shipped.Events.Select(happened => happened.Type));
         Assert.Equal(Samples.Now, shipped.Order!.Shipments[0].ShippedAt);
         Assert.Equal(Samples.Now, shipped.Order.FulfillmentUpdatedAt);
-        Assert.Equal(Rejection.Of(RejectionCode.IllegalTransition, Verb.Cancel), refused.Rejection);
+        Assert.Equal((Rejection.Of(RejectionCode.IllegalTransition, Verb.Cancel), 1), (refused.Rejection, refused.RefusedAction));
         Assert.Empty(refused.Events);
     }
+
+    private static JsonText? Json(string? text) => text is null ? null : new(text);
 
     [Theory]
     [InlineData(EffectKind.SignUpCustomer, "customer.email")]

@@ -47,7 +47,7 @@ public sealed class EffectRepeatTests
             Door.CommerceLayer,
             new RequestEffect(EffectKind.SaveShippingAddress),
             new RequestEffect(EffectKind.SaveBillingAddress));
-        var changed = Samples.Decide(saved.Order!, Door.ElasticPath, new EditShippingAddress { FirstName = "Jane" });
+        var changed = Samples.Decide(saved.Order!, Door.ElasticPath, new EditShippingAddress(new() { FirstName = "Jane" }));
 
         Assert.Equal(SavedParts.BillingAddress, changed.Order!.Saved);
         var again = Samples.Decide(changed.Order, Door.CommerceLayer, new RequestEffect(EffectKind.SaveShippingAddress));

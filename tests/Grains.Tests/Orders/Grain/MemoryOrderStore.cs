@@ -149,6 +149,12 @@ public sealed class MemoryOrderStore : IOrderStore
         }
     }
 
+    public Task<long?> FindVersion(OrderKey key, long upTo, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+            return Task.FromResult(_rows[key].Events.FindLast(e => e.Version <= upTo && e.At <= at)?.Version);
+    }
+
     public Task<IReadOnlyList<RecentCommand>> FindCommands(
         OrderKey key, IReadOnlyCollection<Guid> commandIds, CommandWindow window, CancellationToken cancellationToken) =>
         Look(key, row => row.Commands.Where(command => commandIds.Contains(command.CommandId) && command.Version > window.Floor));

@@ -42,21 +42,32 @@ public sealed class SizeTests
         Assert.True(Change(ref order, order with { Notes = order.Notes![..^1] }));
     }
 
+    [Fact]
+    public void WouldAllow_WhateverItIsAsked_LeavesTheBoundAsItIs()
+    {
+        var order = Samples.Pending with { Notes = new string('n', Max - 2000) };
+        Assert.True(Change(ref order, order with { Reference = "measured" }));
+
+        Assert.True(_limit.WouldAllow(order, order with { Notes = null }, [Happened(order, order with { Notes = null })]));
+        Assert.False(Change(ref order, order with { Comment = new string('c', 3000) }));
+    }
+
     private bool Change(ref Order order, Order next)
     {
-        var happened = new RecordedEvent
-        {
-            Version = 1,
-            Sequence = 0,
-            At = DateTimeOffset.UnixEpoch,
-            Actor = "test",
-            Door = Door.Manage,
-            CommandId = Guid.Empty,
-            Event = new("tested", OrderFields.Diff(order, next)),
-        };
-        if (!_limit.Allows(order, next, [happened]))
+        if (!_limit.Allows(order, next, [Happened(order, next)]))
             return false;
         order = next;
         return true;
     }
+
+    private static RecordedEvent Happened(Order order, Order next) => new()
+    {
+        Version = 1,
+        Sequence = 0,
+        At = DateTimeOffset.UnixEpoch,
+        Actor = "test",
+        Door = Door.Manage,
+        CommandId = Guid.Empty,
+        Event = new("tested", OrderFields.Diff(order, next)),
+    };
 }

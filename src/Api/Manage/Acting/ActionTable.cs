@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using OrderGrains.Orders;
+
+namespace OrderGrains.Api.Manage.Acting;
+
+/// <summary>What a command's actions may be: one row for each name, with what is read from the members beside it.</summary>
+internal static class ActionTable
+{
+    /// <summary>No authorization is extended by more at a time.</summary>
+    private const int MaxDays = 365;
+
+    private static readonly (string Name, Verb Verb, Func<MemberReader, OrderAction> Read)[] Rows =
+    [
+        Row(Verb.EditReferences, EditReaders.References),
+        Row(Verb.EditCheckout, EditReaders.Checkout),
+        Row(Verb.EditShippingAddress, members => new EditShippingAddress(EditReaders.Address(members))),
+        Row(Verb.EditDelivery, EditReaders.Delivery),
+        Row(Verb.EditTracking, members => EditReaders.Tracking(members, members)),
+        Row(Verb.EditInvoice, EditReaders.Invoice),
+        Row(Verb.EditComments, members => new AddComment(
+            members.NeededText("text"), members.Switch("internal"), members.Switch("replace"))),
+        Row(Verb.EditAttributes, EditReaders.Attributes),
+        Row(Verb.ExtendExpiration, members => new ExtendExpiration(
+            TimeSpan.FromDays(members.NeededWhole("days", 1, MaxDays)), members.NeededText("reason"))),
+        Plain(Verb.Submit),
+        Plain(Verb.Place),
+        Plain(Verb.Approve),
+        Plain(Verb.StartEditing),
+        Plain(Verb.StopEditing),
+        Plain(Verb.Review),
+        Money(Verb.Authorize),
+        Plain(Verb.VoidAuthorization),
+        Money(Verb.Capture),
+        Money(Verb.Refund),
+        Plain(Verb.Decline),
+        Plain(Verb.Expire),
+        Plain(Verb.ChargeBack),
+        Plain(Verb.StartFulfillment),
+        Plain(Verb.StopFulfillment),
+        Row(Verb.Ship, LineReaders.Ship),
+        Row(Verb.AdvanceDelivery, members => new AdvanceDelivery(
+            members.NeededName(
+                "to", ShipmentState.PickedUp, ShipmentState.InTransit, ShipmentState.OutForDelivery, ShipmentState.Delivered),
+            members.Text("shipment").Value)),
+        Row(Verb.Cancel, members => new CancelOrder(members.Text("reason").Value)),
+        Plain(Verb.CancelRefunded),
+        Row(Verb.Recall, members => new CancelOrder(members.Text("reason").Value, Recall: true)),
+        Plain(Verb.Hold),
+        Plain(Verb.Release),
+        Plain(Verb.Archive),
+        Plain(Verb.Unarchive),
+        ("addLine", Verb.EditLines, LineReaders.Add),
+        ("changeLine", Verb.EditLines, LineReaders.Change),
+        ("removeLine", Verb.EditLines, members => new RemoveLine(members.NeededText("line"))),
+        Row(Verb.SavePaymentSource, _ => new RequestEffect(EffectKind.SavePaymentSource)),
+        Row(Verb.SaveAddress, members => new RequestEffect(
+            members.NeededName<AddressRole>("address", AddressRole.Billing, AddressRole.Shipping) == AddressRole.Billing
+                ? EffectKind.SaveBillingAddress
+                : EffectKind.SaveShippingAddress)),
+        Row(Verb.RefreshOrder, _ => new RefreshOrder()),
+        Row(Verb.UpdateTaxes, _ => new RefreshOrder(TaxesOnly: true)),
+        Row(Verb.CopyAddress, members => new CopyAddress(
+            members.NeededName<AddressRole>("from", AddressRole.Billing, AddressRole.Shipping), members.NeededText("id"))),
+    ];
+
+    private static readonly FrozenDictionary<string, Func<MemberReader, OrderAction>> ByName =
+        Rows.ToFrozenDictionary(row => row.Name, row => row.Read);
+
+    /// <summary>The verbs as commands name them, in the lifecycle's order.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Rows.Select(row => row.Name)];
+
+    /// <summary>The lifecycle's name in camel case.</summary>
+    public static string NameOf(Verb verb) => JsonNamingPolicy.CamelCase.ConvertName(verb.ToString());
+
+    /// <summary>The action a verb asks for; null, and a problem noted, where there is no such verb.</summary>
+    public static OrderAction? Read(MemberReader members)
+    {
+        if (members.TryTake("verb", out var verb) && verb.ValueKind == JsonValueKind.String
+            && ByName.TryGetValue(verb.GetString()!, out var read))
+        {
+            var action = read(members);
+            members.Close();
+            return action;
+        }
+
+        members.Fail("verb", $"must be one of {string.Join(", ", Names)}");
+        return null;
+    }
+
+    private static (string Name, Verb Verb, Func<MemberReader, OrderAction> Read) Row(Verb verb, Func<MemberReader, OrderAction> read) =>
+        (NameOf(verb), verb, read);
+
+    private static (string Name, Verb Verb, Func<MemberReader, OrderAction> Read) Plain(Verb verb) => Row(verb, _ => new ChangeStatus(verb));
+
+    /// <summary>Without an amount, all that is left; without a parent, the oldest first.</summary>
+    private static (string Name, Verb Verb, Func<MemberReader, OrderAction> Read) Money(Verb verb) =>
+        Row(verb, members => new MoveMoney(verb, members.Whole("amount", 1, Amounts.Max), members.Text("parent").Value));
+}

@@ -1,0 +1,130 @@
+using System.Text.Json;
+using OrderGrains.Api.Manage.Acting;
+using OrderGrains.Orders;
+
+namespace OrderGrains.Api.Tests.Manage;
+
+public sealed class ActionTableTests
+{
+    /// <summary>The members without which a verb's action is none.</summary>
+    private static readonly Dictionary<Verb, string> Needed = new()
+    {
+        [Verb.EditComments] = ""","text":"Seen" """,
+        [Verb.ExtendExpiration] = ""","days":42,"reason":"Late" """,
+        [Verb.AdvanceDelivery] = ""","to":"InTransit" """,
+        [Verb.SaveAddress] = ""","address":"Billing" """,
+        [Verb.CopyAddress] = ""","from":"Billing","id":"a-2" """,
+    };
+
+    /// <summary>An import has its own call, lines have three actions, and only a customer has a password.</summary>
+    private static readonly Verb[] WithoutRow = [Verb.Import, Verb.EditLines, Verb.SignUpCustomer];
+
+    public static TheoryData<Verb> Verbs => [.. Enum.GetValues<Verb>().Except(WithoutRow)];
+
+    [Theory]
+    [MemberData(nameof(Verbs))]
+    public void Read_EveryVerbOfTheLifecycle_GivesAnActionOfItsVerb(Verb verb)
+    {
+        var command = Read($$"""{"actions":[{"verb":"{{ActionTable.NameOf(verb)}}"{{Needed.GetValueOrDefault(verb)}}}]}""");
+
+        Assert.Empty(command.Problems);
+        Assert.Equal(verb, Assert.Single(command.Actions).Verb);
+    }
+
+    [Theory]
+    [MemberData(nameof(Verbs))]
+    public void Read_AMemberThatNoVerbHas_IsNamed(Verb verb)
+    {
+        var command = Read($$"""{"actions":[{"verb":"{{ActionTable.NameOf(verb)}}"{{Needed.GetValueOrDefault(verb)}},"nonsense":1}]}""");
+
+        Assert.Equal("actions[0].nonsense", Assert.Single(command.Problems).Path);
+    }
+
+    [Theory]
+    [InlineData("""{"verb":"Ship"}""", "actions[0].verb")]
+    [InlineData("""{"verb":"import"}""", "actions[0].verb")]
+    [InlineData("""{"verb":5}""", "actions[0].verb")]
+    [InlineData("""{}""", "actions[0].verb")]
+    [InlineData("""{"verb":"ship","verb":"ship"}""", "actions[0].verb")]
+    [InlineData("""{"verb":"capture","amount":0}""", "actions[0].amount")]
+    [InlineData("""{"verb":"capture","amount":null}""", "actions[0].amount")]
+    [InlineData("""{"verb":"capture","amount":1000000000000001}""", "actions[0].amount")]
+    [InlineData("""{"verb":"extendExpiration","days":366,"reason":"x"}""", "actions[0].days")]
+    [InlineData("""{"verb":"extendExpiration","reason":"x"}""", "actions[0].days")]
+    [InlineData("""{"verb":"advanceDelivery","to":"Unfulfilled"}""", "actions[0].to")]
+    [InlineData("""{"verb":"advanceDelivery","to":"inTransit"}""", "actions[0].to")]
+    [InlineData("""{"verb":"editComments","text":"x","internal":"yes"}""", "actions[0].internal")]
+    [InlineData("""{"verb":"editInvoice","id":"123456789012345678901234567890123456789012345678901"}""", "actions[0].id")]
+    [InlineData("""{"verb":"editAttributes","attributes":{"a":1}}""", "actions[0].attributes.a")]
+    [InlineData("""{"verb":"editAttributes","attributes":null}""", "actions[0].attributes")]
+    [InlineData("""{"verb":"editReferences","metadata":[]}""", "actions[0].metadata")]
+    [InlineData("""{"verb":"editCheckout","coupon":{"code":"x"}}""", "actions[0].coupon")]
+    [InlineData("""{"verb":"editDelivery","package":{"weight":100}}""", "actions[0].package.weight")]
+    [InlineData("""{"verb":"editDelivery","package":{"dimensions":5}}""", "actions[0].package.dimensions")]
+    [InlineData("""{"verb":"editShippingAddress","country":"Italy"}""", "actions[0].country")]
+    [InlineData("""{"verb":"editShippingAddress","id":"x"}""", "actions[0].id")]
+    [InlineData("""{"verb":"ship","items":[{"line":"a"}]}""", "actions[0].items[0].quantity")]
+    [InlineData("""{"verb":"ship","items":[{"line":"a","quantity":1,"size":2}]}""", "actions[0].items[0].size")]
+    [InlineData("""{"verb":"ship","items":{"line":"a"}}""", "actions[0].items")]
+    [InlineData("""{"verb":"ship","tracking":"3S"}""", "actions[0].tracking")]
+    [InlineData("""{"verb":"addLine","line":"a","quantity":1}""", "actions[0].unitAmount")]
+    [InlineData("""{"verb":"changeLine","line":"a","quantity":-1}""", "actions[0].quantity")]
+    [InlineData("""{"verb":"removeLine"}""", "actions[0].line")]
+    public void Read_WrongMember_IsNamed(string action, string path) =>
+        Assert.Equal(path, Assert.Single(Read($$"""{"actions":[{{action}}]}""").Problems).Path);
+
+    [Fact]
+    public void Read_Members_ReachTheAction()
+    {
+        var command = Read(
+            """
+            {"actions":[{"verb":"capture","amount":1.0e3},{"verb":"cancel","reason":"Lost"},
+             {"verb":"editComments","text":"a","internal":true,"replace":true},{"verb":"advanceDelivery","to":"Delivered"},
+             {"verb":"extendExpiration","days":42,"reason":"Late"}]}
+            """);
+
+        Assert.Equal(
+            [
+                new MoveMoney(Verb.Capture, 1000), new CancelOrder("Lost"), new AddComment("a", Internal: true, Replace: true),
+                new AdvanceDelivery(ShipmentState.Delivered), new ExtendExpiration(TimeSpan.FromDays(42), "Late"),
+            ],
+            command.Actions);
+    }
+
+    [Fact]
+    public void Read_LinesAndPieces_ReachTheAction()
+    {
+        var command = Read(
+            """
+            {"actions":[{"verb":"addLine","line":"a","sku":"MUG","quantity":2,"unitAmount":500,"taxRate":0.22,"taxIncluded":true},
+             {"verb":"changeLine","line":"a","quantity":3,"name":null},{"verb":"removeLine","line":"b"},
+             {"verb":"ship","items":[{"line":"a","quantity":1}],"tracking":{"code":"3S"}},{"verb":"refund","amount":5,"parent":"m-2"}]}
+            """);
+
+        Assert.Empty(command.Problems);
+        Assert.Equal(
+            [
+                new AddLine(new() { Id = "a", Sku = "MUG", Quantity = 2, UnitAmount = 500, TaxRate = 0.22m, TaxIncluded = true }),
+                new ChangeLine("a") { Quantity = 3, Name = (string?)null }, new RemoveLine("b"),
+                new ShipItems([new("a", 1)], Tracking: new() { Code = "3S" }), new MoveMoney(Verb.Refund, 5, "m-2"),
+            ],
+            command.Actions);
+    }
+
+    [Theory]
+    [InlineData(100, 0)]
+    [InlineData(101, 1)]
+    public void Read_ManyActions_AreLimited(int count, int problems) => Assert.Equal(
+        problems,
+        Read($$"""{"actions":[{{string.Join(',', Enumerable.Repeat("""{"verb":"hold"}""", count))}}]}""").Problems.Count);
+
+    [Fact]
+    public async Task Document_NamesEveryVerb()
+    {
+        var page = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "docs", "manage.md"));
+
+        Assert.All(ActionTable.Names, name => Assert.Contains($"`{name}`", page, StringComparison.Ordinal));
+    }
+
+    private static CommandDocument Read(string body) => CommandDocument.Read(JsonElement.Parse(body));
+}
