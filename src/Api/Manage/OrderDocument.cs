@@ -11,7 +11,7 @@ namespace OrderGrains.Api.Manage;
 internal static class OrderDocument
 {
     /// <summary>What the service computes itself. A document that was read here may be posted again with them in it.</summary>
-    private static readonly string[] Computed = ["merchant", "version", "updatedAt", "totals"];
+    private static readonly string[] Computed = ["merchant", "version", "updatedAt", "totals", "balance"];
 
     /// <summary>What the order is said to stand at: computed as well, but it has to agree.</summary>
     private static readonly string[] Asserted = [.. OrderJsonContext.Default.AssertedState.Properties.Select(property => property.Name)];

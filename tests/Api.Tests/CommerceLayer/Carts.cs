@@ -20,7 +20,7 @@ public static class Carts
           "lines": [{ "id": "LiNeItEmAa", "sku": "TSHIRT", "name": "T-shirt", "quantity": 2, "unitAmount": 2500, "optionsCount": 1 }],
           "tax": { "included": true, "rate": 0.22, "freightTaxable": true },
           "paymentMethod": {
-            "id": "QWERtyUpBa", "name": "Wire transfer", "family": "AuthorizesThenShips", "sourceType": "wire_transfers"
+            "id": "QWERtyUpBa", "name": "Wire transfer", "family": "AuthorizesThenCaptures", "sourceType": "wire_transfers"
           },
           "paymentSource": { "id": "QWERtyUpBa", "type": "wire_transfers", "name": "Wire transfer" },
           "shipments": [
@@ -45,10 +45,25 @@ public static class Carts
         return order;
     }
 
-    /// <summary>An order in a state written as <c>Placed:Authorized:Unfulfilled</c>.</summary>
+    /// <summary>
+    /// An order in a state written as <c>Placed:Authorized:Unfulfilled</c>. Where nothing is to be paid, or nothing ships, it is one of
+    /// which that is true.
+    /// </summary>
     public static (string Member, JsonNode? Value)[] At(string state)
     {
         var axes = state.Split(':');
-        return [("status", axes[0]), ("payment", axes[1]), ("fulfillment", axes[2])];
+        var free = axes[1] == "Free" ? """[{ "id": "free", "kind": "Manual", "amount": -6200 }]""" : "[]";
+        var doNotShip = axes[2] == "NotRequired" ? "true" : "false";
+        return
+        [
+            ("status", axes[0]), ("payment", axes[1]), ("fulfillment", axes[2]), ("adjustments", JsonNode.Parse(free)),
+            ("lines", JsonNode.Parse(
+                $$"""
+                [{
+                  "id": "LiNeItEmAa", "sku": "TSHIRT", "name": "T-shirt", "quantity": 2, "unitAmount": 2500, "optionsCount": 1,
+                  "doNotShip": {{doNotShip}}
+                }]
+                """)),
+        ];
     }
 }

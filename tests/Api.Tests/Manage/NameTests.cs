@@ -74,7 +74,7 @@ public sealed class NameTests(Service service)
     [Theory]
     [InlineData("lines", """[{"id":"a","quantity":1},{"id":"a","quantity":1}]""")]
     [InlineData("shipments", """[{"id":"a"},{"id":"a"}]""")]
-    [InlineData("transactions", """[{"id":"a","kind":"Capture"},{"id":"a","kind":"Capture"}]""")]
+    [InlineData("payments", """[{"id":"a"},{"id":"a"}]""")]
     public async Task Create_TwoPartsOfOneId_AreRefused(string member, string parts)
     {
         var order = new JsonObject { ["id"] = NewId(), ["currency"] = "EUR", [member] = JsonNode.Parse(parts) };

@@ -7,7 +7,10 @@ namespace OrderGrains.Api.Tests.Manage;
 public sealed class PatchTableTests
 {
     private static readonly HashSet<string> Members =
-        [.. OrderJsonContext.Default.Order.Properties.Select(property => property.Name), "totals"];
+    [
+        .. OrderJsonContext.Default.Order.Properties.Select(property => property.Name)
+            .Union(OrderJsonContext.Default.AssertedState.Properties.Select(property => property.Name)),
+    ];
 
     public static TheoryData<string> Settable => [.. PatchTable.Rows.SelectMany(row => row.Members)];
 

@@ -73,7 +73,7 @@ public sealed class SizeTests(Service service)
     [Theory]
     [InlineData("lines", """{"id":"","quantity":1}""")]
     [InlineData("shipments", """{"id":""}""")]
-    [InlineData("transactions", """{"id":"","kind":"Capture"}""")]
+    [InlineData("payments", """{"id":""}""")]
     public async Task Create_TooManyParts_AreRefused(string member, string part)
     {
         var order = Order("");

@@ -16,6 +16,11 @@ internal static class AssertedLedgers
             : paid;
     }
 
+    /// <summary>Whether a cancelled order has been placed before, as what was paid or shipped of it says.</summary>
+    public static bool WasPlaced(Order order, AssertedState asserted) =>
+        order.HasDeparted || order.FulfillmentStarted || asserted.Fulfillment > FulfillmentStatus.Unfulfilled || asserted.CapturedAmount > 0
+        || asserted.Payment is PartiallyPaid or Paid or PartiallyRefunded or Refunded or ChargedBack or Free;
+
     /// <summary>Whether the order stands where it is said to. What is paid with nothing to pay is free.</summary>
     public static bool Agree(Order order, AssertedState asserted)
     {
@@ -30,7 +35,7 @@ internal static class AssertedLedgers
 
     private static Order WithMoney(Order order, AssertedState asserted)
     {
-        var (due, at) = (order.Balance.Due, order.PlacedAt ?? order.CreatedAt);
+        var (due, at) = (order.Balance.Due, order.PaymentUpdatedAt ?? order.PlacedAt ?? order.CreatedAt);
         var authorized = asserted.AuthorizedAmount ?? asserted.Payment switch
         {
             Authorized => due,

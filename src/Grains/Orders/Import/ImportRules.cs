@@ -21,16 +21,17 @@ internal static class ImportRules
             return Rejection.Invalid(Verb.Import, problems);
 
         var asserted = import.Asserted ?? new();
-        var order = AssertedLedgers.Fill(Complete(given.WithTotals(), existing, now).Derived(), asserted).Derived();
+        var order = AssertedLedgers.Fill(Complete(given.WithTotals(), existing, asserted, now).Derived(), asserted).Derived();
         return AssertedLedgers.Agree(order, asserted) && OrderInvariants.Broken(order) is null
             ? order
             : Rejection.Of(RejectionCode.UnreachableState, Verb.Import);
     }
 
-    private static Order Complete(Order given, Order? existing, DateTimeOffset now)
+    private static Order Complete(Order given, Order? existing, AssertedState asserted, DateTimeOffset now)
     {
         var created = given.CreatedAt != default ? given.CreatedAt : existing?.CreatedAt ?? now;
-        var ordered = given.StatusIs(OrderStatus.Placed, OrderStatus.Editing, OrderStatus.Approved);
+        var ordered = given.StatusIs(OrderStatus.Placed, OrderStatus.Editing, OrderStatus.Approved)
+            || (given.IsCancelled() && AssertedLedgers.WasPlaced(given, asserted));
         return given with
         {
             CreatedAt = created,
