@@ -4,11 +4,11 @@ namespace OrderGrains.Orders;
 public enum PaymentFamily
 {
     /// <summary>Placing the order pays it, as with a bank transfer through iDEAL.</summary>
-    PaysAtOnce,
+    PaysAtOnce = 0,
 
     /// <summary>Placing the order authorizes the amount; it is captured when the goods ship, as with pay-later methods.</summary>
-    AuthorizesThenShips,
+    AuthorizesThenShips = 1,
 
     /// <summary>Placing the order leaves it unpaid until the gateway notifies.</summary>
-    Asynchronous,
+    Asynchronous = 2,
 }
