@@ -29,7 +29,7 @@ internal static class OrderAnswer
     /// <summary>Writes the order as one object.</summary>
     public static void Write(Utf8JsonWriter writer, Order order)
     {
-        var members = JsonSerializer.SerializeToElement(order, OrderJsonContext.Default.Order);
+        var members = JsonSerializer.SerializeToElement(order, ShownOrderJson.Options);
 
         writer.WriteStartObject();
         writer.WriteString("id", order.Id);

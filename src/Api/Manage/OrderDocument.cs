@@ -26,7 +26,7 @@ internal static class OrderDocument
             new WholeNumberConverter<long>(),
             new DecimalConverter(),
         },
-        TypeInfoResolver = OrderJsonContext.Default,
+        TypeInfoResolver = ShownOrderJson.Resolver,
     };
 
     /// <summary>The order under the caller's merchant, or what stands in its way.</summary>
@@ -38,9 +38,9 @@ internal static class OrderDocument
 
         try
         {
-            var order = Complete(body, merchant).Deserialize<Order>(Strict)!;
+            var order = WithoutHoles(Complete(body, merchant).Deserialize<Order>(Strict)!);
             problems.AddRange(OrderValues.Problems(order));
-            return problems.Count > 0 ? (null, problems) : (order with { CustomData = WithoutHoles(order.CustomData) }, []);
+            return problems.Count > 0 ? (null, problems) : (order, []);
         }
         catch (JsonException e)
         {
@@ -86,7 +86,6 @@ internal static class OrderDocument
         return JsonElement.Parse(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
     }
 
-    /// <summary>A custom member may hold null; it is then a value like any other.</summary>
-    private static ValueMap<JsonText> WithoutHoles(ValueMap<JsonText> data) =>
-        new(data.Select(entry => KeyValuePair.Create(entry.Key, entry.Value ?? new JsonText("null"))));
+    /// <summary>A custom member may hold null, which is then a value like any other; metadata that is null is none.</summary>
+    private static Order WithoutHoles(Order order) => order.Metadata?.Value == "null" ? order with { Metadata = null } : order;
 }

@@ -17,4 +17,5 @@ namespace OrderGrains.Orders;
 [JsonSerializable(typeof(Shipment[]))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(Dictionary<string, JsonText>))]
+[JsonSerializable(typeof(UnknownMembers))]
 public sealed partial class OrderJsonContext : JsonSerializerContext;

@@ -9,7 +9,7 @@ namespace OrderGrains.Orders;
 
 /// <inheritdoc cref="IOrderGrain"/>
 [GrainType("order")]
-internal sealed class OrderGrain(
+internal sealed partial class OrderGrain(
     IOrderStore store,
     IActivationLease lease,
     OffTurn offTurn,
@@ -38,6 +38,11 @@ internal sealed class OrderGrain(
             _journal.Start(stored?.Order.WithTotals());
             if (stored is not null)
                 _memory.Load(stored);
+            if (stored?.Order.OldestReader > EventSchema.Current)
+            {
+                TooNew(_key, stored.Order.OldestReader, EventSchema.Current);
+                _journal.Fault();
+            }
         }
         catch (OrderStoreException)
         {
@@ -78,7 +83,10 @@ internal sealed class OrderGrain(
     public async Task<HistoryPage?> History(
         long afterVersion, int limit, ValueList<int>? markets, CancellationToken cancellationToken)
     {
-        if ((await Read(markets)).Order is not { } order)
+        var reply = await Read(markets);
+        if (reply.Outcome == OrderOutcome.Unavailable)
+            throw new OrleansException($"Order {_key} cannot be served now.");
+        if (reply.Order is not { } order)
             return null;
 
         try
@@ -229,7 +237,12 @@ internal sealed class OrderGrain(
     private async Task<OrderReply> Accept(OrderCommand command, Decision decision, DateTimeOffset now)
     {
         var version = (_journal.Working?.Version ?? 0) + 1;
-        var order = decision.Order! with { Version = version, UpdatedAt = now };
+        var order = decision.Order! with
+        {
+            Version = version,
+            UpdatedAt = now,
+            OldestReader = OrderEvents.OldestReader(_journal.Working, decision.Events),
+        };
         RecordedEvent[] events = [.. decision.Events.Select((happened, sequence) => new RecordedEvent
         {
             Version = version,
@@ -325,4 +338,7 @@ internal sealed class OrderGrain(
     };
 
     private static OrderReply Reply(OrderOutcome outcome, Order? order = null) => new() { Outcome = outcome, Order = order };
+
+    [LoggerMessage(LogLevel.Error, "Order {Key} has events that need a reader of schema {Needed}; this program's is {Own}.")]
+    private partial void TooNew(OrderKey key, int needed, int own);
 }

@@ -71,7 +71,7 @@ public abstract class AuditContract<TEngine> : IAsyncLifetime
     public async Task Run_PlantedFault_IsFound(string sql, string finding)
     {
         var order = $"merchant = '{_key.Merchant}' AND order_id = '{_key.OrderId}'";
-        await ExecuteAsync(string.Format(CultureInfo.InvariantCulture, sql, order, Bytes("'[]'"), Bytes("'oops'")));
+        await ExecuteAsync(string.Format(CultureInfo.InvariantCulture, sql, order, Bytes("""'{"schema":1,"reader":1,"changes":[]}'"""), Bytes("'oops'")));
         List<AuditFinding> findings = [];
 
         var summary = await OrderAuditor.Run(Source(), findings.Add, CancellationToken.None);

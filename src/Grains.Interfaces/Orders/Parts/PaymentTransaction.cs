@@ -4,7 +4,7 @@ namespace OrderGrains.Orders;
 
 /// <summary>One movement of money.</summary>
 [GenerateSerializer, Immutable, Alias("og.paymentTransaction")]
-public sealed record PaymentTransaction
+public sealed record PaymentTransaction : StoredRecord
 {
     /// <summary>Unique within the order, e.g. <c>T1</c>.</summary>
     [Id(0)] public required string Id { get; init; }

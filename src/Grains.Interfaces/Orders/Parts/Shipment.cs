@@ -2,7 +2,7 @@ namespace OrderGrains.Orders;
 
 /// <summary>One parcel of an order.</summary>
 [GenerateSerializer, Immutable, Alias("og.shipment")]
-public sealed record Shipment
+public sealed record Shipment : StoredRecord
 {
     [Id(0)] public required string Id { get; init; }
 

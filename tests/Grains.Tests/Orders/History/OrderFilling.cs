@@ -2,7 +2,7 @@ using System.Reflection;
 using OrderGrains.Orders;
 using OrderGrains.Values;
 
-namespace OrderGrains.Tests.Orders.Fields;
+namespace OrderGrains.Tests.Orders.History;
 
 /// <summary>Makes an order whose every property, down to the leaves, differs from the default.</summary>
 internal static class OrderFilling
@@ -10,7 +10,7 @@ internal static class OrderFilling
     private static readonly DateTimeOffset Moment = new(2025, 2, 3, 4, 5, 6, TimeSpan.Zero);
 
     public static Order Fill() =>
-        (Order)Make(typeof(Order)) with { Id = "o", Merchant = "m", Version = 0, UpdatedAt = default, Totals = OrderTotals.Zero };
+        (Order)Make(typeof(Order)) with { Id = "o", Merchant = "m", Version = 0, UpdatedAt = default, OldestReader = 0, Totals = OrderTotals.Zero };
 
     private static object Make(Type type)
     {
@@ -19,6 +19,8 @@ internal static class OrderFilling
             return "text";
         if (type == typeof(JsonText))
             return new JsonText("""{"a":[1,{"b":null}]}""");
+        if (type == typeof(UnknownMembers))
+            return UnknownMembers.Of([KeyValuePair.Create("glow", new JsonText("7"))])!;
         if (type == typeof(DateTimeOffset))
             return Moment;
         if (type == typeof(bool))
