@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using OrderGrains.Api.Orders;
 using OrderGrains.Api.ValueKinds;
 using OrderGrains.Orders;
-using OrderGrains.Values;
 
 namespace OrderGrains.Api.Manage;
 
@@ -11,7 +10,7 @@ namespace OrderGrains.Api.Manage;
 internal static class OrderDocument
 {
     /// <summary>What the service computes itself. A document that was read here may be posted again with them in it.</summary>
-    private static readonly string[] Computed = ["merchant", "version", "updatedAt", "totals"];
+    private static readonly string[] Computed = ["merchant", "version", "updatedAt", "oldestReader", "totals"];
 
     /// <summary>The canonical reading, made strict: no unknown or repeated members, no enumerations by number, no stray nulls.</summary>
     private static readonly JsonSerializerOptions Strict = new(OrderJsonContext.Default.Options)

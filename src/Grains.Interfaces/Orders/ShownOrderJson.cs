@@ -4,7 +4,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace OrderGrains.Orders;
 
 /// <summary>
-/// The canonical JSON as clients see it: what is kept for other builds alone is neither shown nor taken from them.
+/// The canonical JSON as clients see it: what is kept for other builds alone is not shown to them, and what this build does not know is
+/// not taken from them.
 /// </summary>
 public static class ShownOrderJson
 {
@@ -18,9 +19,10 @@ public static class ShownOrderJson
     {
         for (var i = type.Properties.Count - 1; i >= 0; i--)
         {
-            if (type.Properties[i] is var property
-                && (property.IsExtensionData || (type.Type == typeof(Order) && property.Name == OldestReader)))
+            if (type.Properties[i].IsExtensionData)
                 type.Properties.RemoveAt(i);
+            else if (type.Type == typeof(Order) && type.Properties[i].Name == OldestReader)
+                type.Properties[i].ShouldSerialize = (_, _) => false;
         }
     }
 }

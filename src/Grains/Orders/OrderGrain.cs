@@ -41,19 +41,19 @@ internal sealed partial class OrderGrain(
             if (stored?.Order.OldestReader > EventSchema.Current)
             {
                 TooNew(_key, stored.Order.OldestReader, EventSchema.Current);
-                _journal.Fault();
+                _journal.StartFaulted();
             }
         }
         catch (OrderStoreException)
         {
-            _journal.Fault();
+            _journal.StartFaulted();
         }
     }
 
     public async Task<OrderReply> Execute(OrderCommand command)
     {
         if (_journal.Faulted)
-            return Reply(OrderOutcome.Unavailable);
+            return NotServed();
         if (_waiting >= options.Value.MaxPending)
             return Reply(OrderOutcome.Busy);
 
@@ -70,7 +70,9 @@ internal sealed partial class OrderGrain(
 
     public async Task<OrderReply> Read(ValueList<int>? markets)
     {
-        if (_journal.Faulted || await _journal.ConfirmDurable() != CommitState.Durable)
+        if (_journal.Faulted)
+            return NotServed();
+        if (await _journal.ConfirmDurable() != CommitState.Durable)
             return Reply(OrderOutcome.Unavailable);
         if (_journal.Durable is not { } order)
             return NotFound();
@@ -304,6 +306,13 @@ internal sealed partial class OrderGrain(
         if (await _journal.Confirm() != CommitState.Durable)
             return Reply(OrderOutcome.Unavailable);
         return reply.Outcome == OrderOutcome.NotFound && _journal.Durable is null ? NotFound() : reply;
+    }
+
+    /// <summary>Another try may find the store again, or a node that can read the order.</summary>
+    private OrderReply NotServed()
+    {
+        DeactivateOnIdle();
+        return Reply(OrderOutcome.Unavailable);
     }
 
     /// <summary>An activation without an order is of no further use.</summary>

@@ -67,6 +67,24 @@ public abstract class HistoryContract<TEngine> : OrderStoreContract<TEngine>
     }
 
     [Fact]
+    public async Task History_ManyAppendsToAText_AreSmallAndKeepToTheSizeOfAPage()
+    {
+        const int Appends = 1000;
+        var (key, text) = (Sample.NewKey(), new string('x', 100));
+        var orders = Enumerable.Range(1, Appends + 1)
+            .Select(version => Sample.Order(key, version) with { Comment = string.Concat(Enumerable.Repeat(text, version)) }).ToArray();
+        RecordedEvent[] events = [.. orders.Skip(1).Zip(orders, (after, before) =>
+            Sample.Event(after.Version - 1) with { Event = new("commented", OrderFields.Diff(before, after)) })];
+        await Store.Commit(Sample.Commit(key, 0) with { Order = orders[^1] with { Version = Appends }, Events = events }, None);
+
+        var page = await Store.History(key, 0, Appends, None);
+
+        Assert.Equal(Appends, page.Count);
+        Assert.All(page, stored => Assert.InRange(stored.Changes.Length, text.Length, 2 * text.Length));
+        Assert.True(page.Sum(RenderedSize.Of) <= PageBudget.MaxBytes);
+    }
+
+    [Fact]
     public async Task FindCommands_AmongManyVersions_GiveTheVersionsTheyLedTo()
     {
         var key = Sample.NewKey();
