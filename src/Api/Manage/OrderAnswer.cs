@@ -29,7 +29,7 @@ internal static class OrderAnswer
     /// <summary>Writes the order as one object.</summary>
     public static void Write(Utf8JsonWriter writer, Order order)
     {
-        var members = JsonSerializer.SerializeToElement(order, ShownOrderJson.Options);
+        var members = JsonSerializer.SerializeToElement(order, OrderJsonContext.Default.Order);
 
         writer.WriteStartObject();
         writer.WriteString("id", order.Id);
@@ -38,7 +38,7 @@ internal static class OrderAnswer
         WriteAxes(writer, order);
         foreach (var member in members.EnumerateObject())
         {
-            if (member.Name is not ("id" or "merchant" or "version") && !Axes.Contains(member.Name))
+            if (member.Name is not ("id" or "merchant" or "version" or "oldestReader") && !Axes.Contains(member.Name))
                 member.WriteTo(writer);
         }
 

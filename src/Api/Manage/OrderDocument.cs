@@ -25,7 +25,7 @@ internal static class OrderDocument
             new WholeNumberConverter<long>(),
             new DecimalConverter(),
         },
-        TypeInfoResolver = ShownOrderJson.Resolver,
+        TypeInfoResolver = OrderJsonContext.Default,
     };
 
     /// <summary>The order under the caller's merchant, or what stands in its way.</summary>

@@ -12,7 +12,7 @@ internal static class OrderDocumentProblems
     /// <param name="first">What reading the whole document ended with; the answer where no member alone is to blame.</param>
     public static IReadOnlyList<FieldMessage> Find(JsonElement body, string[] ignored, JsonSerializerOptions options, JsonException first)
     {
-        var known = options.GetTypeInfo(typeof(Order)).Properties.ToDictionary(property => property.Name, property => property.PropertyType);
+        var known = OrderJsonContext.Default.Order.Properties.ToDictionary(property => property.Name, property => property.PropertyType);
         List<FieldMessage> problems = [];
         foreach (var member in body.EnumerateObject().Where(member => !ignored.Contains(member.Name)))
         {

@@ -6,6 +6,6 @@ namespace OrderGrains.Orders;
 /// </summary>
 public interface IStoredRecord
 {
-    /// <summary>The members that this build does not know; null when there are none. No door reads or shows them.</summary>
+    /// <summary>The members that this build does not know; null when there are none. Only <see cref="StoredOrderJson"/> has them.</summary>
     UnknownMembers? Unknown { get; }
 }

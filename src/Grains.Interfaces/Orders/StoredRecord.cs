@@ -7,6 +7,6 @@ namespace OrderGrains.Orders;
 public abstract record StoredRecord : IStoredRecord
 {
     /// <inheritdoc/>
-    [Id(0), JsonInclude, JsonExtensionData]
+    [Id(0), JsonIgnore]
     public UnknownMembers? Unknown { get; internal set; }
 }

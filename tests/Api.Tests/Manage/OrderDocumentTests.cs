@@ -81,7 +81,7 @@ public sealed class OrderDocumentTests
     {
         var order = JsonSerializer.Deserialize(
             """{"id":"A","merchant":"demo","currency":"EUR","oldestReader":7,"glow":1,"invoice":{"id":"I","glow":1}}""",
-            OrderJsonContext.Default.Order)!;
+            StoredOrderJson.Order)!;
         Assert.NotNull(order.Unknown);
         var shown = StoredJson.Write(writer => OrderAnswer.Write(writer, order));
 

@@ -12,6 +12,6 @@ public record struct OrderLinks : IStoredRecord
     [Id(3)] public string? PrivacyUrl { readonly get; init; }
 
     /// <inheritdoc/>
-    [Id(4), JsonInclude, JsonExtensionData]
+    [Id(4), JsonIgnore]
     public UnknownMembers? Unknown { readonly get; internal set; }
 }

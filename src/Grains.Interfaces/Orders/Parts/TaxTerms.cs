@@ -15,6 +15,6 @@ public record struct TaxTerms : IStoredRecord
     [Id(2)] public bool? FreightTaxable { readonly get; init; }
 
     /// <inheritdoc/>
-    [Id(3), JsonInclude, JsonExtensionData]
+    [Id(3), JsonIgnore]
     public UnknownMembers? Unknown { readonly get; internal set; }
 }

@@ -53,9 +53,9 @@ public sealed class NewerNodeTests : IAsyncLifetime
 
     private static Order WithGlow(Order order)
     {
-        var json = JsonSerializer.SerializeToNode(order, OrderJsonContext.Default.Order)!;
+        var json = JsonSerializer.SerializeToNode(order, StoredOrderJson.Order)!;
         json["glow"] = new JsonObject { ["deep"] = new JsonArray(1) };
         json["lines"]![0]!["glow"] = 1;
-        return json.Deserialize(OrderJsonContext.Default.Order)!;
+        return json.Deserialize(StoredOrderJson.Order)!;
     }
 }

@@ -16,16 +16,16 @@ public sealed class StoredRecordTests
     [Fact]
     public void Decide_MembersOfANewerBuildAtEveryLevel_StayThroughAChangeBesideThem()
     {
-        var json = JsonSerializer.SerializeToNode(OrderFilling.Fill(), OrderJsonContext.Default.Order)!;
+        var json = JsonSerializer.SerializeToNode(OrderFilling.Fill(), StoredOrderJson.Order)!;
         Plant(json);
-        var order = json.Deserialize(OrderJsonContext.Default.Order)!;
+        var order = json.Deserialize(StoredOrderJson.Order)!;
 
         var edited = OrderFields.ReadChanges(Payloads.Of(
             """{"path":"reference","append":"!"},{"path":"lines[text].quantity","from":7,"to":8},{"path":"tracking.code","append":"!"}"""))
             .Aggregate(order, (current, change) => change.Apply(current));
 
         (json["reference"], json["lines"]![0]!["quantity"], json["tracking"]!["code"]) = ("text!", 8, "text!");
-        Assert.True(JsonNode.DeepEquals(json, JsonSerializer.SerializeToNode(edited, OrderJsonContext.Default.Order)));
+        Assert.True(JsonNode.DeepEquals(json, JsonSerializer.SerializeToNode(edited, StoredOrderJson.Order)));
     }
 
     [Fact]

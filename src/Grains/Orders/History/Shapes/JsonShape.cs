@@ -8,6 +8,8 @@ namespace OrderGrains.Orders;
 /// <summary>Free data: an object changes by its members, however deep; everything else as a whole.</summary>
 internal sealed class JsonShape : KeyedShape<JsonText?, JsonText?>
 {
+    public override bool HasRecords => false;
+
     protected override Shape<JsonText?> PartShape => this;
 
     protected override bool HasPlaces => true;

@@ -8,6 +8,8 @@ namespace OrderGrains.Orders;
 /// </summary>
 internal abstract class KeyedShape<TWhole, TPart> : Shape<TWhole>
 {
+    public override bool HasRecords => PartShape.HasRecords;
+
     protected abstract Shape<TPart> PartShape { get; }
 
     /// <summary>Whether a part's place is of its own; otherwise its key gives it.</summary>

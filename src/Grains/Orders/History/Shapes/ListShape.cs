@@ -2,21 +2,32 @@ using OrderGrains.Values;
 
 namespace OrderGrains.Orders;
 
-/// <summary>A list of items with ids.</summary>
+/// <summary>A list: items have their ids as keys; one whose items have none changes as a whole.</summary>
 internal sealed class ListShape<T> : KeyedShape<ValueList<T>, T>
 {
-    private static readonly Func<T, string?> Id = ItemKey.Find(typeof(T))!.GetMethod!.CreateDelegate<Func<T, string?>>();
+    private static readonly Func<T, string?>? Id = ItemKey.Find(typeof(T))?.GetMethod!.CreateDelegate<Func<T, string?>>();
 
     protected override Shape<T> PartShape { get; } = Shapes.Of<T>();
 
     protected override bool HasPlaces => true;
+
+    public override bool HoldsUnknown(ValueList<T> value)
+    {
+        foreach (var item in PartShape.HasRecords ? value.AsSpan() : [])
+        {
+            if (PartShape.HoldsUnknown(item))
+                return true;
+        }
+
+        return false;
+    }
 
     protected override OrderedDictionary<string, T>? Take(ValueList<T> whole)
     {
         var parts = new OrderedDictionary<string, T>(whole.Count, StringComparer.Ordinal);
         foreach (var item in whole)
         {
-            if (item is null || Id(item) is not { } id || !parts.TryAdd(id, item))
+            if (item is null || Id?.Invoke(item) is not { } id || !parts.TryAdd(id, item))
                 return null;
         }
 

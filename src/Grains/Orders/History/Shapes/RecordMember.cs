@@ -17,6 +17,9 @@ internal abstract class RecordMember<TRecord>(string name)
 
     public abstract Shape Shape { get; }
 
+    /// <summary>See <see cref="Shape{T}.HoldsUnknown"/>.</summary>
+    public abstract bool HoldsUnknown(TRecord record);
+
     /// <summary>See <see cref="Shape{T}.Diff"/>; the member may be the same.</summary>
     public abstract void Diff(FieldPath path, TRecord from, TRecord to, List<FieldChange> found);
 

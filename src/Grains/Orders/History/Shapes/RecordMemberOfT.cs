@@ -16,6 +16,8 @@ internal sealed class RecordMember<TRecord, T>(string name, PropertyInfo propert
 
     public override Shape Shape => _shape;
 
+    public override bool HoldsUnknown(TRecord record) => _shape.HoldsUnknown(_get(record));
+
     public override void Diff(FieldPath path, TRecord from, TRecord to, List<FieldChange> found)
     {
         var (before, after) = (_get(from), _get(to));

@@ -13,6 +13,7 @@ internal sealed class RecordShape<T>(params string[] apart) : Shape<T>
     private readonly RecordMember<T>[] _members = [.. typeof(T).GetProperties()
         .Where(property => IsStored(property) && !apart.Contains(property.Name)).Select(RecordMember<T>.Of)];
 
+    private RecordMember<T>[]? _ofRecords;
     private FrozenDictionary<string, RecordMember<T>>? _byName;
 
     public RecordShape()
@@ -22,6 +23,21 @@ internal sealed class RecordShape<T>(params string[] apart) : Shape<T>
 
     /// <summary>In the order they are declared in; what the build does not know is among them.</summary>
     public IEnumerable<string> Members => _members.Where(member => !member.IsRest).Select(member => member.Name);
+
+    public override bool HasRecords => true;
+
+    public override bool HoldsUnknown(T value)
+    {
+        if (value is null || value.Unknown is not null)
+            return value is not null;
+        foreach (var member in _ofRecords ??= [.. _members.Where(member => member.Shape.HasRecords)])
+        {
+            if (member.HoldsUnknown(value))
+                return true;
+        }
+
+        return false;
+    }
 
     public override void Diff(FieldPath path, T from, T to, List<FieldChange> found)
     {
@@ -65,6 +81,6 @@ internal sealed class RecordShape<T>(params string[] apart) : Shape<T>
     }
 
     private static bool IsStored(PropertyInfo property) =>
-        property.SetMethod is not null
-        && property.GetCustomAttribute<JsonIgnoreAttribute>() is not { Condition: JsonIgnoreCondition.Always };
+        property.PropertyType == typeof(UnknownMembers) || (property.SetMethod is not null
+        && property.GetCustomAttribute<JsonIgnoreAttribute>() is not { Condition: JsonIgnoreCondition.Always });
 }

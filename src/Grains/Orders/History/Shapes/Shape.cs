@@ -5,6 +5,9 @@ namespace OrderGrains.Orders;
 /// <summary>What values of one type are made of. Most are of one piece; see the derived classes for those that are not.</summary>
 internal abstract class Shape
 {
+    /// <summary>Whether such values are made of records.</summary>
+    public virtual bool HasRecords => false;
+
     /// <summary>What a step leads to.</summary>
     /// <param name="step">The step, under the name it had; then under its present one.</param>
     /// <param name="presentNames">Tells how members are called now.</param>

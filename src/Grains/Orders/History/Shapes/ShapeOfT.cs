@@ -13,11 +13,13 @@ internal class Shape<T> : Shape
     /// <summary>Null and empty collections are written as absent; a zero is a value.</summary>
     private static readonly bool DefaultIsNoValue = default(T) is null or IEnumerable;
 
-    private static readonly JsonTypeInfo<T> Json = (JsonTypeInfo<T>)(OrderJsonContext.Default.GetTypeInfo(typeof(T))
-        ?? throw new InvalidOperationException($"The canonical JSON does not name {typeof(T)}."));
+    private static readonly JsonTypeInfo<T> Json = (JsonTypeInfo<T>)StoredOrderJson.Options.GetTypeInfo(typeof(T));
 
     // Asked for once: for types that share their code, asking is slower than comparing.
     private readonly EqualityComparer<T> _values = EqualityComparer<T>.Default;
+
+    /// <summary>Whether a record in the value has members that this build does not know.</summary>
+    public virtual bool HoldsUnknown(T value) => false;
 
     public bool Same(T one, T other) => _values.Equals(one, other);
 

@@ -19,7 +19,7 @@ internal static class Shapes
             return typeof(RecordShape<>).MakeGenericType(type);
         if (Item(type, typeof(ValueMap<>)) is { } entry)
             return typeof(MapShape<>).MakeGenericType(entry);
-        return Item(type, typeof(ValueList<>)) is { } item && ItemKey.Find(item) is not null
+        return Item(type, typeof(ValueList<>)) is { } item
             ? typeof(ListShape<>).MakeGenericType(item)
             : typeof(Shape<>).MakeGenericType(type);
     }

@@ -5,6 +5,8 @@ namespace OrderGrains.Orders;
 /// <summary>The members of a record that this build does not know; they change like those that it knows.</summary>
 internal sealed class UnknownShape : KeyedShape<UnknownMembers?, JsonText?>
 {
+    public override bool HasRecords => false;
+
     protected override Shape<JsonText?> PartShape { get; } = Shapes.Of<JsonText?>();
 
     protected override bool HasPlaces => true;
