@@ -34,8 +34,16 @@ internal static class HistoryAnswer
         {
             writer.WriteStartObject();
             writer.WriteString("path", change.Path);
-            Write(writer, "from", change.From);
-            Write(writer, "to", change.To);
+            if (change.Append is { } text)
+            {
+                writer.WriteString("append", text);
+            }
+            else
+            {
+                Write(writer, "from", change.From);
+                Write(writer, "to", change.To);
+            }
+
             writer.WriteEndObject();
         }
 

@@ -38,7 +38,7 @@ internal static class OrderAnswer
         WriteAxes(writer, order);
         foreach (var member in members.EnumerateObject())
         {
-            if (member.Name is not ("id" or "merchant" or "version") && !Axes.Contains(member.Name))
+            if (member.Name is not ("id" or "merchant" or "version" or "oldestReader") && !Axes.Contains(member.Name))
                 member.WriteTo(writer);
         }
 

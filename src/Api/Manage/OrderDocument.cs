@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using OrderGrains.Api.Orders;
 using OrderGrains.Api.ValueKinds;
 using OrderGrains.Orders;
-using OrderGrains.Values;
 
 namespace OrderGrains.Api.Manage;
 
@@ -11,7 +10,7 @@ namespace OrderGrains.Api.Manage;
 internal static class OrderDocument
 {
     /// <summary>What the service computes itself. A document that was read here may be posted again with them in it.</summary>
-    private static readonly string[] Computed = ["merchant", "version", "updatedAt", "totals", "balance"];
+    private static readonly string[] Computed = ["merchant", "version", "updatedAt", "oldestReader", "totals", "balance"];
 
     /// <summary>What the order is said to stand at: computed as well, but it has to agree.</summary>
     private static readonly string[] Asserted = [.. OrderJsonContext.Default.AssertedState.Properties.Select(property => property.Name)];
@@ -43,12 +42,12 @@ internal static class OrderDocument
 
         try
         {
-            var order = Members(body, merchant, name => !Asserted.Contains(name)).Deserialize<Order>(Strict)!;
+            var order = WithoutHoles(Members(body, merchant, name => !Asserted.Contains(name)).Deserialize<Order>(Strict)!);
             var asserted = Members(body, merchant: null, Asserted.Contains).Deserialize<AssertedState>(Strict)!;
             problems.AddRange(OrderValues.Problems(order));
             return problems.Count > 0
                 ? (null, Nothing, problems)
-                : (order with { CustomData = WithoutHoles(order.CustomData) }, asserted, []);
+                : (order, asserted, []);
         }
         catch (JsonException e)
         {
@@ -93,7 +92,6 @@ internal static class OrderDocument
         return JsonElement.Parse(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
     }
 
-    /// <summary>A custom member may hold null; it is then a value like any other.</summary>
-    private static ValueMap<JsonText> WithoutHoles(ValueMap<JsonText> data) =>
-        new(data.Select(entry => KeyValuePair.Create(entry.Key, entry.Value ?? new JsonText("null"))));
+    /// <summary>A custom member may hold null, which is then a value like any other; metadata that is null is none.</summary>
+    private static Order WithoutHoles(Order order) => order.Metadata?.Value == "null" ? order with { Metadata = null } : order;
 }

@@ -3,6 +3,6 @@ namespace OrderGrains.Orders;
 /// <summary>Which of the order's two addresses.</summary>
 public enum AddressRole
 {
-    Billing,
-    Shipping,
+    Billing = 0,
+    Shipping = 1,
 }

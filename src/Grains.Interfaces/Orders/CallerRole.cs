@@ -4,8 +4,8 @@ namespace OrderGrains.Orders;
 public enum CallerRole
 {
     /// <summary>Elastic Path's Seller Admin, Commerce Layer's integration, every API key.</summary>
-    Full,
+    Full = 0,
 
     /// <summary>A storefront: Commerce Layer's sales channel; below Seller Admin at Elastic Path.</summary>
-    Storefront,
+    Storefront = 1,
 }

@@ -9,7 +9,7 @@ namespace OrderGrains.Orders;
 /// Amounts are minor units of <see cref="Currency"/>; times are UTC. What only one door knows still has its typed home here.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("og.order")]
-public sealed record Order
+public sealed record Order : StoredRecord
 {
     /// <summary>The vendor's own order id, case-sensitive.</summary>
     [Id(0)] public required string Id { get; init; }
@@ -143,6 +143,9 @@ public sealed record Order
 
     /// <summary>What the customer has been asked to keep; a part that changes, or another customer, has not been.</summary>
     [Id(64)] public SavedParts Saved { get; init; }
+
+    /// <summary>The oldest schema of events whose readers can fold all of the order's; a node below it leaves the order alone.</summary>
+    [Id(65)] public int OldestReader { get; init; }
 
     /// <summary>Computed from lines, adjustments, coupon, methods and tax terms by one pure function; never stored.</summary>
     [Id(63), JsonIgnore] public OrderTotals Totals { get; init; } = OrderTotals.Zero;

@@ -21,4 +21,5 @@ namespace OrderGrains.Orders;
 [JsonSerializable(typeof(ShipmentItem[]))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(Dictionary<string, JsonText>))]
+[JsonSerializable(typeof(UnknownMembers))]
 public sealed partial class OrderJsonContext : JsonSerializerContext;

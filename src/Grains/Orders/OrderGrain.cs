@@ -9,7 +9,7 @@ namespace OrderGrains.Orders;
 
 /// <inheritdoc cref="IOrderGrain"/>
 [GrainType("order")]
-internal sealed class OrderGrain(
+internal sealed partial class OrderGrain(
     IOrderStore store,
     IActivationLease lease,
     OffTurn offTurn,
@@ -38,17 +38,22 @@ internal sealed class OrderGrain(
             _journal.Start(stored?.Order.Derived());
             if (stored is not null)
                 _memory.Load(stored);
+            if (stored?.Order.OldestReader > EventSchema.Current)
+            {
+                TooNew(_key, stored.Order.OldestReader, EventSchema.Current);
+                _journal.StartFaulted();
+            }
         }
         catch (OrderStoreException)
         {
-            _journal.Fault();
+            _journal.StartFaulted();
         }
     }
 
     public async Task<OrderReply> Execute(OrderCommand command)
     {
         if (_journal.Faulted)
-            return Reply(OrderOutcome.Unavailable);
+            return NotServed();
         if (_waiting >= options.Value.MaxPending)
             return Reply(OrderOutcome.Busy);
 
@@ -65,7 +70,9 @@ internal sealed class OrderGrain(
 
     public async Task<OrderReply> Read(ValueList<int>? markets)
     {
-        if (_journal.Faulted || await _journal.ConfirmDurable() != CommitState.Durable)
+        if (_journal.Faulted)
+            return NotServed();
+        if (await _journal.ConfirmDurable() != CommitState.Durable)
             return Reply(OrderOutcome.Unavailable);
         if (_journal.Durable is not { } order)
             return NotFound();
@@ -99,7 +106,10 @@ internal sealed class OrderGrain(
     public async Task<HistoryPage?> History(
         long afterVersion, int limit, ValueList<int>? markets, CancellationToken cancellationToken)
     {
-        if ((await Read(markets)).Order is not { } order)
+        var reply = await Read(markets);
+        if (reply.Outcome == OrderOutcome.Unavailable)
+            throw new OrleansException($"Order {_key} cannot be served now.");
+        if (reply.Order is not { } order)
             return null;
 
         try
@@ -261,14 +271,14 @@ internal sealed class OrderGrain(
     {
         var order = Next(decision, now);
         var version = order.Version;
-        var events = Record(command, decision, version, now);
+        var events = CommandRecords.Events(command, decision, version, now);
         if (!_size.Allows(_journal.Working, order, events))
             return await WhenConfirmed(Reply(OrderOutcome.TooLarge, _journal.Working));
 
         var effects = decision.Effects.Select((effect, sequence) => new OutboxItem(_key, version, sequence, effect));
 
         var overdue = _memory.TakeOverdue();
-        var durable = _journal.Append(order, events, effects, Record(command, version, now), overdue);
+        var durable = _journal.Append(order, events, effects, CommandRecords.Key(command, version, now), overdue);
         var state = await Remembered(command, version, durable, overdue, now);
         if (decision.Effects.Count > 0)
             outbox.Poke();
@@ -280,7 +290,7 @@ internal sealed class OrderGrain(
     {
         var before = _journal.Working;
         var after = decision.Events.Count > 0 ? Next(decision, now) : before!;
-        var events = Record(command, decision, after.Version, now);
+        var events = CommandRecords.Events(command, decision, after.Version, now);
         if (!_size.WouldAllow(before, after, events))
             return await WhenConfirmed(Reply(OrderOutcome.TooLarge, before));
 
@@ -291,7 +301,7 @@ internal sealed class OrderGrain(
     private async Task<OrderReply> AcceptUnchanged(OrderCommand command, DateTimeOffset now)
     {
         var order = _journal.Working!;
-        if (Record(command, order.Version, now) is not { } record)
+        if (CommandRecords.Key(command, order.Version, now) is not { } record)
             return await WhenConfirmed(Reply(OrderOutcome.Accepted, order));
 
         var overdue = _memory.TakeOverdue();
@@ -328,6 +338,13 @@ internal sealed class OrderGrain(
         return reply.Outcome == OrderOutcome.NotFound && _journal.Durable is null ? NotFound() : reply;
     }
 
+    /// <summary>Another try may find the store again, or a node that can read the order.</summary>
+    private OrderReply NotServed()
+    {
+        DeactivateOnIdle();
+        return Reply(OrderOutcome.Unavailable);
+    }
+
     /// <summary>An activation without an order is of no further use.</summary>
     private OrderReply NotFound()
     {
@@ -349,24 +366,12 @@ internal sealed class OrderGrain(
 
     /// <summary>The order that a decision leads to.</summary>
     private Order Next(Decision decision, DateTimeOffset now) =>
-        decision.Order! with { Version = (_journal.Working?.Version ?? 0) + 1, UpdatedAt = now };
-
-    private static RecordedEvent[] Record(OrderCommand command, Decision decision, long version, DateTimeOffset now) =>
-        [.. decision.Events.Select((happened, sequence) => new RecordedEvent
+        decision.Order! with
         {
-            Version = version,
-            Sequence = sequence,
-            At = now,
-            Actor = command.Actor,
-            Door = command.Door,
-            CommandId = command.CommandId,
-            Event = happened,
-        })];
-
-    private static IdempotencyRecord? Record(OrderCommand command, long version, DateTimeOffset now) =>
-        command.IdempotencyKey is not { } key
-            ? null
-            : new() { Id = key.Id, Fingerprint = key.Fingerprint, CommandId = command.CommandId, Version = version, At = now };
+            Version = (_journal.Working?.Version ?? 0) + 1,
+            UpdatedAt = now,
+            OldestReader = OrderEvents.OldestReader(_journal.Working, decision.Events),
+        };
 
     private static OrderReply Reply(CommitState state, Order? order) => state switch
     {
@@ -376,4 +381,7 @@ internal sealed class OrderGrain(
     };
 
     private static OrderReply Reply(OrderOutcome outcome, Order? order = null) => new() { Outcome = outcome, Order = order };
+
+    [LoggerMessage(LogLevel.Error, "Order {Key} has events that need a reader of schema {Needed}; this program's is {Own}.")]
+    private partial void TooNew(OrderKey key, int needed, int own);
 }

@@ -19,7 +19,7 @@ internal sealed class OrderPayload(params IReadOnlyList<Func<JsonObject, JsonObj
 
 #pragma warning disable CA1822 // Writing belongs to the schema the instance stands for.
     public byte[] Write(Order order) =>
-        StoredJson.Write(writer => JsonSerializer.Serialize(writer, order, OrderJsonContext.Default.Order));
+        StoredJson.Write(writer => OrderJson.Write(writer, order));
 #pragma warning restore CA1822
 
     /// <exception cref="NotSupportedException">The schema is newer than this program.</exception>
@@ -29,8 +29,8 @@ internal sealed class OrderPayload(params IReadOnlyList<Func<JsonObject, JsonObj
         if (schema < 1 || schema > Schema)
             throw new NotSupportedException($"The order was written with schema {schema}; this program reads 1 to {Schema}.");
         var order = schema == Schema
-            ? JsonSerializer.Deserialize(payload, OrderJsonContext.Default.Order)
-            : Upgrade(schema, payload).Deserialize(OrderJsonContext.Default.Order);
+            ? JsonSerializer.Deserialize(payload, StoredOrderJson.Order)
+            : Upgrade(schema, payload).Deserialize(StoredOrderJson.Order);
         return order ?? throw new JsonException("The payload is null.");
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OrderGrains.Api.Manage;
 using OrderGrains.Orders;
+using OrderGrains.Orders.Store;
 
 namespace OrderGrains.Api.Tests.Manage;
 
@@ -18,9 +19,9 @@ public sealed class OrderDocumentTests
     [Fact]
     public void Read_ComputedMembers_AreIgnored()
     {
-        var order = Read("""{"id":"A-1","currency":"EUR","merchant":"other","version":7,"updatedAt":"yesterday","totals":{"total":5}}""");
+        var order = Read("""{"id":"A-1","currency":"EUR","merchant":"other","version":7,"updatedAt":"yesterday","oldestReader":9,"totals":{"total":5}}""");
 
-        Assert.Equal(("demo", 0L, default), (order.Merchant, order.Version, order.UpdatedAt));
+        Assert.Equal(("demo", 0L, default, 0), (order.Merchant, order.Version, order.UpdatedAt, order.OldestReader));
     }
 
     [Fact]
@@ -58,6 +59,9 @@ public sealed class OrderDocumentTests
     [InlineData("""{"id":"A","currency":"EUR","adjustments":[{"id":"a","amount":5}]}""", "adjustments[0]")]
     [InlineData("""{"id":"A","currency":"EUR","lines":[{"id":"1"},{"id":"2","metadata":[]}]}""", "lines[1].metadata")]
     [InlineData("""{"id":"A","currency":"EUR","shippingAddress":"Rome"}""", "shippingAddress")]
+    [InlineData("""{"id":"A","currency":"EUR","shippingAddress":{"glow":1}}""", "shippingAddress.glow")]
+    [InlineData("""{"id":"A","currency":"EUR","charges":{"unknown":{"glow":1}}}""", "charges.unknown")]
+    [InlineData("""{"id":"A","currency":"EUR","unknown":{"glow":1}}""", "unknown")]
     public void Read_WrongMember_IsNamed(string document, string path)
     {
         var (order, _, problems) = OrderDocument.Read(JsonElement.Parse(document), "demo");
@@ -73,6 +77,25 @@ public sealed class OrderDocumentTests
 
         Assert.Equal(["status", "notes"], problems.Select(problem => problem.Path));
     }
+
+    [Fact]
+    public void Write_WhatIsKeptForOtherBuilds_IsNotShown()
+    {
+        var order = JsonSerializer.Deserialize(
+            """{"id":"A","merchant":"demo","currency":"EUR","oldestReader":7,"glow":1,"invoice":{"id":"I","glow":1}}""",
+            StoredOrderJson.Order)!;
+        Assert.NotNull(order.Unknown);
+        var shown = StoredJson.Write(writer => OrderAnswer.Write(writer, order));
+
+        var (again, problems) = OrderDocument.Read(JsonElement.Parse(shown), "demo");
+
+        Assert.Empty(problems);
+        Assert.Equal(("I", null, null, 0), (again!.Invoice!.Id, again.Invoice.Unknown, again.Unknown, again.OldestReader));
+    }
+
+    [Fact]
+    public void Read_NullMetadata_IsNone() =>
+        Assert.Null(Read("""{"id":"A-1","currency":"EUR","metadata":null}""").Metadata);
 
     private static Order Read(string document)
     {

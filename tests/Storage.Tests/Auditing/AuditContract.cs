@@ -10,6 +10,8 @@ public abstract class AuditContract<TEngine> : IAsyncLifetime
     where TEngine : IStoreEngine, new()
 {
     private const int Versions = 6;
+    private const string EmptyEvent = """'{"schema":1,"reader":1,"changes":[]}'""";
+    private const string NewerEvent = """'{"schema":9,"reader":9,"changes":[]}'""";
 
     private readonly OrderKey _key = Sample.NewKey();
 
@@ -49,6 +51,7 @@ public abstract class AuditContract<TEngine> : IAsyncLifetime
     [InlineData("UPDATE order_events SET changes = {1} WHERE {0} AND version = 5", "the order is not what its events make of it")]
     [InlineData("UPDATE order_events SET changes = {1} WHERE {0} AND version = 2", "from a value it did not have")]
     [InlineData("UPDATE order_events SET changes = {2} WHERE {0} AND version = 2", "event 2.0 invoiceEdited cannot be read")]
+    [InlineData("UPDATE order_events SET changes = {3} WHERE {0} AND version = 2", "can be folded by newer readers only")]
     [InlineData("UPDATE order_events SET type = 'shipped' WHERE {0} AND version = 6 AND seq = 0", "which the lifecycle forbids")]
     [InlineData("UPDATE order_events SET type = 'sneezed' WHERE {0} AND version = 2", "which the lifecycle forbids")]
     [InlineData(
@@ -71,7 +74,8 @@ public abstract class AuditContract<TEngine> : IAsyncLifetime
     public async Task Run_PlantedFault_IsFound(string sql, string finding)
     {
         var order = $"merchant = '{_key.Merchant}' AND order_id = '{_key.OrderId}'";
-        await ExecuteAsync(string.Format(CultureInfo.InvariantCulture, sql, order, Bytes("'[]'"), Bytes("'oops'")));
+        string[] payloads = [Bytes(EmptyEvent), Bytes("'oops'"), Bytes(NewerEvent)];
+        await ExecuteAsync(string.Format(CultureInfo.InvariantCulture, sql, [order, .. payloads]));
         List<AuditFinding> findings = [];
 
         var summary = await OrderAuditor.Run(Source(), findings.Add, CancellationToken.None);

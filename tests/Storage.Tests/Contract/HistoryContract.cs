@@ -20,7 +20,7 @@ public abstract class HistoryContract<TEngine> : OrderStoreContract<TEngine>
 
         Assert.Equal((1, 0, Sample.Now), (stored.Version, stored.Sequence, stored.At));
         Assert.Equal(("tester", Door.Fuuffy, "tested"), (stored.Actor, stored.Door, stored.Type));
-        Assert.Equal("[]", Encoding.UTF8.GetString(stored.Changes.Span));
+        Assert.Equal("""{"schema":1,"reader":1,"changes":[]}""", Encoding.UTF8.GetString(stored.Changes.Span));
     }
 
     [Theory]
@@ -90,6 +90,24 @@ public abstract class HistoryContract<TEngine> : OrderStoreContract<TEngine>
 
         Assert.Equal(expected, await Store.FindVersion(key, upTo, Sample.Now.AddMinutes(minutes), None));
         Assert.Null(await Store.FindVersion(Sample.NewKey(), upTo, Sample.Now.AddMinutes(minutes), None));
+    }
+
+    [Fact]
+    public async Task History_ManyAppendsToAText_AreSmallAndKeepToTheSizeOfAPage()
+    {
+        const int Appends = 1000;
+        var (key, text) = (Sample.NewKey(), new string('x', 100));
+        var orders = Enumerable.Range(1, Appends + 1)
+            .Select(version => Sample.Order(key, version) with { Comment = string.Concat(Enumerable.Repeat(text, version)) }).ToArray();
+        RecordedEvent[] events = [.. orders.Skip(1).Zip(orders, (after, before) =>
+            Sample.Event(after.Version - 1) with { Event = new("commented", OrderFields.Diff(before, after)) })];
+        await Store.Commit(Sample.Commit(key, 0) with { Order = orders[^1] with { Version = Appends }, Events = events }, None);
+
+        var page = await Store.History(key, 0, Appends, None);
+
+        Assert.Equal(Appends, page.Count);
+        Assert.All(page, stored => Assert.InRange(stored.Changes.Length, text.Length, 2 * text.Length));
+        Assert.True(page.Sum(RenderedSize.Of) <= PageBudget.MaxBytes);
     }
 
     [Fact]

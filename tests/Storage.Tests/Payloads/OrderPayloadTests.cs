@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OrderGrains.Storage.Payloads;
@@ -37,6 +38,25 @@ public sealed class OrderPayloadTests
     [Fact]
     public void Read_BytesThatAreNoOrder_IsRefused() =>
         Assert.ThrowsAny<JsonException>(() => OrderPayload.Current.Read(1, "{\"id\":\"1\"}"u8));
+
+    [Fact]
+    public void Write_OrderOfANewerBuild_KeepsTheMembersThatThisOneDoesNotKnow()
+    {
+        var golden = JsonNode.Parse(Golden())!;
+        JsonNode[] records =
+        [
+            golden, golden["lines"]![1]!, golden["shippingAddress"]!, golden["shipments"]![0]!["method"]!, golden["charges"]!,
+            golden["package"]!["dimensions"]!, golden["tax"]!, golden["links"]!,
+        ];
+        foreach (var record in records)
+            record["glow"] = new JsonObject { ["by"] = "a newer node" };
+
+        var order = OrderPayload.Current.Read(1, Encoding.UTF8.GetBytes(golden.ToJsonString()));
+        var written = OrderPayload.Current.Write(order with { Notes = "changed", Package = order.Package! with { Weight = 1 } });
+
+        (golden["notes"], golden["package"]!["weight"]) = ("changed", 1);
+        Assert.True(JsonNode.DeepEquals(golden, JsonNode.Parse(written)));
+    }
 
     private static JsonObject Append(JsonObject json, string text)
     {

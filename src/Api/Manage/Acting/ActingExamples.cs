@@ -35,7 +35,13 @@ internal static class ActingExamples
             {
               "version": 2, "at": "2026-01-05T10:00:00+00:00", "actor": "demo-key", "door": "Manage", "event": "shipped",
               "changes": [
-                { "path": "fulfillment", "from": "Unfulfilled", "to": "PickedUp" },
+                {
+                  "path": "shipments[s-1]", "from": null,
+                  "to": {
+                    "id": "s-1", "shippedAt": "2026-01-05T10:00:00+00:00", "state": "PickedUp",
+                    "items": [{ "line": "1", "quantity": 1 }], "movedAt": "2026-01-05T10:00:00+00:00"
+                  }
+                },
                 { "path": "fulfillmentUpdatedAt", "from": null, "to": "2026-01-05T10:00:00+00:00" }
               ]
             }

@@ -3,10 +3,10 @@ namespace OrderGrains.Orders;
 /// <summary>What an order asks of another grain once it is committed.</summary>
 public enum EffectKind
 {
-    SignUpCustomer,
-    SaveShippingAddress,
-    SaveBillingAddress,
-    SavePaymentSource,
-    UseCoupon,
-    CreateCustomer,
+    SignUpCustomer = 0,
+    SaveShippingAddress = 1,
+    SaveBillingAddress = 2,
+    SavePaymentSource = 3,
+    UseCoupon = 4,
+    CreateCustomer = 5,
 }

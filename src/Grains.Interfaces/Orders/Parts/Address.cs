@@ -2,7 +2,7 @@ namespace OrderGrains.Orders;
 
 /// <summary>A postal address; the union of what Commerce Layer, Elastic Path and MultiSafepay keep of one.</summary>
 [GenerateSerializer, Immutable, Alias("og.address")]
-public sealed record Address
+public sealed record Address : StoredRecord
 {
     /// <summary>The address's own id where the door has one (Commerce Layer <c>addresses</c>).</summary>
     [Id(0)] public string? Id { get; init; }

@@ -2,7 +2,7 @@ namespace OrderGrains.Orders;
 
 /// <summary>An amount beside the lines, in minor units; reductions are negative.</summary>
 [GenerateSerializer, Immutable, Alias("og.adjustment")]
-public sealed record Adjustment
+public sealed record Adjustment : StoredRecord
 {
     /// <summary>Unique among the order's adjustments.</summary>
     [Id(0)] public required string Id { get; init; }

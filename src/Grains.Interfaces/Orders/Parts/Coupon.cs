@@ -2,7 +2,7 @@ namespace OrderGrains.Orders;
 
 /// <summary>A coupon as it stood when it was applied. Exactly one of the two reductions is set.</summary>
 [GenerateSerializer, Immutable, Alias("og.coupon")]
-public sealed record Coupon
+public sealed record Coupon : StoredRecord
 {
     [Id(0)] public required string Code { get; init; }
 

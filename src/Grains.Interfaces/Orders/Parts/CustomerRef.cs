@@ -2,7 +2,7 @@ namespace OrderGrains.Orders;
 
 /// <summary>Whose order it is, as far as the order itself must know.</summary>
 [GenerateSerializer, Immutable, Alias("og.customerRef")]
-public sealed record CustomerRef
+public sealed record CustomerRef : StoredRecord
 {
     /// <summary>Null for a customer known by name and email only.</summary>
     [Id(0)] public string? Id { get; init; }

@@ -2,7 +2,7 @@ namespace OrderGrains.Orders;
 
 /// <summary>Centimetres, each above 0 and below 200.</summary>
 [GenerateSerializer, Immutable, Alias("og.dimensions")]
-public sealed record Dimensions
+public sealed record Dimensions : StoredRecord
 {
     [Id(0)] public decimal? Length { get; init; }
     [Id(1)] public decimal? Width { get; init; }

@@ -2,7 +2,7 @@ namespace OrderGrains.Orders;
 
 /// <summary>The merchant's invoice for the order (MultiSafepay).</summary>
 [GenerateSerializer, Immutable, Alias("og.invoice")]
-public sealed record Invoice
+public sealed record Invoice : StoredRecord
 {
     /// <summary>At most 50 characters.</summary>
     [Id(0)] public string? Id { get; init; }

@@ -2,7 +2,7 @@ namespace OrderGrains.Orders;
 
 /// <summary>The market an order belongs to, as it stood when it was set.</summary>
 [GenerateSerializer, Immutable, Alias("og.marketRef")]
-public sealed record MarketRef
+public sealed record MarketRef : StoredRecord
 {
     [Id(0)] public required string Id { get; init; }
 

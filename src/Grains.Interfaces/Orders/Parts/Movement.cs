@@ -4,7 +4,7 @@ namespace OrderGrains.Orders;
 
 /// <summary>One movement of money, or an attempt at one.</summary>
 [GenerateSerializer, Immutable, Alias("og.movement")]
-public sealed record Movement
+public sealed record Movement : StoredRecord
 {
     /// <summary>Unique within the order, e.g. <c>m-1</c>.</summary>
     [Id(0)] public required string Id { get; init; }

@@ -4,7 +4,7 @@ namespace OrderGrains.Orders;
 
 /// <summary>One position of an order.</summary>
 [GenerateSerializer, Immutable, Alias("og.orderLine")]
-public sealed record OrderLine
+public sealed record OrderLine : StoredRecord
 {
     [Id(0)] public required string Id { get; init; }
     [Id(1)] public string? Sku { get; init; }

@@ -1,11 +1,17 @@
+using System.Text.Json.Serialization;
+
 namespace OrderGrains.Orders;
 
 /// <summary>The storefront's pages around a checkout (Commerce Layer).</summary>
 [GenerateSerializer, Immutable, Alias("og.orderLinks")]
-public readonly record struct OrderLinks
+public record struct OrderLinks : IStoredRecord
 {
-    [Id(0)] public string? CartUrl { get; init; }
-    [Id(1)] public string? ReturnUrl { get; init; }
-    [Id(2)] public string? TermsUrl { get; init; }
-    [Id(3)] public string? PrivacyUrl { get; init; }
+    [Id(0)] public string? CartUrl { readonly get; init; }
+    [Id(1)] public string? ReturnUrl { readonly get; init; }
+    [Id(2)] public string? TermsUrl { readonly get; init; }
+    [Id(3)] public string? PrivacyUrl { readonly get; init; }
+
+    /// <inheritdoc/>
+    [Id(4), JsonIgnore]
+    public UnknownMembers? Unknown { readonly get; internal set; }
 }

@@ -5,7 +5,7 @@ namespace OrderGrains.Orders;
 
 /// <summary>One way in which an order is, or was to be, paid, with every movement of money that came of it.</summary>
 [GenerateSerializer, Immutable, Alias("og.orderPayment")]
-public sealed record OrderPayment
+public sealed record OrderPayment : StoredRecord
 {
     /// <summary>Unique within the order, e.g. <c>p-1</c>.</summary>
     [Id(0)] public required string Id { get; init; }

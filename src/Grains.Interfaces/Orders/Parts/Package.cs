@@ -2,7 +2,7 @@ namespace OrderGrains.Orders;
 
 /// <summary>What a courier carries (Fuuffy <c>package</c>).</summary>
 [GenerateSerializer, Immutable, Alias("og.package")]
-public sealed record Package
+public sealed record Package : StoredRecord
 {
     /// <summary>Kilograms, above 0 and below 100.</summary>
     [Id(0)] public decimal? Weight { get; init; }

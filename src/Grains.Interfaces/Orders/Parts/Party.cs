@@ -2,7 +2,7 @@ namespace OrderGrains.Orders;
 
 /// <summary>One end of a courier's way: who sends or receives, and where (Fuuffy <c>sender</c> and <c>recipient</c>).</summary>
 [GenerateSerializer, Immutable, Alias("og.party")]
-public sealed record Party
+public sealed record Party : StoredRecord
 {
     [Id(0)] public string? Name { get; init; }
 

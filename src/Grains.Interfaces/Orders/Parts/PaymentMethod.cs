@@ -4,7 +4,7 @@ namespace OrderGrains.Orders;
 
 /// <summary>The chosen way to pay, as it stood when it was chosen.</summary>
 [GenerateSerializer, Immutable, Alias("og.paymentMethod")]
-public sealed record PaymentMethod
+public sealed record PaymentMethod : StoredRecord
 {
     [Id(0)] public required string Id { get; init; }
     [Id(1)] public string? Name { get; init; }

@@ -2,7 +2,7 @@ namespace OrderGrains.Orders;
 
 /// <summary>The concrete means of payment set on an order. It never holds a card number.</summary>
 [GenerateSerializer, Immutable, Alias("og.paymentSource")]
-public sealed record PaymentSource
+public sealed record PaymentSource : StoredRecord
 {
     /// <summary>Concrete type, e.g. <c>wire_transfers</c>.</summary>
     [Id(0)] public required string Type { get; init; }

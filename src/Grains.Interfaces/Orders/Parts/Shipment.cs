@@ -5,7 +5,7 @@ namespace OrderGrains.Orders;
 
 /// <summary>One parcel of an order, planned or under way.</summary>
 [GenerateSerializer, Immutable, Alias("og.shipment")]
-public sealed record Shipment
+public sealed record Shipment : StoredRecord
 {
     [Id(0)] public required string Id { get; init; }
 

@@ -2,7 +2,7 @@ namespace OrderGrains.Orders;
 
 /// <summary>How a shipment travels, as it stood when it was chosen.</summary>
 [GenerateSerializer, Immutable, Alias("og.shippingMethod")]
-public sealed record ShippingMethod
+public sealed record ShippingMethod : StoredRecord
 {
     [Id(0)] public required string Id { get; init; }
     [Id(1)] public string? Name { get; init; }

@@ -2,7 +2,7 @@ namespace OrderGrains.Orders;
 
 /// <summary>What the carrier calls the parcel and where to follow it.</summary>
 [GenerateSerializer, Immutable, Alias("og.tracking")]
-public sealed record Tracking
+public sealed record Tracking : StoredRecord
 {
     [Id(0)] public string? Code { get; init; }
     [Id(1)] public string? Url { get; init; }

@@ -3,11 +3,11 @@ namespace OrderGrains.Orders;
 /// <summary>What found orders are sorted by; equal ones by their id.</summary>
 public enum OrderSort
 {
-    Created,
-    Updated,
+    Created = 0,
+    Updated = 1,
 
     /// <summary>The total with taxes.</summary>
-    Amount,
+    Amount = 2,
 
-    Id,
+    Id = 3,
 }

@@ -4,11 +4,11 @@ namespace OrderGrains.Orders;
 public enum ProblemKind
 {
     /// <summary>Needed and not there.</summary>
-    Blank,
+    Blank = 0,
 
     /// <summary>There, but not acceptable.</summary>
-    Invalid,
+    Invalid = 1,
 
     /// <summary>Above what is allowed.</summary>
-    TooGreat,
+    TooGreat = 2,
 }

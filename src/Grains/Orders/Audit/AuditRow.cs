@@ -20,7 +20,7 @@ public sealed record AuditRow(AuditKind Kind, OrderKey Key)
     /// <summary>An event's type, a record's id, an alias with its kind.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>An event's changes: UTF-8 JSON.</summary>
+    /// <summary>An event's schema and changes: UTF-8 JSON.</summary>
     public ReadOnlyMemory<byte> Changes { get; init; }
 
     /// <summary>The order of an order's row; null where its payload cannot be read.</summary>

@@ -4,12 +4,12 @@ using OrderGrains.Orders.Writing;
 namespace OrderGrains.Orders.Audit;
 
 /// <summary>One order under audit, row by row.</summary>
-internal sealed class AuditedOrder(OrderKey key)
+internal sealed class AuditedOrder(OrderKey key, EventPayload payload)
 {
     /// <summary>No setting lets a key be honoured for less.</summary>
     private static readonly TimeSpan ShortestKeepTime = TimeSpan.FromHours(24);
 
-    private readonly EventReplay _replay = new(key);
+    private readonly EventReplay _replay = new(key, payload);
     private readonly HashSet<string> _names = [];
     private readonly Dictionary<string, DateTimeOffset> _records = [];
     private AuditRow? _row;

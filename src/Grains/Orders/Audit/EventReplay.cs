@@ -3,13 +3,13 @@ using System.Text.Json;
 namespace OrderGrains.Orders.Audit;
 
 /// <summary>An order built from its events alone, each of which must follow from the ones before.</summary>
-internal sealed class EventReplay(OrderKey key)
+internal sealed class EventReplay(OrderKey key, EventPayload payload)
 {
     private readonly HashSet<Guid> _commands = [];
     private Guid _command;
     private int _sequence = -1;
 
-    /// <summary>The order after the events so far; null once one of them could not be read.</summary>
+    /// <summary>The order after the events so far; null once one of them could not be read, or did not fit.</summary>
     public Order? Order { get; private set; } = ImportRules.Blank(key);
 
     public long Version { get; private set; }
@@ -33,35 +33,31 @@ internal sealed class EventReplay(OrderKey key)
 
     private IEnumerable<string> Apply(AuditRow row, Order before)
     {
-        if (Read(row) is not { } changes)
-        {
-            Order = null;
-            yield return "cannot be read";
-            yield break;
-        }
-
-        var after = before;
-        foreach (var change in changes)
-        {
-            if (change.Revert(after) != after)
-                yield return $"changes {change.Path} from a value it did not have";
-            after = change.Apply(after);
-        }
-
-        Order = after = after.Derived();
-        if (!EventLegality.Allows(row.Name, before, after, isFirst: Version == 1 && _sequence == 0))
+        (Order, var problem) = Fold(row, before);
+        if (Order is not { } after)
+            yield return problem;
+        else if (!EventLegality.Allows(row.Name, before, after, isFirst: Version == 1 && _sequence == 0))
             yield return $"leads from {Text(before)} to {Text(after)}, which the lifecycle forbids";
     }
 
-    private static IReadOnlyList<FieldChange>? Read(AuditRow row)
+    /// <summary>The order after the event, or why there is none.</summary>
+    private (Order? Order, string Problem) Fold(AuditRow row, Order before)
     {
         try
         {
-            return [.. OrderFields.ReadChanges(row.Changes.Span)];
+            return (payload.ReadChanges(row.Changes.Span).Aggregate(before, (order, change) => change.Apply(order)).Derived(), "");
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (ChangeMisfitException e)
         {
-            return null;
+            return (null, $"changes {e.Path} from a value it did not have");
+        }
+        catch (NotSupportedException)
+        {
+            return (null, "can be folded by newer readers only");
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        {
+            return (null, "cannot be read");
         }
     }
 

@@ -10,8 +10,16 @@ public static class OrderAuditor
     /// <param name="source">The database.</param>
     /// <param name="report">Called for every finding, as it is found.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<AuditSummary> Run(
-        IAuditSource source, Action<AuditFinding> report, CancellationToken cancellationToken)
+    public static Task<AuditSummary> Run(IAuditSource source, Action<AuditFinding> report, CancellationToken cancellationToken) =>
+        Run(source, report, EventPayload.Current, cancellationToken);
+
+    /// <summary>The same with events that are read as <paramref name="payload"/> says.</summary>
+    /// <param name="source">The database.</param>
+    /// <param name="report">Called for every finding, as it is found.</param>
+    /// <param name="payload">How events are read.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    internal static async Task<AuditSummary> Run(
+        IAuditSource source, Action<AuditFinding> report, EventPayload payload, CancellationToken cancellationToken)
     {
         var rows = Enum.GetValues<AuditKind>().ToDictionary(kind => kind, _ => 0L);
         var findings = 0L;
@@ -22,7 +30,7 @@ public static class OrderAuditor
             if (order?.Key != row.Key)
             {
                 Report(order?.End());
-                order = new AuditedOrder(row.Key);
+                order = new AuditedOrder(row.Key, payload);
             }
 
             Report(order.Take(row));

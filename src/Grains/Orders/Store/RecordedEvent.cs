@@ -16,6 +16,6 @@ public sealed record RecordedEvent
     public required Guid CommandId { get; init; }
     public required OrderEvent Event { get; init; }
 
-    /// <summary>The event's changes as they are stored; written once.</summary>
-    public byte[] Changes => _changes ??= StoredJson.Write(Event.WriteChanges);
+    /// <summary>The event's schema and changes as they are stored; written once.</summary>
+    public byte[] Changes => _changes ??= StoredJson.Write(Event.Write);
 }

@@ -10,6 +10,6 @@ public sealed record StoredEvent
     public required Door Door { get; init; }
     public required string Type { get; init; }
 
-    /// <summary>The changes as <see cref="OrderEvent.WriteChanges"/> wrote them: UTF-8 JSON.</summary>
+    /// <summary>The schema and the changes as <see cref="OrderEvent.Write"/> wrote them: UTF-8 JSON.</summary>
     public required ReadOnlyMemory<byte> Changes { get; init; }
 }

@@ -30,7 +30,10 @@ internal sealed partial class OrderJournal(
 
     public void Start(Order? order) => Working = Durable = order;
 
-    /// <summary>Gives up: the order could not be loaded, or is not what it was. Nobody is kept waiting for what will not come.</summary>
+    /// <summary>Serves nobody: the order could not be loaded.</summary>
+    public void StartFaulted() => Faulted = true;
+
+    /// <summary>Gives up: the order is not what it was. Nobody is kept waiting for what will not come.</summary>
     public void Fault()
     {
         Faulted = true;

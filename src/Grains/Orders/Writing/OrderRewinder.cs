@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OrderGrains.Orders.Store;
 
 namespace OrderGrains.Orders.Writing;
@@ -13,7 +14,7 @@ internal sealed class OrderRewinder(IOrderStore store, OffTurn offTurn)
 
     /// <param name="order">The order as it is.</param>
     /// <param name="version">The version wanted; at least 1, at most the order's own.</param>
-    /// <exception cref="OrderStoreException">The events could not be read.</exception>
+    /// <exception cref="OrderStoreException">The events could not be read, or do not lead back from the order.</exception>
     public async Task<Order> AsOf(Order order, long version)
     {
         if (order.Version == version)
@@ -34,12 +35,25 @@ internal sealed class OrderRewinder(IOrderStore store, OffTurn offTurn)
             var after = Math.Max(version - 1, upTo - PageSize);
             var events = await Events(key, after, upTo);
             for (var i = events.Count - 1; i >= 0 && events[i].Version > version; i--)
-                rewound = OrderFields.ReadChanges(events[i].Changes.Span).Aggregate(rewound, (state, change) => change.Revert(state));
+                rewound = Revert(rewound, events[i]);
             at = events.FindLast(e => e.Version == version)?.At ?? at;
             upTo = after;
         }
 
         return (rewound with { Version = version, UpdatedAt = at }).Derived();
+    }
+
+    private static Order Revert(Order order, StoredEvent happened)
+    {
+        try
+        {
+            return OrderFields.ReadChanges(happened.Changes.Span).Reverse().Aggregate(order, (state, change) => change.Revert(state));
+        }
+        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or NotSupportedException
+            or ChangeMisfitException)
+        {
+            throw new OrderStoreException($"Event {happened.Version}.{happened.Sequence} cannot be taken back.", outcomeUnknown: false, e);
+        }
     }
 
     private async Task<List<StoredEvent>> Events(OrderKey key, long after, long upTo)

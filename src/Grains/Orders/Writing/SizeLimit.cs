@@ -45,7 +45,7 @@ internal sealed class SizeLimit(long maxBytes)
     private static long Measure(Order order)
     {
         using var writer = new Utf8JsonWriter(Stream.Null, StoredJson.Options);
-        JsonSerializer.Serialize(writer, order, OrderJsonContext.Default.Order);
+        OrderJson.Write(writer, order);
         writer.Flush();
         return writer.BytesCommitted;
     }

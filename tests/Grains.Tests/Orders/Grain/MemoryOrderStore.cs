@@ -239,7 +239,7 @@ public sealed class MemoryOrderStore : IOrderStore
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
-            recorded.Event.WriteChanges(writer);
+            recorded.Event.Write(writer);
         return new StoredEvent
         {
             Version = recorded.Version,

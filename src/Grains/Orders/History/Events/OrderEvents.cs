@@ -11,4 +11,10 @@ public static class OrderEvents
     public static Order Revert(this Order order, IEnumerable<OrderEvent> events) =>
         events.SelectMany(happened => happened.Changes).Reverse()
             .Aggregate(order, (current, change) => change.Revert(current)).Derived();
+
+    /// <summary>See <see cref="Order.OldestReader"/>.</summary>
+    /// <param name="order">The order before the events; null for a new one.</param>
+    /// <param name="events">At least one.</param>
+    internal static int OldestReader(Order? order, IEnumerable<OrderEvent> events) =>
+        Math.Max(order?.OldestReader ?? 0, events.Max(happened => happened.Reader));
 }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using OrderGrains.Orders;
 using OrderGrains.Values;
 
-namespace OrderGrains.Tests.Orders.Fields;
+namespace OrderGrains.Tests.Orders.History;
 
 /// <summary>Makes an order whose every property, down to the leaves, differs from the default.</summary>
 internal static class OrderFilling
@@ -17,6 +17,7 @@ internal static class OrderFilling
         Merchant = "m",
         Version = 0,
         UpdatedAt = default,
+        OldestReader = 0,
         Totals = OrderTotals.Zero,
         Balance = default,
         Payment = PaymentStatus.Unpaid,
@@ -30,6 +31,8 @@ internal static class OrderFilling
             return "text";
         if (type == typeof(JsonText))
             return new JsonText("""{"a":[1,{"b":null}]}""");
+        if (type == typeof(UnknownMembers))
+            return UnknownMembers.Of([KeyValuePair.Create("glow", new JsonText("7"))])!;
         if (type == typeof(DateTimeOffset))
             return Moment;
         if (type == typeof(bool))

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using OrderGrains.Values;
+
+namespace OrderGrains.Orders;
+
+/// <summary>
+/// What is stored of an event beside its name and circumstances: <c>{"schema":1,"reader":1,"changes":[…]}</c> with the schema it was
+/// written in, the oldest schema whose readers can fold it, and its changes, each a <see cref="StoredChange"/>.
+/// </summary>
+/// <param name="formerNames">What members were called in older schemas.</param>
+internal sealed class EventPayload(FormerNames formerNames)
+{
+    /// <summary>The codec of this program.</summary>
+    public static readonly EventPayload Current = new(FormerNames.Known);
+
+    public static void Write(Utf8JsonWriter writer, OrderEvent happened)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("schema"u8, EventSchema.Current);
+        writer.WriteNumber("reader"u8, happened.Reader);
+        writer.WriteStartArray("changes"u8);
+        foreach (var change in happened.Changes)
+            change.Write(writer);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The changes under present names, for those who show them; also those that only newer readers can fold.</summary>
+    /// <param name="json">UTF-8.</param>
+    /// <exception cref="JsonException">The text is no such payload.</exception>
+    public IReadOnlyList<StoredChange> Read(ReadOnlySpan<byte> json) => Read(JsonElement.Parse(json));
+
+    /// <summary>The changes, for those who fold them.</summary>
+    /// <param name="json">UTF-8.</param>
+    /// <exception cref="NotSupportedException">Only a newer reader can fold them.</exception>
+    /// <exception cref="JsonException">The text is no such payload, or a value is not of its member's kind.</exception>
+    public ValueList<FieldChange> ReadChanges(ReadOnlySpan<byte> json)
+    {
+        var payload = JsonElement.Parse(json);
+        if (Number(payload, "reader") is var reader && reader > EventSchema.Current)
+            throw new NotSupportedException($"The event needs a reader of schema {reader}; this program's is {EventSchema.Current}.");
+        return Read(payload).Select(change => OrderFields.Shape.Bind(change.Path.Steps, change)).ToValueList();
+    }
+
+    private StoredChange[] Read(JsonElement payload)
+    {
+        var schema = Number(payload, "schema");
+        return payload.TryGetProperty("changes"u8, out var changes) && changes.ValueKind == JsonValueKind.Array
+            ? [.. changes.EnumerateArray().Select(change => formerNames.Upcast(Change(change), schema))]
+            : throw new JsonException("The payload has no changes.");
+    }
+
+    private static StoredChange Change(JsonElement change) => new(
+        PathText.Parse(Member(change, "path")?.GetString() ?? throw new JsonException("A change has no path.")),
+        Member(change, "from"),
+        Member(change, "to"),
+        Member(change, "append")?.GetString(),
+        Member(change, "at")?.GetInt32());
+
+    private static int Number(JsonElement payload, string name) =>
+        payload.ValueKind == JsonValueKind.Object && Member(payload, name) is { ValueKind: JsonValueKind.Number } number
+            ? number.GetInt32()
+            : throw new JsonException($"The payload has no {name}.");
+
+    private static JsonElement? Member(JsonElement owner, string name) => owner.TryGetProperty(name, out var value) ? value : null;
+}

@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+using OrderGrains.Orders;
+using OrderGrains.Orders.Audit;
+
+namespace OrderGrains.Tests.Orders.History;
+
+/// <summary>What was written before a member was renamed stays readable.</summary>
+public sealed class FormerNamesTests
+{
+    private static readonly OrderKey Key = new("m", "o");
+
+    private static readonly EventPayload Renamed = new(new(
+        new FormerName(typeof(Order), "remark", "notes", Until: 2),
+        new FormerName(typeof(Order), "items", "lines", Until: 2),
+        new FormerName(typeof(OrderLine), "pieces", "quantity", Until: 2)));
+
+    private static readonly string[] Former =
+    [
+        """{"path":"remark","to":"Ring"},{"path":"items[a]","to":{"id":"a","pieces":1,"glow":1},"at":0}""",
+        """{"path":"remark","append":" twice"},{"path":"items[a].pieces","from":1,"to":2},{"path":"items[b]","to":{"id":"b"},"at":1}""",
+    ];
+
+    [Fact]
+    public void ReadChanges_FormerNames_AreThePresentOnes()
+    {
+        var changes = Former.SelectMany(changes => Renamed.ReadChanges(Payloads.Of(changes))).ToArray();
+
+        Assert.Equal(
+            ["notes", "lines[a]", "notes", "lines[a].quantity", "lines[b]"], changes.Select(change => change.Path));
+        var order = changes.Aggregate(ImportRules.Blank(Key), (order, change) => change.Apply(order));
+        Assert.Equal(("Ring twice", 2, 2), (order.Notes, order.Lines[0].Quantity, order.Lines.Count));
+        Assert.Equal("glow", Assert.Single(order.Lines[0].Unknown!).Key);
+    }
+
+    [Fact]
+    public void Read_FormerNames_AreThePresentOnes() =>
+        Assert.Equal("""{"id":"a","quantity":1,"glow":1}""", Renamed.Read(Payloads.Of(Former[0]))[1].To!.Value.GetRawText());
+
+    [Fact]
+    public void ReadChanges_ANameOfALaterSchema_IsNotTakenForTheFormerOne() =>
+        Assert.Equal("remark", Assert.Single(Renamed.ReadChanges(Payloads.Of("""{"path":"remark","to":"Ring"}""", schema: 2))).Path);
+
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 1)]
+    public async Task Audit_OfAnOrderFromBeforeTheNamesChanged_NeedsToKnowThem(bool areForgotten, int findings)
+    {
+        var source = new FormerRows(Former);
+        List<AuditFinding> found = [];
+
+        await OrderAuditor.Run(source, found.Add, areForgotten ? EventPayload.Current : Renamed, CancellationToken.None);
+
+        Assert.Equal(findings, found.Count);
+    }
+
+    /// <summary>An order that was taken over and edited in a former schema, and whose row has been written since.</summary>
+    private sealed class FormerRows(string[] events) : IAuditSource
+    {
+        public async IAsyncEnumerable<AuditRow> Rows([EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            await Task.CompletedTask;
+            var order = events.SelectMany(changes => Renamed.ReadChanges(Payloads.Of(changes)))
+                .Aggregate(ImportRules.Blank(Key), (order, change) => change.Apply(order));
+            yield return new(AuditKind.Order, Key) { Version = 2, Order = order with { Version = 2 } };
+            for (var version = 1; version <= 2; version++)
+            {
+                yield return new(AuditKind.Event, Key)
+                {
+                    Version = version,
+                    CommandId = Guid.NewGuid(),
+                    Name = version == 1 ? "created" : "deliveryEdited",
+                    Changes = Payloads.Of(events[version - 1]),
+                };
+            }
+        }
+    }
+}
