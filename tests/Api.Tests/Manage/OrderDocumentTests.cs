@@ -87,7 +87,7 @@ public sealed class OrderDocumentTests
         Assert.NotNull(order.Unknown);
         var shown = StoredJson.Write(writer => OrderAnswer.Write(writer, order));
 
-        var (again, problems) = OrderDocument.Read(JsonElement.Parse(shown), "demo");
+        var (again, _, problems) = OrderDocument.Read(JsonElement.Parse(shown), "demo");
 
         Assert.Empty(problems);
         Assert.Equal(("I", null, null, 0), (again!.Invoice!.Id, again.Invoice.Unknown, again.Unknown, again.OldestReader));

@@ -60,9 +60,9 @@ public sealed class HistoryEntriesTests
 
         Assert.Equal(
             [
-                Change("shipments[a]", """{"id":"a"}""", null),
-                Change("shipments[b]", null, """{"id":"b"}"""),
-                Change("shipments[c]", null, """{"id":"c","number":"2"}"""),
+                Change("shipments[a]", """{"id":"a","state":"Planned"}""", null),
+                Change("shipments[b]", null, """{"id":"b","state":"Planned"}"""),
+                Change("shipments[c]", null, """{"id":"c","number":"2","state":"Planned"}"""),
                 Change("customData[x]", null, "null"),
             ],
             Shown(before, after));

@@ -14,7 +14,7 @@ public sealed class LineEditTests
 
         Assert.Equal([.. Samples.Pending.Lines, Cap], decision.Order!.Lines);
         Assert.Equal(6500, decision.Order.Totals.TotalWithTaxes);
-        Assert.Equal(("linesEdited", "lines"), (Assert.Single(decision.Events).Type, Assert.Single(decision.Events[0].Changes).Path));
+        Assert.Equal(("linesEdited", "lines[l-3]"), (Assert.Single(decision.Events).Type, Assert.Single(decision.Events[0].Changes).Path));
     }
 
     [Fact]
