@@ -19,6 +19,6 @@ public record struct Charges : IStoredRecord
     [Id(4)] public long Fees { readonly get; init; }
 
     /// <inheritdoc/>
-    [Id(5), JsonIgnore]
+    [Id(5), JsonIgnore, JsonPropertyName(UnknownMembers.NoName)]
     public UnknownMembers? Unknown { readonly get; internal set; }
 }
