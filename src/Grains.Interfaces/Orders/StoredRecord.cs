@@ -7,6 +7,6 @@ namespace OrderGrains.Orders;
 public abstract record StoredRecord : IStoredRecord
 {
     /// <inheritdoc/>
-    [Id(0), JsonIgnore]
+    [Id(0), JsonIgnore, JsonPropertyName(UnknownMembers.NoName)]
     public UnknownMembers? Unknown { get; internal set; }
 }

@@ -6,6 +6,11 @@ namespace OrderGrains.Orders;
 /// <summary>Members of a stored record that this build does not know, compared by value. Nothing changes them once they are read.</summary>
 public sealed class UnknownMembers : Dictionary<string, JsonElement>, IEquatable<UnknownMembers>
 {
+    /// <summary>
+    /// What JSON calls the property that holds them, which it passes over: a name that no member has, so that none is passed over with it.
+    /// </summary>
+    internal const string NoName = "";
+
     /// <summary>Null where there are none.</summary>
     public static UnknownMembers? Of(IEnumerable<KeyValuePair<string, JsonText>> members)
     {

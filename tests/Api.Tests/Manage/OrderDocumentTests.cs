@@ -60,7 +60,7 @@ public sealed class OrderDocumentTests
     [InlineData("""{"id":"A","currency":"EUR","lines":[{"id":"1"},{"id":"2","metadata":[]}]}""", "lines[1].metadata")]
     [InlineData("""{"id":"A","currency":"EUR","shippingAddress":"Rome"}""", "shippingAddress")]
     [InlineData("""{"id":"A","currency":"EUR","shippingAddress":{"glow":1}}""", "shippingAddress.glow")]
-    [InlineData("""{"id":"A","currency":"EUR","charges":{"unknown":{"glow":1}}}""", "charges.unknown")]
+    [InlineData("""{"id":"A","currency":"EUR","tax":{"unknown":{"glow":1}}}""", "tax.unknown")]
     [InlineData("""{"id":"A","currency":"EUR","unknown":{"glow":1}}""", "unknown")]
     public void Read_WrongMember_IsNamed(string document, string path)
     {

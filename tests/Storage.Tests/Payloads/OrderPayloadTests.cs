@@ -49,7 +49,7 @@ public sealed class OrderPayloadTests
             golden["package"]!["dimensions"]!, golden["tax"]!, golden["links"]!,
         ];
         foreach (var record in records)
-            record["glow"] = new JsonObject { ["by"] = "a newer node" };
+            (record["glow"], record["unknown"]) = (new JsonObject { ["by"] = "a newer node" }, 1);
 
         var order = OrderPayload.Current.Read(1, Encoding.UTF8.GetBytes(golden.ToJsonString()));
         var written = OrderPayload.Current.Write(order with { Notes = "changed", Package = order.Package! with { Weight = 1 } });

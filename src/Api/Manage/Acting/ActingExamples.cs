@@ -39,7 +39,7 @@ internal static class ActingExamples
                   "path": "shipments[s-1]", "from": null,
                   "to": {
                     "id": "s-1", "shippedAt": "2026-01-05T10:00:00+00:00", "state": "PickedUp",
-                    "items": [{ "line": "1", "quantity": 1 }], "movedAt": "2026-01-05T10:00:00+00:00"
+                    "items": [{ "line": "A-1001-1", "quantity": 1 }], "movedAt": "2026-01-05T10:00:00+00:00"
                   }
                 },
                 { "path": "fulfillmentUpdatedAt", "from": null, "to": "2026-01-05T10:00:00+00:00" }

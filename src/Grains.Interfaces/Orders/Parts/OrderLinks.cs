@@ -12,6 +12,6 @@ public record struct OrderLinks : IStoredRecord
     [Id(3)] public string? PrivacyUrl { readonly get; init; }
 
     /// <inheritdoc/>
-    [Id(4), JsonIgnore]
+    [Id(4), JsonIgnore, JsonPropertyName(UnknownMembers.NoName)]
     public UnknownMembers? Unknown { readonly get; internal set; }
 }

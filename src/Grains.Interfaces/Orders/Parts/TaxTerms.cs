@@ -16,6 +16,6 @@ public record struct TaxTerms : IStoredRecord
     [Id(2)] public bool? FreightTaxable { readonly get; init; }
 
     /// <inheritdoc/>
-    [Id(3), JsonIgnore]
+    [Id(3), JsonIgnore, JsonPropertyName(UnknownMembers.NoName)]
     public UnknownMembers? Unknown { readonly get; internal set; }
 }

@@ -68,6 +68,20 @@ public sealed class HistoryEntriesTests
             Shown(before, after));
     }
 
+    [Fact]
+    public void Of_PartsThatChangePlacesOrShareAnId_ShowsTheListAsAWhole()
+    {
+        Shipment a = new() { Id = "a" }, b = new() { Id = "b" };
+        var before = Samples.Pending with { Shipments = [a, b] };
+
+        Assert.Equal(
+            [Change("shipments", """[{"id":"a"},{"id":"b"}]""", """[{"id":"b"},{"id":"a"}]""")],
+            Shown(before, before with { Shipments = [b, a] }));
+        Assert.Equal(
+            [Change("shipments", """[{"id":"a"},{"id":"b"}]""", """[{"id":"a"},{"id":"a"}]""")],
+            Shown(before, before with { Shipments = [a, a] }));
+    }
+
     private static ValueList<HistoryChange> Shown(Order before, Order after) => HistoryEntries.Of(new StoredEvent
     {
         Version = 1,

@@ -46,7 +46,7 @@ internal sealed class RandomOrders(int seed)
             return Call(nameof(List), type, now);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueMap<>))
             return Call(nameof(Map), type, now);
-        if (now is not null && _random.Next(2) == 0)
+        if (now is not null && !(type.IsEnum && !Enum.IsDefined(type, now)) && _random.Next(2) == 0)
             return now is string text ? text + Pick(Texts) : now;
         return Leaf(Nullable.GetUnderlyingType(type) ?? type);
     }
@@ -84,7 +84,7 @@ internal sealed class RandomOrders(int seed)
         typeof(object).GetMethod(nameof(MemberwiseClone), BindingFlags.Instance | BindingFlags.NonPublic)!.Invoke(record, null)!;
 
     private JsonText Json(int depth) => depth < 3 && _random.Next(2) == 0
-        ? new("{" + string.Join(',', "abc".Where(_ => _random.Next(2) == 0).OrderBy(_ => _random.Next(4) == 0 ? 1 : 0)
+        ? new("{" + string.Join(',', "abc".Where(_ => _random.Next(2) == 0).OrderBy(_ => _random.Next(2))
             .Select(name => $"\"{name}\":{Json(depth + 1)}")) + "}")
         : new(Pick(Data));
 
@@ -96,7 +96,7 @@ internal sealed class RandomOrders(int seed)
     {
         var kept = now.Where(_ => _random.Next(4) != 0).Select(item => _random.Next(2) == 0 ? item : Item(item));
         var items = kept.Concat(Enumerable.Range(0, _random.Next(3)).Select(_ => Item(default(T))));
-        return items.OrderBy(_ => _random.Next(6) == 0 ? 1 : 0).ToValueList();
+        return items.OrderBy(_ => _random.Next(2)).ToValueList();
     }
 
     private ValueMap<T> Map<T>(ValueMap<T> now) =>
