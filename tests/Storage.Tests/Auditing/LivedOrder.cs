@@ -19,8 +19,8 @@ internal static class LivedOrder
 
     private static OrderAction[] Actions(OrderKey key, int version, bool last) => (version, last) switch
     {
-        (1, _) => [new ImportOrder(Given(key))],
-        (_, true) => [new CancelOrder("changed my mind"), new ChangeStatus(Verb.VoidAuthorization)],
+        (1, _) => [new ImportOrder(Given(key), Asserted: new() { Payment = PaymentStatus.Authorized })],
+        (_, true) => [new CancelOrder("changed my mind")],
         _ => [new EditInvoice { Id = $"invoice-{version}" }],
     };
 
@@ -34,7 +34,6 @@ internal static class LivedOrder
         Currency = "EUR",
         Number = Random.Shared.NextInt64(1, long.MaxValue),
         Status = OrderStatus.Placed,
-        Payment = PaymentStatus.Authorized,
         Lines = [new OrderLine { Id = "1", Quantity = 1, UnitAmount = 1000 }],
     };
 

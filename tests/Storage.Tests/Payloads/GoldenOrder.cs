@@ -17,8 +17,6 @@ internal static class GoldenOrder
         Merchant = "demo",
         Version = 7,
         Status = OrderStatus.Approved,
-        Payment = PaymentStatus.PartiallyRefunded,
-        Fulfillment = FulfillmentStatus.NotRequired,
         OnHold = true,
         Number = 1234,
         ExternalReference = "ext-1",

@@ -45,7 +45,8 @@ public sealed class OrderPayloadTests
         var golden = JsonNode.Parse(Golden())!;
         JsonNode[] records =
         [
-            golden, golden["lines"]![1]!, golden["shippingAddress"]!, golden["shipments"]![0]!["method"]!, golden["charges"]!,
+            golden, golden["lines"]![1]!, golden["shippingAddress"]!, golden["shipments"]![0]!["method"]!, golden["adjustments"]![0]!,
+            golden["payments"]![0]!, golden["payments"]![0]!["movements"]![1]!, golden["shipments"]![0]!["items"]![0]!,
             golden["package"]!["dimensions"]!, golden["tax"]!, golden["links"]!,
         ];
         foreach (var record in records)
