@@ -68,14 +68,19 @@ public static class TestOrders
         }
     }
 
-    /// <summary>The values of all changes, oldest first.</summary>
+    /// <summary>The values that the invoice's id was set to, oldest first.</summary>
     public static async Task<string[]> History(ClusterProcess at, string id)
     {
         var history = await at.Client.GetFromJsonAsync<JsonObject>($"/manage/orders/{id}/history?limit=1000");
-        return [.. history!["items"]!.AsArray()
-            .SelectMany(item => item!["changes"]!.AsArray())
-            .Where(change => change!["path"]!.ToString().Contains("invoice", StringComparison.Ordinal))
-            .Select(change => change!["to"]!.ToString())];
+        var changes = history!["items"]!.AsArray().SelectMany(item => item!["changes"]!.AsArray());
+        var invoice = "";
+        return [.. changes.Select(change => (string)change!["path"]! switch
+        {
+            "invoice" => invoice = (string)change["to"]!["id"]!,
+            "invoice.id" when change["append"] is { } append => invoice += (string)append!,
+            "invoice.id" => invoice = (string)change["to"]!,
+            _ => null,
+        }).OfType<string>()];
     }
 
     private static async Task<long> Surely(Func<Task<long?>> ask)
