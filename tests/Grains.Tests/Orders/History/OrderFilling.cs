@@ -9,8 +9,15 @@ internal static class OrderFilling
 {
     private static readonly DateTimeOffset Moment = new(2025, 2, 3, 4, 5, 6, TimeSpan.Zero);
 
-    public static Order Fill() =>
-        (Order)Make(typeof(Order)) with { Id = "o", Merchant = "m", Version = 0, UpdatedAt = default, OldestReader = 0, Totals = OrderTotals.Zero };
+    public static Order Fill() => (Order)Make(typeof(Order)) with
+    {
+        Id = "o",
+        Merchant = "m",
+        Version = 0,
+        UpdatedAt = default,
+        OldestReader = 0,
+        Totals = OrderTotals.Zero,
+    };
 
     private static object Make(Type type)
     {
