@@ -19,7 +19,8 @@ public sealed class OrderDocumentTests
     [Fact]
     public void Read_ComputedMembers_AreIgnored()
     {
-        var order = Read("""{"id":"A-1","currency":"EUR","merchant":"other","version":7,"updatedAt":"yesterday","oldestReader":9,"totals":{"total":5}}""");
+        var order = Read(
+            """{"id":"A-1","currency":"EUR","merchant":"other","version":7,"updatedAt":"yesterday","oldestReader":9,"totals":{"total":5}}""");
 
         Assert.Equal(("demo", 0L, default, 0), (order.Merchant, order.Version, order.UpdatedAt, order.OldestReader));
     }
