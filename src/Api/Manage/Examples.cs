@@ -69,7 +69,12 @@ internal static class ManageExamples
     public const string Transitions = """
         {
           "orderId": "MSP12345", "version": 1, "status": "Placed", "payment": "Paid", "fulfillment": "Unfulfilled",
-          "allowed": ["EditReferences", "EditComments", "Approve", "Refund", "StartFulfillment", "Ship", "Cancel", "Archive"]
+          "allowed": ["EditReferences", "EditComments", "Approve", "Refund", "StartFulfillment", "Ship", "Cancel", "Archive"],
+          "refused": {
+            "Submit": "the order is Placed; it has to be Draft, Placing",
+            "Capture": "nothing is left to do: payment Paid, Free",
+            "AdvanceDelivery": "it needs: a parcel is under way or further"
+          }
         }
         """;
 }

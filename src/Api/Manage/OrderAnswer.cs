@@ -20,9 +20,13 @@ internal static class OrderAnswer
         writer.WriteNumber("version", transitions.Order.Version);
         WriteAxes(writer, transitions.Order);
         writer.WriteStartArray("allowed");
-        foreach (var verb in transitions.Allowed)
-            writer.WriteStringValue(verb.ToString());
+        foreach (var standing in transitions.Verbs.Where(standing => standing.WhyNot is null))
+            writer.WriteStringValue(standing.Verb.ToString());
         writer.WriteEndArray();
+        writer.WriteStartObject("refused");
+        foreach (var standing in transitions.Verbs.Where(standing => standing.WhyNot is not null))
+            writer.WriteString(standing.Verb.ToString(), standing.WhyNot);
+        writer.WriteEndObject();
         writer.WriteEndObject();
     });
 

@@ -101,7 +101,7 @@ internal sealed partial class OrderGrain(
     }
 
     public async Task<OrderTransitions?> Transitions(ValueList<int>? markets) =>
-        (await Read(markets)).Order is { } order ? new OrderTransitions(order, Lifecycle.AllowedNow(order).ToValueList()) : null;
+        (await Read(markets)).Order is { } order ? new OrderTransitions(order, Lifecycle.Standings(order)) : null;
 
     public async Task<HistoryPage?> History(
         long afterVersion, int limit, ValueList<int>? markets, CancellationToken cancellationToken)
@@ -191,6 +191,8 @@ internal sealed partial class OrderGrain(
     /// <param name="free">Names that no other order had a moment ago.</param>
     private async Task<OrderReply> ExecuteNew(OrderCommand command, DateTimeOffset now, IReadOnlyList<OrderAlias>? free = null)
     {
+        // A clock that was set back must not make the order older than it is.
+        now = _journal.Working is { } latest && latest.UpdatedAt > now ? latest.UpdatedAt : now;
         if (_journal.Working is { } standing && OrderAccess.Refusal(standing, command) is { } refusal)
             return await WhenConfirmed(Refused(refusal, command));
         if (Precondition(command) is { } outcome)

@@ -198,6 +198,9 @@ public sealed class ManageTests(Service service)
 
         Assert.Contains("Ship", allowed);
         Assert.DoesNotContain("Place", allowed);
+        Assert.Equal("nothing is left to do: the order is Placed", (string?)answer["refused"]!["Place"]);
+        Assert.Equal("the order is Placed; it has to be Draft, Placing", (string?)answer["refused"]!["Submit"]);
+        Assert.Equal("it needs: a parcel is under way or further", (string?)answer["refused"]!["AdvanceDelivery"]);
     }
 
     [Theory]

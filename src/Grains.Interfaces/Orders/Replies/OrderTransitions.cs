@@ -6,4 +6,4 @@ namespace OrderGrains.Orders;
 [GenerateSerializer, Immutable, Alias("og.orderTransitions")]
 public sealed record OrderTransitions(
     [property: Id(0)] Order Order,
-    [property: Id(1)] ValueList<Verb> Allowed);
+    [property: Id(1)] ValueList<VerbStanding> Verbs);

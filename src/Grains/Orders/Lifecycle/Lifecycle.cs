@@ -23,6 +23,14 @@ public static class Lifecycle
     /// <param name="order">With all that is derived of it.</param>
     public static LifecycleVerdict Check(Verb verb, Order order) => ByVerb[verb].Check(order);
 
+    /// <summary>For every verb but an import whether it may be done now, and what stands in its way otherwise.</summary>
+    public static ValueList<VerbStanding> Standings(Order order) =>
+    [
+        .. from rule in LifecycleTable.Rows
+           where rule.Verb != Verb.Import
+           select new VerbStanding(rule.Verb, rule.WhyNot(order)),
+    ];
+
     /// <summary>The verbs that may be done to the order now and have something left to do; importing is not among them.</summary>
     public static ValueList<Verb> AllowedNow(Order order) =>
     [

@@ -38,6 +38,15 @@ public sealed record LifecycleRule(Verb Verb, string Event, Func<Order, OrderAct
         return null;
     }
 
+    /// <summary>What stands in the way, in words; null when the verb may be done and has something left to do.</summary>
+    public string? WhyNot(Order order) => Check(order) switch
+    {
+        LifecycleVerdict.Legal => null,
+        LifecycleVerdict.Reached => $"nothing is left to do: {Done?.Text ?? $"the order is {order.Status}"}",
+        _ when !Status.Moves.ContainsKey(order.Status) => $"the order is {order.Status}; it has to be {string.Join(", ", Status.Moves.Keys.Order())}",
+        _ => $"it needs: {Unmet(order)?.Text}",
+    };
+
     private bool IsDone(Order order) =>
         Done is { } done ? Status.Reached.Contains(order.Status) && done.Holds(order) : Status.Aims && Status.Reached.Contains(order.Status);
 }

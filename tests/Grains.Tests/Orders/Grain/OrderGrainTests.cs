@@ -26,6 +26,19 @@ public sealed class OrderGrainTests(OrderCluster cluster) : IClassFixture<OrderC
     }
 
     [Fact]
+    public async Task Execute_ClockSetBack_NeverMakesTheOrderOlder()
+    {
+        var key = await cluster.Create();
+        await cluster.Deactivate(key);
+        var ahead = DateTimeOffset.UtcNow.AddDays(1);
+        cluster.Store.Intrude(key, order => order with { UpdatedAt = ahead });
+
+        var reply = await cluster.Grain(key).Execute(Command(Reference("later")));
+
+        Assert.Equal((OrderOutcome.Accepted, ahead), (reply.Outcome, reply.Order!.UpdatedAt));
+    }
+
+    [Fact]
     public async Task Execute_64ConcurrentDifferentFields_AllPresentAndVersionsDense()
     {
         var key = await cluster.Create();
