@@ -60,7 +60,8 @@ internal sealed record OrderStory(long Order, IReadOnlyList<long> Versions, ILoo
     {
         if (path == (member is null ? part : $"{part}.{member}"))
             return change.TryGetProperty("append", out var append) ? before + append.GetString() : String(change.GetProperty("to"));
-        return path == part && change.GetProperty("to") is { ValueKind: JsonValueKind.Object } to && to.TryGetProperty(member!, out var value)
+        return path == part && change.GetProperty("to") is { ValueKind: JsonValueKind.Object } whole
+            && whole.TryGetProperty(member!, out var value)
             ? String(value)
             : null;
     }

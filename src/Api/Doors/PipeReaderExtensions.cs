@@ -7,7 +7,8 @@ internal static class PipeReaderExtensions
 {
     /// <summary>
     /// Reads everything; the server's size limit ends a body that is too large with an exception. So does the end of the connection. No
-    /// token does it sooner: a read that one cancels tells nobody that the connection cannot be read on (<see cref="RequestBody.BrokenOff"/>).
+    /// token does it sooner: a read that one cancels tells nobody that the connection cannot be read on
+    /// (<see cref="RequestBody.BrokenOff"/>).
     /// </summary>
     public static async Task<byte[]> ReadToEnd(this PipeReader reader)
     {

@@ -13,7 +13,8 @@ internal static class OrderDocumentProblems
     public static IReadOnlyList<FieldMessage> Find(JsonElement body, string[] ignored, JsonSerializerOptions options, JsonException first)
     {
         var known = OrderJsonContext.Default.AssertedState.Properties
-            .UnionBy(OrderJsonContext.Default.Order.Properties, property => property.Name).ToDictionary(property => property.Name, property => property.PropertyType);
+            .UnionBy(OrderJsonContext.Default.Order.Properties, property => property.Name)
+            .ToDictionary(property => property.Name, property => property.PropertyType);
         List<FieldMessage> problems = [];
         foreach (var member in body.EnumerateObject().Where(member => !ignored.Contains(member.Name)))
         {

@@ -20,7 +20,7 @@ public sealed class OrderDocumentTests
     public void Read_ComputedMembers_AreIgnored()
     {
         var order = Read(
-            """{"id":"A-1","currency":"EUR","merchant":"other","version":7,"updatedAt":"yesterday","oldestReader":9,"totals":{"total":5}}""");
+            """{"id":"A-1","currency":"EUR","merchant":"other","version":7,"updatedAt":"never","oldestReader":9,"totals":{}}""");
 
         Assert.Equal(("demo", 0L, default, 0), (order.Merchant, order.Version, order.UpdatedAt, order.OldestReader));
     }

@@ -101,7 +101,8 @@ public sealed class MultiSafepayUpdateTests(Service service)
     [InlineData("\"1\"")]
     public async Task Update_ExtendExpiration_AddsSixWeeks(string yes)
     {
-        var id = await service.NewMultiSafepayOrder("Authorized", change: order => order["payments"] = Payments.AuthorizedUntil("2031-03-01T00:00:00Z"));
+        var id = await service.NewMultiSafepayOrder(
+            "Authorized", change: order => order["payments"] = Payments.AuthorizedUntil("2031-03-01T00:00:00Z"));
 
         var answer = await service.Patch(id, $$"""{"extend_expiration":{{yes}},"reason":"late"}""");
 

@@ -43,7 +43,7 @@ public sealed class AmountLimitDoorTests(Service service)
     [InlineData("adjustments", """[{"id":"a","kind":"Coupon","amount":500}]""")]
     [InlineData("adjustments", """[{"id":"a","kind":"GiftCard","amount":500}]""")]
     [InlineData("payments", """[{"id":"p","movements":[{"id":"m","kind":"Capture","amount":-1,"at":"2026-01-01T00:00:00Z"}]}]""")]
-    [InlineData("payments", """[{"id":"p","movements":[{"id":"m","kind":"Capture","amount":9223372036854775807,"at":"2026-01-01T00:00:00Z"}]}]""")]
+    [InlineData("payments", """[{"id":"p","movements":[{"id":"m","kind":"Capture","amount":9223372036854775807}]}]""")]
     public async Task Import_AmountThatDoesNotFitOrHasTheWrongSign_IsRefused(string member, string value) =>
         await Refused(member, (member, JsonNode.Parse(value)));
 

@@ -54,7 +54,8 @@ public sealed class LooseBooleanDoorTests(Service service)
     [InlineData("exclude_order", "\"0.0\"")]
     public async Task MultiSafepay_NoBoolean_IsAnInvalidRequest(string member, string value)
     {
-        var id = await service.NewMultiSafepayOrder("Authorized", change: order => order["payments"] = Payments.AuthorizedUntil("2031-03-01T00:00:00Z"));
+        var id = await service.NewMultiSafepayOrder(
+            "Authorized", change: order => order["payments"] = Payments.AuthorizedUntil("2031-03-01T00:00:00Z"));
 
         var answer = await service.Patch(id, $$"""{"{{member}}":{{value}},"reason":"late"}""");
 

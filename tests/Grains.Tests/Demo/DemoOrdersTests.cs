@@ -57,7 +57,8 @@ public sealed class DemoOrdersTests
         var total = OrderTotalsCalculator.Compute(order).TotalWithTaxes;
         Assert.Equal(order.Payment == Paid ? total : 0, order.Balance.Captured);
         Assert.Equal(order.Payment == Authorized ? total : 0, order.Balance.Authorized);
-        Assert.Equal(order.Balance.Captured + order.Balance.Authorized, order.Payments.Sum(payment => payment.Movements.Sum(movement => movement.Amount)));
+        var moved = order.Payments.Sum(payment => payment.Movements.Sum(movement => movement.Amount));
+        Assert.Equal(order.Balance.Captured + order.Balance.Authorized, moved);
     });
 
     [Fact]

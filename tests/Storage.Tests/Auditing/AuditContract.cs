@@ -92,7 +92,8 @@ public abstract class AuditContract<TEngine> : IAsyncLifetime
 
         await OrderAuditor.Run(Source(), findings.Add, CancellationToken.None);
 
-        Assert.Contains(findings, found => found.Text == "it is not true of the order that a draft has neither movements nor parcels under way");
+        Assert.Contains(
+            findings, found => found.Text == "it is not true of the order that a draft has neither movements nor parcels under way");
         Assert.Contains(findings, found => found.Text == "the order is not what its events make of it: status");
     }
 

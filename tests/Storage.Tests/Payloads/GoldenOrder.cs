@@ -52,7 +52,10 @@ internal static class GoldenOrder
                 Movements =
                 [
                     new() { Id = "m-1", Kind = MovementKind.Capture, Amount = 6530, At = Then, ExternalId = "gw-1" },
-                    new() { Id = "m-2", Kind = MovementKind.Refund, Parent = "m-1", State = MovementState.Pending, Amount = 100, At = Then },
+                    new()
+                    {
+                        Id = "m-2", Kind = MovementKind.Refund, Parent = "m-1", State = MovementState.Pending, Amount = 100, At = Then,
+                    },
                 ],
             },
         ],

@@ -91,7 +91,8 @@ internal static class ActionTable
     private static (string Name, Verb Verb, Func<MemberReader, OrderAction> Read) Row(Verb verb, Func<MemberReader, OrderAction> read) =>
         (NameOf(verb), verb, read);
 
-    private static (string Name, Verb Verb, Func<MemberReader, OrderAction> Read) Plain(Verb verb) => Row(verb, _ => new ChangeStatus(verb));
+    private static (string Name, Verb Verb, Func<MemberReader, OrderAction> Read) Plain(Verb verb) =>
+        Row(verb, _ => new ChangeStatus(verb));
 
     /// <summary>Without an amount, all that is left; without a parent, the oldest first.</summary>
     private static (string Name, Verb Verb, Func<MemberReader, OrderAction> Read) Money(Verb verb) =>

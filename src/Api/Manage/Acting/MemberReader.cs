@@ -87,7 +87,8 @@ internal sealed class MemberReader
             return [];
         }
 
-        MemberReader[] parts = [.. list.EnumerateArray().Select((item, index) => new MemberReader(item, $"{_prefix}{name}[{index}].", _problems))];
+        MemberReader[] parts =
+            [.. list.EnumerateArray().Select((item, index) => new MemberReader(item, $"{_prefix}{name}[{index}].", _problems))];
         _parts.AddRange(parts);
         return parts;
     }

@@ -22,7 +22,9 @@ internal static class ReferenceRules
         CustomData = Merge(order.CustomData, edit.CustomData, edit.MergesCustomData ? MergePatch.Apply : null),
     };
 
-    /// <summary>Sets or removes each; where it is set and there already, it becomes what <paramref name="merge"/> makes of the two.</summary>
+    /// <summary>
+    /// Sets or removes each; where it is set and there already, it becomes what <paramref name="merge"/> makes of the two.
+    /// </summary>
     private static ValueMap<T> Merge<T>(ValueMap<T> current, ValueMap<T?> changes, Func<T?, T?, T?>? merge = null)
         where T : class
     {

@@ -11,7 +11,10 @@ internal static class CommerceLayerGates
 {
     public static readonly Dictionary<Verb, Gate> Rows = new()
     {
-        [Verb.Place] = new(new("placeable", "what `PlacePrerequisites` asks for is there", _ => true)) { Missing = PlacePrerequisites.Missing },
+        [Verb.Place] = new(new("placeable", "what `PlacePrerequisites` asks for is there", _ => true))
+        {
+            Missing = PlacePrerequisites.Missing,
+        },
         [Verb.Authorize] = new(new("paymentSource", "a payment source is set", _ => true)) { Missing = MissingSource },
         [Verb.Approve] = new(OrderConditions.Payment(Authorized, Paid, PartiallyRefunded, Free)),
         [Verb.Capture] = new(new(
@@ -21,7 +24,7 @@ internal static class CommerceLayerGates
         [Verb.Ship] = new(new("approved", "approved", order => order.StatusIs(Approved))),
         [Verb.Cancel] = new(new(
             "cancellable", "not in progress, and Pending, Placed, Editing, or Approved with payment Authorized or less",
-            order => order is { FulfillmentStarted: false } && (order.StatusIs(Pending, Placed, Editing) || IsApprovedAndUncaptured(order)))),
+            order => !order.FulfillmentStarted && (order.StatusIs(Pending, Placed, Editing) || IsApprovedAndUncaptured(order)))),
     };
 
     /// <summary>Less than authorized is what an approved order becomes whose authorization was voided or has lapsed.</summary>

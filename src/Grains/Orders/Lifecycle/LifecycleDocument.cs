@@ -16,8 +16,8 @@ public static class LifecycleDocument
             # The lifecycle of an order
 
             Generated from the tables in `src/Grains/Orders/Lifecycle`, `Payments` and `Gates` and the doors' statuses. An order stores the
-            merchant's decisions (its status), every movement of money and every parcel; where money and goods stand follows from them. A verb
-            is legal when the status allows it and all it needs holds. Repeating what is already reached succeeds and changes nothing.
+            merchant's decisions (its status), every movement of money and every parcel; where money and goods stand follows from them. A
+            verb is legal when the status allows it and all it needs holds. Repeating what is already reached succeeds and changes nothing.
 
 
             """);
@@ -66,7 +66,11 @@ public static class LifecycleDocument
     {
         var requests = DoorRequests.All.Where(request => request.Door == door).ToArray();
         if (requests.Length > 0)
-            Table(page, $"## {door}: requests of several steps", ("Request", "Steps"), requests.Select(request => (request.Text, Steps(request))));
+        {
+            var rows = requests.Select(request => (request.Text, Steps(request)));
+            Table(page, $"## {door}: requests of several steps", ("Request", "Steps"), rows);
+        }
+
         var gates = DoorGates.Of(door).OrderBy(gate => gate.Key).Select(gate => (gate.Key.ToString(), Text(gate.Value)));
         Table(page, $"## {door}: gates", ("Verb", "Only when"), gates);
     }

@@ -13,7 +13,7 @@ public sealed record LifecycleRule(Verb Verb, string Event, Func<Order, OrderAct
     /// <summary>What must hold beside the status.</summary>
     public ValueList<OrderCondition> Needs { get; init; }
 
-    /// <summary>When nothing is left to do, so that a repeat succeeds and changes nothing; null for what can always be done again.</summary>
+    /// <summary>When nothing is left to do, so that a repeat changes nothing; null for what can always be done again.</summary>
     public OrderCondition? Done { get; init; }
 
     /// <summary>What it leads to beside the status, for readers.</summary>
@@ -43,10 +43,10 @@ public sealed record LifecycleRule(Verb Verb, string Event, Func<Order, OrderAct
     {
         LifecycleVerdict.Legal => null,
         LifecycleVerdict.Reached => $"nothing is left to do: {Done?.Text ?? $"the order is {order.Status}"}",
-        _ when !Status.Moves.ContainsKey(order.Status) => $"the order is {order.Status}; it has to be {string.Join(", ", Status.Moves.Keys.Order())}",
+        _ when !Status.Moves.ContainsKey(order.Status) =>
+            $"the order is {order.Status}; it has to be {string.Join(", ", Status.Moves.Keys.Order())}",
         _ => $"it needs: {Unmet(order)?.Text}",
     };
 
-    private bool IsDone(Order order) =>
-        Done is { } done ? Status.Reached.Contains(order.Status) && done.Holds(order) : Status.Aims && Status.Reached.Contains(order.Status);
+    private bool IsDone(Order order) => Status.Reached.Contains(order.Status) && (Done?.Holds(order) ?? Status.Aims);
 }

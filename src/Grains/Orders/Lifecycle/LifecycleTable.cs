@@ -130,7 +130,8 @@ internal static class LifecycleTable
 
     private static LifecycleRule On<T>(Verb verb, string name, Func<Order, T, DateTimeOffset, ActionResult> rule)
         where T : OrderAction =>
-        new(verb, name, (order, action, now) => action is T asked ? rule(order, asked, now) : Rejection.Of(RejectionCode.IllegalTransition, verb));
+        new(verb, name, (order, action, now) =>
+            action is T asked ? rule(order, asked, now) : Rejection.Of(RejectionCode.IllegalTransition, verb));
 
     private static LifecycleRule Plain(Verb verb, string name, Func<Order, DateTimeOffset, Order> rule) =>
         new(verb, name, (order, _, now) => rule(order, now));

@@ -63,7 +63,8 @@ public static class OrderInvariants
 
     private static bool ShippedFits(Order order)
     {
-        var shipped = order.Shipments.Where(shipment => shipment.HasDeparted).SelectMany(shipment => shipment.Items).GroupBy(item => item.Line);
+        var shipped = order.Shipments.Where(shipment => shipment.HasDeparted).SelectMany(shipment => shipment.Items)
+            .GroupBy(item => item.Line);
         return shipped.All(items => items.All(item => item.Quantity > 0)
             && order.Lines.FirstOrDefault(line => line.Id == items.Key) is { } line
             && items.Sum(item => (long)item.Quantity) <= line.Quantity);

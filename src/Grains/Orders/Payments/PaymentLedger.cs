@@ -73,7 +73,7 @@ internal static class PaymentLedger
             Family = order.PaymentMethod?.Family ?? PaymentFamily.Asynchronous,
         };
 
-        /// <summary>The last time it was tried to authorize or to take money with a payment, and whether that has come to nothing.</summary>
+        /// <summary>The last attempt to authorize or to take money with a payment, and whether it has come to nothing.</summary>
         public (Movement Movement, bool HasEnded)? LastAttempt(OrderPayment payment)
         {
             for (var index = payment.Movements.Count - 1; index >= 0; index--)

@@ -19,7 +19,9 @@ internal static class ShipRules
         return Depart(order, planned ?? NoShipment, items, ship.Tracking, now);
     }
 
-    /// <summary>Every parcel that is planned leaves, and what is in none of them goes with the first that says nothing of its contents.</summary>
+    /// <summary>
+    /// Every parcel that is planned leaves, and what is in none of them goes with the first that says nothing of its contents.
+    /// </summary>
     public static Order ShipAll(Order order, Tracking? tracking, DateTimeOffset now)
     {
         var planned = order.Shipments.Where(shipment => !shipment.HasDeparted).ToArray();

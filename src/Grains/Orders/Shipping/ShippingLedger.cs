@@ -10,10 +10,10 @@ internal static class ShippingLedger
         /// <summary>Something has been handed to the carrier.</summary>
         public bool HasDeparted => order.Shipments.Any(shipment => shipment.HasDeparted);
 
-        /// <summary>Nothing of the order travels in a parcel, such as gift cards only; an order without lines is one thing that does.</summary>
+        /// <summary>Nothing of it travels in a parcel, such as gift cards only; an order without lines is one thing that does.</summary>
         public bool NeedsNoParcel => order.Lines.Count > 0 && order.Lines.All(line => line.DoNotShip);
 
-        /// <summary>The pieces that no parcel under way holds, by line; those that need no parcel only where nothing else is there.</summary>
+        /// <summary>Pieces that no parcel under way holds, by line; those that need no parcel only where nothing else is there.</summary>
         public ValueList<ShipmentItem> LeftToShip
         {
             get

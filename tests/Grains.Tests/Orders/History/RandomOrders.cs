@@ -65,8 +65,9 @@ internal sealed class RandomOrders(int seed)
     private object Record(Type type, object? now)
     {
         var isPositional = type.GetConstructor(Type.EmptyTypes) is null;
-        var made = now is not null ? Copy(now) : isPositional ? RuntimeHelpers.GetUninitializedObject(type) : Activator.CreateInstance(type)!;
-        foreach (var property in type.GetProperties().Where(property => property.SetMethod is not null && !Computed.Contains(property.Name)))
+        var made = now is null ? New(type, isPositional) : Copy(now);
+        var stored = type.GetProperties().Where(property => property.SetMethod is not null && !Computed.Contains(property.Name));
+        foreach (var property in stored)
         {
             // Most of what is there stays, so that there is something to go around what changes.
             var isRequired = isPositional || property.IsDefined(typeof(RequiredMemberAttribute));
@@ -79,6 +80,9 @@ internal sealed class RandomOrders(int seed)
 
     private static bool MayBeUnset(PropertyInfo property) =>
         !property.PropertyType.IsValueType || Nullable.GetUnderlyingType(property.PropertyType) is not null;
+
+    private static object New(Type type, bool isPositional) =>
+        isPositional ? RuntimeHelpers.GetUninitializedObject(type) : Activator.CreateInstance(type)!;
 
     private static object Copy(object record) =>
         typeof(object).GetMethod(nameof(MemberwiseClone), BindingFlags.Instance | BindingFlags.NonPublic)!.Invoke(record, null)!;

@@ -44,7 +44,8 @@ internal static class Walk
         void Found(Order order)
         {
             var (balance, shipments) = (order.Balance, order.Shipments);
-            var money = $"{Math.Sign(balance.Authorized)}{Math.Sign(balance.Missing)}{Math.Sign(balance.Pending)}{Math.Sign(balance.Refundable)}";
+            long[] sums = [balance.Authorized, balance.Missing, balance.Pending, balance.Refundable];
+            var money = string.Concat(sums.Select(Math.Sign));
             var parcels = string.Join(',', shipments.Select(shipment => $"{shipment.State}{shipment.Items.Sum(item => item.Quantity)}"));
             var facts = $"{order.FulfillmentStarted}{order.PaymentMethod?.Family}{order.PlacedAt is null}{parcels}";
             if (seen.Add((OrderState.Of(order), facts + money)))

@@ -38,7 +38,8 @@ internal static class Invariants
             || step.Before.Apply(step.Decision.Events) == order),
         ("reverting the events gives the order before", step => step.Decision.Order is not { } order
             || order.Revert(step.Decision.Events) == step.Before),
-        ("what follows is computed", step => step.After == (step.After with { Balance = default, Payment = default, Fulfillment = default }).Derived()),
+        ("what follows is computed",
+            step => step.After == (step.After with { Balance = default, Payment = default, Fulfillment = default }).Derived()),
         ("a repeat changes nothing", step => !CommandGen.IsIdempotent(step)
             || Step.Take(step.After, step.Command, Samples.Now.AddYears(1)).Decision.Events.Count == 0),
     ];

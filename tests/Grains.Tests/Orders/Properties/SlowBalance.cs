@@ -17,7 +17,8 @@ internal static class SlowBalance
             captured,
             Sum(done, MovementKind.Refund),
             Sum(done, MovementKind.ChargeBack) - Sum(done, MovementKind.ReverseChargeBack),
-            Sum(pending, MovementKind.Authorize) + pending.Where(one => one is { Kind: MovementKind.Capture, Parent: null }).Sum(one => one.Amount),
+            Sum(pending, MovementKind.Authorize)
+                + pending.Where(one => one is { Kind: MovementKind.Capture, Parent: null }).Sum(one => one.Amount),
             Sum(pending, MovementKind.Refund));
     }
 
