@@ -10,6 +10,4 @@ internal static class OrderStanding
     public static bool PaymentIs(this Order order, params ReadOnlySpan<PaymentStatus> values) => values.Contains(order.Payment);
 
     public static bool StatusIs(this Order order, params ReadOnlySpan<OrderStatus> values) => values.Contains(order.Status);
-
-    public static bool FulfillmentIs(this Order order, params ReadOnlySpan<FulfillmentStatus> values) => values.Contains(order.Fulfillment);
 }

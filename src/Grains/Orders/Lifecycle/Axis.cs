@@ -26,13 +26,4 @@ internal static class Axis
     public static AxisRule<T> ToOneOf<T>(T[] targets, T[] from)
         where T : struct, Enum =>
         new() { Moves = from.ToFrozenDictionary(value => value, _ => targets.ToFrozenSet()), Reached = [.. targets], Aims = true };
-
-    /// <summary>Legal at every value; only those of <paramref name="from"/> move, the others stay.</summary>
-    public static AxisRule<T> OnlyMoves<T>(T target, params T[] from)
-        where T : struct, Enum
-    {
-        var moves = Enum.GetValues<T>()
-            .ToFrozenDictionary(value => value, value => FrozenSet.Create(from.Contains(value) ? target : value));
-        return new() { Moves = moves, Reached = [.. Enum.GetValues<T>().Except(from)] };
-    }
 }

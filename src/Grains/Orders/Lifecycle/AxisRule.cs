@@ -15,16 +15,6 @@ public sealed record AxisRule<T>
     /// <summary>True when the verb aims at a value of this axis, so that a repeat can be told from a first time.</summary>
     public bool Aims { get; init; }
 
-    /// <summary>The same rule, legal also at further values, which stay as they are.</summary>
-    public AxisRule<T> OrStay(params ReadOnlySpan<T> values)
-    {
-        var moves = Moves.ToDictionary();
-        foreach (var value in values)
-            moves.Add(value, [value]);
-
-        return this with { Moves = moves.ToFrozenDictionary(), Reached = Aims ? Reached : [.. Reached, .. values] };
-    }
-
     /// <summary>Both rules together; they start at different values.</summary>
     public AxisRule<T> Or(AxisRule<T> other) =>
         this with { Moves = Moves.Concat(other.Moves).ToFrozenDictionary(), Reached = [.. Reached, .. other.Reached] };

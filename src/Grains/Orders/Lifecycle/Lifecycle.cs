@@ -30,12 +30,4 @@ public static class Lifecycle
            where rule.Verb != Verb.Import
            select new VerbStanding(rule.Verb, rule.WhyNot(order)),
     ];
-
-    /// <summary>The verbs that may be done to the order now and have something left to do; importing is not among them.</summary>
-    public static ValueList<Verb> AllowedNow(Order order) =>
-    [
-        .. from rule in LifecycleTable.Rows
-           where rule.Verb != Verb.Import && rule.Check(order) == LifecycleVerdict.Legal
-           select rule.Verb,
-    ];
 }

@@ -16,7 +16,8 @@ internal static class MoneyRules
         if (money.Parent is { } parent && order.OpenAuthorizations.All(entry => entry.Authorization.Id != parent))
             return Rejection.Invalid(money.Verb, new FieldProblem("parent", ProblemKind.Invalid));
         var open = order.OpenAuthorizations.Where(entry => IsChosen(money, entry.Authorization)).Sum(entry => entry.Open);
-        return Checked(order, money, open > 0 ? Math.Min(open, Uncaptured(order)) : Uncaptured(order), Capture, now);
+        var available = open > 0 ? Math.Min(open, Uncaptured(order)) : Uncaptured(order);
+        return Checked(order, money, available, (from, amount, at) => Capture(from, amount, at, money.Parent), now);
     }
 
     /// <summary>Gives back what was captured, the oldest first.</summary>
@@ -38,10 +39,15 @@ internal static class MoneyRules
         return settled ?? Withdraw(order).WithMovement(Done(MovementKind.Authorize, amount), now);
     }
 
-    public static Order Capture(Order order, long amount, DateTimeOffset now)
+    /// <param name="order">The order.</param>
+    /// <param name="amount">At most what can be captured, in minor units.</param>
+    /// <param name="now">When.</param>
+    /// <param name="parent">The one authorization to take from; null takes from all.</param>
+    public static Order Capture(Order order, long amount, DateTimeOffset now, string? parent = null)
     {
         var left = amount;
-        foreach (var (authorization, open) in order.OpenAuthorizations.ToArray())
+        var chosen = order.OpenAuthorizations.Where(entry => parent is null || entry.Authorization.Id == parent).ToArray();
+        foreach (var (authorization, open) in chosen)
         {
             var part = Math.Min(left, open);
             if (part > 0)

@@ -63,6 +63,23 @@ public sealed class MoneyTests
             Assert.Single(order.Payments).Movements.Select(one => (one.Id, one.Parent, one.Amount)));
     }
 
+    [Fact]
+    public void MoveMoney_OfOneParent_TakesFromThatAlone()
+    {
+        var order = Move(Move(Samples.At(OrderStatus.Placed), Verb.Authorize, 2000, PartiallyAuthorized), Verb.Authorize, null, Authorized);
+
+        order = Samples.Decide(order, Door.Manage, new MoveMoney(Verb.Capture, Parent: "m-2")).Order!;
+        order = Samples.Decide(order, Door.Manage, new MoveMoney(Verb.Capture, 500, "m-1")).Order!;
+        var refunded = Samples.Decide(order, Door.Manage, new MoveMoney(Verb.Refund, Parent: "m-4"));
+
+        Assert.Equal(
+            [("m-3", "m-2", 3000L), ("m-4", "m-1", 500L), ("m-5", "m-4", 500L)],
+            refunded.Order!.Payments[0].Movements.Skip(2).Select(one => (one.Id, one.Parent, one.Amount)));
+        Assert.Equal(
+            Rejection.Invalid(Verb.Capture, new FieldProblem("parent", ProblemKind.Invalid)),
+            Samples.Decide(order, Door.Manage, new MoveMoney(Verb.Capture, 1, "m-2")).Rejection);
+    }
+
     [Theory]
     [InlineData(Verb.Capture, 5001, ProblemKind.TooGreat)]
     [InlineData(Verb.Capture, 0, ProblemKind.Invalid)]

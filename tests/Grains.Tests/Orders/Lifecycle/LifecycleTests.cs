@@ -70,9 +70,10 @@ public sealed class LifecycleTests
     }
 
     [Fact]
-    public void AllowedNow_ApprovedAndAuthorized_NamesWhatIsLeftToDo()
+    public void Standings_ApprovedAndAuthorized_NameWhatIsLeftToDo()
     {
-        var allowed = Table.AllowedNow(Samples.At(OrderStatus.Approved, PaymentStatus.Authorized));
+        var standings = Table.Standings(Samples.At(OrderStatus.Approved, PaymentStatus.Authorized));
+        var allowed = standings.Where(standing => standing.WhyNot is null).Select(standing => standing.Verb).ToArray();
 
         Assert.Equal(
             [Verb.VoidAuthorization, Verb.Capture, Verb.Expire, Verb.StartFulfillment, Verb.Ship, Verb.Cancel, Verb.Hold, Verb.Archive],
