@@ -17,7 +17,8 @@ call() { curl --silent --show-error --header 'X-Api-Key: demo-key' --header 'api
 new_order() {
   local id="race-$1-$$-$RANDOM"
   call --fail --output /dev/null "$address/manage/orders" \
-    --data "{\"id\":\"$id\",\"status\":\"Placed\",\"payment\":\"Unpaid\",\"currency\":\"EUR\"}"
+    --data "{\"id\":\"$id\",\"status\":\"Placed\",\"payment\":\"Unpaid\",\"currency\":\"EUR\",
+      \"lines\":[{\"id\":\"1\",\"quantity\":1,\"unitAmount\":1000}]}"
   echo "$id"
 }
 
@@ -46,12 +47,13 @@ check() {
 }
 
 order=$(new_order fields)
-race "$order" "$clients" '{"invoice_id":"I-%"}'
+# None of the numbers begins another, so that the history tells each as a whole and not as what grew.
+race "$order" "$clients" '{"invoice_id":"%-I"}'
 check 'updates answered with 200' "$(answered 200)" "$clients"
 check 'versions in the history' "$(versions "$order" | uniq | wc -l)" "$((clients + 1))"
 check 'last version' "$(versions "$order" | tail -n 1)" "$((clients + 1))"
 check 'invoices in the history' \
-  "$(call "$address/manage/orders/$order/history?limit=1000" | grep -o '"to":"I-[0-9]*"' | sort -u | wc -l)" "$clients"
+  "$(call "$address/manage/orders/$order/history?limit=1000" | grep -o '"[0-9]*-I"' | sort -u | wc -l)" "$clients"
 
 rm -f "$answers"/*
 order=$(new_order cancel)

@@ -21,10 +21,10 @@ internal static class AssertedLedgers
         order.HasDeparted || order.FulfillmentStarted || asserted.Fulfillment > FulfillmentStatus.Unfulfilled || asserted.CapturedAmount > 0
         || asserted.Payment is PartiallyPaid or Paid or PartiallyRefunded or Refunded or ChargedBack or Free;
 
-    /// <summary>Whether the order stands where it is said to. What is paid with nothing to pay is free.</summary>
+    /// <summary>Whether the order stands where it is said to. What is paid, or unpaid, with nothing to pay is free.</summary>
     public static bool Agree(Order order, AssertedState asserted)
     {
-        var payment = asserted.Payment is null || asserted.Payment == order.Payment || (asserted.Payment, order.Payment) is (Paid, Free);
+        var payment = asserted.Payment is null || asserted.Payment == order.Payment || (asserted.Payment, order.Payment) is (Paid or Unpaid, Free);
         return payment && (asserted.Fulfillment ?? order.Fulfillment) == order.Fulfillment
             && IsSame(asserted.AuthorizedAmount, order.Balance.Authorized)
             && IsSame(asserted.CapturedAmount, order.Balance.Captured)

@@ -59,12 +59,14 @@ public sealed class ImportTests
         Assert.Equal((what, RejectionCode.UnreachableState), (what, Import(order, asserted).Rejection!.Code));
     }
 
-    [Fact]
-    public void Import_PaidWithNothingToPay_IsFree()
+    [Theory]
+    [InlineData(Paid)]
+    [InlineData(Unpaid)]
+    public void Import_NothingToPay_IsFree(PaymentStatus said)
     {
         var order = Samples.Pending with { Status = OrderStatus.Placed, Coupon = new() { Code = "ALL", Percentage = 100 } };
 
-        Assert.Equal(Free, Import(order, new() { Payment = Paid }).Order!.Payment);
+        Assert.Equal(Free, Import(order, new() { Payment = said }).Order!.Payment);
     }
 
     [Fact]
