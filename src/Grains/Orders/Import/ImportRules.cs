@@ -15,13 +15,13 @@ internal static class ImportRules
 
     public static ActionResult Import(Order? existing, ImportOrder import, DateTimeOffset now)
     {
-        var given = import.Order with { Version = existing?.Version ?? 0, UpdatedAt = existing?.UpdatedAt ?? default };
-        FieldProblem[] problems = [.. ImportProblems.Find(given.WithTotals())];
+        var given = (import.Order with { Version = existing?.Version ?? 0, UpdatedAt = existing?.UpdatedAt ?? default }).WithTotals();
+        FieldProblem[] problems = [.. ImportProblems.Find(given)];
         if (problems.Length > 0)
             return Rejection.Invalid(Verb.Import, problems);
 
         var asserted = import.Asserted ?? new();
-        var order = AssertedLedgers.Fill(Complete(given.WithTotals(), existing, asserted, now).Derived(), asserted).Derived();
+        var order = AssertedLedgers.Fill(Complete(given, existing, asserted, now).Derived(), asserted).Derived();
         return AssertedLedgers.Agree(order, asserted) && OrderInvariants.Broken(order) is null
             ? order
             : Rejection.Of(RejectionCode.UnreachableState, Verb.Import);

@@ -67,7 +67,7 @@ internal static class PaymentLedger
 
         public OrderPayment NewPayment() => new()
         {
-            Id = Unused("p-", order.Payments.Count, id => order.Payments.Any(payment => payment.Id == id)),
+            Id = PartIds.Unused("p-", order.Payments.Count, id => order.Payments.Any(payment => payment.Id == id)),
             Method = order.PaymentMethod?.Id,
             Source = order.PaymentSource?.Id,
             Family = order.PaymentMethod?.Family ?? PaymentFamily.Asynchronous,
@@ -101,7 +101,7 @@ internal static class PaymentLedger
                 && reversed.Parent == capture)
             .Sum(entry => entry.Movement.Amount);
 
-        private string NextMovementId() => Unused(
+        private string NextMovementId() => PartIds.Unused(
             "m-", order.Movements.Count(), id => order.Movements.Any(entry => entry.Movement.Id == id));
     }
 
@@ -114,13 +114,5 @@ internal static class PaymentLedger
 
         /// <summary>It limits what may still be moved.</summary>
         public bool Counts => movement.State is MovementState.Succeeded or MovementState.Pending;
-    }
-
-    private static string Unused(string prefix, int count, Func<string, bool> isTaken)
-    {
-        var number = count + 1;
-        while (isTaken($"{prefix}{number}"))
-            number++;
-        return $"{prefix}{number}";
     }
 }

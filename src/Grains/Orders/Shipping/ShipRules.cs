@@ -93,11 +93,6 @@ internal static class ShipRules
     private static int Of(ValueList<ShipmentItem> left, string line) =>
         left.FirstOrDefault(item => item.Line == line)?.Quantity ?? 0;
 
-    private static string UnusedId(Order order)
-    {
-        var number = order.Shipments.Count + 1;
-        while (order.Shipments.Any(shipment => shipment.Id == $"s-{number}"))
-            number++;
-        return $"s-{number}";
-    }
+    private static string UnusedId(Order order) =>
+        PartIds.Unused("s-", order.Shipments.Count, id => order.Shipments.Any(shipment => shipment.Id == id));
 }

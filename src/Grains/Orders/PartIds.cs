@@ -1,0 +1,14 @@
+namespace OrderGrains.Orders;
+
+/// <summary>Ids for parts that an order gives itself, such as <c>m-1</c>.</summary>
+internal static class PartIds
+{
+    /// <summary>The first free one behind as many as there are.</summary>
+    public static string Unused(string prefix, int count, Func<string, bool> isTaken)
+    {
+        var number = count + 1;
+        while (isTaken($"{prefix}{number}"))
+            number++;
+        return $"{prefix}{number}";
+    }
+}
