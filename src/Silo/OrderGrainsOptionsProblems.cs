@@ -19,6 +19,7 @@ internal static class OrderGrainsOptionsProblems
 
     // A year of days, each a partition on PostgreSQL, and all of them looked through when an order is loaded.
     private static readonly TimeSpan LongestKeepTime = TimeSpan.FromDays(366);
+    private static readonly TimeSpan LongestGatewayWait = TimeSpan.FromSeconds(2.5);
 
     public static IEnumerable<string> Of(OrderGrainsOptions options) =>
         options.Mode == ServiceMode.Embedded ? Common(options) : [.. Common(options), .. Cluster(options), .. Tls(options.Cluster.Tls)];
@@ -37,6 +38,8 @@ internal static class OrderGrainsOptionsProblems
             yield return $"Orders:MaxPending: {options.Orders.MaxPending} is less than 1.";
         if (options.Orders.MaxBytes is < LeastMaxBytes or > GreatestMaxBytes)
             yield return $"Orders:MaxBytes: {options.Orders.MaxBytes} does not lie between {LeastMaxBytes} and {GreatestMaxBytes}.";
+        if (options.Orders.GatewayWait < TimeSpan.Zero || options.Orders.GatewayWait > LongestGatewayWait)
+            yield return $"Orders:GatewayWait: {options.Orders.GatewayWait} does not lie between nothing and 2.5 seconds.";
         if (options.Orders.IdempotencyKeepTime < ShortestKeepTime)
             yield return $"Orders:IdempotencyKeepTime: {options.Orders.IdempotencyKeepTime} is shorter than 24 hours.";
         if (options.Orders.IdempotencyKeepTime > LongestKeepTime)

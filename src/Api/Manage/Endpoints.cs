@@ -58,6 +58,14 @@ internal static class ManageEndpoints
         group.MapGet("/orders/{id}/transitions", Transitions).WithName("ManageGetTransitions")
             .WithSummary("What the lifecycle allows now")
             .WithMetadata(new DoorExample("application/json", null, ManageExamples.Transitions));
+        group.MapGet("/names/{kind}/{name}", NameEndpoint.Get).WithName("ManageGetName").WithSummary("Find an order by another name")
+            .WithDescription("Its number or transaction, or the id of one of its addresses, lines, parcels, payments, movements, returns.")
+            .WithMetadata(new DoorExample("application/json", null, NameEndpoint.Answer));
+        group.MapGet("/gift-cards/{code}", GiftCardEndpoint.Get).WithName("ManageGetGiftCard").WithSummary("Read a gift card")
+            .WithMetadata(new DoorExample("application/json", null, GiftCardEndpoint.Answer));
+        group.MapPut("/gift-cards/{code}", GiftCardEndpoint.Put).WithName("ManagePutGiftCard").WithSummary("Issue a gift card")
+            .WithDescription("Takes for how much the card was issued in all; orders reserve and spend it through the gateway `gift_card`.")
+            .WithMetadata(new DoorExample("application/json", GiftCardEndpoint.Body, GiftCardEndpoint.Answer));
         if (routes.ServiceProvider.GetRequiredService<OrderGrainsOptions>().Demo == true)
             group.MapPost("/demo/reset", DemoEndpoint.Reset).WithName("ManageResetDemo").WithSummary("Put the demonstration data back")
                 .WithMetadata(new NeededRight(DoorRights.Admin))

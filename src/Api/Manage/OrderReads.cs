@@ -22,6 +22,10 @@ internal sealed class OrderReads(OrderCalls orders, IGrainFactory grains) : ICha
             ? await Grain(caller, orderId).History(afterVersion, limit, caller.Markets, cancellationToken)
             : null;
 
+    /// <summary>The id of the order that has another name; null where none has it, or several.</summary>
+    public Task<string?> Find(Caller caller, AliasKind kind, string name, CancellationToken cancellationToken) =>
+        Directory.Find(caller.Merchant, kind, name, cancellationToken);
+
     public Task<SearchPage> Search(OrderSearch search, CancellationToken cancellationToken) =>
         Directory.Search(search, cancellationToken);
 

@@ -1,10 +1,11 @@
 using OrderGrains.Merchants;
 using OrderGrains.Orders;
+using OrderGrains.Payments;
 
 namespace OrderGrains.Api.Orders;
 
 /// <summary>
-/// Repeats calls that only read when the silo they went to is lost or does not answer. Calls that change something are never repeated
+/// Repeats calls that only read, or that may be repeated, when the silo they went to is lost or does not answer. Calls that change something are never repeated
 /// here: orders recognise a repeated command, which is <see cref="OrderCalls"/>' business, and other grains do not.
 /// </summary>
 internal sealed class ReadRetries(Retries retries) : IOutgoingGrainCallFilter
@@ -13,6 +14,7 @@ internal sealed class ReadRetries(Retries retries) : IOutgoingGrainCallFilter
     [
         nameof(IMerchantGrain.Get),
         nameof(IMerchantGrain.Watch),
+        nameof(IGiftCardGrain.Issue),
         nameof(IOrderGrain.Transitions),
         nameof(IOrderGrain.History),
         nameof(IOrderDirectoryGrain.Find),

@@ -1,4 +1,5 @@
 using OrderGrains.Orders;
+using OrderGrains.Payments;
 
 namespace OrderGrains.Customers;
 
@@ -17,4 +18,7 @@ public sealed record OrderEffect
 
     /// <summary>Of a customer who is to be created.</summary>
     [Id(8)] public string? Email { get; init; }
+
+    /// <summary>Of a movement of money.</summary>
+    [Id(9)] public GatewayRequest? Request { get; init; }
 }

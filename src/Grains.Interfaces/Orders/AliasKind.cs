@@ -8,4 +8,7 @@ public enum AliasKind
     Line = 2,
     Shipment = 3,
     Number = 4,
+    Payment = 5,
+    Movement = 6,
+    Return = 7,
 }

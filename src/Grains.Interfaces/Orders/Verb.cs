@@ -52,4 +52,18 @@ public enum Verb
     RefreshOrder = 39,
     UpdateTaxes = 40,
     CopyAddress = 41,
+
+    /// <summary>What became of a movement that was pending.</summary>
+    SettleMovement = 42,
+
+    /// <summary>A movement that is pending is not wanted any more.</summary>
+    WithdrawMovement = 43,
+
+    ReverseChargeBack = 44,
+
+    /// <summary>Payments whose time is over end by themselves.</summary>
+    LapsePayments = 45,
+
+    /// <summary>A gateway that has not answered is asked again.</summary>
+    AskGateway = 46,
 }

@@ -24,6 +24,7 @@ internal sealed partial class OrderGrain(
     private OrderKey _key;
     private OrderJournal _journal = null!;
     private CommandLooks _looks = null!;
+    private GatewayPatience _patience = null!;
     private int _waiting;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
@@ -31,6 +32,7 @@ internal sealed partial class OrderGrain(
         _key = OrderKey.Parse(this.GetPrimaryKeyString());
         _journal = new OrderJournal(_key, store, lease, logger, DeactivateOnIdle);
         _looks = new CommandLooks(_key, store);
+        _patience = new GatewayPatience(store, _rewinder, options.Value.GatewayWait, time);
         try
         {
             await lease.TakeOver(cancellationToken);
@@ -42,6 +44,11 @@ internal sealed partial class OrderGrain(
             {
                 TooNew(_key, stored.Order.OldestReader, EventSchema.Current);
                 _journal.StartFaulted();
+            }
+            else if (_journal.Working is { } order && DueTimes.Next(order) <= stored!.Now)
+            {
+                // Before whoever comes first, and whether or not the sweeper has been here.
+                Execute(DueSweeper.Command(stored.Now)).Ignore();
             }
         }
         catch (OrderStoreException)
@@ -206,7 +213,7 @@ internal sealed partial class OrderGrain(
                 Reply(OrderOutcome.Rejected, before) with { Rejection = rejection, RefusedAction = decision.RefusedAction });
         }
 
-        if (OrderAliases.Added(before, decision.Order).Except(free ?? []).ToArray() is { Length: > 0 } names)
+        if (OrderAliases.Added(before, decision.Order).Where(name => name.IsUnique).Except(free ?? []).ToArray() is { Length: > 0 } names)
             return await ExecuteNaming(command, names);
 
         if (command.DryRun)
@@ -284,7 +291,10 @@ internal sealed partial class OrderGrain(
         var state = await Remembered(command, version, durable, overdue, now);
         if (decision.Effects.Count > 0)
             outbox.Poke();
-        return Reply(state, order);
+        if (state != CommitState.Durable)
+            return Reply(state, order);
+        _patience.Told(order);
+        return Reply(state, await _patience.Answer(order, command));
     }
 
     /// <summary>Tells what the command would do. It rests on the order as it stands, like a refusal, and leaves nothing behind.</summary>
@@ -324,7 +334,8 @@ internal sealed partial class OrderGrain(
         try
         {
             var order = await _rewinder.AsOf(_journal.Durable!, earlier.Version);
-            return Reply(OrderOutcome.Accepted, order) with { Replayed = !sameCommand };
+            var answer = await _patience.AnswerAgain(order, _journal.Durable!);
+            return Reply(OrderOutcome.Accepted, answer) with { Replayed = !sameCommand };
         }
         catch (OrderStoreException)
         {

@@ -15,6 +15,12 @@ public sealed class OrderGrainOptions
     /// </summary>
     public int MaxBytes { get; set; } = 4 * 1024 * 1024;
 
+    /// <summary>
+    /// How long a request waits for the answer of a payment gateway before it is answered with the movement pending, 0 to 2.5 seconds: less
+    /// than calls between silos may take.
+    /// </summary>
+    public TimeSpan GatewayWait { get; set; } = TimeSpan.FromSeconds(2);
+
     /// <summary>How long an Idempotency-Key is remembered, 24 hours to 366 days.</summary>
     public TimeSpan IdempotencyKeepTime { get; set; } = TimeSpan.FromHours(24);
 }

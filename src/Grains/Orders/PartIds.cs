@@ -11,4 +11,8 @@ internal static class PartIds
             number++;
         return $"{prefix}{number}";
     }
+
+    /// <summary>Whether it is of the form that orders give: a letter, a dash and a number.</summary>
+    public static bool IsOwn(string id) =>
+        id.Length is > 2 and < 12 && char.IsAsciiLetterLower(id[0]) && id[1] == '-' && !id.AsSpan(2).ContainsAnyExceptInRange('0', '9');
 }

@@ -140,6 +140,13 @@ public sealed class PostgresOrderStore : IOrderStore, IStoreHealth, IGrainStates
     }
 
     /// <inheritdoc/>
+    public Task<DueClaim> ClaimDue(int limit, TimeSpan hold, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return Store.Reader.Read((connection, token) => DueQueries.ClaimOldest(connection, limit, hold, token), cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task CompleteEffects(IReadOnlyList<OutboxItem> items, CancellationToken cancellationToken) => Store.Reader.Read(
         (connection, token) => OutboxQueries.Complete(connection, [.. items.Select(item => item.Id)], token), cancellationToken);
 

@@ -144,6 +144,18 @@ public sealed class SqliteOrderStore : IOrderStore, IStoreHealth, IGrainStates, 
     }
 
     /// <inheritdoc/>
+    public async Task<DueClaim> ClaimDue(int limit, TimeSpan hold, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var now = _time.GetUtcNow();
+        List<OrderKey> claimed = [];
+        if (await Store.Readers.Read(session => session.Dues.Next(), cancellationToken) is { } first && first <= now)
+            claimed = await Write(null, session => session.Upkeep.ClaimDue(limit, now, now + hold), cancellationToken);
+        var next = await Store.Readers.Read(session => session.Dues.Next(), cancellationToken);
+        return new(claimed, now, next is { } at ? (at > now ? at - now : TimeSpan.Zero) : null);
+    }
+
+    /// <inheritdoc/>
     public Task CompleteEffects(IReadOnlyList<OutboxItem> items, CancellationToken cancellationToken) =>
         Write(null, session => session.Upkeep.CompleteEffects(items), cancellationToken);
 

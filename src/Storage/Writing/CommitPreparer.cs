@@ -52,6 +52,7 @@ internal sealed class CommitPreparer(OrderPayload codec, TimeSpan keepTime)
         Aliases = commit.Aliases,
         Freed = commit.Freed,
         Effects = [.. commit.Outbox.Select(Row)],
+        Due = DueRow.Of(commit),
     };
 
     private OrderRow Row(Order order, Order? before) => new(

@@ -19,6 +19,9 @@ internal sealed record PreparedCommit
     public required IReadOnlyList<OrderAlias> Freed { get; init; }
     public required EffectRow[] Effects { get; init; }
 
+    /// <summary>Null when something of the order falls due when it did before.</summary>
+    public DueRow? Due { get; init; }
+
     /// <summary>The bytes of everything that has no bound of its own.</summary>
     public long Size => (Order?.Payload.Length ?? 0L) + Events.Sum(e => (long)e.Changes.Length) + Effects.Sum(e => (long)e.Effect.Length);
 

@@ -14,10 +14,15 @@ public sealed class ActionTableTests
         [Verb.AdvanceDelivery] = ""","to":"InTransit" """,
         [Verb.SaveAddress] = ""","address":"Billing" """,
         [Verb.CopyAddress] = ""","from":"Billing","id":"a-2" """,
+        [Verb.SettleMovement] = ""","movement":"m-1","state":"Succeeded" """,
+        [Verb.WithdrawMovement] = ""","movement":"m-1" """,
     };
 
-    /// <summary>An import has its own call, lines have three actions, and only a customer has a password.</summary>
-    private static readonly Verb[] WithoutRow = [Verb.Import, Verb.EditLines, Verb.SignUpCustomer];
+    /// <summary>
+    /// An import has its own call, lines have three actions, only a customer has a password, and what falls due does so by itself.
+    /// </summary>
+    private static readonly Verb[] WithoutRow =
+        [Verb.Import, Verb.EditLines, Verb.SignUpCustomer, Verb.LapsePayments, Verb.AskGateway];
 
     public static TheoryData<Verb> Verbs => [.. Enum.GetValues<Verb>().Except(WithoutRow)];
 

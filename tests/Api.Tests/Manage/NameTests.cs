@@ -40,6 +40,46 @@ public sealed class NameTests(Service service)
     }
 
     [Fact]
+    public async Task Find_ByTheNameOfEveryPart_GivesItsOrder()
+    {
+        var (id, tag) = (NewId(), NewId());
+        await service.Import(JsonNode.Parse($$"""
+            {
+              "id": "{{id}}", "status": "Placed", "currency": "EUR", "number": {{_name}}, "transactionId": {{_name}},
+              "billingAddress": { "id": "a{{tag}}" }, "shippingAddress": { "id": "b{{tag}}" },
+              "lines": [{ "id": "l{{tag}}", "quantity": 1, "unitAmount": 500 }],
+              "shipments": [{ "id": "s{{tag}}", "number": "n{{tag}}", "state": "Planned" }],
+              "payments": [{ "id": "p{{tag}}", "family": "Asynchronous", "movements": [
+                { "id": "m{{tag}}", "kind": "Authorize", "state": "Succeeded", "amount": 500, "externalId": "x{{tag}}" }] }]
+            }
+            """)!.AsObject());
+        string[] names =
+        [
+            $"Number/{_name}", $"Transaction/{_name}", $"Address/a{tag}", $"Address/b{tag}", $"Line/l{tag}", $"Shipment/s{tag}",
+            $"Shipment/n{tag}", $"Payment/p{tag}", $"Movement/m{tag}", $"Movement/x{tag}",
+        ];
+
+        foreach (var name in names)
+            Assert.Equal((name, id), (name, (string?)(await Call("GET", $"/manage/names/{name}")).Is(200)["orderId"]));
+        Assert.Equal(404, (await Call("GET", $"/manage/names/Line/a{tag}")).Status);
+        Assert.Equal(400, (await Call("GET", $"/manage/names/Colour/a{tag}")).Status);
+        Assert.Equal(404, (await service.Call("GET", $"/manage/names/Line/l{tag}", null, ("X-Api-Key", "other-key"))).Status);
+    }
+
+    [Fact]
+    public async Task Find_ANameThatTwoOrdersHave_GivesNeither()
+    {
+        var tag = NewId();
+        for (var order = 0; order < 2; order++)
+        {
+            await service.Import(JsonNode.Parse(
+                $$"""{ "id": "{{NewId()}}", "currency": "EUR", "lines": [{ "id": "{{tag}}", "quantity": 1, "unitAmount": 5 }] }""")!.AsObject());
+        }
+
+        Assert.Equal(404, (await Call("GET", $"/manage/names/Line/{tag}")).Status);
+    }
+
+    [Fact]
     public async Task Ship_ByTransaction_ShipsTheOrderThatHasIt()
     {
         var (first, second) = (NewId(), NewId());

@@ -57,7 +57,7 @@ public sealed class MultiSafepayErrorTests(Service service)
     public async Task Extend_BeyondTheLastDay_IsRefused()
     {
         var id = await service.NewMultiSafepayOrder(
-            "Authorized", change: order => order["payments"] = Payments.AuthorizedUntil("9999-12-30T00:00:00Z"));
+            "Authorized", change: order => order["payments"] = PaymentJson.AuthorizedUntil("9999-12-30T00:00:00Z"));
 
         var answer = await service.Patch(id, """{"extend_expiration":true,"reason":"late"}""");
 

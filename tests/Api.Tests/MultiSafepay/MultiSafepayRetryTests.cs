@@ -11,7 +11,7 @@ public sealed class MultiSafepayRetryTests(Service service)
     public async Task Update_RepeatedUnderOneKey_IsReplayed()
     {
         var id = await service.NewMultiSafepayOrder(
-            "Authorized", change: order => order["payments"] = Payments.AuthorizedUntil("2031-03-01T00:00:00Z"));
+            "Authorized", change: order => order["payments"] = PaymentJson.AuthorizedUntil("2031-03-01T00:00:00Z"));
         const string body = """{"extend_expiration":true,"reason":"late"}""";
 
         var first = await service.Patch(id, body, ("Idempotency-Key", $"k-{id}"));

@@ -102,7 +102,7 @@ public sealed class MultiSafepayUpdateTests(Service service)
     public async Task Update_ExtendExpiration_AddsSixWeeks(string yes)
     {
         var id = await service.NewMultiSafepayOrder(
-            "Authorized", change: order => order["payments"] = Payments.AuthorizedUntil("2031-03-01T00:00:00Z"));
+            "Authorized", change: order => order["payments"] = PaymentJson.AuthorizedUntil("2031-03-01T00:00:00Z"));
 
         var answer = await service.Patch(id, $$"""{"extend_expiration":{{yes}},"reason":"late"}""");
 

@@ -55,7 +55,7 @@ public sealed class LooseBooleanDoorTests(Service service)
     public async Task MultiSafepay_NoBoolean_IsAnInvalidRequest(string member, string value)
     {
         var id = await service.NewMultiSafepayOrder(
-            "Authorized", change: order => order["payments"] = Payments.AuthorizedUntil("2031-03-01T00:00:00Z"));
+            "Authorized", change: order => order["payments"] = PaymentJson.AuthorizedUntil("2031-03-01T00:00:00Z"));
 
         var answer = await service.Patch(id, $$"""{"{{member}}":{{value}},"reason":"late"}""");
 

@@ -103,6 +103,9 @@ internal static class Samples
         Verb.RefreshOrder => new RefreshOrder(),
         Verb.UpdateTaxes => new RefreshOrder(TaxesOnly: true),
         Verb.CopyAddress => new CopyAddress(AddressRole.Billing, "a-9"),
+        Verb.SettleMovement => new SettleMovement("m-1", MovementState.Succeeded),
+        Verb.WithdrawMovement => new WithdrawMovement("m-1"),
+        Verb.LapsePayments or Verb.AskGateway => new FallDue(verb, Now),
         _ => new ChangeStatus(verb),
     };
 

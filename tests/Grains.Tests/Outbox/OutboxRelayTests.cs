@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using OrderGrains.Customers;
 using OrderGrains.Merchants;
 using OrderGrains.Orders.Outbox;
+using OrderGrains.Payments;
 using OrderGrains.Tests.Testing;
 
 namespace OrderGrains.Tests.Outbox;
@@ -20,7 +21,7 @@ public sealed class OutboxRelayTests : IDisposable
     {
         _cluster = cluster;
         _store = new(_time);
-        _relay = new(_store, new GrainReceivers(cluster.Grains), _signal, _time, NullLogger<OutboxRelay>.Instance);
+        _relay = new(_store, new GrainReceivers(cluster.Grains, new([], _time, NullLogger<PaymentGateways>.Instance)), _signal, _time, NullLogger<OutboxRelay>.Instance);
     }
 
     private OrderEffect Undeliverable => Effects.SignUp(_id, "hash") with { CustomerId = null };

@@ -52,6 +52,9 @@ internal sealed class OutboxStore(TimeProvider? time = null) : IOrderStore
         }
     }
 
+    public Task<DueClaim> ClaimDue(int limit, TimeSpan hold, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public Task CompleteEffects(IReadOnlyList<OutboxItem> items, CancellationToken cancellationToken)
     {
         lock (_rows)

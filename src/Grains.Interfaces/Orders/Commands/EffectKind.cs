@@ -9,4 +9,7 @@ public enum EffectKind
     SavePaymentSource = 3,
     UseCoupon = 4,
     CreateCustomer = 5,
+
+    /// <summary>A movement of money for a payment gateway.</summary>
+    MoveMoney = 6,
 }

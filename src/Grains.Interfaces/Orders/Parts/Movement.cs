@@ -28,4 +28,16 @@ public sealed record Movement : StoredRecord
     [Id(6)] public string? ExternalId { get; init; }
 
     [Id(7)] public string? Reason { get; init; }
+
+    /// <summary>When it ended, as the gateway or the merchant said; unset for one that was done when it began.</summary>
+    [Id(8)] public DateTimeOffset? SettledAt { get; init; }
+
+    /// <summary>How often its gateway has been asked to carry it out; 0 for what moved without one.</summary>
+    [Id(9)] public int Asks { get; init; }
+
+    /// <summary>When the gateway is asked again unless it has answered.</summary>
+    [Id(10)] public DateTimeOffset? AskAt { get; init; }
+
+    /// <summary>The gateway is asked not to carry it out; until it says so, it may still do it.</summary>
+    [Id(11)] public bool Withdrawn { get; init; }
 }

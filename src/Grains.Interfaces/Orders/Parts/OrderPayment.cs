@@ -27,4 +27,7 @@ public sealed record OrderPayment : StoredRecord
 
     /// <summary>In the order in which they began, also those that failed.</summary>
     [Id(6)] public ValueList<Movement> Movements { get; init; }
+
+    /// <summary>Who moves the money, by name; null where it moves elsewhere and the merchant says so.</summary>
+    [Id(7)] public string? Gateway { get; init; }
 }

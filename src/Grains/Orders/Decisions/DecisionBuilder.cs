@@ -80,6 +80,7 @@ internal sealed class DecisionBuilder(Door door, DateTimeOffset now)
         var changes = OrderFields.Diff(before, after);
         if (changes.Count > 0 || caused is not null)
             _events.Add(new(Lifecycle.Rule(action.Verb).Event, changes));
+        _effects.AddRange(GatewayCalls.Between(before, after));
         if (caused is { } effect)
             _effects.Add(effect);
         Order = after;

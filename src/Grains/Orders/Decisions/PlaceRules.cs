@@ -5,9 +5,16 @@ namespace OrderGrains.Orders;
 /// <summary>Placing, approving and ending the editing of an order (Commerce Layer page, A8 and A9).</summary>
 internal static class PlaceRules
 {
+    /// <summary>
+    /// Where a gateway has to authorize or take what is due, the order is placed once it has; what one is asked for already is waited for
+    /// before anything else is.
+    /// </summary>
     public static ActionResult Place(Order order, DateTimeOffset now)
     {
-        var placed = Pay(order, now) with { Status = OrderStatus.Placed, PlaceTotal = order.Totals.TotalWithTaxes };
+        var paid = order.AttemptedAtGateways > 0 ? order : Pay(order, now);
+        if (paid.AttemptedAtGateways > 0)
+            return paid with { Status = OrderStatus.Placing };
+        var placed = paid with { Status = OrderStatus.Placed, PlaceTotal = order.Totals.TotalWithTaxes };
         return (ActionResult)placed with { Effect = UseCoupon(order) };
     }
 
@@ -26,16 +33,16 @@ internal static class PlaceRules
         : order with { Status = OrderStatus.Placed };
 
     /// <summary>
-    /// The method's family says what placing does to the money. Without a method, and where something of it has moved already or is
-    /// under way, nothing does.
+    /// The method's family says what placing does to the money that is neither authorized nor taken nor under way; without a method,
+    /// nothing.
     /// </summary>
     private static Order Pay(Order order, DateTimeOffset now) =>
-        (order.Balance, order.PaymentMethod?.Family) switch
+        (order.Balance.Missing, order.PaymentMethod?.Family) switch
         {
-            ({ Due: 0 } or { Authorized: > 0 } or { Captured: > 0 } or { Pending: > 0 }, _) => order,
-            (var balance, PaymentFamily.PaysAtOnce) => MoneyRules.Capture(order, balance.Due, now),
-            (var balance, PaymentFamily.AuthorizesThenShips or PaymentFamily.AuthorizesThenCaptures) =>
-                MoneyRules.Authorize(order, balance.Due, now),
+            (0, _) => order,
+            (var missing, PaymentFamily.PaysAtOnce) => MoneyRules.Take(order, missing, now),
+            (var missing, PaymentFamily.AuthorizesThenShips or PaymentFamily.AuthorizesThenCaptures) =>
+                MoneyRules.Authorize(order, missing, now),
             _ => order,
         };
 

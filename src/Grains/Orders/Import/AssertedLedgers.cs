@@ -64,7 +64,7 @@ internal static class AssertedLedgers
             Declined => VoidRules.Decline(order, at),
             Expired => VoidRules.Expire(order, at),
             Voided => VoidRules.Void(With(order, MovementKind.Authorize, due, null, at), at),
-            ChargedBack => MoneyRules.ChargeBack(order, at),
+            ChargedBack => MoneyRules.ChargeBack(order, new MoveMoney(Verb.ChargeBack), at).Order!,
             _ => order,
         };
         return moved.HasMovements ? moved with { PaymentUpdatedAt = order.PaymentUpdatedAt ?? order.PlacedAt } : moved;

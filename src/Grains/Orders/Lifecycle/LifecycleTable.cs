@@ -17,6 +17,10 @@ internal static class LifecycleTable
     private static readonly AxisRule<OrderStatus> Settled = Axis.In(Placed, Approved);
     private static readonly AxisRule<OrderStatus> InCheckout = Axis.In(Pending, Editing).Or(Axis.ToOneOf([Draft, Pending], from: [Draft]));
 
+    private static readonly AxisRule<OrderStatus> LeavingPlacing = Axis.ToOneOf([Placing, Placed, Pending], from: [Placing]);
+    private static readonly AxisRule<OrderStatus> MayLeavePlacing = Axis.NotIn(Placing).Or(LeavingPlacing);
+    private static readonly AxisRule<OrderStatus> StartedOrLeavingPlacing = Axis.In(Pending, Placed, Editing, Approved).Or(LeavingPlacing);
+
     public static readonly ValueList<LifecycleRule> Rows =
     [
         On<ImportOrder>(Verb.Import, ImportRules.Created, (_, import, _) => Rejection.Of(RejectionCode.IllegalTransition, import.Verb)),
@@ -33,8 +37,12 @@ internal static class LifecycleTable
         On<EditAttributes>(Verb.EditAttributes, "attributesEdited", (order, edit, _) => ReferenceRules.Edit(order, edit)),
         On<ExtendExpiration>(Verb.ExtendExpiration, "expirationExtended", PaymentRules.Extend) with { Status = Alive },
         To(Verb.Submit, "submitted", Pending, from: [Draft, Placing]),
-        To(Verb.Place, "placed", Placed, from: [Pending, Placing], PlaceRules.Place)
-            with { Needs = [NotOnHold], LeadsTo = "paid, authorized or as it was, as the payment method does" },
+        Plain(Verb.Place, "placed", PlaceRules.Place) with
+        {
+            Status = Axis.ToOneOf([Placed, Placing], from: [Pending, Placing]).DoneAt(Placed),
+            Needs = [NotOnHold],
+            LeadsTo = "paid, authorized or as it was, as the payment method does; Placing while a gateway is asked",
+        },
         To(Verb.Approve, "approved", Approved, from: [Placed], PlaceRules.Approve),
         To(Verb.StartEditing, "editingStarted", Editing, from: [Placed]) with { Needs = [NothingHasLeft] },
         To(Verb.StopEditing, "editingStopped", Placed, from: [Editing], PlaceRules.StopEditing),
@@ -52,7 +60,8 @@ internal static class LifecycleTable
             Done = Payment(PaymentStatus.Authorized),
             LeadsTo = "an authorization",
         },
-        Plain(Verb.VoidAuthorization, "authorizationVoided", VoidRules.Void) with { Done = NothingOpen, LeadsTo = "no open authorization" },
+        Plain(Verb.VoidAuthorization, "authorizationVoided", (order, now) => SettlementRules.GoOn(order, VoidRules.Void(order, now), now))
+            with { Status = MayLeavePlacing, Done = NothingOpen, LeadsTo = "no open authorization" },
         On<MoveMoney>(Verb.Capture, "paymentCaptured", MoneyRules.Capture) with
         {
             Status = Ordered,
@@ -64,29 +73,29 @@ internal static class LifecycleTable
         {
             Status = OrderedOnce,
             Needs = [SomethingToGiveBack],
-            Done = Refunded,
+            Done = GivenBack,
             LeadsTo = "a refund",
         },
-        Plain(Verb.Decline, "paymentDeclined", VoidRules.Decline) with
+        Plain(Verb.Decline, "paymentDeclined", (order, now) => SettlementRules.GoOn(order, VoidRules.Decline(order, now), now)) with
         {
-            Status = Started,
+            Status = StartedOrLeavingPlacing,
             Needs = [SomethingDue, NothingCaptured, NothingAuthorized],
             Done = Payment(PaymentStatus.Declined),
             LeadsTo = "a failed movement",
         },
-        Plain(Verb.Expire, "paymentExpired", VoidRules.Expire) with
+        Plain(Verb.Expire, "paymentExpired", (order, now) => SettlementRules.GoOn(order, VoidRules.Expire(order, now), now)) with
         {
-            Status = Started,
+            Status = StartedOrLeavingPlacing,
             Needs = [SomethingToLapse, NothingCaptured, NothingHasLeft],
             Done = Payment(PaymentStatus.Expired),
             LeadsTo = "an expired payment",
         },
-        Plain(Verb.ChargeBack, "paymentChargedBack", MoneyRules.ChargeBack) with
+        new(Verb.ChargeBack, "paymentChargedBack", MoneyRules.ChargeBack)
         {
             Status = OrderedOnce,
             Needs = [SomethingToGiveBack],
-            Done = Payment(PaymentStatus.ChargedBack),
-            LeadsTo = "charge-backs of all that was captured",
+            Done = AllChargedBack,
+            LeadsTo = "charge-backs of what was captured",
         },
         Fact(Verb.StartFulfillment, "fulfillmentStarted", "started, or nothing to begin",
             order => order.Fulfillment != FulfillmentStatus.Unfulfilled, (order, _) => order with { FulfillmentStarted = true })
@@ -107,7 +116,7 @@ internal static class LifecycleTable
             Status = Axis.To(Cancelled, from: [Draft, Pending, Placing, Placed, Editing, Approved]),
             Needs = [NothingHasLeft],
         },
-        To(Verb.CancelRefunded, "cancelled", Cancelled, from: [Placed, Editing, Approved], CancelRules.Cancel) with { Needs = [Refunded] },
+        To(Verb.CancelRefunded, "cancelled", Cancelled, from: [Placed, Editing, Approved], CancelRules.Cancel) with { Needs = [GivenBack] },
         On<CancelOrder>(Verb.Recall, "recalled", CancelRules.Cancel)
             with { Status = Axis.To(Cancelled, from: [Placed, Approved]), Needs = [CanBeCalledBack] },
         Fact(Verb.Hold, "held", "on hold", order => order.OnHold, (order, _) => order with { OnHold = true }) with { Status = Alive },
@@ -126,6 +135,20 @@ internal static class LifecycleTable
             with { Status = InCheckout },
         On<CopyAddress>(Verb.CopyAddress, "addressCopied", (order, copy, _) => AddressRules.Copy(order, copy))
             with { Status = InCheckout },
+        On<SettleMovement>(Verb.SettleMovement, "movementSettled", SettlementRules.Settle)
+            with { Status = MayLeavePlacing, Needs = [SomethingMoved], LeadsTo = "a movement that has ended; placed, or pending again" },
+        On<WithdrawMovement>(Verb.WithdrawMovement, "movementWithdrawn", SettlementRules.Withdraw)
+            with { Status = MayLeavePlacing, Needs = [SomethingMoved], LeadsTo = "a cancelled movement; placed, or pending again" },
+        Plain(Verb.ReverseChargeBack, "chargeBackReversed", MoneyRules.ReverseChargeBack) with
+        {
+            Status = OrderedOnce,
+            Needs = [SomethingChargedBack],
+            LeadsTo = "no charge-back that is not reversed",
+        },
+        On<FallDue>(Verb.LapsePayments, "paymentLapsed", LapseRules.Lapse)
+            with { Status = MayLeavePlacing, LeadsTo = "expired payments" },
+        On<FallDue>(Verb.AskGateway, "gatewayAsked", (order, due, now) => SettlementRules.AskAgain(order, due, now))
+            with { LeadsTo = "a gateway that is asked again" },
     ];
 
     private static LifecycleRule On<T>(Verb verb, string name, Func<Order, T, DateTimeOffset, ActionResult> rule)
@@ -134,6 +157,9 @@ internal static class LifecycleTable
             action is T asked ? rule(order, asked, now) : Rejection.Of(RejectionCode.IllegalTransition, verb));
 
     private static LifecycleRule Plain(Verb verb, string name, Func<Order, DateTimeOffset, Order> rule) =>
+        new(verb, name, (order, _, now) => rule(order, now));
+
+    private static LifecycleRule Plain(Verb verb, string name, Func<Order, DateTimeOffset, ActionResult> rule) =>
         new(verb, name, (order, _, now) => rule(order, now));
 
     private static LifecycleRule Fact(

@@ -54,6 +54,20 @@ internal static class OrderConditions
     public static readonly OrderCondition Refunded =
         new("refunded", "payment Refunded", order => order.Payment == PaymentStatus.Refunded);
 
+    /// <summary>Reached as well while the last of it is on its way: a repeat must not give it back twice.</summary>
+    public static readonly OrderCondition GivenBack = new(
+        "givenBack", "payment Refunded, or the rest is on its way back",
+        order => Refunded.Holds(order) || order.Balance is { Refundable: 0, Refunding: > 0 });
+
+    public static readonly OrderCondition AllChargedBack = new(
+        "allChargedBack", "payment ChargedBack, and nothing captured is left",
+        order => order.Payment == PaymentStatus.ChargedBack && order.Balance.Refundable == 0);
+
+    public static readonly OrderCondition SomethingChargedBack =
+        new("somethingChargedBack", "charged back, and not all of it reversed", order => order.Balance.ChargedBack > 0);
+
+    public static readonly OrderCondition SomethingMoved = new("somethingMoved", "a payment has movements", order => order.HasMovements);
+
     public static OrderCondition Payment(params PaymentStatus[] values) =>
         new("payment", $"payment {string.Join(", ", values)}", order => values.Contains(order.Payment));
 }

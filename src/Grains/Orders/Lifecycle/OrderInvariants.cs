@@ -19,8 +19,8 @@ public static class OrderInvariants
         new("placedOnceOrdered", "what is placed, edited or approved has a time of placement",
             order => !order.StatusIs(Placed, Editing, Approved) || order.PlacedAt is not null),
         new("editedBeforeShipped", "what is edited has not left", order => order.Status != Editing || !order.HasDeparted),
-        new("refundedOnceDelivered", "what is cancelled has been given back in full, or has not come further than in transit",
-            order => order.Status != Cancelled || order.Payment == PaymentStatus.Refunded
+        new("refundedOnceDelivered", "what is cancelled was to be given back in full, or has not come further than in transit",
+            order => order.Status != Cancelled || WasToBeGivenBack(order)
                 || order.Shipments.All(shipment => shipment.State <= ShipmentState.InTransit)),
         new("sumsFit", "no sum of movements is negative or beyond what is before it", SumsFit),
         new("parentsFit", "what rests on a movement is no more than it, and in its payment", ParentsFit),
@@ -41,6 +41,11 @@ public static class OrderInvariants
     }
 
     private static bool IsUntouched(OrderPayment payment) => payment is { Movements.Count: 0, ExpiredAt: null };
+
+    /// <summary>A gateway may fail to give back what an order was cancelled for; it is refunded anew then.</summary>
+    private static bool WasToBeGivenBack(Order order) => order.Balance.Captured is > 0 and var captured
+        && order.Movements.Where(entry => entry.Movement is { Kind: MovementKind.Refund, State: not MovementState.Cancelled })
+            .Sum(entry => entry.Movement.Amount) >= captured;
 
     private static bool SumsFit(Order order) => order.Balance is var balance
         && balance.Authorized >= 0 && balance.Captured >= 0 && balance.ChargedBack >= 0 && balance.Refundable >= 0;

@@ -10,6 +10,8 @@ internal static class Balances
         {
             foreach (var movement in payment.Movements.AsSpan())
             {
+                if (payment.IsUndone(movement))
+                    continue;
                 var amount = movement.Amount;
                 switch (movement.State, movement.Kind)
                 {

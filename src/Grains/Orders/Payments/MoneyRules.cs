@@ -3,9 +3,22 @@ namespace OrderGrains.Orders;
 /// <summary>Authorizing, capturing and giving back: which movements an amount becomes.</summary>
 internal static class MoneyRules
 {
-    /// <summary>What is pending is settled by it: as authorized where the amounts agree, else withdrawn.</summary>
-    public static ActionResult Authorize(Order order, MoveMoney money, DateTimeOffset now) =>
-        Checked(order, money, order.Balance.Due - order.Balance.Authorized - order.Balance.Captured, Authorize, now);
+    /// <summary>
+    /// What is under review is settled by it: as authorized where the amounts agree, else withdrawn. What a gateway has been asked for is
+    /// left to it.
+    /// </summary>
+    public static ActionResult Authorize(Order order, MoveMoney money, DateTimeOffset now)
+    {
+        if (money.Gateway is { Length: 0 } || (money.Gateway is null && money.Source is not null))
+            return Rejection.Invalid(money.Verb, new FieldProblem("gateway", ProblemKind.Blank));
+        var attempted = order.AttemptedAtGateways;
+        var available = order.Balance.Due - order.Balance.Authorized - order.Balance.Captured - attempted;
+        if (available <= 0 && attempted > 0)
+            return order;
+        return Checked(order, money, available, (from, amount, at) => money.Gateway is null
+            ? Authorize(from, amount, at)
+            : EndReview(from, at).Begin(Done(MovementKind.Authorize, amount), at, PaymentWith(from, money)), now);
+    }
 
     /// <summary>
     /// Takes from the open authorizations, the oldest first; where there is none, without one. Once everything due is captured, what is
@@ -15,6 +28,8 @@ internal static class MoneyRules
     {
         if (money.Parent is { } parent && order.OpenAuthorizations.All(entry => entry.Authorization.Id != parent))
             return Rejection.Invalid(money.Verb, new FieldProblem("parent", ProblemKind.Invalid));
+        if (Uncaptured(order) == 0 && order.Capturing > 0)
+            return order;
         var open = order.OpenAuthorizations.Where(entry => IsChosen(money, entry.Authorization)).Sum(entry => entry.Open);
         var available = open > 0 ? Math.Min(open, Uncaptured(order)) : Uncaptured(order);
         return Checked(order, money, available, (from, amount, at) => Capture(from, amount, at, money.Parent), now);
@@ -29,14 +44,28 @@ internal static class MoneyRules
         return Checked(order, money, left, (from, amount, at) => GiveBack(from, money, MovementKind.Refund, amount, at), now);
     }
 
-    /// <summary>The bank takes back all that was captured and not refunded.</summary>
-    public static Order ChargeBack(Order order, DateTimeOffset now) =>
-        GiveBack(order, new(Verb.ChargeBack), MovementKind.ChargeBack, order.RefundableCaptures.Sum(entry => entry.Left), now);
+    /// <summary>The bank takes back what was captured and not refunded: all of it unless an amount is said.</summary>
+    public static ActionResult ChargeBack(Order order, OrderAction action, DateTimeOffset now)
+    {
+        var money = action as MoveMoney ?? new(Verb.ChargeBack);
+        if (money.Parent is { } parent && order.RefundableCaptures.All(entry => entry.Capture.Id != parent))
+            return Rejection.Invalid(money.Verb, new FieldProblem("parent", ProblemKind.Invalid));
+        var left = order.RefundableCaptures.Where(entry => IsChosen(money, entry.Capture)).Sum(entry => entry.Left);
+        return Checked(order, money, left, (from, amount, at) => GiveBack(from, money, MovementKind.ChargeBack, amount, at), now);
+    }
+
+    /// <summary>The bank gives back all that it took.</summary>
+    public static Order ReverseChargeBack(Order order, DateTimeOffset now)
+    {
+        foreach (var (capture, taken) in order.ChargedBackCaptures.ToArray())
+            order = order.WithMovement(Done(MovementKind.ReverseChargeBack, taken, capture.Id), now);
+        return order;
+    }
 
     public static Order Authorize(Order order, long amount, DateTimeOffset now)
     {
-        var settled = Settle(order, MovementKind.Authorize, amount);
-        return settled ?? Withdraw(order).WithMovement(Done(MovementKind.Authorize, amount), now);
+        var settled = Settle(order, MovementKind.Authorize, amount, now);
+        return settled ?? EndReview(order, now).Begin(Done(MovementKind.Authorize, amount), now);
     }
 
     /// <param name="order">The order.</param>
@@ -51,26 +80,31 @@ internal static class MoneyRules
         {
             var part = Math.Min(left, open);
             if (part > 0)
-                order = order.WithMovement(Done(MovementKind.Capture, part, authorization.Id), now);
+                order = order.Begin(Done(MovementKind.Capture, part, authorization.Id), now);
             left -= part;
         }
 
         if (left > 0)
-            order = Settle(order, MovementKind.Capture, left) ?? Withdraw(order).WithMovement(Done(MovementKind.Capture, left), now);
-        return Balances.Of(order) is var balance && balance.Captured >= balance.Due ? VoidRules.Void(order, now) : order;
+            order = Settle(order, MovementKind.Capture, left, now) ?? EndReview(order, now).Begin(Done(MovementKind.Capture, left), now);
+        return EndWhenPaid(order, now);
     }
 
-    /// <summary>What is pending, withdrawn.</summary>
-    public static Order Withdraw(Order order) => order.Balance.Pending == 0
-        ? order
-        : order.WithPending(movement => movement with { State = MovementState.Cancelled });
+    /// <summary>Takes an amount for which nothing was authorized.</summary>
+    public static Order Take(Order order, long amount, DateTimeOffset now) =>
+        EndWhenPaid(order.Begin(Done(MovementKind.Capture, amount), now), now);
+
+    /// <summary>Once everything due is captured, what is left of authorizations ends.</summary>
+    public static Order EndWhenPaid(Order order, DateTimeOffset now) =>
+        Balances.Of(order) is var balance && balance.Captured >= balance.Due ? VoidRules.Void(order, now) : order;
 
     private static Order GiveBack(Order order, MoveMoney money, MovementKind kind, long amount, DateTimeOffset now)
     {
         foreach (var (capture, left) in order.RefundableCaptures.Where(entry => IsChosen(money, entry.Capture)).ToArray())
         {
             var part = Math.Min(amount, left);
-            if (part > 0)
+            if (part > 0 && kind == MovementKind.Refund)
+                order = order.Begin(Done(kind, part, capture.Id), now);
+            else if (part > 0)
                 order = order.WithMovement(Done(kind, part, capture.Id), now);
             amount -= part;
         }
@@ -89,14 +123,28 @@ internal static class MoneyRules
             : move(order, amount, now);
     }
 
-    /// <summary>The order with its one pending movement done, where that is what was asked for.</summary>
-    private static Order? Settle(Order order, MovementKind kind, long amount) =>
-        order.Balance.Pending == amount && order.Movements.Any(entry =>
-            entry.Movement.State == MovementState.Pending && entry.Movement.Kind == kind && entry.Movement.Amount == amount)
-            ? order.WithPending(movement => movement with { State = MovementState.Succeeded })
+    /// <summary>The order with the one movement under review done, where that is what was asked for.</summary>
+    private static Order? Settle(Order order, MovementKind kind, long amount, DateTimeOffset now) =>
+        order.Movements.Where(entry => IsReviewed(entry.Movement)).Select(entry => entry.Movement).ToArray() is [var reviewed]
+            && reviewed.Kind == kind && reviewed.Amount == amount
+            ? order.WithEach(IsReviewed, movement => movement with { State = MovementState.Succeeded, SettledAt = now })
             : null;
 
-    private static long Uncaptured(Order order) => Math.Max(0, order.Balance.Due - order.Balance.Captured);
+    private static Order EndReview(Order order, DateTimeOffset now) =>
+        order.WithEach(IsReviewed, movement => movement with { State = MovementState.Cancelled, SettledAt = now });
+
+    private static bool IsReviewed(Movement movement) => movement.IsUnderReview && movement.IsAttempt;
+
+    /// <summary>A payment of its own for the gateway that was named.</summary>
+    private static OrderPayment PaymentWith(Order order, MoveMoney money) => order.NewPayment() with
+    {
+        Method = null,
+        Source = money.Source,
+        Family = PaymentFamily.AuthorizesThenCaptures,
+        Gateway = money.Gateway,
+    };
+
+    private static long Uncaptured(Order order) => Math.Max(0, order.Balance.Due - order.Balance.Captured - order.Capturing);
 
     private static bool IsChosen(MoveMoney money, Movement movement) => money.Parent is null || movement.Id == money.Parent;
 

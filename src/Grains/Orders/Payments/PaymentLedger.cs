@@ -17,7 +17,7 @@ internal static class PaymentLedger
         /// <summary>The authorizations of which something can still be captured or voided, with how much.</summary>
         public IEnumerable<(Movement Authorization, long Open)> OpenAuthorizations =>
             from entry in order.Movements
-            where entry.Movement is { Kind: MovementKind.Authorize, State: MovementState.Succeeded }
+            where entry.Movement is { Kind: MovementKind.Authorize, State: MovementState.Succeeded, IsUndone: false }
             let open = entry.Movement.Amount - order.SpentOf(entry.Movement.Id, MovementKind.Capture, MovementKind.Void)
             where open > 0
             select (entry.Movement, open);
@@ -25,33 +25,47 @@ internal static class PaymentLedger
         /// <summary>The captures of which something can still be given back, with how much.</summary>
         public IEnumerable<(Movement Capture, long Left)> RefundableCaptures =>
             from entry in order.Movements
-            where entry.Movement is { Kind: MovementKind.Capture, State: MovementState.Succeeded }
+            where entry.Movement is { Kind: MovementKind.Capture, State: MovementState.Succeeded, IsUndone: false }
             let left = entry.Movement.Amount - order.SpentOf(entry.Movement.Id, MovementKind.Refund, MovementKind.ChargeBack)
                 + order.ReversedOf(entry.Movement.Id)
             where left > 0
             select (entry.Movement, left);
 
+        /// <summary>The captures of which the bank holds something back, with how much.</summary>
+        public IEnumerable<(Movement Capture, long Taken)> ChargedBackCaptures =>
+            from entry in order.Movements
+            where entry.Movement is { Kind: MovementKind.Capture, State: MovementState.Succeeded }
+            let taken = order.SpentOf(entry.Movement.Id, MovementKind.ChargeBack, MovementKind.ChargeBack)
+                - order.ReversedOf(entry.Movement.Id)
+            where taken > 0
+            select (entry.Movement, taken);
+
+        /// <summary>Something that was authorized with the payment is open.</summary>
+        public bool IsOpen(OrderPayment payment) => order.OpenAuthorizations.Any(entry => payment.Holds(entry.Authorization));
+
         /// <summary>The order with one more movement, in the payment of its parent or in the one that is open.</summary>
-        public Order WithMovement(Movement movement, DateTimeOffset now)
+        public Order WithMovement(Movement movement, DateTimeOffset now) => order.Add(movement, order.PaymentFor(movement), now);
+
+        /// <summary>
+        /// The order with one more movement that is done, where its payment has no gateway; else with one that the gateway is to carry out.
+        /// </summary>
+        /// <param name="movement">The movement.</param>
+        /// <param name="now">When.</param>
+        /// <param name="with">The payment it is made with; null where it is its parent's, or the one that is open.</param>
+        public Order Begin(Movement movement, DateTimeOffset now, OrderPayment? with = null)
         {
-            var added = movement with { Id = order.NextMovementId(), At = now };
-            var target = order.Payments.FirstOrDefault(payment => payment.Movements.Any(one => one.Id == movement.Parent))
-                ?? order.OpenPayment();
-            return target is null
-                ? order with { Payments = order.Payments.Add(order.NewPayment() with { Movements = [added] }) }
-                : order.WithPayment(target with { Movements = target.Movements.Add(added) });
+            var payment = with ?? order.PaymentFor(movement);
+            var begun = payment.Gateway is null
+                ? movement
+                : movement with { State = MovementState.Pending, Asks = 1, AskAt = AskSchedule.Next(now, asks: 1) };
+            return order.Add(begun, payment, now);
         }
 
-        /// <summary>The order with what <paramref name="change"/> makes of every movement that is pending.</summary>
-        public Order WithPending(Func<Movement, Movement> change) => order with
-        {
-            Payments = order.Payments.Select(payment => payment with
-            {
-                Movements = payment.Movements
-                    .Select(movement => movement.State == MovementState.Pending ? change(movement) : movement)
-                    .ToValueList(),
-            }).ToValueList(),
-        };
+        /// <summary>The order with what <paramref name="change"/> makes of the movements that <paramref name="which"/> chooses.</summary>
+        public Order WithEach(Func<Movement, bool> which, Func<Movement, Movement> change) =>
+            order.Movements.Any(entry => which(entry.Movement))
+                ? order with { Payments = order.Payments.Select(payment => payment.WithEach(which, change)).ToValueList() }
+                : order;
 
         public Order WithPayment(OrderPayment payment) => order with
         {
@@ -71,6 +85,7 @@ internal static class PaymentLedger
             Method = order.PaymentMethod?.Id,
             Source = order.PaymentSource?.Id,
             Family = order.PaymentMethod?.Family ?? PaymentFamily.Asynchronous,
+            Gateway = order.PaymentMethod?.Gateway,
         };
 
         /// <summary>The last attempt to authorize or to take money with a payment, and whether it has come to nothing.</summary>
@@ -86,9 +101,32 @@ internal static class PaymentLedger
             return null;
         }
 
-        /// <summary>Nothing of the authorization is left, and not only because all of it was captured.</summary>
-        public bool IsVoided(Movement authorization) =>
-            order.Movements.Any(entry => entry.Movement is { Kind: MovementKind.Void } ended && ended.Parent == authorization.Id);
+        /// <summary>Nothing of the authorization is left, or will be, and not only because all of it was captured.</summary>
+        public bool IsVoided(Movement authorization) => !authorization.IsUndone && order.Movements.Any(entry =>
+            entry.Movement is { Kind: MovementKind.Void, Counts: true } ended && ended.Parent == authorization.Id);
+
+        /// <summary>What gateways are to authorize or to take for which nothing is authorized.</summary>
+        public long AttemptedAtGateways => order.AtGateways(movement => movement.IsAttempt);
+
+        /// <summary>What is under way to be captured, authorized before or not.</summary>
+        public long Capturing => order.Movements
+            .Where(entry => entry.Movement is { Kind: MovementKind.Capture, State: MovementState.Pending })
+            .Sum(entry => entry.Movement.Amount);
+
+        public long AtGateways(Func<Movement, bool> which) => order.Movements
+            .Where(entry => entry.Movement.IsAtGateway && which(entry.Movement)).Sum(entry => entry.Movement.Amount);
+
+        private OrderPayment PaymentFor(Movement movement) =>
+            order.Payments.FirstOrDefault(payment => payment.Movements.Any(one => one.Id == movement.Parent))
+            ?? order.OpenPayment() ?? order.NewPayment();
+
+        private Order Add(Movement movement, OrderPayment payment, DateTimeOffset now)
+        {
+            var grown = payment with { Movements = payment.Movements.Add(movement with { Id = order.NextMovementId(), At = now }) };
+            return order.Payments.Any(other => other.Id == payment.Id)
+                ? order.WithPayment(grown)
+                : order with { Payments = order.Payments.Add(grown) };
+        }
 
         /// <summary>What movements of these kinds, done or under way, have taken from the one they rest on.</summary>
         private long SpentOf(string parent, MovementKind first, MovementKind second) => order.Movements
@@ -105,12 +143,34 @@ internal static class PaymentLedger
             "m-", order.Movements.Count(), id => order.Movements.Any(entry => entry.Movement.Id == id));
     }
 
+    extension(OrderPayment payment)
+    {
+        /// <summary>The movement was undone, or undoes another.</summary>
+        public bool IsUndone(Movement movement) => movement.IsUndone
+            || (movement.Parent is { } id && payment.Movements.Any(parent => parent.IsUndone && parent.Id == id));
+
+        public bool Holds(Movement movement) => payment.Movements.Any(one => one.Id == movement.Id);
+
+        public OrderPayment WithEach(Func<Movement, bool> which, Func<Movement, Movement> change) => payment.Movements.Any(which)
+            ? payment with { Movements = payment.Movements.Select(one => which(one) ? change(one) : one).ToValueList() }
+            : payment;
+    }
+
     extension(Movement movement)
     {
+        /// <summary>A gateway has been asked for it, and has not answered yet.</summary>
+        public bool IsAtGateway => movement is { State: MovementState.Pending, Asks: > 0 };
+
+        /// <summary>Pending by the merchant's own word, as while somebody reviews a payment.</summary>
+        public bool IsUnderReview => movement is { State: MovementState.Pending, Asks: 0 };
+
         /// <summary>A try to authorize, or to take money that was not authorized before.</summary>
         public bool IsAttempt => movement.Kind == MovementKind.Authorize || movement is { Kind: MovementKind.Capture, Parent: null };
 
-        public bool HasFailed => movement.State is MovementState.Failed or MovementState.Cancelled;
+        public bool HasFailed => movement.State is MovementState.Failed or MovementState.Cancelled || movement.IsUndone;
+
+        /// <summary>An attempt that succeeded when nobody wanted it any more: it is undone, and neither counts.</summary>
+        public bool IsUndone => movement is { State: MovementState.Succeeded, Withdrawn: true, IsAttempt: true };
 
         /// <summary>It limits what may still be moved.</summary>
         public bool Counts => movement.State is MovementState.Succeeded or MovementState.Pending;

@@ -1,17 +1,35 @@
-using OrderGrains.Values;
-
 namespace OrderGrains.Orders;
 
 /// <summary>How authorizations and attempts end without money having moved.</summary>
 internal static class VoidRules
 {
-    /// <summary>All open authorizations end, and what is pending is withdrawn.</summary>
-    public static Order Void(Order order, DateTimeOffset now) => Close(MoneyRules.Withdraw(order), reason: null, now);
+    /// <summary>
+    /// All open authorizations end, and what is pending is withdrawn. A gateway that carries it out all the same is asked to undo it.
+    /// </summary>
+    public static Order Void(Order order, DateTimeOffset now)
+    {
+        order = Withdraw(order, now);
+        foreach (var (authorization, open) in order.OpenAuthorizations.ToArray())
+            order = Void(order, authorization, open, now);
+        return order;
+    }
 
-    /// <summary>An attempt fails: the one that is pending, else one that was made for all that is missing.</summary>
-    public static Order Decline(Order order, DateTimeOffset now) => order.Balance.Pending > 0
-        ? order.WithPending(movement => movement with { State = MovementState.Failed })
-        : order.WithMovement(Attempt(order, MovementState.Failed), now);
+    /// <summary>What is left of one authorization ends.</summary>
+    public static Order Void(Order order, Movement authorization, long open, DateTimeOffset now) =>
+        order.Begin(new() { Id = "", Kind = MovementKind.Void, Amount = open, Parent = authorization.Id }, now);
+
+    /// <summary>
+    /// An attempt fails: the one that is under review, else one that was made for all that is missing or that a gateway was asked for; what
+    /// that one still does is undone.
+    /// </summary>
+    public static Order Decline(Order order, DateTimeOffset now)
+    {
+        var attempted = order.AttemptedAtGateways;
+        if (attempted == 0 && order.Balance.Pending > 0)
+            return order.WithEach(IsPending, movement => End(movement, MovementState.Failed, now));
+        var failed = Attempt(order, MovementState.Failed);
+        return Withdraw(order, now).WithMovement(attempted > 0 ? failed with { Amount = attempted } : failed, now);
+    }
 
     /// <summary>The gateway looks at a payment before it says yes or no.</summary>
     public static Order Review(Order order, DateTimeOffset now) =>
@@ -20,28 +38,42 @@ internal static class VoidRules
     /// <summary>The link or the authorization lapses, and with it the payment.</summary>
     public static Order Expire(Order order, DateTimeOffset now)
     {
-        var closed = Close(MoneyRules.Withdraw(order), "expired", now);
-        var ended = closed.Payments.Count > 0 ? closed : closed with { Payments = [closed.NewPayment()] };
-        return ended with
-        {
-            Payments = ended.Payments.Select((payment, index) =>
-                index == ended.Payments.Count - 1 || IsOpen(order, payment) ? payment with { ExpiredAt = now } : payment).ToValueList(),
-        };
+        var begun = order.Payments.Count > 0 ? order : order with { Payments = [order.NewPayment()] };
+        var last = begun.Payments[^1].Id;
+        foreach (var payment in begun.Payments.Where(payment => payment.Id == last || begun.IsOpen(payment)).ToArray())
+            begun = Lapse(begun, payment, now);
+        return Withdraw(begun, now);
     }
 
-    private static bool IsOpen(Order order, OrderPayment payment) =>
-        order.OpenAuthorizations.Any(entry => payment.Movements.Any(movement => movement.Id == entry.Authorization.Id));
-
-    private static Order Close(Order order, string? reason, DateTimeOffset now)
+    /// <summary>
+    /// One payment is over: what was authorized with it has lapsed, as the gateway knows by itself, and what is pending is withdrawn.
+    /// </summary>
+    public static Order Lapse(Order order, OrderPayment payment, DateTimeOffset now)
     {
-        foreach (var (authorization, open) in order.OpenAuthorizations.ToArray())
+        foreach (var (authorization, open) in order.OpenAuthorizations.Where(entry => payment.Holds(entry.Authorization)).ToArray())
         {
             order = order.WithMovement(
-                new() { Id = "", Kind = MovementKind.Void, Amount = open, Parent = authorization.Id, Reason = reason }, now);
+                new() { Id = "", Kind = MovementKind.Void, Amount = open, Parent = authorization.Id, Reason = "expired" }, now);
         }
 
-        return order;
+        var ended = order.Payments.First(other => other.Id == payment.Id);
+        return order.WithPayment(
+            ended.WithEach(IsPending, movement => GiveUp(movement, now)) with { ExpiredAt = now });
     }
+
+    /// <summary>What is pending to be authorized or taken, withdrawn.</summary>
+    public static Order Withdraw(Order order, DateTimeOffset now) =>
+        order.WithEach(IsPending, movement => GiveUp(movement, now));
+
+    /// <summary>The movement as it ended; its gateway is not asked again.</summary>
+    public static Movement End(Movement movement, MovementState state, DateTimeOffset now) =>
+        movement with { State = state, SettledAt = now, AskAt = null };
+
+    /// <summary>The movement given up; its gateway may not know yet.</summary>
+    public static Movement GiveUp(Movement movement, DateTimeOffset now) =>
+        End(movement, MovementState.Cancelled, now) with { Withdrawn = movement.IsAtGateway };
+
+    private static bool IsPending(Movement movement) => movement.IsAttempt && movement.State == MovementState.Pending;
 
     private static Movement Attempt(Order order, MovementState state) =>
         new() { Id = "", Kind = MovementKind.Authorize, State = state, Amount = order.Balance.Missing };

@@ -98,6 +98,15 @@ public interface IOrderStore
     Task<IReadOnlyList<EffectId>> StillPending(IReadOnlyCollection<EffectId> effects, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Gives orders of which something has fallen due (see <see cref="DueTimes"/>), by the database's clock, to one sweeper and, until its
+    /// claim is over, to no other. A commit keeps an order's row as the order says; nothing else ends it.
+    /// </summary>
+    /// <param name="limit">The most orders to give; at least 1.</param>
+    /// <param name="hold">How long the claim holds.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<DueClaim> ClaimDue(int limit, TimeSpan hold, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Drops idempotency records that are older than their keep time by the store's clock; returns how many. Where processes share the
     /// store, none of theirs is asked.
     /// </summary>

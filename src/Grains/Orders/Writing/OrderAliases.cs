@@ -3,19 +3,17 @@ using OrderGrains.Orders.Store;
 
 namespace OrderGrains.Orders.Writing;
 
-/// <summary>The other names under which an order can be asked for.</summary>
+/// <summary>
+/// The other names under which an order can be asked for: its own, and those of its parts. Ids that an order gave its parts itself say
+/// nothing without the order, so they are none.
+/// </summary>
 internal static class OrderAliases
 {
+    /// <summary>A longer one, in UTF-16 units, is not looked up: an index's key has to fit its page.</summary>
+    public const int MaxLength = 400;
+
     /// <summary>All names an order has; null has none.</summary>
-    public static IReadOnlyList<OrderAlias> Of(Order? order)
-    {
-        List<OrderAlias> names = [];
-        if (order?.TransactionId is { } transaction)
-            names.Add(new(AliasKind.Transaction, transaction.ToString(CultureInfo.InvariantCulture)));
-        if (order?.Number is { } number)
-            names.Add(new(AliasKind.Number, number.ToString(CultureInfo.InvariantCulture)));
-        return names;
-    }
+    public static IReadOnlyList<OrderAlias> Of(Order? order) => order is null ? [] : [.. Names(order).Distinct()];
 
     /// <summary>The names <paramref name="after"/> has and <paramref name="before"/> had not.</summary>
     public static IReadOnlyList<OrderAlias> Added(Order? before, Order? after) =>
@@ -25,6 +23,35 @@ internal static class OrderAliases
     public static IReadOnlyList<OrderAlias> Freed(Order? before, Order? after) =>
         before is null || after is null || HaveSame(before, after) ? [] : [.. Of(before).Except(Of(after))];
 
-    private static bool HaveSame(Order? before, Order after) =>
-        before?.TransactionId == after.TransactionId && before?.Number == after.Number;
+    private static IEnumerable<OrderAlias> Names(Order order)
+    {
+        if (order.TransactionId is { } transaction)
+            yield return new(AliasKind.Transaction, transaction.ToString(CultureInfo.InvariantCulture));
+        if (order.Number is { } number)
+            yield return new(AliasKind.Number, number.ToString(CultureInfo.InvariantCulture));
+        foreach (var (kind, name) in Parts(order))
+        {
+            if (name is { Length: > 0 and <= MaxLength } && !PartIds.IsOwn(name))
+                yield return new(kind, name);
+        }
+    }
+
+    private static IEnumerable<(AliasKind Kind, string? Name)> Parts(Order order) =>
+    [
+        (AliasKind.Address, order.BillingAddress?.Id),
+        (AliasKind.Address, order.ShippingAddress?.Id),
+        .. order.Lines.Select(line => (AliasKind.Line, (string?)line.Id)),
+        .. order.Shipments.SelectMany(parcel => new[] { (AliasKind.Shipment, (string?)parcel.Id), (AliasKind.Shipment, parcel.Number) }),
+        .. order.Payments.Select(payment => (AliasKind.Payment, (string?)payment.Id)),
+        .. order.Movements.SelectMany(entry => new[]
+        {
+            (AliasKind.Movement, (string?)entry.Movement.Id),
+            (AliasKind.Movement, entry.Movement.ExternalId),
+        }),
+    ];
+
+    private static bool HaveSame(Order? before, Order after) => before is not null
+        && before.TransactionId == after.TransactionId && before.Number == after.Number
+        && before.BillingAddress?.Id == after.BillingAddress?.Id && before.ShippingAddress?.Id == after.ShippingAddress?.Id
+        && before.Lines == after.Lines && before.Shipments == after.Shipments && before.Payments == after.Payments;
 }

@@ -5,7 +5,7 @@ using static OrderGrains.Storage.Postgres.Commands;
 
 namespace OrderGrains.Storage.Postgres.Writing;
 
-/// <summary>What is written beside the orders' rows: events, idempotency records, aliases, effects. One statement for each kind.</summary>
+/// <summary>What is written beside the orders' rows: events, idempotency records, aliases, effects, what falls due. One statement for each kind.</summary>
 internal static class Details
 {
     private const string Events =
@@ -48,6 +48,7 @@ internal static class Details
         AddRecords(batch, Rows(passed, commit => commit.Records));
         Names.AddTo(batch, passed);
         AddEffects(batch, Rows(passed, commit => commit.Effects));
+        Dues.AddTo(batch, passed);
     }
 
     private static void AddEvents(NpgsqlBatch batch, List<(OrderKey Key, EventRow Row)> rows, long epoch)

@@ -24,6 +24,7 @@ internal sealed class ReaderSession : IDisposable
         History = new(connection);
         Aliases = new(connection);
         Outbox = new(connection);
+        Dues = new(connection);
         Searches = new(connection);
         Feed = new(connection);
         raw.sqlite3_progress_handler(connection.Handle, StepsBetweenLooks, _ => _stop.IsCancellationRequested ? 1 : 0, null);
@@ -36,6 +37,8 @@ internal sealed class ReaderSession : IDisposable
     public AliasQueries Aliases { get; }
 
     public OutboxQueries Outbox { get; }
+
+    public DueQueries Dues { get; }
 
     public SearchQueries Searches { get; }
 

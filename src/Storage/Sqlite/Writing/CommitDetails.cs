@@ -5,7 +5,7 @@ using OrderGrains.Storage.Writing;
 
 namespace OrderGrains.Storage.Sqlite.Writing;
 
-/// <summary>What is written beside the order's row: events, idempotency records, aliases, effects.</summary>
+/// <summary>What is written beside the order's row: events, idempotency records, aliases, effects, what falls due.</summary>
 internal sealed class CommitDetails(SqliteConnection connection)
 {
     private readonly Statement _event = new(
@@ -71,6 +71,17 @@ internal sealed class CommitDetails(SqliteConnection connection)
         "INSERT INTO outbox (merchant, order_id, version, seq, effect) VALUES (@merchant, @order, @version, @seq, @effect)",
         "@merchant", "@order", "@version", "@seq", "@effect");
 
+    private readonly Statement _due = new(
+        connection,
+        """
+        INSERT INTO order_due (merchant, order_id, due_at) VALUES (@merchant, @order, @due)
+        ON CONFLICT (merchant, order_id) DO UPDATE SET due_at = excluded.due_at, claimed_until = 0
+        """,
+        "@merchant", "@order", "@due");
+
+    private readonly Statement _undue = new(
+        connection, "DELETE FROM order_due WHERE merchant = @merchant AND order_id = @order", "@merchant", "@order");
+
     public void Write(PreparedCommit commit)
     {
         var (merchant, order) = (commit.Key.Merchant, commit.Key.OrderId);
@@ -83,6 +94,10 @@ internal sealed class CommitDetails(SqliteConnection connection)
             _alias.Execute(merchant, alias.Kind.ToString(), alias.Alias, order);
         foreach (var effect in commit.Effects)
             _effect.Execute(merchant, order, effect.Version, effect.Sequence, effect.Effect);
+        if (commit.Due is { At: { } due })
+            _due.Execute(merchant, order, due);
+        else if (commit.Due is not null)
+            _undue.Execute(merchant, order);
     }
 
     private static byte[] CommandId(Guid id) => id.ToByteArray(bigEndian: true);

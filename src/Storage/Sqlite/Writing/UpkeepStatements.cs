@@ -1,10 +1,11 @@
 using Microsoft.Data.Sqlite;
+using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Sqlite.Reading;
 
 namespace OrderGrains.Storage.Sqlite.Writing;
 
-/// <summary>The writes beside commits: effects on their way and records that have had their time.</summary>
+/// <summary>The writes beside commits: effects on their way, what falls due, and records that have had their time.</summary>
 internal sealed class UpkeepStatements(SqliteConnection connection)
 {
     private readonly Statement _complete = new(
@@ -33,6 +34,15 @@ internal sealed class UpkeepStatements(SqliteConnection connection)
         """,
         "@due", "@merchant", "@order", "@version", "@seq", "@relay");
 
+    private readonly Statement _claimDue = new(
+        connection,
+        """
+        UPDATE order_due SET claimed_until = @until WHERE (merchant, order_id) IN (
+            SELECT merchant, order_id FROM order_due WHERE due_at <= @now AND claimed_until <= @now ORDER BY due_at LIMIT @limit)
+        RETURNING merchant, order_id, due_at
+        """,
+        "@until", "@now", "@limit");
+
     private readonly Statement _drop = new(
         connection,
         """
@@ -59,6 +69,13 @@ internal sealed class UpkeepStatements(SqliteConnection connection)
 
     public int PostponeEffects(Guid relay, OutboxItem first, DateTimeOffset due) => _postpone.Execute(
         due.UtcTicks, first.Key.Merchant, first.Key.OrderId, first.Version, first.Sequence, relay.ToByteArray());
+
+    public List<OrderKey> ClaimDue(int limit, DateTimeOffset now, DateTimeOffset until)
+    {
+        var claimed = _claimDue.Rows(
+            row => (Key: new OrderKey(row.GetString(0), row.GetString(1)), At: row.GetInt64(2)), until.UtcTicks, now.UtcTicks, limit);
+        return [.. claimed.OrderBy(row => row.At).Select(row => row.Key)];
+    }
 
     public int DropRecords(DateTimeOffset before, int limit) => _drop.Execute(before.UtcTicks, limit);
 }

@@ -186,6 +186,16 @@ public sealed class MemoryOrderStore : IOrderStore
     public Task<EffectClaim> ClaimEffects(Guid relay, int limit, TimeSpan hold, CancellationToken cancellationToken) =>
         Task.FromResult(new EffectClaim([], null));
 
+    public Task<DueClaim> ClaimDue(int limit, TimeSpan hold, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            var now = DateTimeOffset.UtcNow;
+            var due = _rows.Where(row => DueTimes.Next(row.Value.Order.Derived()) <= now).Select(row => row.Key).Take(limit);
+            return Task.FromResult(new DueClaim([.. due], now, null));
+        }
+    }
+
     public Task CompleteEffects(IReadOnlyList<OutboxItem> items, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task PostponeEffects(Guid relay, OutboxItem first, TimeSpan delay, CancellationToken cancellationToken) => Task.CompletedTask;
@@ -221,9 +231,9 @@ public sealed class MemoryOrderStore : IOrderStore
             if (commit.Aliases.Any(name => _names.TryGetValue((commit.Key.Merchant, name), out var holder) && holder != commit.Key))
                 return CommitOutcome.NameTaken;
 
-            foreach (var name in commit.Freed)
+            foreach (var name in commit.Freed.Where(name => name.IsUnique))
                 _names.Remove((commit.Key.Merchant, name));
-            foreach (var name in commit.Aliases)
+            foreach (var name in commit.Aliases.Where(name => name.IsUnique))
                 _names[(commit.Key.Merchant, name)] = commit.Key;
 
             row ??= _rows[commit.Key] = new Row(commit.Order!);

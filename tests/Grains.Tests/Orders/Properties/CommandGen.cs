@@ -47,6 +47,18 @@ internal static class CommandGen
         new ChangeLine("l-9") { Quantity = 1 },
         new RemoveLine("l-2"),
         new EditDelivery { Recipient = new() { Phone = "+1" }, Package = new() { Height = 3 } },
+        new EditCheckout { PaymentMethod = new PaymentMethod { Id = "card", Gateway = "g", Family = PaymentFamily.AuthorizesThenCaptures } },
+        new EditCheckout { PaymentMethod = new PaymentMethod { Id = "sofort", Gateway = "g", Family = PaymentFamily.PaysAtOnce } },
+        new MoveMoney(Verb.Authorize, 1200, Gateway: "gift_card", Source: "GIFT"),
+        new MoveMoney(Verb.ChargeBack, 300),
+        new ExtendExpiration(TimeSpan.FromMinutes(3), "Soon"),
+        .. from movement in new[] { "m-1", "m-2", "m-3", "m-4", "m-5" }
+           from state in new[] { MovementState.Succeeded, MovementState.Failed, MovementState.Cancelled }
+           select new SettleMovement(movement, state, $"x-{movement}"),
+        new WithdrawMovement("m-2"),
+        new WithdrawMovement("m-4"),
+        new FallDue(Verb.LapsePayments, Samples.Now.AddMinutes(5)),
+        new FallDue(Verb.AskGateway, Samples.Now.AddMinutes(5)),
         new EditAttributes { Attributes = default(ValueMap<string?>).Set("a_b", null) },
         new EditAttributes { CustomData = default(ValueMap<JsonText?>).Set("x", new("1")) },
     ];
@@ -70,7 +82,7 @@ internal static class CommandGen
     /// <summary>What moves an order on, so that late states are met as often as early ones.</summary>
     private static readonly Gen<OrderCommand> Onward =
         from verb in Gen.Elements(
-            Verb.Place, Verb.Approve, Verb.Authorize, Verb.Capture, Verb.Ship, Verb.AdvanceDelivery, Verb.StartEditing)
+            Verb.Place, Verb.Approve, Verb.Authorize, Verb.Capture, Verb.SettleMovement, Verb.Ship, Verb.AdvanceDelivery, Verb.StartEditing)
         select Samples.Command(Door.Manage, Samples.Action(verb));
 
     public static Arbitrary<OrderCommand[]> Sequences { get; } =
@@ -83,6 +95,7 @@ internal static class CommandGen
         ShipItems ship => ship.Items.Count == 0,
         AddComment comment => comment.Replace,
         RefreshOrder refresh => refresh.TaxesOnly,
+        FallDue due => due.Verb == Verb.LapsePayments,
         ImportOrder or ExtendExpiration or RequestEffect => false,
         _ => true,
     };

@@ -18,14 +18,24 @@ internal static class Invariants
         ("money is taken at most once and given back at most as taken", step => step.After is var order
             && order.Balance is var balance && balance.Refunded + balance.ChargedBack <= balance.Captured
             && balance.Refunded >= 0 && balance.Authorized >= 0 && balance.Authorized + balance.Captured <= step.HighestTotal),
-        ("nothing more is taken than is due now", step => step.IsRestored || Taken(step.After) <= Taken(step.Before)
+        ("no more is attempted than was ever due", step => step.After.Balance is var balance
+            && balance.Authorized + balance.Captured + balance.Pending <= step.HighestTotal),
+        ("a gateway is asked for what is pending, and for nothing else", step => step.IsRestored
+            || step.Decision.Effects.Where(effect => effect.Request is not null).All(effect => Movements(step.After)
+                .Any(one => one.Id == effect.Request!.Movement && one.Asks >= effect.Request.Asks))),
+        ("what waits for a gateway falls due", step => Movements(step.After).All(one =>
+            one is not { State: MovementState.Pending, Asks: > 0 } || DueTimes.Next(step.After) <= one.AskAt)),
+        ("what is being placed waits for a gateway", step => step.IsRestored || step.After.Status != OrderStatus.Placing
+            || step.Before.Status == OrderStatus.Placing
+            || Movements(step.After).Any(one => one is { State: MovementState.Pending, Asks: > 0 })),
+        ("nothing more is taken than is due now", step => step.IsRestored || IsTold(step) || Taken(step.After) <= Taken(step.Before)
             || Taken(step.After) <= step.HighestTotalOfCommand),
         ("movements add up", step => step.After.Balance == SlowBalance.Of(step.After)),
         ("movement ids are unique", step => Movements(step.After).DistinctBy(one => one.Id).Count() == Movements(step.After).Count()),
         ("what is true of every order is true", step => OrderInvariants.Broken(step.After) is null),
         ("the currency stays once money moved", step => step.IsRestored || !Movements(step.Before).Any()
             || step.After.Currency == step.Before.Currency),
-        ("nothing moves on hold", step => step.IsRestored || !step.Before.OnHold || !step.After.OnHold
+        ("nothing is begun on hold", step => step.IsRestored || !step.Before.OnHold || !step.After.OnHold || IsTold(step)
             || (Taken(step.After) <= Taken(step.Before) && step.After.Shipments.Count(Left) == step.Before.Shipments.Count(Left))),
         ("there is a way on", step => step.After.Status == OrderStatus.Cancelled || Table.Standings(step.After).Any(IsWayOn)),
         ("versions are dense", step => step.After.Version == step.Before.Version + (step.Decision.Events.Count > 0 ? 1 : 0)),
@@ -48,6 +58,9 @@ internal static class Invariants
         WhyNot: null,
         Verb: Verb.Cancel or Verb.Recall or Verb.Refund or Verb.Ship or Verb.AdvanceDelivery or Verb.Release,
     };
+
+    /// <summary>What a gateway has done is done, though the order was held or has become cheaper meanwhile.</summary>
+    private static bool IsTold(Step step) => step.Command.Actions.Any(action => action is SettleMovement);
 
     private static long Taken(Order order) => order.Balance.Authorized + order.Balance.Captured;
 

@@ -7,8 +7,12 @@ internal static class SlowBalance
 {
     public static Balance Of(Order order)
     {
-        var done = order.Payments.SelectMany(payment => payment.Movements).Where(one => one.State == MovementState.Succeeded).ToArray();
-        var pending = order.Payments.SelectMany(payment => payment.Movements).Where(one => one.State == MovementState.Pending).ToArray();
+        var all = order.Payments.SelectMany(payment => payment.Movements).ToArray();
+        var undone = all.Where(one => one is { Withdrawn: true, State: MovementState.Succeeded }
+            && (one.Kind == MovementKind.Authorize || one is { Kind: MovementKind.Capture, Parent: null })).Select(one => one.Id).ToHashSet();
+        var counted = all.Where(one => !undone.Contains(one.Id) && !undone.Contains(one.Parent ?? "")).ToArray();
+        var done = counted.Where(one => one.State == MovementState.Succeeded).ToArray();
+        var pending = counted.Where(one => one.State == MovementState.Pending).ToArray();
         var captured = Sum(done, MovementKind.Capture);
         var spent = done.Where(one => one is { Kind: MovementKind.Capture or MovementKind.Void, Parent: not null }).Sum(one => one.Amount);
         return new(

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace OrderGrains.Api.Tests.Support;
 
 /// <summary>Ledgers of orders to import.</summary>
-internal static class Payments
+internal static class PaymentJson
 {
     /// <summary>100.00 authorized, which lapses at a time.</summary>
     public static JsonArray AuthorizedUntil(string end) => new(JsonNode.Parse(

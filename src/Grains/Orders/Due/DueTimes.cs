@@ -1,0 +1,24 @@
+namespace OrderGrains.Orders;
+
+/// <summary>When something of an order happens by itself.</summary>
+public static class DueTimes
+{
+    /// <summary>The earliest time at which a payment lapses or a gateway is asked again; null where nothing does.</summary>
+    /// <param name="order">With what is derived of it.</param>
+    public static DateTimeOffset? Next(Order order)
+    {
+        DateTimeOffset? next = null;
+        foreach (var payment in order.Payments.AsSpan())
+        {
+            if (payment.ExpiresAt is { } end && !(end >= next) && LapseRules.CanLapse(order, payment))
+                next = end;
+            foreach (var movement in payment.Movements.AsSpan())
+            {
+                if (movement.AskAt is { } ask && !(ask >= next) && movement.IsAtGateway)
+                    next = ask;
+            }
+        }
+
+        return next;
+    }
+}

@@ -1,0 +1,15 @@
+using OrderGrains.Values;
+
+namespace OrderGrains.Payments.GiftCards;
+
+/// <summary>A card and everything that was ever asked of it, so that what is asked twice is done once.</summary>
+[GenerateSerializer, Immutable, Alias("og.giftCardState")]
+internal sealed record GiftCardState
+{
+    [Id(0)] public string? Currency { get; init; }
+
+    /// <summary>For how much it was issued; minor units.</summary>
+    [Id(1)] public long Issued { get; init; }
+
+    [Id(2)] public ValueList<GiftCardEntry> Entries { get; init; }
+}
