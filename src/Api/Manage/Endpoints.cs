@@ -58,6 +58,9 @@ internal static class ManageEndpoints
         group.MapGet("/orders/{id}/transitions", Transitions).WithName("ManageGetTransitions")
             .WithSummary("What the lifecycle allows now")
             .WithMetadata(new DoorExample("application/json", null, ManageExamples.Transitions));
+        group.MapGet("/stock/{sku}", StockEndpoint.Get).WithName("ManageGetStock")
+            .WithSummary("How many pieces of an article came back and were put on the shelf again")
+            .WithMetadata(new DoorExample("application/json", null, ManageExamples.Stock));
         if (routes.ServiceProvider.GetRequiredService<OrderGrainsOptions>().Demo == true)
             group.MapPost("/demo/reset", DemoEndpoint.Reset).WithName("ManageResetDemo").WithSummary("Put the demonstration data back")
                 .WithMetadata(new NeededRight(DoorRights.Admin))

@@ -13,6 +13,7 @@ internal sealed class ReadRetries(Retries retries) : IOutgoingGrainCallFilter
     [
         nameof(IMerchantGrain.Get),
         nameof(IMerchantGrain.Watch),
+        nameof(IStockGrain.Restocked),
         nameof(IOrderGrain.Transitions),
         nameof(IOrderGrain.History),
         nameof(IOrderDirectoryGrain.Find),

@@ -17,4 +17,10 @@ public sealed record OrderEffect
 
     /// <summary>Of a customer who is to be created.</summary>
     [Id(8)] public string? Email { get; init; }
+
+    /// <summary>Of pieces that are to be restocked.</summary>
+    [Id(9)] public string? Sku { get; init; }
+
+    /// <summary>How many of them, at least 1.</summary>
+    [Id(10)] public long? Quantity { get; init; }
 }

@@ -52,4 +52,21 @@ public enum Verb
     RefreshOrder = 39,
     UpdateTaxes = 40,
     CopyAddress = 41,
+
+    PlanShipment = 50,
+
+    /// <summary>Of a parcel that has left only the tracking is changed.</summary>
+    EditShipment = 51,
+    HoldShipment = 52,
+    ReleaseShipment = 53,
+
+    /// <summary>A planned parcel is given up; what was in it is left to ship.</summary>
+    CancelShipment = 54,
+
+    /// <summary>A parcel leaves of which only the amount is told (MultiSafepay's partial shipment).</summary>
+    ShipAmount = 55,
+
+    OpenReturn = 56,
+    CompleteReturn = 57,
+    CancelReturn = 58,
 }

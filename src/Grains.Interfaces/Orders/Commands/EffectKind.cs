@@ -9,4 +9,7 @@ public enum EffectKind
     SavePaymentSource = 3,
     UseCoupon = 4,
     CreateCustomer = 5,
+
+    /// <summary>Pieces that came back are put on the shelf again.</summary>
+    Restock = 6,
 }

@@ -4,7 +4,7 @@ using OrderGrains.Orders.Store;
 
 namespace OrderGrains.Orders.Outbox;
 
-/// <summary>The grains of customers and coupons.</summary>
+/// <summary>The grains of customers, coupons and articles.</summary>
 internal sealed class GrainReceivers(IGrainFactory grains) : IEffectReceivers
 {
     public Task Deliver(OutboxItem item)
@@ -12,6 +12,8 @@ internal sealed class GrainReceivers(IGrainFactory grains) : IEffectReceivers
         var effect = item.Effect;
         if (effect is { Kind: EffectKind.UseCoupon, CouponCode: { } code })
             return grains.GetGrain<ICouponGrain>(GrainKeys.Coupon(effect.Merchant, code)).Apply(item.Id, effect);
+        if (effect is { Kind: EffectKind.Restock, Sku: { } sku })
+            return grains.GetGrain<IStockGrain>(GrainKeys.Stock(effect.Merchant, sku)).Apply(item.Id, effect);
 
         var customer = effect.CustomerId
             ?? throw new InvalidOperationException("The effect names no customer and can never be delivered.");
