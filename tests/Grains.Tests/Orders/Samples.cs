@@ -107,7 +107,7 @@ internal static class Samples
         Verb.EditShipment => new EditShipment("h-1") { Packages = 2 },
         Verb.HoldShipment or Verb.ReleaseShipment => new ChangeShipment(verb, "h-1"),
         Verb.CancelShipment => new ChangeShipment(verb, "h-2"),
-        Verb.ShipAmount => new ShipAmount(1500),
+        Verb.ShipAmount => new ShipAmount(4000),
         Verb.OpenReturn => new OpenReturn(Return: "r-1"),
         Verb.CompleteReturn => new CompleteReturn("r-1", Restock: true),
         Verb.CancelReturn => new CancelReturn("r-1"),
