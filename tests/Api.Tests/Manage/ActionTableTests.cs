@@ -78,7 +78,7 @@ public sealed class ActionTableTests
     [InlineData("""{"verb":"editShipment","shipment":"s-1","items":null}""", "actions[0].items")]
     [InlineData("""{"verb":"editShipment","shipment":"s-1","goodToGo":null}""", "actions[0].goodToGo")]
     [InlineData("""{"verb":"editShipment","shipment":"s-1","packages":1.5}""", "actions[0].packages")]
-    [InlineData("""{"verb":"editShipment","shipment":"s-1","method":5}""", "actions[0].method")]
+    [InlineData("""{"verb":"editShipment","shipment":"s-1","method":{}}""", "actions[0].method.id")]
     [InlineData("""{"verb":"holdShipment","shipment":1}""", "actions[0].shipment")]
     [InlineData("""{"verb":"completeReturn","return":"r-1","refund":"all"}""", "actions[0].refund")]
     [InlineData("""{"verb":"addLine","line":"a","quantity":1}""", "actions[0].unitAmount")]

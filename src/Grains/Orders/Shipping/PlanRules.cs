@@ -49,7 +49,8 @@ internal static class PlanRules
 
     public static ActionResult Hold(Order order, ChangeShipment change) => Change(order, change, parcel => parcel with { OnHold = true });
 
-    public static ActionResult Release(Order order, ChangeShipment change) => Change(order, change, parcel => parcel with { OnHold = false });
+    public static ActionResult Release(Order order, ChangeShipment change) =>
+        Change(order, change, parcel => parcel with { OnHold = false });
 
     public static ActionResult Cancel(Order order, ChangeShipment change) => Find(order, change) is null
         ? Refused(change.Verb, "shipment")

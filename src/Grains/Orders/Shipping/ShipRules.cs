@@ -86,7 +86,8 @@ internal static class ShipRules
 
     private static IEnumerable<FieldProblem> Problems(Order order, ShipItems ship)
     {
-        if (ship.Shipment is { } id && !order.Shipments.Any(shipment => shipment.Id == id && shipment is { HasDeparted: false, OnHold: false }))
+        var leaves = order.Shipments.Any(shipment => shipment.Id == ship.Shipment && shipment is { HasDeparted: false, OnHold: false });
+        if (ship.Shipment is not null && !leaves)
             yield return new("shipment", ProblemKind.Invalid);
         foreach (var problem in Pieces.Problems(order, ship.Items, order.LeftFor(ship.Shipment)))
             yield return problem;

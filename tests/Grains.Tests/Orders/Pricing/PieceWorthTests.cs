@@ -45,7 +45,8 @@ public sealed class PieceWorthTests
         foreach (var (index, part) in parts.Index())
         {
             var decision = Samples.Decide(
-                order, Door.Manage, new OpenReturn([new("l-1", part)], Return: $"x-{index}"), new CompleteReturn($"x-{index}", Refunds: true));
+                order, Door.Manage,
+                new OpenReturn([new("l-1", part)], Return: $"x-{index}"), new CompleteReturn($"x-{index}", Refunds: true));
             Assert.Null(decision.Rejection);
             order = decision.Order!;
         }

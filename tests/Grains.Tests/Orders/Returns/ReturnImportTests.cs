@@ -23,7 +23,10 @@ public sealed class ReturnImportTests
         { "restocked while open", With(Open with { Restock = true }) },
         { "a refund that is not", With(Open with { CompletedAt = Samples.Now, Refunds = ["m-9"] }) },
         { "a promise beyond what is left", Planned(new Shipment { Id = "b-1", Items = [new("l-1", 3)] }) },
-        { "promises beyond it together", Planned(new() { Id = "b-1", Items = [new("l-1", 2)] }, new() { Id = "b-2", Items = [new("l-1", 1)] }) },
+        {
+            "promises beyond it together",
+            Planned(new() { Id = "b-1", Items = [new("l-1", 2)] }, new() { Id = "b-2", Items = [new("l-1", 1)] })
+        },
         { "a promise of a line that is not", Planned(new Shipment { Id = "b-1", Items = [new("l-9", 1)] }) },
         { "on hold and gone", With() with { Shipments = [Left with { OnHold = true }] } },
     };

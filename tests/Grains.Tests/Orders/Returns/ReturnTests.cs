@@ -99,7 +99,8 @@ public sealed class ReturnTests
         Assert.Equal((PaymentStatus.PartiallyRefunded, 1000), (order.Payment, order.Balance.Refunded));
         var refund = order.Payments[0].Movements[^1];
         Assert.Equal((MovementKind.Refund, 1000), (refund.Kind, refund.Amount));
-        Assert.Equal((Samples.Now, refund.Id, false), (order.Returns[0].CompletedAt, Assert.Single(order.Returns[0].Refunds), order.Returns[0].Restock));
+        var done = order.Returns[0];
+        Assert.Equal((Samples.Now, refund.Id, false), (done.CompletedAt, Assert.Single(done.Refunds), done.Restock));
     }
 
     [Fact]
@@ -134,7 +135,8 @@ public sealed class ReturnTests
 
         Assert.Equal(
             [("TSHIRT", 1L), ("MUG", 1L), ("TSHIRT", 1L)], decision.Effects.Select(effect => (effect.Sku, effect.Quantity!.Value)));
-        Assert.All(decision.Effects, effect => Assert.Equal((EffectKind.Restock, "m", "o-1"), (effect.Kind, effect.Merchant, effect.OrderId)));
+        Assert.All(
+            decision.Effects, effect => Assert.Equal((EffectKind.Restock, "m", "o-1"), (effect.Kind, effect.Merchant, effect.OrderId)));
     }
 
     [Fact]
@@ -190,7 +192,8 @@ public sealed class ReturnTests
 
         Refused(order, new CompleteReturn("r-9"), "return");
         Refused(order, new CancelReturn("r-9"), "return");
-        Assert.Equal(Rejection.Of(RejectionCode.IllegalTransition, Verb.CompleteReturn), Samples.Decide(Shipped, Verb.CompleteReturn).Rejection);
+        Assert.Equal(
+            Rejection.Of(RejectionCode.IllegalTransition, Verb.CompleteReturn), Samples.Decide(Shipped, Verb.CompleteReturn).Rejection);
     }
 
     [Fact]
@@ -201,7 +204,8 @@ public sealed class ReturnTests
 
         Assert.Equal("returnCompleted", Assert.Single(completed).Type);
         Assert.Superset(
-            new HashSet<string> { "returns[r-1].completedAt", "returns[r-1].refunds" }, completed[0].Changes.Select(change => change.Path).ToHashSet());
+            new HashSet<string> { "returns[r-1].completedAt", "returns[r-1].refunds" },
+            completed[0].Changes.Select(change => change.Path).ToHashSet());
     }
 
     private static string Text(Order order) => string.Join("; ", order.Returns.Select(

@@ -4,7 +4,9 @@ using static OrderGrains.Orders.FulfillmentStatus;
 
 namespace OrderGrains.Tests.Orders.Shipping;
 
-/// <summary>Parcels before they leave, of an order of two shirts (<c>l-1</c>) and a mug (<c>l-2</c>), of which one is planned (<c>h-1</c>).</summary>
+/// <summary>
+/// Parcels before they leave, of an order of two shirts (<c>l-1</c>) and a mug (<c>l-2</c>), of which one is planned (<c>h-1</c>).
+/// </summary>
 public sealed class PlanTests
 {
     private static readonly Order Placed = Samples.At(OrderStatus.Placed, PaymentStatus.Paid);
@@ -174,7 +176,8 @@ public sealed class PlanTests
     }
 
     private static string Text(Order order) => string.Join(
-        "; ", order.Shipments.Select(parcel => $"{parcel.Id}: {string.Join(',', parcel.Items.Select(item => $"{item.Line} {item.Quantity}"))}"));
+        "; ",
+        order.Shipments.Select(parcel => $"{parcel.Id}: {string.Join(',', parcel.Items.Select(item => $"{item.Line} {item.Quantity}"))}"));
 
     private static Order Do(Order order, params OrderAction[] actions)
     {
