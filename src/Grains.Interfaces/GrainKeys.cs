@@ -18,6 +18,8 @@ public static class GrainKeys
 
     public static string GiftCard(string merchant, string code) => Of("giftcard", merchant, code);
 
+    public static string Stock(string merchant, string sku) => Of("stock", merchant, sku);
+
     public static string Customer(string merchant, string customerId) => Of("customer", merchant, customerId);
 
     /// <summary>The grain that knows which customer has an email; emails are compared without case.</summary>

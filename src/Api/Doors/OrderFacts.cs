@@ -17,6 +17,11 @@ internal static class OrderFacts
         /// <summary>When the payment that is still open lapses.</summary>
         public DateTimeOffset? ExpiresAt => order.Payments.LastOrDefault(payment => payment.ExpiredAt is null)?.ExpiresAt;
 
+        /// <summary>The order id given last to a part; null where none was.</summary>
+        public string? LatestChildOrderId => order.Shipments.Where(parcel => parcel.ChildOrderId is not null)
+            .OrderBy(parcel => parcel.MovedAt).ThenBy(parcel => parcel.ChildOrderId!.Length)
+            .ThenBy(parcel => parcel.ChildOrderId, StringComparer.Ordinal).LastOrDefault()?.ChildOrderId;
+
         /// <summary>Handed to the carrier, or further.</summary>
         public bool IsShipped => order.Fulfillment >= FulfillmentStatus.PickedUp;
 

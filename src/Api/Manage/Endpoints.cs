@@ -66,6 +66,9 @@ internal static class ManageEndpoints
         group.MapPut("/gift-cards/{code}", GiftCardEndpoint.Put).WithName("ManagePutGiftCard").WithSummary("Issue a gift card")
             .WithDescription("Takes for how much the card was issued in all; orders reserve and spend it through the gateway `gift_card`.")
             .WithMetadata(new DoorExample("application/json", GiftCardEndpoint.Body, GiftCardEndpoint.Answer));
+        group.MapGet("/stock/{sku}", StockEndpoint.Get).WithName("ManageGetStock")
+            .WithSummary("How many pieces of an article came back and were put on the shelf again")
+            .WithMetadata(new DoorExample("application/json", null, ManageExamples.Stock));
         if (routes.ServiceProvider.GetRequiredService<OrderGrainsOptions>().Demo == true)
             group.MapPost("/demo/reset", DemoEndpoint.Reset).WithName("ManageResetDemo").WithSummary("Put the demonstration data back")
                 .WithMetadata(new NeededRight(DoorRights.Admin))

@@ -40,6 +40,8 @@ internal static class ManageExamples
         }
         """;
 
+    public const string Stock = """{ "sku": "TSHIRT", "restocked": 3 }""";
+
     public const string Search = """
         {
           "items": [

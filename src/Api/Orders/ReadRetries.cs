@@ -15,6 +15,7 @@ internal sealed class ReadRetries(Retries retries) : IOutgoingGrainCallFilter
         nameof(IMerchantGrain.Get),
         nameof(IMerchantGrain.Watch),
         nameof(IGiftCardGrain.Issue),
+        nameof(IStockGrain.Restocked),
         nameof(IOrderGrain.Transitions),
         nameof(IOrderGrain.History),
         nameof(IOrderDirectoryGrain.Find),

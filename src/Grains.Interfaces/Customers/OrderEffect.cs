@@ -21,4 +21,10 @@ public sealed record OrderEffect
 
     /// <summary>Of a movement of money.</summary>
     [Id(9)] public GatewayRequest? Request { get; init; }
+
+    /// <summary>Of pieces that are to be restocked.</summary>
+    [Id(10)] public string? Sku { get; init; }
+
+    /// <summary>How many of them, at least 1.</summary>
+    [Id(11)] public long? Quantity { get; init; }
 }

@@ -4,7 +4,7 @@ using OrderGrains.Values;
 namespace OrderGrains.Orders;
 
 /// <summary>
-/// The one canonical order behind all doors: the merchant's decisions, what was bought, and the ledgers of money and parcels. What
+/// The one canonical order behind all doors: the merchant's decisions, what was bought, and the ledgers of money, parcels and returns. What
 /// follows from them is computed, and everything a door shows is projected from it.
 /// Amounts are minor units of <see cref="Currency"/>; times are UTC. What only one door knows still has its typed home here.
 /// </summary>
@@ -146,6 +146,9 @@ public sealed record Order : StoredRecord
 
     /// <summary>The oldest schema of events whose readers can fold all of the order's; a node below it leaves the order alone.</summary>
     [Id(65)] public int OldestReader { get; init; }
+
+    /// <summary>What comes back, or has come back, of parcels that had left.</summary>
+    [Id(66)] public ValueList<OrderReturn> Returns { get; init; }
 
     /// <summary>Computed from lines, adjustments, coupon, methods and tax terms by one pure function; never stored.</summary>
     [Id(63), JsonIgnore] public OrderTotals Totals { get; init; } = OrderTotals.Zero;

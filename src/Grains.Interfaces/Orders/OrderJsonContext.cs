@@ -19,6 +19,8 @@ namespace OrderGrains.Orders;
 [JsonSerializable(typeof(Movement[]))]
 [JsonSerializable(typeof(Shipment[]))]
 [JsonSerializable(typeof(ShipmentItem[]))]
+[JsonSerializable(typeof(OrderReturn[]))]
+[JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(Dictionary<string, JsonText>))]
 [JsonSerializable(typeof(UnknownMembers))]

@@ -66,4 +66,21 @@ public enum Verb
 
     /// <summary>A gateway that has not answered is asked again.</summary>
     AskGateway = 46,
+
+    PlanShipment = 50,
+
+    /// <summary>Of a parcel that has left only the tracking is changed.</summary>
+    EditShipment = 51,
+    HoldShipment = 52,
+    ReleaseShipment = 53,
+
+    /// <summary>A planned parcel is given up; what was in it is left to ship.</summary>
+    CancelShipment = 54,
+
+    /// <summary>A parcel leaves of which only the amount is told (MultiSafepay's partial shipment).</summary>
+    ShipAmount = 55,
+
+    OpenReturn = 56,
+    CompleteReturn = 57,
+    CancelReturn = 58,
 }

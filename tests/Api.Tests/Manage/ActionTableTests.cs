@@ -16,6 +16,13 @@ public sealed class ActionTableTests
         [Verb.CopyAddress] = ""","from":"Billing","id":"a-2" """,
         [Verb.SettleMovement] = ""","movement":"m-1","state":"Succeeded" """,
         [Verb.WithdrawMovement] = ""","movement":"m-1" """,
+        [Verb.EditShipment] = ""","shipment":"s-1" """,
+        [Verb.HoldShipment] = ""","shipment":"s-1" """,
+        [Verb.ReleaseShipment] = ""","shipment":"s-1" """,
+        [Verb.CancelShipment] = ""","shipment":"s-1" """,
+        [Verb.ShipAmount] = ""","amount":100 """,
+        [Verb.CompleteReturn] = ""","return":"r-1" """,
+        [Verb.CancelReturn] = ""","return":"r-1" """,
     };
 
     /// <summary>
@@ -72,6 +79,13 @@ public sealed class ActionTableTests
     [InlineData("""{"verb":"ship","items":[{"line":"a","quantity":1,"size":2}]}""", "actions[0].items[0].size")]
     [InlineData("""{"verb":"ship","items":{"line":"a"}}""", "actions[0].items")]
     [InlineData("""{"verb":"ship","tracking":"3S"}""", "actions[0].tracking")]
+    [InlineData("""{"verb":"shipAmount"}""", "actions[0].amount")]
+    [InlineData("""{"verb":"editShipment","shipment":"s-1","items":null}""", "actions[0].items")]
+    [InlineData("""{"verb":"editShipment","shipment":"s-1","goodToGo":null}""", "actions[0].goodToGo")]
+    [InlineData("""{"verb":"editShipment","shipment":"s-1","packages":1.5}""", "actions[0].packages")]
+    [InlineData("""{"verb":"editShipment","shipment":"s-1","method":{}}""", "actions[0].method.id")]
+    [InlineData("""{"verb":"holdShipment","shipment":1}""", "actions[0].shipment")]
+    [InlineData("""{"verb":"completeReturn","return":"r-1","refund":"all"}""", "actions[0].refund")]
     [InlineData("""{"verb":"addLine","line":"a","quantity":1}""", "actions[0].unitAmount")]
     [InlineData("""{"verb":"changeLine","line":"a","quantity":-1}""", "actions[0].quantity")]
     [InlineData("""{"verb":"removeLine"}""", "actions[0].line")]

@@ -26,9 +26,11 @@ public sealed class MultiSafepayErrorTests(Service service)
     [InlineData("""{"extend_expiration":true,"reason":""}""", 404, 1016, "Missing data: reason")]
     [InlineData("""{"extend_expiration":true,"reason":"x"}""", 410, 1000, "Cannot update order with status completed")]
     [InlineData("""{"status":"cancelled"}""", 410, 1000, "Cannot update order with status completed")]
-    [InlineData("""{"status":"shipped","amount":"12500"}""", 404, 1000, "Partial shipment (amount) is not supported")]
-    [InlineData(
-        """{"partial_shipment_amount":12500,"carrier":"x"}""", 404, 1000, "Partial shipment (partial_shipment_amount) is not supported")]
+    [InlineData("""{"status":"shipped","amount":"10001"}""", 410, 1000, "Invalid request: amount")]
+    [InlineData("""{"partial_shipment_amount":0}""", 410, 1000, "Invalid request: partial_shipment_amount must be a whole number above 0")]
+    [InlineData("""{"amount":1.5}""", 410, 1000, "Invalid request: amount must be a whole number above 0")]
+    [InlineData("""{"amount":[1]}""", 410, 1000, "Invalid request: amount must be a whole number above 0")]
+    [InlineData("""{"status":"cancelled","amount":100}""", 410, 1000, "Cannot update order with status cancelled")]
     [InlineData("""{"new_order_id":"n1"}""", 404, 1000, "Changing the order id (new_order_id) is not supported")]
     public async Task Update_NotAcceptable_IsRefusedAndChangesNothing(string body, int status, int code, string info)
     {

@@ -106,6 +106,14 @@ internal static class Samples
         Verb.SettleMovement => new SettleMovement("m-1", MovementState.Succeeded),
         Verb.WithdrawMovement => new WithdrawMovement("m-1"),
         Verb.LapsePayments or Verb.AskGateway => new FallDue(verb, Now),
+        Verb.PlanShipment => new PlanShipment([new("l-2", 1)], "h-2"),
+        Verb.EditShipment => new EditShipment("h-1") { Packages = 2 },
+        Verb.HoldShipment or Verb.ReleaseShipment => new ChangeShipment(verb, "h-1"),
+        Verb.CancelShipment => new ChangeShipment(verb, "h-2"),
+        Verb.ShipAmount => new ShipAmount(4000),
+        Verb.OpenReturn => new OpenReturn(Return: "r-1"),
+        Verb.CompleteReturn => new CompleteReturn("r-1", Restock: true),
+        Verb.CancelReturn => new CancelReturn("r-1"),
         _ => new ChangeStatus(verb),
     };
 

@@ -23,4 +23,7 @@ public static class Effects
 
     public static OrderEffect UseCoupon(string merchant, string code) =>
         new() { Kind = EffectKind.UseCoupon, Merchant = merchant, OrderId = "o", CouponCode = code };
+
+    public static OrderEffect Restock(string merchant, string sku, long pieces) =>
+        new() { Kind = EffectKind.Restock, Merchant = merchant, OrderId = "o", Sku = sku, Quantity = pieces };
 }

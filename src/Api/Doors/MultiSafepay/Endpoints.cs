@@ -25,7 +25,7 @@ internal static class MultiSafepayEndpoints
         orders.MapPatch("/{orderId}", Update)
             .WithName($"MultiSafepayUpdateOrder{suffix}")
             .WithSummary("Update an order")
-            .WithDescription("Ships or cancels an order, extends its expiry, or adds tracking and invoice data.")
+            .WithDescription("Ships an order or a part of it, cancels it, extends its expiry, or adds tracking and invoice data.")
             .WithMetadata(MultiSafepayExamples.Update);
 
         orders.MapGet("/{orderId}", Get)
@@ -42,7 +42,7 @@ internal static class MultiSafepayEndpoints
 
         var reply = await Call(orderId, request, id => request.Execute(id, update.Actions));
         return reply.Outcome == OrderOutcome.Accepted
-            ? update.Extends ? MultiSafepayResponses.Extended(reply.Order!) : MultiSafepayResponses.Updated
+            ? update.Answer(reply.Order!)
             : Failed(reply, request);
     }
 

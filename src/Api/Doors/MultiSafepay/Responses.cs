@@ -7,7 +7,22 @@ namespace OrderGrains.Api.Doors.MultiSafepay;
 /// <summary>MultiSafepay's success envelope, <c>{"success":true,"data":{…}}</c>.</summary>
 internal static class MultiSafepayResponses
 {
-    public static IResult Updated { get; } = Success(_ => { });
+    private static readonly IResult Plain = Success(_ => { });
+
+    public static IResult Updated(Order order) => Plain;
+
+    /// <summary>
+    /// The order id that the part was given, and the transaction: the part's own at MultiSafepay, here that of the order, which it is
+    /// paid with.
+    /// </summary>
+    public static IResult PartShipped(Order order) => Success(data =>
+    {
+        data.WriteString("order_id"u8, order.LatestChildOrderId);
+        if (order.TransactionId is { } transaction)
+            data.WriteNumber("transaction_id"u8, transaction);
+        else
+            data.WriteNull("transaction_id"u8);
+    });
 
     /// <summary>The new expiry date; the page says that it is returned but not under which name.</summary>
     public static IResult Extended(Order order) => Success(data =>

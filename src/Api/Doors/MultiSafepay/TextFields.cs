@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OrderGrains.Api.ValueKinds;
+using OrderGrains.Orders;
 using OrderGrains.Values;
 
 namespace OrderGrains.Api.Doors.MultiSafepay;
@@ -37,6 +38,17 @@ internal sealed class TextFields(JsonElement body)
         if (flag is null)
             Error ??= MultiSafepayErrors.InvalidRequest($"{name} must be true or false");
         return flag == true;
+    }
+
+    /// <summary>A positive amount in minor units, as a number or as text; null where it is absent, null or "".</summary>
+    public long? Amount(string name)
+    {
+        if (!IsGiven(name) || !body.TryGetProperty(name, out var value))
+            return null;
+        if (WholeNumber.ReadLoose(value, out var amount) == NumberForm.Whole && amount is > 0 and < Amounts.Max)
+            return amount;
+        Error ??= MultiSafepayErrors.InvalidRequest($"{name} must be a whole number above 0");
+        return null;
     }
 
     /// <summary>True when the member carries something, of whatever type.</summary>

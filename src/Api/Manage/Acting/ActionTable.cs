@@ -49,7 +49,7 @@ internal static class ActionTable
         Row(Verb.WithdrawMovement, members => new WithdrawMovement(members.NeededText("movement"))),
         Plain(Verb.StartFulfillment),
         Plain(Verb.StopFulfillment),
-        Row(Verb.Ship, LineReaders.Ship),
+        Row(Verb.Ship, ParcelReaders.Ship),
         Row(Verb.AdvanceDelivery, members => new AdvanceDelivery(
             members.NeededName(
                 "to", ShipmentState.PickedUp, ShipmentState.InTransit, ShipmentState.OutForDelivery, ShipmentState.Delivered),
@@ -73,6 +73,15 @@ internal static class ActionTable
         Row(Verb.UpdateTaxes, _ => new RefreshOrder(TaxesOnly: true)),
         Row(Verb.CopyAddress, members => new CopyAddress(
             members.NeededName<AddressRole>("from", AddressRole.Billing, AddressRole.Shipping), members.NeededText("id"))),
+        Row(Verb.PlanShipment, ParcelReaders.Plan),
+        Row(Verb.EditShipment, ParcelReaders.Edit),
+        Parcel(Verb.HoldShipment),
+        Parcel(Verb.ReleaseShipment),
+        Parcel(Verb.CancelShipment),
+        Row(Verb.ShipAmount, ParcelReaders.ShipAmount),
+        Row(Verb.OpenReturn, ParcelReaders.OpenReturn),
+        Row(Verb.CompleteReturn, ParcelReaders.CompleteReturn),
+        Row(Verb.CancelReturn, members => new CancelReturn(members.NeededText("return"))),
     ];
 
     private static readonly FrozenDictionary<string, Func<MemberReader, OrderAction>> ByName =
@@ -104,6 +113,10 @@ internal static class ActionTable
 
     private static (string Name, Verb Verb, Func<MemberReader, OrderAction> Read) Plain(Verb verb) =>
         Row(verb, _ => new ChangeStatus(verb));
+
+    /// <summary>One planned parcel.</summary>
+    private static (string Name, Verb Verb, Func<MemberReader, OrderAction> Read) Parcel(Verb verb) =>
+        Row(verb, members => new ChangeShipment(verb, members.NeededText("shipment")));
 
     /// <summary>Without an amount, all that is left; without a parent, the oldest first.</summary>
     private static (string Name, Verb Verb, Func<MemberReader, OrderAction> Read) Money(Verb verb) =>

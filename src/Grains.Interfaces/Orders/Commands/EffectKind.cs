@@ -12,4 +12,7 @@ public enum EffectKind
 
     /// <summary>A movement of money for a payment gateway.</summary>
     MoveMoney = 6,
+
+    /// <summary>Pieces that came back are put on the shelf again.</summary>
+    Restock = 7,
 }

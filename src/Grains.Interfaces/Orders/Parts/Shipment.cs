@@ -27,4 +27,22 @@ public sealed record Shipment : StoredRecord
 
     /// <summary>When its state last changed.</summary>
     [Id(7)] public DateTimeOffset? MovedAt { get; init; }
+
+    /// <summary>Planned, and not to leave: what it keeps is no part of all that is left.</summary>
+    [Id(8)] public bool OnHold { get; init; }
+
+    /// <summary>Ready to be handed over (Centra's <c>gtg</c>).</summary>
+    [Id(9)] public bool GoodToGo { get; init; }
+
+    /// <summary>How many packages it consists of, at least 1; null where nobody has said.</summary>
+    [Id(10)] public int? Packages { get; init; }
+
+    /// <summary>The order id it was given as a part of its own (MultiSafepay's partial shipment), unique within the order.</summary>
+    [Id(11)] public string? ChildOrderId { get; init; }
+
+    /// <summary>
+    /// What it was said to be worth, in minor units, where it was told by an amount instead of items (MultiSafepay). It holds pieces only
+    /// where the amount was all that was left.
+    /// </summary>
+    [Id(12)] public long? Amount { get; init; }
 }

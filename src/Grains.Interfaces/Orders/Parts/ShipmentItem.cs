@@ -1,6 +1,6 @@
 namespace OrderGrains.Orders;
 
-/// <summary>Pieces of a line in a parcel.</summary>
+/// <summary>Pieces of a line in a parcel, or coming back from one.</summary>
 /// <param name="Line">The id of the <see cref="OrderLine"/>.</param>
 /// <param name="Quantity">At least 1.</param>
 [GenerateSerializer, Immutable, Alias("og.shipmentItem")]

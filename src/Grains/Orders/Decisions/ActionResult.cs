@@ -1,4 +1,5 @@
 using OrderGrains.Customers;
+using OrderGrains.Values;
 
 namespace OrderGrains.Orders;
 
@@ -9,7 +10,8 @@ public readonly record struct ActionResult
 
     public Rejection? Rejection { get; private init; }
 
-    public OrderEffect? Effect { get; init; }
+    /// <summary>What other grains are asked.</summary>
+    public ValueList<OrderEffect> Effects { get; init; }
 
     public static implicit operator ActionResult(Order order) => new() { Order = order };
 

@@ -1,4 +1,5 @@
 using OrderGrains.Customers;
+using OrderGrains.Values;
 
 namespace OrderGrains.Orders;
 
@@ -35,7 +36,7 @@ internal static class CheckoutRules
         ];
         return problems.Length > 0
             ? Rejection.Invalid(Verb.EditCheckout, problems)
-            : (ActionResult)next with { Effect = NewCustomer(order, next, edit) };
+            : (ActionResult)next with { Effects = NewCustomer(order, next, edit) };
     }
 
     /// <summary>Without a tax calculator the taxes stay as they are.</summary>
@@ -73,17 +74,22 @@ internal static class CheckoutRules
             ? found with { Name = found.Name ?? current.Name, Registered = found.Registered || current.Registered }
             : found;
 
-    private static OrderEffect? NewCustomer(Order before, Order after, EditCheckout edit) =>
-        edit.CreatesCustomer && after.Customer is { Id: { } id } customer && before.Customer?.Id != id
-            ? new()
+    private static ValueList<OrderEffect> NewCustomer(Order before, Order after, EditCheckout edit)
+    {
+        if (!edit.CreatesCustomer || after.Customer is not { Id: { } id } customer || before.Customer?.Id == id)
+            return [];
+        return
+        [
+            new()
             {
                 Kind = EffectKind.CreateCustomer,
                 Merchant = after.Merchant,
                 OrderId = after.Id,
                 CustomerId = id,
                 Email = customer.Email,
-            }
-            : null;
+            },
+        ];
+    }
 
     /// <summary>What another card pays is not known before it has been charged.</summary>
     private static Order SetGiftCard(Order order, EditCheckout edit)

@@ -71,18 +71,17 @@ internal sealed class DecisionBuilder(Door door, DateTimeOffset now)
         if (problems.Length > 0)
             return Rejection.Invalid(action.Verb, problems);
 
-        Accept(order, after, action, result.Effect);
+        Accept(order, after, action, result.Effects);
         return null;
     }
 
-    private void Accept(Order before, Order after, OrderAction action, OrderEffect? caused)
+    private void Accept(Order before, Order after, OrderAction action, ValueList<OrderEffect> caused)
     {
         var changes = OrderFields.Diff(before, after);
-        if (changes.Count > 0 || caused is not null)
+        if (changes.Count > 0 || caused.Count > 0)
             _events.Add(new(Lifecycle.Rule(action.Verb).Event, changes));
         _effects.AddRange(GatewayCalls.Between(before, after));
-        if (caused is { } effect)
-            _effects.Add(effect);
+        _effects.AddRange(caused);
         Order = after;
     }
 }

@@ -1,3 +1,5 @@
+using OrderGrains.Customers;
+
 namespace OrderGrains.Orders;
 
 /// <summary>What an order asks of other grains for its customer (Commerce Layer page, A7 and A8).</summary>
@@ -13,22 +15,7 @@ internal static class EffectRules
 
         return (ActionResult)Asked(order, request) with
         {
-            Effect = new()
-            {
-                Kind = request.Kind,
-                Merchant = order.Merchant,
-                OrderId = order.Id,
-                CustomerId = order.Customer?.Id,
-                Password = request.Password,
-                Address = request.Kind switch
-                {
-                    EffectKind.SaveBillingAddress => order.BillingAddress,
-                    EffectKind.SaveShippingAddress => order.ShippingAddress,
-                    _ => null,
-                },
-                PaymentSource = request.Kind == EffectKind.SavePaymentSource ? order.PaymentSource : null,
-                CouponCode = request.Kind == EffectKind.UseCoupon ? order.Coupon?.Code : null,
-            },
+            Effects = [Effect(order, request)],
         };
     }
 
@@ -45,6 +32,23 @@ internal static class EffectRules
             | (after.BillingAddress == before.BillingAddress ? SavedParts.None : SavedParts.BillingAddress);
         return changed == SavedParts.None ? after : after with { Saved = after.Saved & ~changed };
     }
+
+    private static OrderEffect Effect(Order order, RequestEffect request) => new()
+    {
+        Kind = request.Kind,
+        Merchant = order.Merchant,
+        OrderId = order.Id,
+        CustomerId = order.Customer?.Id,
+        Password = request.Password,
+        Address = request.Kind switch
+        {
+            EffectKind.SaveBillingAddress => order.BillingAddress,
+            EffectKind.SaveShippingAddress => order.ShippingAddress,
+            _ => null,
+        },
+        PaymentSource = request.Kind == EffectKind.SavePaymentSource ? order.PaymentSource : null,
+        CouponCode = request.Kind == EffectKind.UseCoupon ? order.Coupon?.Code : null,
+    };
 
     /// <summary>A repeat asks for nothing: the customer has the password or the part, or will have it.</summary>
     private static bool IsAsked(Order order, EffectKind kind) => kind == EffectKind.SignUpCustomer

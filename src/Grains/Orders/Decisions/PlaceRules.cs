@@ -1,4 +1,5 @@
 using OrderGrains.Customers;
+using OrderGrains.Values;
 
 namespace OrderGrains.Orders;
 
@@ -15,7 +16,7 @@ internal static class PlaceRules
         if (paid.AttemptedAtGateways > 0)
             return paid with { Status = OrderStatus.Placing };
         var placed = paid with { Status = OrderStatus.Placed, PlaceTotal = order.Totals.TotalWithTaxes };
-        return (ActionResult)placed with { Effect = UseCoupon(order) };
+        return (ActionResult)placed with { Effects = UseCoupon(order) };
     }
 
     /// <summary>With a method that captures when the goods ship, approving an authorized order starts its fulfilment (A9).</summary>
@@ -46,12 +47,15 @@ internal static class PlaceRules
             _ => order,
         };
 
-    private static OrderEffect? UseCoupon(Order order) => order.Coupon is not { } coupon ? null : new()
-    {
-        Kind = EffectKind.UseCoupon,
-        Merchant = order.Merchant,
-        OrderId = order.Id,
-        CustomerId = order.Customer?.Id,
-        CouponCode = coupon.Code,
-    };
+    private static ValueList<OrderEffect> UseCoupon(Order order) => order.Coupon is not { } coupon ? [] :
+    [
+        new()
+        {
+            Kind = EffectKind.UseCoupon,
+            Merchant = order.Merchant,
+            OrderId = order.Id,
+            CustomerId = order.Customer?.Id,
+            CouponCode = coupon.Code,
+        },
+    ];
 }

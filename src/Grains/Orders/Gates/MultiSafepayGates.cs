@@ -7,9 +7,12 @@ namespace OrderGrains.Orders;
 /// </summary>
 internal static class MultiSafepayGates
 {
+    private static readonly OrderCondition MayShip = OrderConditions.Payment(Authorized, Paid, PartiallyRefunded, Free);
+
     public static readonly Dictionary<Verb, Gate> Rows = new()
     {
-        [Verb.Ship] = new(OrderConditions.Payment(Authorized, Paid, PartiallyRefunded, Free)) { AsksRepeats = true },
+        [Verb.Ship] = new(MayShip) { AsksRepeats = true },
+        [Verb.ShipAmount] = new(MayShip),
         [Verb.Cancel] = new(new(
             "cancellable", "nothing has left, payment Unpaid, UnderReview, PartiallyAuthorized, Authorized or Voided",
             order => !order.HasDeparted && order.PaymentIs(Unpaid, UnderReview, PartiallyAuthorized, Authorized, Voided))),

@@ -17,6 +17,12 @@ internal static class ImportProblems
             yield return new("adjustments", ProblemKind.Invalid);
         if (HasTwins(order.Shipments, shipment => shipment.Id))
             yield return new("shipments", ProblemKind.Invalid);
+        if (HasTwins(order.Shipments, shipment => shipment.ChildOrderId ?? ""))
+            yield return new("shipments", ProblemKind.Invalid);
+        if (order.Shipments.Any(shipment => shipment.Packages < 1 || shipment.Amount is < 0 or >= Amounts.Max))
+            yield return new("shipments", ProblemKind.Invalid);
+        if (HasTwins(order.Returns, one => one.Id))
+            yield return new("returns", ProblemKind.Invalid);
         if (HasTwins(order.Payments, payment => payment.Id))
             yield return new("payments", ProblemKind.Invalid);
         if (HasTwins(order.Movements, entry => entry.Movement.Id))

@@ -15,6 +15,7 @@ internal static class LifecycleTable
     private static readonly AxisRule<OrderStatus> Ordered = Axis.In(Placed, Editing, Approved);
     private static readonly AxisRule<OrderStatus> OrderedOnce = Axis.In(Placed, Editing, Approved, Cancelled);
     private static readonly AxisRule<OrderStatus> Settled = Axis.In(Placed, Approved);
+    private static readonly AxisRule<OrderStatus> Departed = Axis.In(Placed, Approved, Cancelled);
     private static readonly AxisRule<OrderStatus> InCheckout = Axis.In(Pending, Editing).Or(Axis.ToOneOf([Draft, Pending], from: [Draft]));
 
     private static readonly AxisRule<OrderStatus> LeavingPlacing = Axis.ToOneOf([Placing, Placed, Pending], from: [Placing]);
@@ -105,7 +106,7 @@ internal static class LifecycleTable
         On<ShipItems>(Verb.Ship, "shipped", ShipRules.Ship) with
         {
             Status = Settled,
-            Needs = [NotOnHold, SomethingToShip],
+            Needs = [NotOnHold, SomethingToShip, NotAllHeld],
             Done = ShippedWhole,
             LeadsTo = "a parcel under way",
         },
@@ -149,6 +150,27 @@ internal static class LifecycleTable
             with { Status = MayLeavePlacing, LeadsTo = "expired payments" },
         On<FallDue>(Verb.AskGateway, "gatewayAsked", (order, due, now) => SettlementRules.AskAgain(order, due, now))
             with { LeadsTo = "a gateway that is asked again" },
+        On<PlanShipment>(Verb.PlanShipment, "shipmentPlanned", (order, plan, _) => PlanRules.Plan(order, plan))
+            with { Status = Alive, Needs = [SomethingToShip], LeadsTo = "a planned parcel" },
+        On<EditShipment>(Verb.EditShipment, "shipmentEdited", (order, edit, _) => PlanRules.Edit(order, edit)) with { Status = Alive },
+        On<ChangeShipment>(Verb.HoldShipment, "shipmentHeld", (order, change, _) => PlanRules.Hold(order, change))
+            with { Status = Alive, LeadsTo = "a planned parcel on hold" },
+        On<ChangeShipment>(Verb.ReleaseShipment, "shipmentReleased", (order, change, _) => PlanRules.Release(order, change))
+            with { Status = Alive, LeadsTo = "a planned parcel not on hold" },
+        On<ChangeShipment>(Verb.CancelShipment, "shipmentCancelled", (order, change, _) => PlanRules.Cancel(order, change))
+            with { Status = Alive, LeadsTo = "a planned parcel less" },
+        On<ShipAmount>(Verb.ShipAmount, "shipped", PartialShipments.Ship) with
+        {
+            Status = Settled,
+            Needs = [NotOnHold, SomethingToShip, NotAllHeld],
+            LeadsTo = "a parcel under way, with an order id of its own",
+        },
+        On<OpenReturn>(Verb.OpenReturn, "returnOpened", ReturnRules.Open)
+            with { Status = Departed, Needs = [UnderWay], LeadsTo = "a return for each parcel" },
+        On<CompleteReturn>(Verb.CompleteReturn, "returnCompleted", ReturnRules.Complete)
+            with { Status = Departed, Needs = [SomethingReturned], LeadsTo = "a return completed, and a refund where it is asked for" },
+        On<CancelReturn>(Verb.CancelReturn, "returnCancelled", ReturnRules.Cancel)
+            with { Status = Departed, Needs = [SomethingReturned], LeadsTo = "a return cancelled" },
     ];
 
     private static LifecycleRule On<T>(Verb verb, string name, Func<Order, T, DateTimeOffset, ActionResult> rule)

@@ -49,6 +49,12 @@ internal static class OrderConditions
     public static readonly OrderCondition SomethingToShip = new(
         "somethingToShip", "pieces are left to ship", order => !order.IsShippedWhole);
 
+    public static readonly OrderCondition NotAllHeld = new(
+        "notAllHeld", "not all of them are in parcels on hold", order => !order.IsAllHeld);
+
+    public static readonly OrderCondition SomethingReturned = new(
+        "somethingReturned", "a return has been opened", order => order.Returns.Count > 0);
+
     public static readonly OrderCondition ShippedWhole = new("shippedWhole", "shipped whole", order => order.IsShippedWhole);
 
     public static readonly OrderCondition Refunded =

@@ -24,7 +24,13 @@ public static class OrderInvariants
                 || order.Shipments.All(shipment => shipment.State <= ShipmentState.InTransit)),
         new("sumsFit", "no sum of movements is negative or beyond what is before it", SumsFit),
         new("parentsFit", "what rests on a movement is no more than it, and in its payment", ParentsFit),
-        new("shippedFits", "no more is in parcels under way than was ordered", ShippedFits),
+        new("shippedFits", "no more is in parcels under way than was ordered", ParcelInvariants.ShippedFits),
+        new("plannedFits", "no more is promised to planned parcels than is left to ship", ParcelInvariants.PlannedFits),
+        new("heldHasNotLeft", "no parcel on hold has left",
+            order => order.Shipments.All(parcel => !parcel.OnHold || !parcel.HasDeparted)),
+        new("returnedFits", "no more comes back than has left, by parcel and line", ParcelInvariants.ReturnedFits),
+        new("returnsEndOnce", "a return is open, completed or cancelled, and only a completed one has been restocked or refunded",
+            ParcelInvariants.ReturnsEndOnce),
     ];
 
     /// <summary>The first that does not hold; null when all do.</summary>
@@ -65,13 +71,4 @@ public static class OrderInvariants
         && payment.Movements.Where(other => other.Parent == parent.Id && other.Counts)
             .Aggregate((Int128)0, (sum, other) => other.Kind == MovementKind.ReverseChargeBack ? sum - other.Amount : sum + other.Amount)
             <= parent.Amount;
-
-    private static bool ShippedFits(Order order)
-    {
-        var shipped = order.Shipments.Where(shipment => shipment.HasDeparted).SelectMany(shipment => shipment.Items)
-            .GroupBy(item => item.Line);
-        return shipped.All(items => items.All(item => item.Quantity > 0)
-            && order.Lines.FirstOrDefault(line => line.Id == items.Key) is { } line
-            && items.Sum(item => (long)item.Quantity) <= line.Quantity);
-    }
 }

@@ -5,7 +5,7 @@ using OrderGrains.Payments;
 
 namespace OrderGrains.Orders.Outbox;
 
-/// <summary>The grains of customers and coupons, and the payment gateways.</summary>
+/// <summary>The grains of customers, coupons and articles, and the payment gateways.</summary>
 internal sealed class GrainReceivers(IGrainFactory grains, PaymentGateways gateways) : IEffectReceivers
 {
     public Task Deliver(OutboxItem item)
@@ -15,6 +15,8 @@ internal sealed class GrainReceivers(IGrainFactory grains, PaymentGateways gatew
             return MoveMoney(item.Key, request);
         if (effect is { Kind: EffectKind.UseCoupon, CouponCode: { } code })
             return grains.GetGrain<ICouponGrain>(GrainKeys.Coupon(effect.Merchant, code)).Apply(item.Id, effect);
+        if (effect is { Kind: EffectKind.Restock, Sku: { } sku })
+            return grains.GetGrain<IStockGrain>(GrainKeys.Stock(effect.Merchant, sku)).Apply(item.Id, effect);
 
         var customer = effect.CustomerId
             ?? throw new InvalidOperationException("The effect names no customer and can never be delivered.");

@@ -6,9 +6,9 @@ using OrderGrains.Orders.Store;
 namespace OrderGrains.Orders.Outbox;
 
 /// <summary>
-/// Delivers what committed orders ask of customers and coupons: at least once, and once in effect, since the receivers know what they
-/// have carried out. The effects of one order go in their order, by one relay of all processes at a time. One that fails, or whose receiver
-/// does not answer, holds up its own order only and is tried again, ever more rarely, until it succeeds.
+/// Delivers what committed orders ask of customers, coupons and articles: at least once, and once in effect, since the receivers know
+/// what they have carried out. The effects of one order go in their order, by one relay of all processes at a time. One that fails, or
+/// whose receiver does not answer, holds up its own order only and is tried again, ever more rarely, until it succeeds.
 /// </summary>
 internal sealed partial class OutboxRelay(
     IOrderStore store,

@@ -18,7 +18,12 @@ internal static class LineRules
         if (Find(order, line.Id) is { } twin)
             return twin == line ? order : Refused(line.Id, "id", ProblemKind.Invalid);
 
-        return Problem(line) ?? (ActionResult)(order with { Lines = order.Lines.Add(line) }).Started();
+        if (Problem(line) is { } problem)
+            return problem;
+
+        // Beside a line that ships, those that need no parcel are no longer for planned ones.
+        var added = order with { Lines = order.Lines.Add(line) };
+        return ParcelInvariants.PlannedFits(added) ? added.Started() : Refused(line.Id, "doNotShip", ProblemKind.Invalid);
     }
 
     private static ActionResult Change(Order order, ChangeLine change)
@@ -37,7 +42,7 @@ internal static class LineRules
             TaxRate = change.TaxRate.Or(line.TaxRate),
             TaxIncluded = change.TaxIncluded.Or(line.TaxIncluded),
         };
-        if (next.Quantity < ShippedPieces.Of(order, line))
+        if (next.Quantity < ParcelledPieces.Of(order, line))
             return Refused(line.Id, "quantity", ProblemKind.Invalid);
 
         return Problem(next) ?? (ActionResult)(order with { Lines = [.. order.Lines.Select(one => one.Id == line.Id ? next : one)] });
@@ -47,7 +52,7 @@ internal static class LineRules
     {
         if (Find(order, id) is not { } line)
             return Unknown(id);
-        return ShippedPieces.Of(order, line) > 0
+        return ParcelledPieces.Of(order, line) > 0
             ? Refused(id, "quantity", ProblemKind.Invalid)
             : order with { Lines = [.. order.Lines.Where(one => one.Id != id)] };
     }

@@ -14,15 +14,21 @@ internal static class DeliveryRules
 
     public static Order Edit(Order order, EditTracking edit)
     {
-        var current = order.Tracking ?? new();
+        var patch = new TrackingPatch { Code = edit.Code, Url = edit.Url, Carrier = edit.Carrier, ShipDate = edit.ShipDate };
+        return order with { Tracking = Merge(order.Tracking, patch), Reason = edit.Reason.Or(order.Reason) };
+    }
+
+    public static Tracking? Merge(Tracking? tracking, TrackingPatch patch)
+    {
+        var current = tracking ?? new();
         var next = current with
         {
-            Code = edit.Code.Or(current.Code),
-            Url = edit.Url.Or(current.Url),
-            Carrier = edit.Carrier.Or(current.Carrier),
-            ShipDate = edit.ShipDate.Or(current.ShipDate),
+            Code = patch.Code.Or(current.Code),
+            Url = patch.Url.Or(current.Url),
+            Carrier = patch.Carrier.Or(current.Carrier),
+            ShipDate = patch.ShipDate.Or(current.ShipDate),
         };
-        return order with { Tracking = Kept(order.Tracking, next), Reason = edit.Reason.Or(order.Reason) };
+        return Kept(tracking, next);
     }
 
     private static Party? Merge(Party? party, PartyPatch? patch)

@@ -7,6 +7,7 @@ internal static class ShipRules
 {
     private static readonly Shipment NoShipment = new() { Id = "" };
 
+    /// <summary>Where all that is left is asked for and parcels on hold keep it, nothing is left to do.</summary>
     public static ActionResult Ship(Order order, ShipItems ship, DateTimeOffset now)
     {
         FieldProblem[] problems = [.. Problems(order, ship)];
@@ -20,14 +21,18 @@ internal static class ShipRules
     }
 
     /// <summary>
-    /// Every parcel that is planned leaves, and what is in none of them goes with the first that says nothing of its contents.
+    /// Every parcel that is planned and not on hold leaves, and what is in none of them goes with the first that says nothing of its
+    /// contents.
     /// </summary>
     public static Order ShipAll(Order order, Tracking? tracking, DateTimeOffset now)
     {
-        var planned = order.Shipments.Where(shipment => !shipment.HasDeparted).ToArray();
+        var planned = order.Shipments.Where(shipment => shipment is { HasDeparted: false, OnHold: false }).ToArray();
         foreach (var shipment in planned.OrderBy(shipment => shipment.Items.Count == 0))
             order = Depart(order, shipment, Contents(order, shipment), tracking, now);
-        return order.IsShippedWhole ? order : Depart(order, NoShipment, order.LeftToShip, tracking, now);
+        if (order.IsShippedWhole)
+            return order;
+        var rest = order.LeftToShipNow;
+        return rest.Count > 0 || !order.HasDeparted ? Depart(order, NoShipment, rest, tracking, now) : order;
     }
 
     /// <summary>A parcel only moves forward.</summary>
@@ -47,21 +52,17 @@ internal static class ShipRules
         };
     }
 
-    /// <summary>What a planned parcel says is in it, as far as that is left; all that is left where it says nothing.</summary>
-    private static ValueList<ShipmentItem> Contents(Order order, Shipment shipment)
-    {
-        var left = order.LeftToShip;
-        return shipment.Items.Count == 0
-            ? left
-            : shipment.Items.Select(item => item with { Quantity = Math.Min(item.Quantity, Of(left, item.Line)) })
-                .Where(item => item.Quantity > 0).ToValueList();
-    }
-
-    private static Order Depart(Order order, Shipment shipment, ValueList<ShipmentItem> items, Tracking? tracking, DateTimeOffset now)
+    /// <summary>The order with one more parcel under way, or with a planned one that has left.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="shipment">The planned one; of a new one the id is empty.</param>
+    /// <param name="items">What is in it.</param>
+    /// <param name="tracking">What the carrier calls it; null leaves what it is called.</param>
+    /// <param name="now">When.</param>
+    public static Order Depart(Order order, Shipment shipment, ValueList<ShipmentItem> items, Tracking? tracking, DateTimeOffset now)
     {
         var departed = shipment with
         {
-            Id = shipment.Id.Length > 0 ? shipment.Id : UnusedId(order),
+            Id = shipment.Id.Length > 0 ? shipment.Id : ParcelIds.Unused(order),
             Items = items,
             State = ShipmentState.PickedUp,
             Tracking = tracking ?? shipment.Tracking,
@@ -76,23 +77,19 @@ internal static class ShipRules
         };
     }
 
-    private static IEnumerable<FieldProblem> Problems(Order order, ShipItems ship)
+    /// <summary>What a planned parcel says is in it; where it says nothing, all that is left and in no other.</summary>
+    private static ValueList<ShipmentItem> Contents(Order order, Shipment shipment)
     {
-        if (ship.Shipment is { } id && !order.Shipments.Any(shipment => shipment.Id == id && !shipment.HasDeparted))
-            yield return new("shipment", ProblemKind.Invalid);
-        var left = order.LeftToShip;
-        foreach (var line in ship.Items.GroupBy(item => item.Line))
-        {
-            if (line.Any(item => item.Quantity < 1) || order.Lines.All(one => one.Id != line.Key))
-                yield return new("items", ProblemKind.Invalid);
-            else if (line.Sum(item => (long)item.Quantity) > Of(left, line.Key))
-                yield return new("items", ProblemKind.TooGreat);
-        }
+        var left = order.LeftFor(shipment.Id);
+        return shipment.Items.Count == 0 ? left : shipment.Items.AtMost(left);
     }
 
-    private static int Of(ValueList<ShipmentItem> left, string line) =>
-        left.FirstOrDefault(item => item.Line == line)?.Quantity ?? 0;
-
-    private static string UnusedId(Order order) =>
-        PartIds.Unused("s-", order.Shipments.Count, id => order.Shipments.Any(shipment => shipment.Id == id));
+    private static IEnumerable<FieldProblem> Problems(Order order, ShipItems ship)
+    {
+        var leaves = order.Shipments.Any(shipment => shipment.Id == ship.Shipment && shipment is { HasDeparted: false, OnHold: false });
+        if (ship.Shipment is not null && !leaves)
+            yield return new("shipment", ProblemKind.Invalid);
+        foreach (var problem in Pieces.Problems(order, ship.Items, order.LeftFor(ship.Shipment)))
+            yield return problem;
+    }
 }

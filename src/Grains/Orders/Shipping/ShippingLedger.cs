@@ -19,21 +19,39 @@ internal static class ShippingLedger
             get
             {
                 var everything = order.NeedsNoParcel;
-                var shipped = order.Shipments.Where(shipment => shipment.HasDeparted).SelectMany(shipment => shipment.Items)
-                    .GroupBy(item => item.Line).ToDictionary(group => group.Key, group => group.Sum(item => item.Quantity));
-                return
-                [
-                    .. from line in order.Lines
-                       where everything || !line.DoNotShip
-                       let left = line.Quantity - shipped.GetValueOrDefault(line.Id)
-                       where left > 0
-                       select new ShipmentItem(line.Id, left),
-                ];
+                return order.Lines.Where(line => everything || !line.DoNotShip).Select(line => new ShipmentItem(line.Id, line.Quantity))
+                    .Less(order.Shipments.Where(shipment => shipment.HasDeparted).SelectMany(shipment => shipment.Items));
             }
         }
 
+        /// <summary>
+        /// What "all that is left" means: what no parcel on hold keeps. One on hold that names nothing keeps all that no other takes.
+        /// </summary>
+        public ValueList<ShipmentItem> LeftToShipNow
+        {
+            get
+            {
+                var (held, free) = (order.Planned(onHold: true), order.Planned(onHold: false));
+                return held.Any(parcel => parcel.Items.Count == 0) && free.All(parcel => parcel.Items.Count > 0)
+                    ? free.SelectMany(parcel => parcel.Items).Merged().AtMost(order.LeftToShip)
+                    : order.LeftToShip.Less(held.SelectMany(parcel => parcel.Items));
+            }
+        }
+
+        /// <summary>Parcels on hold keep all that is left, and nothing has gone before them.</summary>
+        public bool IsAllHeld => !order.HasDeparted && order.Planned(onHold: true).Any() && !order.Planned(onHold: false).Any()
+            && order.LeftToShipNow.Count == 0;
+
         /// <summary>All there is to ship is in parcels under way, or further.</summary>
         public bool IsShippedWhole => order.HasDeparted && (order.Lines.Count == 0 || order.LeftToShip.Count == 0);
+
+        /// <summary>What a parcel may hold: what is left, beside what other planned ones name.</summary>
+        /// <param name="shipment">The id of a planned one; null for a new one.</param>
+        public ValueList<ShipmentItem> LeftFor(string? shipment) => order.LeftToShip.Less(
+            order.Shipments.Where(other => !other.HasDeparted && other.Id != shipment).SelectMany(other => other.Items));
+
+        private IEnumerable<Shipment> Planned(bool onHold) =>
+            order.Shipments.Where(shipment => !shipment.HasDeparted && shipment.OnHold == onHold);
     }
 
     extension(Shipment shipment)

@@ -42,6 +42,8 @@ internal static class OrderAliases
         (AliasKind.Address, order.ShippingAddress?.Id),
         .. order.Lines.Select(line => (AliasKind.Line, (string?)line.Id)),
         .. order.Shipments.SelectMany(parcel => new[] { (AliasKind.Shipment, (string?)parcel.Id), (AliasKind.Shipment, parcel.Number) }),
+        .. order.Shipments.Select(parcel => (AliasKind.Shipment, parcel.ChildOrderId)),
+        .. order.Returns.Select(one => (AliasKind.Return, (string?)one.Id)),
         .. order.Payments.Select(payment => (AliasKind.Payment, (string?)payment.Id)),
         .. order.Movements.SelectMany(entry => new[]
         {
@@ -53,5 +55,6 @@ internal static class OrderAliases
     private static bool HaveSame(Order? before, Order after) => before is not null
         && before.TransactionId == after.TransactionId && before.Number == after.Number
         && before.BillingAddress?.Id == after.BillingAddress?.Id && before.ShippingAddress?.Id == after.ShippingAddress?.Id
-        && before.Lines == after.Lines && before.Shipments == after.Shipments && before.Payments == after.Payments;
+        && before.Lines == after.Lines && before.Shipments == after.Shipments && before.Payments == after.Payments
+        && before.Returns == after.Returns;
 }

@@ -46,7 +46,8 @@ internal static class Walk
             var (balance, shipments) = (order.Balance, order.Shipments);
             long[] sums = [balance.Authorized, balance.Missing, balance.Pending, balance.Refundable];
             var money = string.Concat(sums.Select(Math.Sign));
-            var parcels = string.Join(',', shipments.Select(shipment => $"{shipment.State}{shipment.Items.Sum(item => item.Quantity)}"));
+            var left = shipments.Where(shipment => shipment.State > ShipmentState.Planned);
+            var parcels = string.Join(',', left.Select(shipment => $"{shipment.State}{shipment.Items.Sum(item => item.Quantity)}"));
             var facts = $"{order.FulfillmentStarted}{order.PaymentMethod?.Family}{order.PlacedAt is null}{parcels}";
             if (seen.Add((OrderState.Of(order), facts + money)))
                 open.Enqueue(order);

@@ -23,6 +23,23 @@ internal static class CommandGen
         new ShipItems([new("l-1", 1)]),
         new ShipItems([new("l-2", 1)], Shipment: "h-1"),
         new ShipItems([new("l-1", 3)]),
+        new ShipAmount(5000),
+        new ShipAmount(999_999),
+        new PlanShipment([new("l-1", 1)], "h-3") { Method = new() { Id = "m-2", Amount = 250 }, GoodToGo = true },
+        new PlanShipment(Shipment: "h-4"),
+        new PlanShipment([new("l-1", 1), new("l-1", 1)], "h-5"),
+        new EditShipment("h-1") { Items = ValueList.Create<ShipmentItem>([new("l-1", 1)]) },
+        new EditShipment("h-3") { Items = default(ValueList<ShipmentItem>), Tracking = new() { Code = "3S" } },
+        new ChangeShipment(Verb.HoldShipment, "h-3"),
+        new ChangeShipment(Verb.ReleaseShipment, "h-3"),
+        new ChangeShipment(Verb.CancelShipment, "h-1"),
+        new ShipItems(Shipment: "h-3"),
+        new OpenReturn(),
+        new OpenReturn([new("l-1", 1)]),
+        new OpenReturn([new("l-1", 1)], "h-1"),
+        new CompleteReturn("r-1", Refunds: true),
+        new CompleteReturn("r-2", Restock: true, Refunds: true, Amount: 300),
+        new CancelReturn("r-2"),
         new AddComment("One more"),
         new AddComment("", Internal: true, Replace: true),
         new RefreshOrder(),
@@ -82,7 +99,8 @@ internal static class CommandGen
     /// <summary>What moves an order on, so that late states are met as often as early ones.</summary>
     private static readonly Gen<OrderCommand> Onward =
         from verb in Gen.Elements(
-            Verb.Place, Verb.Approve, Verb.Authorize, Verb.Capture, Verb.SettleMovement, Verb.Ship, Verb.AdvanceDelivery, Verb.StartEditing)
+            Verb.Place, Verb.Approve, Verb.Authorize, Verb.Capture, Verb.SettleMovement, Verb.Ship, Verb.AdvanceDelivery, Verb.StartEditing,
+            Verb.OpenReturn, Verb.CompleteReturn)
         select Samples.Command(Door.Manage, Samples.Action(verb));
 
     public static Arbitrary<OrderCommand[]> Sequences { get; } =
@@ -96,7 +114,8 @@ internal static class CommandGen
         AddComment comment => comment.Replace,
         RefreshOrder refresh => refresh.TaxesOnly,
         FallDue due => due.Verb == Verb.LapsePayments,
-        ImportOrder or ExtendExpiration or RequestEffect => false,
+        ImportOrder or ExtendExpiration or RequestEffect or ShipAmount => false,
+        OpenReturn open => open.Return is not null,
         _ => true,
     };
 

@@ -37,6 +37,13 @@ internal static class Invariants
             || step.After.Currency == step.Before.Currency),
         ("nothing is begun on hold", step => step.IsRestored || !step.Before.OnHold || !step.After.OnHold || IsTold(step)
             || (Taken(step.After) <= Taken(step.Before) && step.After.Shipments.Count(Left) == step.Before.Shipments.Count(Left))),
+        ("no parcel leaves on hold", step => step.After.Shipments.All(parcel => !parcel.OnHold || !Left(parcel))),
+        ("pieces add up", step => SlowPieces.Broken(step.After) is null),
+        ("a return ends once", step => step.IsRestored || step.Before.Returns.All(before => HasEnded(before)
+            ? step.After.Returns.Contains(before)
+            : step.After.Returns.Any(after => after.Id == before.Id))),
+        ("what comes back goes on the shelf once", step => step.IsRestored || Restocked(step.After) - Restocked(step.Before)
+            == step.Decision.Effects.Where(effect => effect.Kind == EffectKind.Restock).Sum(effect => effect.Quantity)),
         ("there is a way on", step => step.After.Status == OrderStatus.Cancelled || Table.Standings(step.After).Any(IsWayOn)),
         ("versions are dense", step => step.After.Version == step.Before.Version + (step.Decision.Events.Count > 0 ? 1 : 0)),
         ("a rejection changes nothing", step => step.Decision.Rejection is null
@@ -61,6 +68,12 @@ internal static class Invariants
 
     /// <summary>What a gateway has done is done, though the order was held or has become cheaper meanwhile.</summary>
     private static bool IsTold(Step step) => step.Command.Actions.Any(action => action is SettleMovement);
+
+    private static bool HasEnded(OrderReturn one) => one is { CompletedAt: not null } or { CancelledAt: not null };
+
+    /// <summary>The pieces of returns that were restocked, as far as they have a place on a shelf.</summary>
+    private static long Restocked(Order order) => order.Returns.Where(one => one.Restock).SelectMany(one => one.Items)
+        .Where(item => order.Lines.First(line => line.Id == item.Line).Sku is not null).Sum(item => (long)item.Quantity);
 
     private static long Taken(Order order) => order.Balance.Authorized + order.Balance.Captured;
 

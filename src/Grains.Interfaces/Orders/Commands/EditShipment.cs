@@ -1,0 +1,24 @@
+using OrderGrains.Values;
+
+namespace OrderGrains.Orders;
+
+/// <summary>Sets the sent members of a planned parcel and leaves the others. Of one that has left only the tracking can be set.</summary>
+/// <param name="Shipment">The id of the parcel.</param>
+[GenerateSerializer, Immutable, Alias("og.action.editShipment")]
+public sealed record EditShipment([property: Id(0)] string Shipment) : OrderAction
+{
+    /// <summary>What is to be in it; empty means all that is left when it is shipped.</summary>
+    [Id(1)] public Optional<ValueList<ShipmentItem>> Items { get; init; }
+
+    /// <summary>What it costs is due with the order.</summary>
+    [Id(2)] public Optional<ShippingMethod?> Method { get; init; }
+
+    /// <summary>At least 1, or null.</summary>
+    [Id(3)] public Optional<int?> Packages { get; init; }
+
+    [Id(4)] public Optional<bool> GoodToGo { get; init; }
+
+    [Id(5)] public TrackingPatch Tracking { get; init; } = new();
+
+    public override Verb Verb => Verb.EditShipment;
+}

@@ -1,0 +1,9 @@
+namespace OrderGrains.Merchants;
+
+/// <summary>All that is kept of an article's returned pieces.</summary>
+[GenerateSerializer, Immutable, Alias("og.stockState")]
+internal sealed record StockState
+{
+    [Id(0)] public long Restocked { get; init; }
+    [Id(1)] public AppliedEffects Applied { get; init; }
+}

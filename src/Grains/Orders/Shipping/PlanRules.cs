@@ -1,0 +1,74 @@
+using OrderGrains.Values;
+
+namespace OrderGrains.Orders;
+
+/// <summary>Parcels before they leave: planning and changing them, holding them back, giving them up.</summary>
+internal static class PlanRules
+{
+    public static ActionResult Plan(Order order, PlanShipment plan)
+    {
+        var planned = new Shipment
+        {
+            Id = plan.Shipment ?? ParcelIds.Unused(order),
+            Number = plan.Number,
+            Method = plan.Method,
+            Items = plan.Items.Merged(),
+            Packages = plan.Packages,
+            GoodToGo = plan.GoodToGo,
+            Tracking = plan.Tracking,
+        };
+        if (planned.Id.Length == 0)
+            return Refused(plan.Verb, "shipment", ProblemKind.Blank);
+        if (order.Shipments.FirstOrDefault(shipment => shipment.Id == planned.Id) is { } twin)
+            return twin == planned ? order : Refused(plan.Verb, "shipment");
+
+        FieldProblem[] problems = [.. Problems(planned), .. Pieces.Problems(order, plan.Items, order.LeftFor(null))];
+        return problems.Length > 0 ? Rejection.Invalid(plan.Verb, problems) : order with { Shipments = order.Shipments.Add(planned) };
+    }
+
+    public static ActionResult Edit(Order order, EditShipment edit)
+    {
+        if (order.Shipments.FirstOrDefault(shipment => shipment.Id == edit.Shipment) is not { } parcel)
+            return Refused(edit.Verb, "shipment");
+
+        var next = parcel with
+        {
+            Items = edit.Items.IsSet ? edit.Items.Value.Merged() : parcel.Items,
+            Method = edit.Method.Or(parcel.Method),
+            Packages = edit.Packages.Or(parcel.Packages),
+            GoodToGo = edit.GoodToGo.Or(parcel.GoodToGo),
+            Tracking = DeliveryRules.Merge(parcel.Tracking, edit.Tracking),
+        };
+        if (parcel.HasDeparted && next with { Tracking = parcel.Tracking } != parcel)
+            return Refused(edit.Verb, "shipment");
+
+        var pieces = parcel.HasDeparted ? default : edit.Items.Or(default);
+        FieldProblem[] problems = [.. Problems(next), .. Pieces.Problems(order, pieces, order.LeftFor(parcel.Id))];
+        return problems.Length > 0 ? Rejection.Invalid(edit.Verb, problems) : With(order, next);
+    }
+
+    public static ActionResult Hold(Order order, ChangeShipment change) => Change(order, change, parcel => parcel with { OnHold = true });
+
+    public static ActionResult Release(Order order, ChangeShipment change) =>
+        Change(order, change, parcel => parcel with { OnHold = false });
+
+    public static ActionResult Cancel(Order order, ChangeShipment change) => Find(order, change) is null
+        ? Refused(change.Verb, "shipment")
+        : order with { Shipments = order.Shipments.Where(parcel => parcel.Id != change.Shipment).ToValueList() };
+
+    private static ActionResult Change(Order order, ChangeShipment change, Func<Shipment, Shipment> to) =>
+        Find(order, change) is { } parcel ? With(order, to(parcel)) : Refused(change.Verb, "shipment");
+
+    /// <summary>A parcel that is still planned.</summary>
+    private static Shipment? Find(Order order, ChangeShipment change) =>
+        order.Shipments.FirstOrDefault(parcel => parcel.Id == change.Shipment && !parcel.HasDeparted);
+
+    private static Order With(Order order, Shipment next) =>
+        order with { Shipments = order.Shipments.Select(parcel => parcel.Id == next.Id ? next : parcel).ToValueList() };
+
+    private static IEnumerable<FieldProblem> Problems(Shipment parcel) =>
+        parcel.Packages < 1 ? [new("packages", ProblemKind.Invalid)] : [];
+
+    private static Rejection Refused(Verb verb, string path, ProblemKind kind = ProblemKind.Invalid) =>
+        Rejection.Invalid(verb, new FieldProblem(path, kind));
+}
