@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Audit;
+using OrderGrains.Orders.Writing;
 
 namespace OrderGrains.Tests.Orders.History;
 
@@ -62,6 +63,8 @@ public sealed class FormerNamesTests
             var order = events.SelectMany(changes => Renamed.ReadChanges(Payloads.Of(changes)))
                 .Aggregate(ImportRules.Blank(Key), (order, change) => change.Apply(order));
             yield return new(AuditKind.Order, Key) { Version = 2, Order = order with { Version = 2 } };
+            foreach (var (kind, alias) in OrderAliases.Of(order))
+                yield return new(AuditKind.Alias, Key) { Name = $"{kind} {alias}" };
             for (var version = 1; version <= 2; version++)
             {
                 yield return new(AuditKind.Event, Key)
