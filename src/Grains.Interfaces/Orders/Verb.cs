@@ -52,4 +52,7 @@ public enum Verb
     RefreshOrder = 39,
     UpdateTaxes = 40,
     CopyAddress = 41,
+
+    /// <summary>Everything personal goes, from the order and from all that is stored of it (Elastic Path <c>anonymize</c>).</summary>
+    Anonymize = 60,
 }

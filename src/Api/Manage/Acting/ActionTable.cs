@@ -62,6 +62,7 @@ internal static class ActionTable
         Row(Verb.UpdateTaxes, _ => new RefreshOrder(TaxesOnly: true)),
         Row(Verb.CopyAddress, members => new CopyAddress(
             members.NeededName<AddressRole>("from", AddressRole.Billing, AddressRole.Shipping), members.NeededText("id"))),
+        Plain(Verb.Anonymize),
     ];
 
     private static readonly FrozenDictionary<string, Func<MemberReader, OrderAction>> ByName =

@@ -126,6 +126,9 @@ internal static class LifecycleTable
             with { Status = InCheckout },
         On<CopyAddress>(Verb.CopyAddress, "addressCopied", (order, copy, _) => AddressRules.Copy(order, copy))
             with { Status = InCheckout },
+        Fact(Verb.Anonymize, "anonymized", "nothing personal is left",
+            order => order.Anonymized, (order, _) => PersonalData.Erase(order) with { Anonymized = true })
+            with { Needs = [Over] },
     ];
 
     private static LifecycleRule On<T>(Verb verb, string name, Func<Order, T, DateTimeOffset, ActionResult> rule)

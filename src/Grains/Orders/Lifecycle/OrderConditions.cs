@@ -54,6 +54,15 @@ internal static class OrderConditions
     public static readonly OrderCondition Refunded =
         new("refunded", "payment Refunded", order => order.Payment == PaymentStatus.Refunded);
 
+    /// <summary>
+    /// Nobody needs to know any more whose order it is. Elastic Path (page, B4) says "fulfilled or refunded or cancelled"; what needs no
+    /// parcel is fulfilled once it is paid.
+    /// </summary>
+    public static readonly OrderCondition Over = new(
+        "over", "cancelled, refunded, shipped whole, or paid with nothing to ship",
+        order => order.IsCancelled() || Refunded.Holds(order) || order.IsPickedUp()
+            || (order.Fulfillment == FulfillmentStatus.NotRequired && order.PaymentIs(PaymentStatus.Paid, PaymentStatus.Free)));
+
     public static OrderCondition Payment(params PaymentStatus[] values) =>
         new("payment", $"payment {string.Join(", ", values)}", order => values.Contains(order.Payment));
 }
