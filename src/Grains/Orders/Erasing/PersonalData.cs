@@ -19,13 +19,10 @@ public static class PersonalData
     /// <summary>The event with its changes as they lead from erased order to erased order; what changed still shows.</summary>
     public static OrderEvent Erase(OrderEvent happened) => happened with { Changes = Erase(happened.Changes) };
 
-    /// <summary>
-    /// The effect that is still to be carried out, or null for one that would only keep a person's data elsewhere: sign-ups, addresses and
-    /// means of payment.
-    /// </summary>
-    public static OrderEffect? Erase(OrderEffect effect) => effect.Kind == EffectKind.UseCoupon
-        ? new() { Kind = effect.Kind, Merchant = effect.Merchant, OrderId = effect.OrderId, CouponCode = effect.CouponCode }
-        : null;
+    /// <summary>The effect as it is still to be carried out, or null for one that would only keep a person's data elsewhere.</summary>
+    public static OrderEffect? Erase(OrderEffect effect) => IsForACustomer(effect.Kind)
+        ? null
+        : effect with { CustomerId = null, Password = null, Address = null, PaymentSource = null, Email = null };
 
     /// <summary>An event as it is stored, see <see cref="OrderEvent.Write"/>, without anything personal.</summary>
     /// <param name="json">UTF-8.</param>
@@ -46,4 +43,7 @@ public static class PersonalData
 
         return erased.ToValueList();
     }
+
+    private static bool IsForACustomer(EffectKind kind) => kind is EffectKind.SignUpCustomer or EffectKind.CreateCustomer
+        or EffectKind.SaveShippingAddress or EffectKind.SaveBillingAddress or EffectKind.SavePaymentSource;
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using OrderGrains.Customers;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
 using OrderGrains.Tests.Orders.History;
@@ -69,21 +70,38 @@ public sealed class ErasureTests
     public void EraseStored_AnEventOfANewerReader_IsRefused() =>
         Assert.Throws<NotSupportedException>(() => PersonalData.EraseStored(Payloads.Of("", reader: 9)));
 
-    [Fact]
-    public void Erase_Effects_LeavesWhatIsNobodysAlone()
-    {
-        var item = new OutboxItem(new("m", "o-1"), 1, 0, new()
-        {
-            Kind = EffectKind.UseCoupon,
-            Merchant = "m",
-            OrderId = "o-1",
-            CustomerId = "c-1",
-            CouponCode = "HALF",
-        });
+    [Theory]
+    [InlineData(EffectKind.SignUpCustomer)]
+    [InlineData(EffectKind.CreateCustomer)]
+    [InlineData(EffectKind.SaveBillingAddress)]
+    [InlineData(EffectKind.SaveShippingAddress)]
+    [InlineData(EffectKind.SavePaymentSource)]
+    public void Erase_AnEffectOnACustomer_LeavesNothing(EffectKind kind) => Assert.Null(Effect(kind).Erased());
 
-        Assert.Equal(item with { Effect = item.Effect with { CustomerId = null } }, item.Erased());
-        Assert.All(
-            Enum.GetValues<EffectKind>().Where(kind => kind != EffectKind.UseCoupon),
-            kind => Assert.Null((item with { Effect = item.Effect with { Kind = kind } }).Erased()));
+    [Fact]
+    public void Erase_AnyOtherEffect_LeavesItWithoutAnybody()
+    {
+        var item = Effect(EffectKind.UseCoupon);
+
+        var left = item.Erased()!;
+
+        var personal = typeof(OrderEffect).GetProperties().Where(member => member.IsDefined(typeof(PersonalAttribute), false)).ToArray();
+        Assert.Equal(5, personal.Length);
+        Assert.All(personal, member => Assert.NotNull(member.GetValue(item.Effect)));
+        Assert.All(personal, member => Assert.Null(member.GetValue(left.Effect)));
+        Assert.Equal((item.Id, "HALF"), (left.Id, left.Effect.CouponCode));
     }
+
+    private static OutboxItem Effect(EffectKind kind) => new(new("m", "o-1"), 1, 0, new()
+    {
+        Kind = kind,
+        Merchant = "m",
+        OrderId = "o-1",
+        CustomerId = "c-1",
+        Password = new("hash"),
+        Address = new() { FirstName = "Grace" },
+        PaymentSource = new() { Type = "cards", Id = "s-1" },
+        CouponCode = "HALF",
+        Email = "grace@example.com",
+    });
 }
