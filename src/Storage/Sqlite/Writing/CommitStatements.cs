@@ -17,9 +17,9 @@ internal sealed class CommitStatements(SqliteConnection connection)
         connection,
         """
         INSERT INTO orders (merchant, order_id, version, schema, payload, updated_at, status, payment, fulfillment, email, market,
-            market_number, reference, created_at, amount)
+            market_number, reference, created_at, amount, customer)
         VALUES (@merchant, @order, @version, @schema, @payload, @updated, @status, @payment, @fulfillment, @email, @market,
-            @number, @reference, @created, @amount)
+            @number, @reference, @created, @amount, @customer)
         ON CONFLICT (merchant, order_id) DO NOTHING
         """,
         ["@merchant", "@order", "@version", "@schema", "@payload", "@updated", .. SearchColumns.Parameters]);
