@@ -24,7 +24,8 @@ internal static class Erasing
         }
         catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or NotSupportedException)
         {
-            throw new OrderStoreException($"Order {key} cannot be anonymized: its event {version} cannot be read.", outcomeUnknown: false, e);
+            throw new OrderStoreException(
+                $"Order {key} cannot be anonymized: its event {version} cannot be read.", outcomeUnknown: false, e);
         }
     }
 

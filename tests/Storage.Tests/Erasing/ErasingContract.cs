@@ -117,7 +117,7 @@ public abstract class ErasingContract<TEngine> : OrderStoreContract<TEngine>
             first,
             record: true,
             Sample.Effect(key, 1),
-            Sample.Effect(key, 1, 1) with { Effect = new() { Kind = EffectKind.UseCoupon, Merchant = "m", OrderId = "o", CustomerId = "Grace" } });
+            new OutboxItem(key, 1, 1, new() { Kind = EffectKind.UseCoupon, Merchant = "m", OrderId = "o", CustomerId = "Grace" }));
         var second = first with { Version = 2, Comment = first.Comment + " and Grace again", Metadata = new("{\"Grace\":2}") };
         await CommitAsync(first, second, record: false, effects: [], furtherEvents);
         return second;

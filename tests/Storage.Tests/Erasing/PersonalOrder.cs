@@ -48,9 +48,9 @@ internal static class PersonalOrder
             return Convert.ChangeType(1, type, null);
         if (!type.IsGenericType)
             return Record(type);
-        var (maker, item) = (type.GetGenericTypeDefinition() == typeof(ValueMap<>) ? nameof(Map) : nameof(List), type.GetGenericArguments());
+        var maker = type.GetGenericTypeDefinition() == typeof(ValueMap<>) ? nameof(Map) : nameof(List);
         return typeof(PersonalOrder).GetMethod(maker, BindingFlags.NonPublic | BindingFlags.Static)!
-            .MakeGenericMethod(item).Invoke(null, [isPersonal])!;
+            .MakeGenericMethod(type.GetGenericArguments()).Invoke(null, [isPersonal])!;
     }
 
     private static ValueList<T> List<T>(bool isPersonal) => [(T)Value(typeof(T), isPersonal)];

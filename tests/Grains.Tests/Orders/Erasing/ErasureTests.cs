@@ -56,8 +56,11 @@ public sealed class ErasureTests
         """{"path":"status","from":"Draft","to":"Pending"}""")]
     [InlineData("""{"path":"lines[l].metadata","to":{"to":"Grace"}}""", """{"path":"lines[l].metadata"}""")]
     [InlineData(
-        """{"path":"payments[p].movements[m]","to":{"id":"m","kind":"Void","state":"Failed","amount":1,"at":"2026-01-01T00:00:00+00:00","reason":"Grace"},"at":0}""",
-        """{"path":"payments[p].movements[m]","to":{"id":"m","kind":"Void","state":"Failed","amount":1,"at":"2026-01-01T00:00:00+00:00","reason":"*"},"at":0}""")]
+        """{"path":"cancellation","to":{"reason":"Grace","at":"2026-01-01T00:00:00+00:00"}}""",
+        """{"path":"cancellation","to":{"reason":"*","at":"2026-01-01T00:00:00+00:00"}}""")]
+    [InlineData(
+        """{"path":"payments[p].movements[m]","from":{"id":"m","kind":"Void","state":"Failed","reason":"Grace"},"at":0}""",
+        """{"path":"payments[p].movements[m]","from":{"id":"m","kind":"Void","state":"Failed","reason":"*"},"at":0}""")]
     public void EraseStored_AChange_StillSaysWhatChanged(string change, string left)
     {
         var erased = PersonalData.EraseStored(Payloads.Of(change));
