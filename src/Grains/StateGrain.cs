@@ -9,6 +9,9 @@ internal abstract class StateGrain<TState>(IPersistentState<TState> state) : Gra
 {
     protected TState State => state.State;
 
+    /// <summary>Whether anything is stored of the grain.</summary>
+    protected bool IsStored => state.RecordExists;
+
     public async Task Invoke(IIncomingGrainCallContext context)
     {
         await context.Invoke();

@@ -49,6 +49,16 @@ internal sealed class DoorRequest
     /// <summary>Sends the actions to the order as one command, and describes the reply in the response's headers.</summary>
     public Task<OrderReply> Execute(string orderId, params ValueList<OrderAction> actions) => Send(orderId, Command(actions));
 
+    /// <summary>
+    /// Sends the actions to one of several orders that the request is about, or has it only decide them. No header of the request says
+    /// at which version it has to be, and none of the response describes it.
+    /// </summary>
+    public async Task<OrderReply> ExecuteAmongOthers(string orderId, bool dryRun, params ValueList<OrderAction> actions)
+    {
+        var command = Command(actions) with { ExpectedVersions = null, DryRun = dryRun, Markets = await Markets() };
+        return await Orders.Execute(Key(orderId), dryRun ? command with { IdempotencyKey = null } : command, Aborted);
+    }
+
     /// <summary>Lets the order refuse a request that refers to what does not exist, unless it has other reasons.</summary>
     public Task<OrderReply> Refuse(string orderId, params ValueList<FieldProblem> unresolved) =>
         Send(orderId, Command([]) with { Unresolved = unresolved });

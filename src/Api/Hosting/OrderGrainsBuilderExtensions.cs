@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using OrderGrains.Api.Doors;
 using OrderGrains.Api.Manage;
+using OrderGrains.Api.Manage.Customers;
 using OrderGrains.Api.Merchants;
 using OrderGrains.Api.OpenApi;
 using OrderGrains.Api.Orders;
@@ -48,6 +49,7 @@ internal static class OrderGrainsBuilderExtensions
         builder.Services.AddSingleton<MerchantDirectory>();
         builder.Services.AddSingleton<OrderCalls>();
         builder.Services.AddSingleton<OrderReads>();
+        builder.Services.AddSingleton<CustomerRecords>();
         builder.Services.AddSingleton<IChangeFeed>(services => services.GetRequiredService<OrderReads>());
         builder.Services.AddSingleton<ChangeWatch>();
         builder.Services.AddSingleton<DoorErrorWriter>();

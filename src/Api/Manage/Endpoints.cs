@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using OrderGrains.Api.Doors;
 using OrderGrains.Api.Manage.Acting;
+using OrderGrains.Api.Manage.Customers;
 using OrderGrains.Api.Security;
 using OrderGrains.Orders;
 using OrderGrains.Silo;
@@ -52,6 +53,9 @@ internal static class ManageEndpoints
                 {
                     AnswerType = "application/problem+json",
                 });
+        group.MapPost("/orders/{id}/anonymize", AnonymizeEndpoint.Post).WithName("ManageAnonymizeOrder")
+            .WithSummary("Erase what is personal of an order").WithDescription("Also of its past; only orders that are over.")
+            .WithMetadata(new DoorExample("application/json", null, ActingExamples.Anonymized));
         group.MapGet("/orders/{id}/history", HistoryEndpoint.Get).WithName("ManageGetHistory")
             .WithSummary("Who changed what through which door")
             .WithMetadata(HistoryEndpoint.Parameters, new DoorExample("application/json", null, ManageExamples.History));
@@ -69,6 +73,7 @@ internal static class ManageEndpoints
         group.MapGet("/stock/{sku}", StockEndpoint.Get).WithName("ManageGetStock")
             .WithSummary("How many pieces of an article came back and were put on the shelf again")
             .WithMetadata(new DoorExample("application/json", null, ManageExamples.Stock));
+        group.MapCustomers();
         if (routes.ServiceProvider.GetRequiredService<OrderGrainsOptions>().Demo == true)
             group.MapPost("/demo/reset", DemoEndpoint.Reset).WithName("ManageResetDemo").WithSummary("Put the demonstration data back")
                 .WithMetadata(new NeededRight(DoorRights.Admin))

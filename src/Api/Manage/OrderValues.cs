@@ -19,7 +19,7 @@ internal static class OrderValues
         Check("language", order.Language, ValueRules.Language),
         Check("shippingCountryLock", order.ShippingCountryLock, ValueRules.Country),
         Check("market.currency", order.Market?.Currency, ValueRules.Currency),
-        Check("customer.email", order.Customer?.Email, ValueRules.Email),
+        Personal("customer.email", order.Customer?.Email, ValueRules.Email),
         .. Address("billingAddress", order.BillingAddress),
         .. Address("shippingAddress", order.ShippingAddress),
         .. Party("sender", order.Sender),
@@ -34,15 +34,15 @@ internal static class OrderValues
     private static IEnumerable<FieldMessage?> Address(string path, Address? address) =>
     [
         Check($"{path}.country", address?.Country, ValueRules.Country),
-        Check($"{path}.email", address?.Email, ValueRules.Email),
-        Check($"{path}.phone", address?.Phone, ValueRules.Phone),
+        Personal($"{path}.email", address?.Email, ValueRules.Email),
+        Personal($"{path}.phone", address?.Phone, ValueRules.Phone),
     ];
 
     private static IEnumerable<FieldMessage?> Party(string path, Party? party) =>
     [
         Check($"{path}.country", party?.Country, ValueRules.Country),
-        Check($"{path}.email", party?.Email, ValueRules.Email),
-        Check($"{path}.phone", party?.Phone, ValueRules.Phone),
+        Personal($"{path}.email", party?.Email, ValueRules.Email),
+        Personal($"{path}.phone", party?.Phone, ValueRules.Phone),
     ];
 
     private static IEnumerable<FieldMessage?> Package(string path, Package? package) =>
@@ -53,6 +53,10 @@ internal static class OrderValues
         Check($"{path}.dimensions.height", package?.Dimensions?.Height, ValueRules.Length),
         Check($"{path}.value", package?.Value, ValueRules.Value),
     ];
+
+    /// <summary>An anonymized order may be posted as it was read.</summary>
+    private static FieldMessage? Personal(string path, string? text, ValueRule<string> rule) =>
+        text == PersonalAttribute.Mark ? null : Check(path, text, rule);
 
     private static FieldMessage? Check(string path, string? text, ValueRule<string> rule) =>
         !string.IsNullOrEmpty(text) && rule.Problem(text) is { } problem ? new(path, $"must {problem}") : null;

@@ -34,6 +34,7 @@ internal static class SearchCursor
             string.Join(',', search.Payments.Order()),
             string.Join(',', search.Fulfillments.Order()),
             search.Email,
+            search.Customer,
             search.Market,
             search.Reference,
             search.CreatedAfter?.UtcTicks,

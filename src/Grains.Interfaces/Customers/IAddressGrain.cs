@@ -12,4 +12,8 @@ public interface IAddressGrain : IGrainWithStringKey
 
     [Alias("Put")]
     Task Put(Address address);
+
+    /// <summary>Forgets the address.</summary>
+    [Alias("Erase")]
+    Task Erase();
 }

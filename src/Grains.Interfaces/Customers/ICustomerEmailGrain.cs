@@ -13,4 +13,8 @@ public interface ICustomerEmailGrain : IGrainWithStringKey
     /// <summary>Gives the email to <paramref name="customerId"/> unless somebody has it; returns who has it now.</summary>
     [Alias("Claim")]
     Task<string> Claim(string customerId);
+
+    /// <summary>Gives the email free, if the customer has it.</summary>
+    [Alias("Release")]
+    Task Release(string customerId);
 }

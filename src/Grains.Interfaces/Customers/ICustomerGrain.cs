@@ -26,6 +26,16 @@ public interface ICustomerGrain : IGrainWithStringKey
     [Alias("PutWalletEntry")]
     Task PutWalletEntry(WalletEntry entry);
 
+    /// <summary>
+    /// Forgets the customer, with email, password, address book and wallet, and what is kept of these under ids of their own. What orders
+    /// have asked for and was not carried out yet has to be gone before; the customer may come again.
+    /// </summary>
+    /// <param name="merchant">The merchant of the grain's key.</param>
+    /// <param name="customerId">The id of the grain's key.</param>
+    /// <returns>False when there has never been such a customer.</returns>
+    [Alias("Erase")]
+    Task<bool> Erase(string merchant, string customerId);
+
     /// <summary>Puts the customer back to exactly this, without a password. For demonstration data.</summary>
     [Alias("Restore")]
     Task Restore(Customer customer);

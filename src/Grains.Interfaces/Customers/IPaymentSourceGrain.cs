@@ -12,4 +12,8 @@ public interface IPaymentSourceGrain : IGrainWithStringKey
 
     [Alias("Put")]
     Task Put(PaymentSource source);
+
+    /// <summary>Forgets the means of payment, unless it is another customer's.</summary>
+    [Alias("Erase")]
+    Task Erase(string customerId);
 }

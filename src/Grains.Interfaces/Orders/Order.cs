@@ -12,9 +12,9 @@ namespace OrderGrains.Orders;
 public sealed record Order : StoredRecord
 {
     /// <summary>The vendor's own order id, case-sensitive.</summary>
-    [Id(0)] public required string Id { get; init; }
+    [Id(0), NotPersonal] public required string Id { get; init; }
 
-    [Id(1)] public required string Merchant { get; init; }
+    [Id(1), NotPersonal] public required string Merchant { get; init; }
 
     /// <summary>Number of accepted commands that changed the order; the first is 1. It is the ETag of every door.</summary>
     [Id(2)] public long Version { get; init; }
@@ -38,25 +38,25 @@ public sealed record Order : StoredRecord
     [Id(8)] public long? Number { get; init; }
 
     /// <summary>Elastic Path's free <c>order_number</c>.</summary>
-    [Id(9)] public string? OrderNumber { get; init; }
+    [Id(9), NotPersonal] public string? OrderNumber { get; init; }
 
     /// <summary>Elastic Path's <c>external_ref</c>, at most 64 characters.</summary>
-    [Id(10)] public string? ExternalReference { get; init; }
+    [Id(10), NotPersonal] public string? ExternalReference { get; init; }
 
-    [Id(11)] public string? Reference { get; init; }
-    [Id(12)] public string? ReferenceOrigin { get; init; }
-    [Id(13)] public string? Description { get; init; }
+    [Id(11), NotPersonal] public string? Reference { get; init; }
+    [Id(12), NotPersonal] public string? ReferenceOrigin { get; init; }
+    [Id(13), Personal] public string? Description { get; init; }
 
     /// <summary>32 hexadecimal digits that name the order in checkout links.</summary>
-    [Id(14)] public string? Token { get; init; }
+    [Id(14), NotPersonal] public string? Token { get; init; }
 
     [Id(15)] public MarketRef? Market { get; init; }
 
     /// <summary>ISO 4217 code.</summary>
-    [Id(16)] public required string Currency { get; init; }
+    [Id(16), NotPersonal] public required string Currency { get; init; }
 
     /// <summary>ISO 639-1 code.</summary>
-    [Id(17)] public string? Language { get; init; }
+    [Id(17), NotPersonal] public string? Language { get; init; }
 
     [Id(18)] public CustomerRef? Customer { get; init; }
 
@@ -67,19 +67,19 @@ public sealed record Order : StoredRecord
     [Id(21)] public Address? ShippingAddress { get; init; }
 
     /// <summary>When set, the shipping address must lie in this country (ISO 3166-1 alpha-2).</summary>
-    [Id(22)] public string? ShippingCountryLock { get; init; }
+    [Id(22), NotPersonal] public string? ShippingCountryLock { get; init; }
 
     [Id(23)] public Party? Sender { get; init; }
     [Id(24)] public Party? Recipient { get; init; }
     [Id(25)] public Package? Package { get; init; }
-    [Id(26)] public string? ServiceType { get; init; }
-    [Id(27)] public string? Notes { get; init; }
+    [Id(26), NotPersonal] public string? ServiceType { get; init; }
+    [Id(27), Personal] public string? Notes { get; init; }
 
     [Id(28)] public ValueList<OrderLine> Lines { get; init; }
     [Id(29)] public ValueList<Adjustment> Adjustments { get; init; }
     [Id(30)] public TaxTerms Tax { get; init; }
     [Id(31)] public Coupon? Coupon { get; init; }
-    [Id(32)] public string? GiftCardCode { get; init; }
+    [Id(32), NotPersonal] public string? GiftCardCode { get; init; }
 
     /// <summary>False stops Commerce Layer's automatic recalculation; unset reads as true.</summary>
     [Id(33)] public bool? Autorefresh { get; init; }
@@ -105,21 +105,21 @@ public sealed record Order : StoredRecord
     [Id(45)] public Invoice? Invoice { get; init; }
 
     /// <summary>Why the order was last updated (MultiSafepay <c>reason</c>).</summary>
-    [Id(46)] public string? Reason { get; init; }
+    [Id(46), Personal] public string? Reason { get; init; }
 
-    [Id(47)] public string? InternalComment { get; init; }
+    [Id(47), Personal] public string? InternalComment { get; init; }
 
     /// <summary>The customer-visible comment (Centra <c>comment</c>, read back as <c>otherComment</c>).</summary>
-    [Id(48)] public string? Comment { get; init; }
+    [Id(48), Personal] public string? Comment { get; init; }
 
     /// <summary>Centra's extra attributes, keyed <c>attributeName_elementName</c>.</summary>
-    [Id(49)] public ValueMap<string> Attributes { get; init; }
+    [Id(49), Personal] public ValueMap<string> Attributes { get; init; }
 
     /// <summary>Elastic Path's flow fields: any further top-level member.</summary>
-    [Id(50)] public ValueMap<JsonText> CustomData { get; init; }
+    [Id(50), Personal] public ValueMap<JsonText> CustomData { get; init; }
 
     /// <summary>Commerce Layer's metadata: one JSON object.</summary>
-    [Id(51)] public JsonText? Metadata { get; init; }
+    [Id(51), Personal] public JsonText? Metadata { get; init; }
 
     [Id(52)] public Cancellation? Cancellation { get; init; }
 

@@ -83,4 +83,7 @@ public enum Verb
     OpenReturn = 56,
     CompleteReturn = 57,
     CancelReturn = 58,
+
+    /// <summary>Everything personal goes, from the order and from all that is stored of it (Elastic Path <c>anonymize</c>).</summary>
+    Anonymize = 60,
 }

@@ -9,4 +9,6 @@ internal sealed class AddressGrain([PersistentState("address")] IPersistentState
     public Task<Address?> Get() => Task.FromResult(State.Address);
 
     public Task Put(Address address) => Save(new() { Address = address });
+
+    public Task Erase() => Save(new());
 }

@@ -14,4 +14,6 @@ internal sealed class CustomerEmailGrain([PersistentState("customerEmail")] IPer
         await Save(new() { CustomerId = customerId });
         return customerId;
     }
+
+    public Task Release(string customerId) => State.CustomerId == customerId ? Save(new()) : Task.CompletedTask;
 }

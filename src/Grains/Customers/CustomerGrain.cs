@@ -32,6 +32,19 @@ internal sealed class CustomerGrain([PersistentState("customer")] IPersistentSta
         Applied = State.Applied,
     });
 
+    public async Task<bool> Erase(string merchant, string customerId)
+    {
+        if (State.Profile?.Email is { } email)
+            await GrainFactory.GetGrain<ICustomerEmailGrain>(GrainKeys.CustomerEmail(merchant, email)).Release(customerId);
+        foreach (var id in State.AddressBook.Select(address => address.Id).OfType<string>())
+            await GrainFactory.GetGrain<IAddressGrain>(GrainKeys.Address(merchant, id)).Erase();
+        foreach (var id in State.Wallet.Select(entry => entry.Source.Id))
+            await GrainFactory.GetGrain<IPaymentSourceGrain>(GrainKeys.PaymentSource(merchant, id)).Erase(customerId);
+
+        await Save(new() { Applied = State.Applied });
+        return IsStored;
+    }
+
     public async Task Apply(EffectId effectId, OrderEffect effect)
     {
         if (await orders.Admit(State.Applied, effectId) is not { } applied)

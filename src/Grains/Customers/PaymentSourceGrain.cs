@@ -9,4 +9,7 @@ internal sealed class PaymentSourceGrain([PersistentState("paymentSource")] IPer
     public Task<PaymentSource?> Get() => Task.FromResult(State.Source);
 
     public Task Put(PaymentSource source) => Save(new() { Source = source });
+
+    public Task Erase(string customerId) =>
+        State.Source?.CustomerId is { } owner && owner != customerId ? Task.CompletedTask : Save(new());
 }

@@ -18,6 +18,12 @@ public sealed record Decision
     /// <summary>The order after the events, with its totals, but with the version and update time of before.</summary>
     public Order? Order { get; init; }
 
+    /// <summary>
+    /// The order has been anonymized: with the events, everything that is stored of it becomes what <see cref="PersonalData"/> makes of it.
+    /// The events follow upon the erased order already.
+    /// </summary>
+    public bool Erases { get; init; }
+
     /// <summary>What other grains are asked once this is durable; never without an event that tells of it.</summary>
     public ValueList<OrderEffect> Effects { get; init; }
 }

@@ -287,7 +287,7 @@ internal sealed partial class OrderGrain(
         var effects = decision.Effects.Select((effect, sequence) => new OutboxItem(_key, version, sequence, effect));
 
         var overdue = _memory.TakeOverdue();
-        var durable = _journal.Append(order, events, effects, CommandRecords.Key(command, version, now), overdue);
+        var durable = _journal.Append(order, events, effects, CommandRecords.Key(command, version, now), overdue, decision.Erases);
         var state = await Remembered(command, version, durable, overdue, now);
         if (decision.Effects.Count > 0)
             outbox.Poke();

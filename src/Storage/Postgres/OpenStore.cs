@@ -12,12 +12,16 @@ internal sealed class OpenStore : IAsyncDisposable
     private readonly NpgsqlDataSource _reading;
     private readonly BatchWriter[] _writers;
 
+    // An order with a long history takes seconds to erase, for which no other is made to wait.
+    private readonly BatchWriter _eraser;
+
     private OpenStore(PostgresStoreOptions options, TimeProvider time)
     {
         Partitions = new(time);
         (_writing, _reading) = (DataSources.Writers(options), DataSources.Readers(options));
         Reader = new(_reading);
-        _writers = [.. Enumerable.Range(0, options.Writers).Select(_ => StartWriter(options))];
+        _writers = [.. Enumerable.Range(0, options.Writers).Select(_ => StartWriter(options, options.MaxBatch))];
+        _eraser = StartWriter(options, maxBatch: 1);
     }
 
     public Reader Reader { get; }
@@ -47,20 +51,24 @@ internal sealed class OpenStore : IAsyncDisposable
     /// <summary>A connection of its own for upkeep.</summary>
     public ValueTask<NpgsqlConnection> Connect(CancellationToken cancellationToken) => _writing.OpenConnectionAsync(cancellationToken);
 
-    /// <summary>Hands a commit to its order's writer: always the same, so that no order spans two.</summary>
+    /// <summary>Hands a commit to its order's writer: always the same, unless it erases, so that no order spans two.</summary>
     /// <exception cref="OrderStoreException">The store is closing, or too many commits wait.</exception>
-    public void Enqueue(CommitJob job) => _writers[(uint)job.Commit.Key.GetHashCode() % (uint)_writers.Length].Enqueue(job);
+    public void Enqueue(CommitJob job)
+    {
+        var writer = job.Commit.Erases ? _eraser : _writers[(uint)job.Commit.Key.GetHashCode() % (uint)_writers.Length];
+        writer.Enqueue(job);
+    }
 
     public async ValueTask DisposeAsync()
     {
-        await Task.WhenAll(_writers.Select(writer => writer.DisposeAsync().AsTask()));
+        await Task.WhenAll(_writers.Append(_eraser).Select(writer => writer.DisposeAsync().AsTask()));
         await _writing.DisposeAsync();
         await _reading.DisposeAsync();
     }
 
-    private BatchWriter StartWriter(PostgresStoreOptions options)
+    private BatchWriter StartWriter(PostgresStoreOptions options, int maxBatch)
     {
         var sessions = new SessionSource(() => WriterSession.Open(_writing, options.Silo), _writing, options.SettleTimeout);
-        return new(new(sessions, Partitions), options.MaxBatch, options.MaxWaiting);
+        return new(new(sessions, Partitions), maxBatch, options.MaxWaiting);
     }
 }

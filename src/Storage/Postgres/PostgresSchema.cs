@@ -77,8 +77,7 @@ public static class PostgresSchema
         {
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
             await connection.Run(script.Text, cancellationToken);
-            if ((set, script.Number) == SearchBackfill.Step)
-                await SearchBackfill.Run(connection, cancellationToken);
+            await SearchBackfill.Run(connection, set, script.Number, cancellationToken);
             await connection.Run(
                 $"""
                 INSERT INTO schema_version (name, version) VALUES ('{set}', {script.Number})

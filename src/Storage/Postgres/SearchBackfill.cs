@@ -9,8 +9,8 @@ namespace OrderGrains.Storage.Postgres;
 /// <summary>Fills the columns orders are found by from their payloads. In code, because the total is computed nowhere else.</summary>
 internal static class SearchBackfill
 {
-    /// <summary>The script that makes the columns.</summary>
-    public static readonly (string Set, int Number) Step = ("orders", 2);
+    /// <summary>The set of scripts that make the columns.</summary>
+    private const string Set = "orders";
 
     private const int PageSize = 500;
 
@@ -20,7 +20,7 @@ internal static class SearchBackfill
         ORDER BY merchant, order_id LIMIT $3
         """;
 
-    private const string Fill =
+    private const string FillFirst =
         """
         UPDATE orders o
         SET status = n.status, payment = n.payment, fulfillment = n.fulfillment, email = n.email, market = n.market,
@@ -30,7 +30,22 @@ internal static class SearchBackfill
         WHERE o.merchant = n.merchant AND o.order_id = n.order_id
         """;
 
-    public static async Task Run(NpgsqlConnection connection, CancellationToken cancellationToken)
+    private const string FillCustomer =
+        """
+        UPDATE orders o SET customer = n.customer FROM unnest($1, $2, $3) AS n (merchant, order_id, customer)
+        WHERE o.merchant = n.merchant AND o.order_id = n.order_id AND n.customer IS NOT NULL
+        """;
+
+    /// <summary>Fills the columns that a script has just made; most make none.</summary>
+    public static Task Run(NpgsqlConnection connection, string set, int script, CancellationToken cancellationToken) => (set, script) switch
+    {
+        (Set, 2) => Fill(connection, FillFirst, columns => columns[..^1], cancellationToken),
+        (Set, 5) => Fill(connection, FillCustomer, columns => columns[^1..], cancellationToken),
+        _ => Task.CompletedTask,
+    };
+
+    private static async Task Fill(
+        NpgsqlConnection connection, string fill, Func<NpgsqlParameter[], NpgsqlParameter[]> some, CancellationToken cancellationToken)
     {
         var last = (Merchant: "", Id: "");
         while (await Next(connection, last, cancellationToken) is { Count: > 0 } rows)
@@ -38,11 +53,11 @@ internal static class SearchBackfill
             await using var batch = new NpgsqlBatch(connection);
             await batch
                 .Then(
-                    Fill,
+                    fill,
                     [
                         Column(rows, row => row.Merchant),
                         Column(rows, row => row.Id),
-                        .. SearchColumns.Of(rows, row => row.Search),
+                        .. some(SearchColumns.Of(rows, row => row.Search)),
                     ])
                 .ExecuteNonQueryAsync(cancellationToken);
             last = (rows[^1].Merchant, rows[^1].Id);

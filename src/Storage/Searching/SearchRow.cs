@@ -12,6 +12,7 @@ namespace OrderGrains.Storage.Searching;
 /// <param name="Reference">See <see cref="SearchText.Of"/>.</param>
 /// <param name="CreatedAt">In ticks, UTC.</param>
 /// <param name="Amount">The total with taxes in minor units.</param>
+/// <param name="Customer">See <see cref="SearchText.Of"/>; the customer's id.</param>
 internal sealed record SearchRow(
     string Status,
     string Payment,
@@ -21,7 +22,8 @@ internal sealed record SearchRow(
     long? MarketNumber,
     string? Reference,
     long CreatedAt,
-    long Amount)
+    long Amount,
+    string? Customer)
 {
     public static SearchRow Of(Order order) => new(
         order.Status.ToString(),
@@ -32,12 +34,13 @@ internal sealed record SearchRow(
         order.Market?.Number,
         SearchText.Of(order.Reference),
         order.CreatedAt.UtcTicks,
-        OrderTotalsCalculator.Compute(order).TotalWithTaxes);
+        OrderTotalsCalculator.Compute(order).TotalWithTaxes,
+        SearchText.Of(order.Customer?.Id));
 
     /// <summary>Whether both orders are surely found by the same.</summary>
     public static bool IsSame(Order order, Order before) =>
         (order.Status, order.Payment, order.Fulfillment) == (before.Status, before.Payment, before.Fulfillment)
-        && order.Customer?.Email == before.Customer?.Email
+        && (order.Customer?.Email, order.Customer?.Id) == (before.Customer?.Email, before.Customer?.Id)
         && (order.Market?.Id, order.Market?.Number) == (before.Market?.Id, before.Market?.Number)
         && order.Reference == before.Reference
         && order.CreatedAt == before.CreatedAt

@@ -80,6 +80,7 @@ internal sealed class SearchStatement
         AddAny("o.payment", search.Payments);
         AddAny("o.fulfillment", search.Fulfillments);
         AddOne("o.email =", SearchText.Email(search.Email));
+        AddOne("o.customer =", SearchText.Of(search.Customer));
         AddOne("o.market =", SearchText.Of(search.Market));
         AddOne("o.reference =", SearchText.Of(search.Reference));
         AddOne("o.created_at >=", search.CreatedAfter?.UtcTicks);

@@ -9,8 +9,8 @@ namespace OrderGrains.Storage.Sqlite;
 /// <summary>Fills the columns orders are found by from their payloads. In code, because the total is computed nowhere else.</summary>
 internal static class SearchBackfill
 {
-    /// <summary>The script that makes the columns.</summary>
-    public static readonly (string Set, int Number) Step = ("sqlite/orders", 2);
+    /// <summary>The script that makes the last of the columns; none before it needs them filled.</summary>
+    public static readonly (string Set, int Number) Step = ("sqlite/orders", 6);
 
     private const int PageSize = 500;
 

@@ -35,6 +35,8 @@ internal sealed class CommitPreparer(OrderPayload codec, TimeSpan keepTime)
             throw new ArgumentException($"Version {before.Version} is not the expected {commit.ExpectedVersion}.", nameof(commit));
         if (commit.Order is null && commit.Events.Count + commit.Aliases.Count + commit.Freed.Count + commit.Outbox.Count > 0)
             throw new ArgumentException("Events, aliases and effects come only with the order they belong to.", nameof(commit));
+        if (commit is { Erases: true, Order: null })
+            throw new ArgumentException("What is stored is erased only with the order it belongs to.", nameof(commit));
         if (commit.IsVersionCheck && commit.Forgotten.Count > 0)
             throw new ArgumentException("A version check writes nothing.", nameof(commit));
         if (commit.Outbox.Any(item => item.Key != commit.Key))
@@ -46,6 +48,7 @@ internal sealed class CommitPreparer(OrderPayload codec, TimeSpan keepTime)
         Key = commit.Key,
         ExpectedVersion = commit.ExpectedVersion,
         Order = commit.Order is { } order ? Row(order, commit.Before) : null,
+        Erases = commit.Erases,
         Events = [.. commit.Events.Select(Row)],
         Records = [.. commit.Records.Select(Row)],
         Forgotten = [.. commit.Forgotten.Select(Row)],

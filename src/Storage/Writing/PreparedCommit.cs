@@ -12,6 +12,9 @@ internal sealed record PreparedCommit
     /// <summary>Null when the order itself stays.</summary>
     public OrderRow? Order { get; init; }
 
+    /// <inheritdoc cref="OrderCommit.Erases"/>
+    public required bool Erases { get; init; }
+
     public required EventRow[] Events { get; init; }
     public required RecordRow[] Records { get; init; }
     public required RecordRow[] Forgotten { get; init; }

@@ -43,6 +43,19 @@ public abstract class AuditContract<TEngine> : IAsyncLifetime
             Enum.GetValues<AuditKind>().Select(kind => summary.Rows[kind]));
     }
 
+    [Fact]
+    public async Task Run_AnonymizedOrder_FindsNothing()
+    {
+        await Engine.CloseAsync();
+        await LivedOrder.Anonymize(await Engine.OpenAsync(TimeProvider.System), _key);
+        List<AuditFinding> findings = [];
+
+        var summary = await OrderAuditor.Run(Source(), findings.Add, CancellationToken.None);
+
+        Assert.Empty(findings);
+        Assert.Equal(Versions + 3, summary.Rows[AuditKind.Event]);
+    }
+
     [Theory]
     [InlineData("DELETE FROM order_events WHERE {0} AND version = 3", "event 4.0 follows 2.0")]
     [InlineData("DELETE FROM order_events WHERE {0} AND version = 6", "the order is at version 6, its events at 5")]

@@ -17,6 +17,13 @@ internal static class LivedOrder
             order = await Step(store, key, order, Actions(key, version, last: version > 1 && version == versions));
     }
 
+    /// <summary>Anonymizes an order that <see cref="Store(IOrderStore, OrderKey, int)"/> has stored.</summary>
+    public static async Task Anonymize(IOrderStore store, OrderKey key)
+    {
+        var stored = await store.Load(key, CancellationToken.None);
+        await Step(store, key, stored!.Order.Derived(), [new ChangeStatus(Verb.Anonymize)]);
+    }
+
     private static OrderAction[] Actions(OrderKey key, int version, bool last) => (version, last) switch
     {
         (1, _) => [new ImportOrder(Given(key), Asserted: new() { Payment = PaymentStatus.Authorized })],
@@ -34,6 +41,8 @@ internal static class LivedOrder
         Currency = "EUR",
         Number = Random.Shared.NextInt64(1, long.MaxValue),
         Status = OrderStatus.Placed,
+        Customer = new() { Id = "c-1", Name = "Grace", Email = "grace@example.com" },
+        Attributes = default(ValueMap<string>).Set("gift_text", "for Grace"),
         Lines = [new OrderLine { Id = "1", Quantity = 1, UnitAmount = 1000 }],
     };
 
@@ -58,6 +67,7 @@ internal static class LivedOrder
                 Key = key,
                 ExpectedVersion = version - 1,
                 Order = order,
+                Erases = decision.Erases,
                 Events = [.. decision.Events.Select((happened, sequence) => new RecordedEvent
                 {
                     Version = version,

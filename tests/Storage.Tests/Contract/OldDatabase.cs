@@ -54,7 +54,7 @@ internal static class OldDatabase
         Assert.Equal(Orders, (await store.Search(all, default)).Items.Count);
         Assert.Equal(Orders, await store.Count(all with { Sort = OrderSort.Updated, Statuses = [OrderStatus.Placed] }, default));
         var found = Assert.Single((await store.Search(
-            all with { Email = "E7@EXAMPLE.COM", MinAmount = 700, MaxAmount = 700 }, default)).Items);
+            all with { Email = "E7@EXAMPLE.COM", Customer = "c7", MinAmount = 700, MaxAmount = 700 }, default)).Items);
         Assert.Equal("7", found.Order.Id);
 
         var reader = new FeedReader(store, "demo");
@@ -69,7 +69,7 @@ internal static class OldDatabase
     private static Order Order(int number) => Sample.Order(new("demo", Id(number)), Versions) with
     {
         Status = OrderStatus.Placed,
-        Customer = new() { Email = $"e{number}@Example.com" },
+        Customer = new() { Id = $"c{number}", Email = $"e{number}@Example.com" },
         Lines = [new OrderLine { Id = "1", Quantity = 1, UnitAmount = number * 100 }],
         UpdatedAt = Time(number, Versions),
     };

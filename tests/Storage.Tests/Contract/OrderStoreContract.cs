@@ -7,20 +7,20 @@ namespace OrderGrains.Storage.Tests.Contract;
 public abstract class OrderStoreContract<TEngine> : IAsyncLifetime
     where TEngine : IStoreEngine, new()
 {
-    private readonly TEngine _engine = new();
-
     protected static CancellationToken None => CancellationToken.None;
+
+    protected TEngine Engine { get; } = new();
 
     protected ManualTime Time { get; } = new(Sample.Now);
 
     protected IOrderStore Store { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Store = await _engine.OpenAsync(Time);
+    public async Task InitializeAsync() => Store = await Engine.OpenAsync(Time);
 
     public async Task DisposeAsync()
     {
-        await _engine.CloseAsync();
-        await _engine.DeleteAsync();
+        await Engine.CloseAsync();
+        await Engine.DeleteAsync();
     }
 
     /// <summary>Moves the process's clock and no other.</summary>
@@ -32,8 +32,8 @@ public abstract class OrderStoreContract<TEngine> : IAsyncLifetime
 
     protected async Task ReopenAsync()
     {
-        await _engine.CloseAsync();
-        Store = await _engine.OpenAsync(Time);
+        await Engine.CloseAsync();
+        Store = await Engine.OpenAsync(Time);
     }
 
     protected async Task<OrderKey> CreateAsync(long versions = 1)

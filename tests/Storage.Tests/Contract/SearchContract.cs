@@ -18,6 +18,7 @@ public abstract class SearchContract<TEngine> : OrderStoreContract<TEngine>
     [InlineData("email", "a c")]
     [InlineData("market", "b")]
     [InlineData("reference", "c")]
+    [InlineData("customer", "c")]
     [InlineData("created", "b")]
     [InlineData("updated", "b c")]
     [InlineData("amount", "b")]
@@ -183,6 +184,7 @@ public abstract class SearchContract<TEngine> : OrderStoreContract<TEngine>
         "email" => All with { Email = "ÄNNE@example.com" },
         "market" => All with { Market = "m1" },
         "reference" => All with { Reference = "R3" },
+        "customer" => All with { Customer = "c-3" },
         "created" => All with { CreatedAfter = Sample.Now.AddDays(1), CreatedBefore = Sample.Now.AddDays(2) },
         "updated" => All with { UpdatedAfter = Sample.Now.AddDays(11), UpdatedBefore = Sample.Now.AddDays(12).AddTicks(1) },
         "amount" => All with { MinAmount = 200, MaxAmount = 300 },
@@ -210,7 +212,7 @@ public abstract class SearchContract<TEngine> : OrderStoreContract<TEngine>
             Status = OrderStatus.Placed,
             Payment = PaymentStatus.Paid,
             Reference = "R3",
-            Customer = new() { Email = "Änne@Example.com" },
+            Customer = new() { Id = "c-3", Email = "Änne@Example.com" },
         });
     }
 

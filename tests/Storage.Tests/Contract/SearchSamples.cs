@@ -16,6 +16,7 @@ internal static class SearchSamples
         ("payment", "orders_payment"),
         ("fulfillment", "orders_fulfillment"),
         ("email", "orders_email"),
+        ("customer", "orders_customer"),
         ("market", "orders_market"),
         ("reference", "orders_reference"),
         ("created range", "orders_created"),
@@ -33,6 +34,7 @@ internal static class SearchSamples
         "payment" => All with { Payments = [PaymentStatus.Expired] },
         "fulfillment" => All with { Fulfillments = [FulfillmentStatus.InTransit] },
         "email" => All with { Email = "e1@example.com" },
+        "customer" => All with { Customer = "c1" },
         "market" => All with { Market = "m1" },
         "reference" => All with { Reference = "r1" },
         "created range" => All with { Sort = OrderSort.Id, CreatedAfter = Sample.Now, CreatedBefore = Sample.Now.AddTicks(20) },
@@ -49,13 +51,13 @@ internal static class SearchSamples
     [
         $"""
         INSERT INTO orders (merchant, order_id, version, schema, updated_at, payload, status, payment, fulfillment, email, market,
-            reference, created_at, amount)
+            reference, created_at, amount, customer)
         SELECT 'demo', CAST(g AS text), 2, 1, 0, {bytes},
             CASE WHEN g % 1000 = 1 THEN 'Cancelled' ELSE 'Placed' END,
             CASE WHEN g % 1000 = 2 THEN 'Expired' ELSE 'Paid' END,
             CASE WHEN g % 1000 = 3 THEN 'InTransit' ELSE 'Unfulfilled' END,
             'e' || g || '@example.com', CASE WHEN g % 1000 = 4 THEN 'm1' ELSE 'm2' END, 'r' || g,
-            {Sample.Now.UtcTicks} + g, g
+            {Sample.Now.UtcTicks} + g, g, 'c' || g
         FROM {numbers}
         """,
         $"""

@@ -1,3 +1,4 @@
+using System.Text;
 using Npgsql;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
@@ -144,6 +145,27 @@ public sealed class SettlementTests : PostgresTest
 
         await AssertFailedAsync(refused, outcomeUnknown: false);
         Assert.Equal(CommitOutcome.Committed, await kept.Done);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Run_CommitThatErasesAndGivesNoAnswer_IsMadeAsAWholeOrNotAtAll(bool made)
+    {
+        await _store.Commit(Sample.Commit(_first, 0) with { Events = [Sample.Large(1, 0, 10)] }, None);
+        Fail((_, commit) => made ? commit() : Task.CompletedTask, whole: false);
+        var job = new CommitJob(Sample.Prepared(Sample.Commit(_first, 1) with { Erases = true }), None);
+        await using var runner = NewRunner(_source);
+
+        await runner.Run([job]);
+
+        if (made)
+            Assert.Equal(CommitOutcome.Committed, await job.Done);
+        else
+            await AssertFailedAsync(job, outcomeUnknown: false);
+        Assert.Equal(made ? 2 : 1, await VersionAsync(_first));
+        var first = (await _store.History(_first, 0, 1, None))[0];
+        Assert.Equal(made, Encoding.UTF8.GetString(first.Changes.Span).Contains("\"*\"", StringComparison.Ordinal));
     }
 
     private static async Task AssertFailedAsync(CommitJob job, bool outcomeUnknown) =>

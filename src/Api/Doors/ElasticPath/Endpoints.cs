@@ -3,7 +3,7 @@ using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.ElasticPath;
 
-/// <summary>The routes of the Elastic Path door: one update for everything, reading, and the token call.</summary>
+/// <summary>The routes of the Elastic Path door: one update for everything, reading, anonymizing, and the token call.</summary>
 internal static class ElasticPathEndpoints
 {
     private static readonly DoorProfile Profile = new(Door.ElasticPath) { Accepts = mediaType => mediaType == "application/json" };
@@ -23,6 +23,12 @@ internal static class ElasticPathEndpoints
             .WithSummary("Get an order")
             .WithDescription("The whole order; include=items adds its items.")
             .WithMetadata(new DoorExample("application/json", null, ElasticPathExamples.UpdateResponse));
+
+        routes.MapDoor("/v2/orders/anonymize", Profile, Schemes.ElasticPath).MapPost("", ElasticPathAnonymize.Post)
+            .WithName("ElasticPathAnonymizeOrders")
+            .WithSummary("Anonymize orders")
+            .WithDescription("Only orders that are fulfilled, refunded or cancelled; where one is not, none is anonymized.")
+            .WithMetadata(new DoorExample("application/json", ElasticPathExamples.AnonymizeRequest, ElasticPathExamples.AnonymizeResponse));
         return routes;
     }
 

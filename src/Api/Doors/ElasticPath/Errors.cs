@@ -15,6 +15,27 @@ internal sealed class ElasticPathErrors : IDoorErrors
     public static IResult IllegalState => Answer(
         StatusCodes.Status422UnprocessableEntity, "Unprocessable Entity", "Order cannot be updated in its current state");
 
+    /// <summary>Names the order that may not be anonymized yet.</summary>
+    public static IResult NotAnonymized(Order order) => new JsonAnswer(StatusCodes.Status422UnprocessableEntity, JsonAnswer.Json, writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteStartArray("errors");
+        writer.WriteStartObject();
+        writer.WriteNumber("status", StatusCodes.Status422UnprocessableEntity);
+        writer.WriteString("title", "Could not anonymize orders");
+        writer.WriteString(
+            "detail",
+            $"Order has status: order:{ElasticPathStatuses.Status.Of(order)}, payment:{ElasticPathStatuses.Payment.Of(order)}, "
+            + $"shipping:{ElasticPathStatuses.Shipping.Of(order)}; "
+            + "only fulfilled or refunded or cancelled orders may be anonymized");
+        writer.WriteStartObject("meta");
+        writer.WriteString("order_id", order.Id);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    });
+
     public static IResult Invalid(IReadOnlyList<SchemaError> errors) => new JsonAnswer(400, JsonAnswer.Json, writer =>
     {
         writer.WriteStartObject();

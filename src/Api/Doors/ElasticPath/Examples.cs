@@ -64,6 +64,25 @@ internal static class ElasticPathExamples
         }
         """;
 
+    public const string AnonymizeRequest = """{ "data": { "order_ids": ["369ad4a4-ee67-48b0-x347-t50a6e61d83d"] } }""";
+
+    public const string AnonymizeResponse = """
+        {
+          "data": [
+            {
+              "type": "order",
+              "id": "369ad4a4-ee67-48b0-x347-t50a6e61d83d",
+              "status": "complete",
+              "payment": "paid",
+              "shipping": "fulfilled",
+              "anonymized": true,
+              "customer": { "name": "*", "email": "*" },
+              "shipping_address": { "first_name": "*", "last_name": "*", "line_1": "*", "postcode": "*", "country": "US" }
+            }
+          ]
+        }
+        """;
+
     public const string TokenRequest = "grant_type=client_credentials&client_id=demo-client&client_secret=demo-secret";
 
     public const string TokenResponse = """

@@ -13,6 +13,9 @@ internal static class ElasticPathRequests
 {
     private const int MaxReferenceLength = 64;
 
+    /// <summary>The vendor's page names no limit; it is that of its other lists.</summary>
+    private const int MaxOrders = 100;
+
     /// <summary>The steps of an update; they are worth nothing when <paramref name="errors"/> gained an entry.</summary>
     public static ValueList<OrderAction> Update(JsonElement body, List<SchemaError> errors)
     {
@@ -39,6 +42,14 @@ internal static class ElasticPathRequests
         if (data.Only("shipping", "fulfilled"))
             actions.Add(new ShipItems());
         return actions.ToValueList();
+    }
+
+    /// <summary>The orders to anonymize, each once; worth nothing when <paramref name="errors"/> gained an entry.</summary>
+    public static IReadOnlyList<string> Anonymize(JsonElement body, List<SchemaError> errors)
+    {
+        if (!body.TryGetProperty("data", out _))
+            errors.Add(SchemaError.Required("data", "request"));
+        return new SchemaReader(body, "", errors).Object("data")?.Texts("order_ids", MaxOrders) ?? [];
     }
 
     private static EditShippingAddress ShippingAddress(SchemaReader address) => new(new AddressPatch

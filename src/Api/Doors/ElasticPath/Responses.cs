@@ -18,6 +18,20 @@ internal static class ElasticPathResponses
             ElasticPathIncluded.Write(writer, order, include);
     });
 
+    /// <summary><c>{"data":[order]}</c>.</summary>
+    public static IResult Orders(IReadOnlyList<Order> orders) => Answer(writer =>
+    {
+        writer.WriteStartArray("data");
+        foreach (var order in orders)
+        {
+            writer.WriteStartObject();
+            WriteOrder(writer, order);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    });
+
     /// <summary>A bare object: the vendor's SDK does not look into a wrapper (section B2).</summary>
     public static IResult Token(IssuedToken token, string grantType) => Answer(writer =>
     {

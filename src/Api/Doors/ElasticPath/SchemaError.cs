@@ -19,6 +19,11 @@ internal sealed record SchemaError(string Title, string Detail, string Source)
     public static SchemaError TooLong(string path, int limit) =>
         new("string_lte", $"String length must be less than or equal to {limit}", path);
 
+    /// <summary>Too few items, or too many.</summary>
+    public static SchemaError Items(string path, int limit, bool isLeast) => isLeast
+        ? new("array_min_items", $"Array must have at least {limit} items", path)
+        : new("array_max_items", $"Array must have at most {limit} items", path);
+
     public static SchemaError Format(string path, string format) => new("format", $"Does not match format '{format}'", path);
 
     private static string TypeName(JsonElement value) => value.ValueKind switch

@@ -64,6 +64,31 @@ internal sealed class SchemaReader(JsonElement json, string path, List<SchemaErr
         return text;
     }
 
+    /// <summary>A list of different texts that has to be there and may not be empty.</summary>
+    /// <param name="member">Its name.</param>
+    /// <param name="limit">The most items it may have.</param>
+    public IReadOnlyList<string> Texts(string member, int limit)
+    {
+        Require(member);
+        if (!json.TryGetProperty(member, out var value))
+            return [];
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            errors.Add(SchemaError.InvalidType(Path(member), "array", value));
+            return [];
+        }
+
+        if (value.GetArrayLength() is var count && (count == 0 || count > limit))
+            errors.Add(SchemaError.Items(Path(member), count == 0 ? 1 : limit, isLeast: count == 0));
+        foreach (var (index, item) in value.EnumerateArray().Index())
+        {
+            if (item.ValueKind != JsonValueKind.String)
+                errors.Add(SchemaError.InvalidType($"{Path(member)}.{index}", "string", item));
+        }
+
+        return errors.Count > 0 ? [] : [.. value.EnumerateArray().Select(item => item.GetString()!).Distinct()];
+    }
+
     /// <summary>The members that satisfy a condition on their names, null where the member is null.</summary>
     public ValueMap<JsonText?> Members(Func<string, bool> condition) => new(
         from member in json.EnumerateObject()

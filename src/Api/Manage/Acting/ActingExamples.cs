@@ -65,4 +65,13 @@ internal static class ActingExamples
           "createdAt": "2026-01-05T09:30:00+00:00", "updatedAt": "2026-01-05T10:00:00+00:00"
         }
         """;
+
+    public const string Anonymized = """
+        {
+          "id": "A-1001", "merchant": "demo", "version": 3, "status": "Placed", "payment": "Paid", "fulfillment": "PickedUp",
+          "currency": "EUR", "customer": { "email": "*", "name": "*" }, "shippingAddress": { "line1": "*", "city": "*", "country": "IT" },
+          "capturedAmount": 2500, "anonymized": true,
+          "createdAt": "2026-01-05T09:30:00+00:00", "updatedAt": "2026-02-05T10:00:00+00:00"
+        }
+        """;
 }

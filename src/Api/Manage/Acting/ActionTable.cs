@@ -82,6 +82,7 @@ internal static class ActionTable
         Row(Verb.OpenReturn, ParcelReaders.OpenReturn),
         Row(Verb.CompleteReturn, ParcelReaders.CompleteReturn),
         Row(Verb.CancelReturn, members => new CancelReturn(members.NeededText("return"))),
+        Plain(Verb.Anonymize),
     ];
 
     private static readonly FrozenDictionary<string, Func<MemberReader, OrderAction>> ByName =

@@ -5,7 +5,7 @@ namespace OrderGrains.Orders;
 public sealed record Adjustment : StoredRecord
 {
     /// <summary>Unique among the order's adjustments.</summary>
-    [Id(0)] public required string Id { get; init; }
+    [Id(0), NotPersonal] public required string Id { get; init; }
 
     [Id(1)] public required AdjustmentKind Kind { get; init; }
     [Id(2)] public long Amount { get; init; }
@@ -19,8 +19,8 @@ public sealed record Adjustment : StoredRecord
     [Id(4)] public bool? TaxIncluded { get; init; }
 
     /// <summary>What it was given for, e.g. a coupon's code.</summary>
-    [Id(5)] public string? Code { get; init; }
+    [Id(5), NotPersonal] public string? Code { get; init; }
 
     /// <summary>What the customer reads.</summary>
-    [Id(6)] public string? Label { get; init; }
+    [Id(6), Personal] public string? Label { get; init; }
 }

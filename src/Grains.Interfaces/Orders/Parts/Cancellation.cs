@@ -4,6 +4,6 @@ namespace OrderGrains.Orders;
 [GenerateSerializer, Immutable, Alias("og.cancellation")]
 public sealed record Cancellation : StoredRecord
 {
-    [Id(0)] public string? Reason { get; init; }
+    [Id(0), Personal] public string? Reason { get; init; }
     [Id(1)] public DateTimeOffset At { get; init; }
 }

@@ -4,7 +4,7 @@ namespace OrderGrains.Orders;
 [GenerateSerializer, Immutable, Alias("og.coupon")]
 public sealed record Coupon : StoredRecord
 {
-    [Id(0)] public required string Code { get; init; }
+    [Id(0), NotPersonal] public required string Code { get; init; }
 
     /// <summary>Reduction in minor units, positive.</summary>
     [Id(1)] public long? Amount { get; init; }

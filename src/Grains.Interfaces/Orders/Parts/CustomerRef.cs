@@ -5,10 +5,10 @@ namespace OrderGrains.Orders;
 public sealed record CustomerRef : StoredRecord
 {
     /// <summary>Null for a customer known by name and email only.</summary>
-    [Id(0)] public string? Id { get; init; }
+    [Id(0), Personal(LeavesNothing = true)] public string? Id { get; init; }
 
-    [Id(1)] public string? Email { get; init; }
-    [Id(2)] public string? Name { get; init; }
+    [Id(1), Personal] public string? Email { get; init; }
+    [Id(2), Personal] public string? Name { get; init; }
 
     /// <summary>True once the customer has a password.</summary>
     [Id(3)] public bool Registered { get; init; }

@@ -5,8 +5,8 @@ namespace OrderGrains.Orders;
 public sealed record Invoice : StoredRecord
 {
     /// <summary>At most 50 characters.</summary>
-    [Id(0)] public string? Id { get; init; }
+    [Id(0), NotPersonal] public string? Id { get; init; }
 
-    [Id(1)] public string? Url { get; init; }
-    [Id(2)] public string? PurchaseOrderNumber { get; init; }
+    [Id(1), Personal] public string? Url { get; init; }
+    [Id(2), NotPersonal] public string? PurchaseOrderNumber { get; init; }
 }

@@ -7,10 +7,10 @@ namespace OrderGrains.Orders;
 public sealed record Movement : StoredRecord
 {
     /// <summary>Unique within the order, e.g. <c>m-1</c>.</summary>
-    [Id(0)] public required string Id { get; init; }
+    [Id(0), NotPersonal] public required string Id { get; init; }
 
     /// <summary>The movement it rests on: a capture's or void's authorization, a refund's or charge-back's capture.</summary>
-    [Id(1)] public string? Parent { get; init; }
+    [Id(1), NotPersonal] public string? Parent { get; init; }
 
     [Id(2), JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public MovementKind Kind { get; init; }
@@ -25,9 +25,9 @@ public sealed record Movement : StoredRecord
     [Id(5)] public DateTimeOffset At { get; init; }
 
     /// <summary>What the gateway calls it.</summary>
-    [Id(6)] public string? ExternalId { get; init; }
+    [Id(6), NotPersonal] public string? ExternalId { get; init; }
 
-    [Id(7)] public string? Reason { get; init; }
+    [Id(7), Personal] public string? Reason { get; init; }
 
     /// <summary>When it ended, as the gateway or the merchant said; unset for one that was done when it began.</summary>
     [Id(8)] public DateTimeOffset? SettledAt { get; init; }

@@ -6,10 +6,10 @@ namespace OrderGrains.Orders;
 [GenerateSerializer, Immutable, Alias("og.orderLine")]
 public sealed record OrderLine : StoredRecord
 {
-    [Id(0)] public required string Id { get; init; }
-    [Id(1)] public string? Sku { get; init; }
-    [Id(2)] public string? ProductId { get; init; }
-    [Id(3)] public string? Name { get; init; }
+    [Id(0), NotPersonal] public required string Id { get; init; }
+    [Id(1), NotPersonal] public string? Sku { get; init; }
+    [Id(2), NotPersonal] public string? ProductId { get; init; }
+    [Id(3), NotPersonal] public string? Name { get; init; }
     [Id(4)] public int Quantity { get; init; }
 
     /// <summary>Price of one piece in minor units.</summary>
@@ -21,7 +21,7 @@ public sealed record OrderLine : StoredRecord
     /// <summary>Price of the options of the whole line in minor units.</summary>
     [Id(7)] public long OptionsAmount { get; init; }
 
-    [Id(8)] public string? ImageUrl { get; init; }
+    [Id(8), NotPersonal] public string? ImageUrl { get; init; }
 
     /// <summary>True for goods that need no parcel, such as a gift card.</summary>
     [Id(9)] public bool DoNotShip { get; init; }
@@ -33,5 +33,5 @@ public sealed record OrderLine : StoredRecord
     [Id(11)] public bool? TaxIncluded { get; init; }
 
     /// <summary>One JSON object.</summary>
-    [Id(12)] public JsonText? Metadata { get; init; }
+    [Id(12), Personal] public JsonText? Metadata { get; init; }
 }

@@ -8,13 +8,13 @@ namespace OrderGrains.Orders;
 public sealed record OrderPayment : StoredRecord
 {
     /// <summary>Unique within the order, e.g. <c>p-1</c>.</summary>
-    [Id(0)] public required string Id { get; init; }
+    [Id(0), NotPersonal] public required string Id { get; init; }
 
     /// <summary>The id of the <see cref="PaymentMethod"/> it was made with; null when none was chosen.</summary>
-    [Id(1)] public string? Method { get; init; }
+    [Id(1), NotPersonal] public string? Method { get; init; }
 
     /// <summary>The id of the <see cref="PaymentSource"/> it was made with.</summary>
-    [Id(2)] public string? Source { get; init; }
+    [Id(2), Personal] public string? Source { get; init; }
 
     [Id(3), JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public PaymentFamily Family { get; init; } = PaymentFamily.Asynchronous;

@@ -8,7 +8,7 @@ public sealed record Package : StoredRecord
     [Id(0)] public decimal? Weight { get; init; }
 
     [Id(1)] public Dimensions? Dimensions { get; init; }
-    [Id(2)] public string? Description { get; init; }
+    [Id(2), Personal] public string? Description { get; init; }
 
     /// <summary>Declared value in US dollars.</summary>
     [Id(3)] public decimal? Value { get; init; }

@@ -6,14 +6,14 @@ namespace OrderGrains.Orders;
 [GenerateSerializer, Immutable, Alias("og.paymentMethod")]
 public sealed record PaymentMethod : StoredRecord
 {
-    [Id(0)] public required string Id { get; init; }
-    [Id(1)] public string? Name { get; init; }
+    [Id(0), NotPersonal] public required string Id { get; init; }
+    [Id(1), NotPersonal] public string? Name { get; init; }
 
     [Id(2), JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public PaymentFamily Family { get; init; } = PaymentFamily.PaysAtOnce;
 
     /// <summary>The concrete source type this method takes: <c>wire_transfers</c> (Commerce Layer), <c>IDEAL</c> (MultiSafepay).</summary>
-    [Id(3)] public string? SourceType { get; init; }
+    [Id(3), NotPersonal] public string? SourceType { get; init; }
 
     /// <summary>What using the method costs, in minor units.</summary>
     [Id(4)] public long Amount { get; init; }

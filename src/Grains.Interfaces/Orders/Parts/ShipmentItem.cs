@@ -4,4 +4,4 @@ namespace OrderGrains.Orders;
 /// <param name="Line">The id of the <see cref="OrderLine"/>.</param>
 /// <param name="Quantity">At least 1.</param>
 [GenerateSerializer, Immutable, Alias("og.shipmentItem")]
-public sealed record ShipmentItem([property: Id(0)] string Line, [property: Id(1)] int Quantity) : StoredRecord;
+public sealed record ShipmentItem([property: Id(0), NotPersonal] string Line, [property: Id(1)] int Quantity) : StoredRecord;

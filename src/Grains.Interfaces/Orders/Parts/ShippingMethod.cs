@@ -4,8 +4,8 @@ namespace OrderGrains.Orders;
 [GenerateSerializer, Immutable, Alias("og.shippingMethod")]
 public sealed record ShippingMethod : StoredRecord
 {
-    [Id(0)] public required string Id { get; init; }
-    [Id(1)] public string? Name { get; init; }
+    [Id(0), NotPersonal] public required string Id { get; init; }
+    [Id(1), NotPersonal] public string? Name { get; init; }
 
     /// <summary>Minor units.</summary>
     [Id(2)] public long Amount { get; init; }

@@ -4,10 +4,10 @@ namespace OrderGrains.Orders;
 [GenerateSerializer, Immutable, Alias("og.tracking")]
 public sealed record Tracking : StoredRecord
 {
-    [Id(0)] public string? Code { get; init; }
-    [Id(1)] public string? Url { get; init; }
-    [Id(2)] public string? Carrier { get; init; }
+    [Id(0), NotPersonal] public string? Code { get; init; }
+    [Id(1), NotPersonal] public string? Url { get; init; }
+    [Id(2), NotPersonal] public string? Carrier { get; init; }
 
     /// <summary>The sender's own text; clients write dates in half a dozen forms, none is refused.</summary>
-    [Id(3)] public string? ShipDate { get; init; }
+    [Id(3), NotPersonal] public string? ShipDate { get; init; }
 }

@@ -56,4 +56,7 @@ public sealed record OrderSearch
 
     /// <summary>The markets the searcher serves, see <see cref="MarketScope"/>: orders of others are not there.</summary>
     [Id(17)] public ValueList<int>? Markets { get; init; }
+
+    /// <summary>The customer's id.</summary>
+    [Id(18)] public string? Customer { get; init; }
 }

@@ -8,6 +8,7 @@ internal sealed class DecisionBuilder(Door door, DateTimeOffset now)
 {
     private readonly List<OrderEvent> _events = [];
     private readonly List<OrderEffect> _effects = [];
+    private bool _erases;
 
     public required Order? Order { get; set; }
 
@@ -16,6 +17,7 @@ internal sealed class DecisionBuilder(Door door, DateTimeOffset now)
         Events = _events.ToValueList(),
         Effects = _effects.ToValueList(),
         Order = Order,
+        Erases = _erases,
     };
 
     /// <summary>Does one action; the rejection when it may not be done.</summary>
@@ -71,8 +73,25 @@ internal sealed class DecisionBuilder(Door door, DateTimeOffset now)
         if (problems.Length > 0)
             return Rejection.Invalid(action.Verb, problems);
 
-        Accept(order, after, action, result.Effects);
+        Accept(order, StillAnonymized(after), action, result.Effects);
+        if (action.Verb == Verb.Anonymize)
+            Erase();
         return null;
+    }
+
+    /// <summary>An order that somebody writes personal data to again can be anonymized again.</summary>
+    private static Order StillAnonymized(Order after) =>
+        after.Anonymized && !PersonalData.IsErased(after) ? after with { Anonymized = false } : after;
+
+    /// <summary>What the command did before is erased with all else; what it does from here on happens to the erased order.</summary>
+    private void Erase()
+    {
+        _erases = true;
+        for (var i = 0; i < _events.Count; i++)
+            _events[i] = PersonalData.Erase(_events[i]);
+        OrderEffect[] left = [.. _effects.Select(PersonalData.Erase).OfType<OrderEffect>()];
+        _effects.Clear();
+        _effects.AddRange(left);
     }
 
     private void Accept(Order before, Order after, OrderAction action, ValueList<OrderEffect> caused)

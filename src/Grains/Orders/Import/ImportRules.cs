@@ -35,6 +35,7 @@ internal static class ImportRules
         return given with
         {
             CreatedAt = created,
+            Anonymized = given.Anonymized && existing?.Anonymized != false && PersonalData.IsErased(given),
             PlacedAt = given.PlacedAt ?? (ordered ? created : null),
             ApprovedAt = given.ApprovedAt ?? (given.StatusIs(OrderStatus.Approved) ? given.PlacedAt ?? created : null),
             CancelledAt = given.CancelledAt ?? (given.IsCancelled() ? given.Cancellation?.At ?? created : null),

@@ -171,6 +171,9 @@ internal static class LifecycleTable
             with { Status = Departed, Needs = [SomethingReturned], LeadsTo = "a return completed, and a refund where it is asked for" },
         On<CancelReturn>(Verb.CancelReturn, "returnCancelled", ReturnRules.Cancel)
             with { Status = Departed, Needs = [SomethingReturned], LeadsTo = "a return cancelled" },
+        Fact(Verb.Anonymize, "anonymized", "nothing personal is left",
+            order => order.Anonymized, (order, _) => PersonalData.Erase(order) with { Anonymized = true })
+            with { Needs = [Over] },
     ];
 
     private static LifecycleRule On<T>(Verb verb, string name, Func<Order, T, DateTimeOffset, ActionResult> rule)

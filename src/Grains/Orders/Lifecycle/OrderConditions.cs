@@ -74,6 +74,15 @@ internal static class OrderConditions
 
     public static readonly OrderCondition SomethingMoved = new("somethingMoved", "a payment has movements", order => order.HasMovements);
 
+    /// <summary>
+    /// Nobody needs to know any more whose order it is. Elastic Path (page, B4) says "fulfilled or refunded or cancelled"; what needs no
+    /// parcel is fulfilled once it is paid.
+    /// </summary>
+    public static readonly OrderCondition Over = new(
+        "over", "cancelled, refunded, shipped whole, or paid with nothing to ship",
+        order => order.IsCancelled() || Refunded.Holds(order) || order.IsPickedUp()
+            || (order.Fulfillment == FulfillmentStatus.NotRequired && order.PaymentIs(PaymentStatus.Paid, PaymentStatus.Free)));
+
     public static OrderCondition Payment(params PaymentStatus[] values) =>
         new("payment", $"payment {string.Join(", ", values)}", order => values.Contains(order.Payment));
 }

@@ -16,6 +16,12 @@ public sealed record OrderCommit
 
     public IReadOnlyList<RecordedEvent> Events { get; init; } = [];
 
+    /// <summary>
+    /// Whatever is stored of the order from before is rewritten as <see cref="PersonalData"/> says, its events and effects, in the same
+    /// transaction. What the commit itself brings is written as it is.
+    /// </summary>
+    public bool Erases { get; init; }
+
     public IReadOnlyList<IdempotencyRecord> Records { get; init; } = [];
 
     /// <summary>

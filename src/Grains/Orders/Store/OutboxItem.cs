@@ -11,4 +11,7 @@ public sealed record OutboxItem(OrderKey Key, long Version, int Sequence, OrderE
 {
     /// <summary>Stable over redeliveries.</summary>
     public EffectId Id => new(Key, Version, Sequence);
+
+    /// <summary>Without anything personal; null where nothing is left to deliver.</summary>
+    public OutboxItem? Erased() => PersonalData.Erase(Effect) is { } left ? this with { Effect = left } : null;
 }

@@ -18,4 +18,7 @@ public sealed record RecordedEvent
 
     /// <summary>The event's schema and changes as they are stored; written once.</summary>
     public byte[] Changes => _changes ??= StoredJson.Write(Event.Write);
+
+    /// <summary>Without anything personal.</summary>
+    public RecordedEvent Erased() => this with { Event = PersonalData.Erase(Event), _changes = null };
 }

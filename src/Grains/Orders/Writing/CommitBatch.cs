@@ -9,6 +9,7 @@ internal sealed class CommitBatch
     private readonly List<IdempotencyRecord> _records = [];
     private readonly List<IdempotencyRecord> _forgotten = [];
     private readonly List<OutboxItem> _outbox = [];
+    private bool _erases;
     private readonly TaskCompletionSource<CommitState> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The order after the batch; null while nothing in it changes the order.</summary>
@@ -19,8 +20,14 @@ internal sealed class CommitBatch
     /// <summary>Ends when the batch has; never faults.</summary>
     public Task<CommitState> Done => _done.Task;
 
-    public void Add(Order order, IEnumerable<RecordedEvent> events, IEnumerable<OutboxItem> outbox)
+    /// <param name="order">The order after a command.</param>
+    /// <param name="events">What led to it.</param>
+    /// <param name="outbox">What it asks of others.</param>
+    /// <param name="erases">See <see cref="Decision.Erases"/>; holds for everything that was added before.</param>
+    public void Add(Order order, IEnumerable<RecordedEvent> events, IEnumerable<OutboxItem> outbox, bool erases)
     {
+        if (erases)
+            Erase();
         Order = order;
         _events.AddRange(events);
         _outbox.AddRange(outbox);
@@ -37,6 +44,7 @@ internal sealed class CommitBatch
         ExpectedVersion = durable?.Version ?? 0,
         Order = Order,
         Before = durable,
+        Erases = _erases,
         Events = _events,
         Records = _records,
         Forgotten = _forgotten,
@@ -46,4 +54,14 @@ internal sealed class CommitBatch
     };
 
     public void End(CommitState state) => _done.TrySetResult(state);
+
+    private void Erase()
+    {
+        _erases = true;
+        for (var i = 0; i < _events.Count; i++)
+            _events[i] = _events[i].Erased();
+        OutboxItem[] left = [.. _outbox.Select(item => item.Erased()).OfType<OutboxItem>()];
+        _outbox.Clear();
+        _outbox.AddRange(left);
+    }
 }

@@ -42,19 +42,20 @@ internal sealed partial class OrderJournal(
         _next = null;
     }
 
-    /// <summary>Takes over an accepted command and joins the next commit.</summary>
+    /// <summary>Takes over an accepted command and joins the next commit; see <see cref="Decision.Erases"/>.</summary>
     public Task<CommitState> Append(
         Order order,
         IEnumerable<RecordedEvent> events,
         IEnumerable<OutboxItem> outbox,
         IdempotencyRecord? record,
-        IReadOnlyList<IdempotencyRecord> forgotten)
+        IReadOnlyList<IdempotencyRecord> forgotten,
+        bool erases)
     {
         if (Faulted)
             return NotMade;
         Working = order;
         var batch = Next();
-        batch.Add(order, events, outbox);
+        batch.Add(order, events, outbox, erases);
         batch.Forget(forgotten);
         return Join(batch, record);
     }

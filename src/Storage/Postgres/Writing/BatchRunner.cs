@@ -51,7 +51,7 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
     private async Task Attempt(List<CommitJob> jobs)
     {
         var fence = new Fence(jobs);
-        if (fence.Writes && await AttemptWhole(jobs, fence))
+        if (fence.Writes && !jobs.Exists(job => job.Commit.Erases) && await AttemptWhole(jobs, fence))
             return;
 
         List<CommitJob> taken;

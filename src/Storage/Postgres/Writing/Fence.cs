@@ -27,10 +27,10 @@ internal sealed class Fence(IReadOnlyList<CommitJob> jobs)
         UPDATE orders o
         SET version = n.version, schema = n.schema, updated_at = n.updated_at, payload = n.payload, status = n.status,
             payment = n.payment, fulfillment = n.fulfillment, email = n.email, market = n.market,
-            market_number = n.market_number, reference = n.reference, created_at = n.created_at, amount = n.amount
-        FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+            market_number = n.market_number, reference = n.reference, created_at = n.created_at, amount = n.amount, customer = n.customer
+        FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
             WITH ORDINALITY AS n (merchant, order_id, expected, version, schema, updated_at, payload, status, payment, fulfillment, email,
-                market, market_number, reference, created_at, amount, place)
+                market, market_number, reference, created_at, amount, customer, place)
         WHERE o.merchant = n.merchant AND o.order_id = n.order_id AND o.version = n.expected
         RETURNING n.place
         """);
@@ -38,8 +38,8 @@ internal sealed class Fence(IReadOnlyList<CommitJob> jobs)
     private static readonly FenceStatement Insert = new(
         """
         INSERT INTO orders (merchant, order_id, version, schema, updated_at, payload, status, payment, fulfillment, email, market,
-            market_number, reference, created_at, amount)
-        SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+            market_number, reference, created_at, amount, customer)
+        SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
         ON CONFLICT (merchant, order_id) DO NOTHING
         RETURNING merchant, order_id
         """);

@@ -18,5 +18,6 @@ internal static class SearchColumns
         Column(rows, row => search(row).Reference),
         Column(rows, row => search(row).CreatedAt),
         Column(rows, row => search(row).Amount),
+        Column(rows, row => search(row).Customer),
     ];
 }

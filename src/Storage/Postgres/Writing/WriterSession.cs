@@ -47,9 +47,13 @@ internal class WriterSession : IAsyncDisposable
         return await fence.Read(reader);
     }
 
-    /// <summary>Numbers the transaction, writes the rest of what passed and makes all of it durable, in one round trip.</summary>
+    /// <summary>
+    /// Numbers the transaction, writes the rest of what passed and makes all of it durable, in one round trip unless something is erased.
+    /// </summary>
     public virtual async Task Commit(IReadOnlyList<CommitJob> passed)
     {
+        foreach (var job in passed.Where(job => job.Commit.Erases))
+            await ErasingStatements.Run(_connection, job.Commit.Key);
         await using var batch = new NpgsqlBatch(_connection);
         await Finish(batch, passed);
     }

@@ -17,9 +17,9 @@ internal sealed class CommitStatements(SqliteConnection connection)
         connection,
         """
         INSERT INTO orders (merchant, order_id, version, schema, payload, updated_at, status, payment, fulfillment, email, market,
-            market_number, reference, created_at, amount)
+            market_number, reference, created_at, amount, customer)
         VALUES (@merchant, @order, @version, @schema, @payload, @updated, @status, @payment, @fulfillment, @email, @market,
-            @number, @reference, @created, @amount)
+            @number, @reference, @created, @amount, @customer)
         ON CONFLICT (merchant, order_id) DO NOTHING
         """,
         ["@merchant", "@order", "@version", "@schema", "@payload", "@updated", .. SearchColumns.Parameters]);
@@ -41,13 +41,19 @@ internal sealed class CommitStatements(SqliteConnection connection)
 
     private readonly CommitDetails _details = new(connection);
 
-    /// <exception cref="OrderStoreException">An idempotency record is there already.</exception>
+    private readonly ErasingStatements _erasing = new(connection);
+
+    /// <exception cref="OrderStoreException">
+    /// An idempotency record is there already, or what is to be erased cannot be read.
+    /// </exception>
     public CommitOutcome Apply(PreparedCommit commit)
     {
         if (commit.Aliases.Any(alias => alias.IsUnique && IsHeld(commit.Key, alias)))
             return CommitOutcome.NameTaken;
         if (!PassesFence(commit))
             return CommitOutcome.Conflict;
+        if (commit.Erases)
+            _erasing.Run(commit.Key);
         _details.Write(commit);
         return CommitOutcome.Committed;
     }

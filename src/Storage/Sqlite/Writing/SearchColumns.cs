@@ -11,16 +11,16 @@ namespace OrderGrains.Storage.Sqlite.Writing;
 internal sealed class SearchColumns(SqliteConnection connection)
 {
     public static readonly string[] Parameters =
-        ["@status", "@payment", "@fulfillment", "@email", "@market", "@number", "@reference", "@created", "@amount"];
+        ["@status", "@payment", "@fulfillment", "@email", "@market", "@number", "@reference", "@created", "@amount", "@customer"];
 
     private readonly Statement _update = new(
         connection,
         """
         UPDATE orders SET status = @status, payment = @payment, fulfillment = @fulfillment, email = @email, market = @market,
-            market_number = @number, reference = @reference, created_at = @created, amount = @amount
+            market_number = @number, reference = @reference, created_at = @created, amount = @amount, customer = @customer
         WHERE merchant = @merchant AND order_id = @order
-            AND (status, payment, fulfillment, email, market, market_number, reference, created_at, amount)
-                IS NOT (@status, @payment, @fulfillment, @email, @market, @number, @reference, @created, @amount)
+            AND (status, payment, fulfillment, email, market, market_number, reference, created_at, amount, customer)
+                IS NOT (@status, @payment, @fulfillment, @email, @market, @number, @reference, @created, @amount, @customer)
         """,
         ["@merchant", "@order", .. Parameters]);
 
@@ -35,6 +35,7 @@ internal sealed class SearchColumns(SqliteConnection connection)
         row.Reference ?? (object)DBNull.Value,
         row.CreatedAt,
         row.Amount,
+        row.Customer ?? (object)DBNull.Value,
     ];
 
     public void Update(OrderKey key, SearchRow row) => _update.Execute([key.Merchant, key.OrderId, .. Values(row)]);

@@ -238,12 +238,17 @@ public sealed class MemoryOrderStore : IOrderStore
 
             row ??= _rows[commit.Key] = new Row(commit.Order!);
             row.Order = commit.Order ?? row.Order;
+            if (commit.Erases)
+                row.Events = [.. row.Events.Select(Erased)];
             row.Records.AddRange(commit.Records);
             row.Events.AddRange(commit.Events.Select(Stored));
             row.Commands.AddRange(commit.Events.Select(e => new RecentCommand(e.CommandId, e.Version)));
             return CommitOutcome.Committed;
         }
     }
+
+    private static StoredEvent Erased(StoredEvent stored) =>
+        PersonalData.EraseStored(stored.Changes.Span) is { } left ? stored with { Changes = left } : stored;
 
     private static StoredEvent Stored(RecordedEvent recorded)
     {
@@ -267,7 +272,7 @@ public sealed class MemoryOrderStore : IOrderStore
     private sealed class Row(Order order)
     {
         public Order Order { get; set; } = order;
-        public List<StoredEvent> Events { get; } = [];
+        public List<StoredEvent> Events { get; set; } = [];
         public List<IdempotencyRecord> Records { get; } = [];
         public List<RecentCommand> Commands { get; } = [];
     }

@@ -55,7 +55,7 @@ public sealed class OrderJournalTests
     }
 
     private Task<CommitState> Append(long version) => _journal.Append(
-        new() { Id = Key.OrderId, Merchant = Key.Merchant, Currency = "EUR", Version = version }, [], [], null, []);
+        new() { Id = Key.OrderId, Merchant = Key.Merchant, Currency = "EUR", Version = version }, [], [], null, [], erases: false);
 
     private static OrderGrains.Orders.Store.IdempotencyRecord Record() =>
         new() { Id = "k", Fingerprint = "f", CommandId = Guid.NewGuid(), Version = 1, At = default };

@@ -51,9 +51,10 @@ internal static class Invariants
         ("without events the order is the same", step => step.Decision.Rejection is not null || step.Decision.Events.Count > 0
             || step.Decision.Order == step.Before),
         ("applying the events gives the order", step => step.Decision.Order is not { } order
-            || step.Before.Apply(step.Decision.Events) == order),
+            || step.Origin.Apply(step.Decision.Events) == order),
         ("reverting the events gives the order before", step => step.Decision.Order is not { } order
-            || order.Revert(step.Decision.Events) == step.Before),
+            || order.Revert(step.Decision.Events) == step.Origin),
+        ("an anonymized order tells of nobody", step => !step.After.Anonymized || PersonalData.IsErased(step.After)),
         ("what follows is computed",
             step => step.After == (step.After with { Balance = default, Payment = default, Fulfillment = default }).Derived()),
         ("a repeat changes nothing", step => !CommandGen.IsIdempotent(step)

@@ -11,6 +11,9 @@ internal sealed record Step(Order Before, OrderCommand Command, Decision Decisio
     /// <summary>The highest total on the way of this command, in minor units.</summary>
     public long HighestTotalOfCommand { get; init; }
 
+    /// <summary>What the events start from: a command that anonymizes the order has anonymized its past as well.</summary>
+    public Order Origin => Decision.Erases ? PersonalData.Erase(Before) : Before;
+
     /// <summary>True when an import put the order back to another one, which no path of the lifecycle has to lead to.</summary>
     public bool IsRestored => Command.Actions.Any(action => action is ImportOrder);
 
@@ -38,7 +41,7 @@ internal sealed record Step(Order Before, OrderCommand Command, Decision Decisio
     /// <summary>The highest total on the way: a command may raise it, take money and lower it again.</summary>
     private long Peak()
     {
-        var (order, peak) = (Before, Before.Totals.TotalWithTaxes);
+        var (order, peak) = (Origin, Before.Totals.TotalWithTaxes);
         foreach (var happened in Decision.Events)
         {
             order = order.Apply([happened]);

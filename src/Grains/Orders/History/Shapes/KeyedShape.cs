@@ -74,6 +74,15 @@ internal abstract class KeyedShape<TWhole, TPart> : Shape<TWhole>
             : PartShape.Bind(steps[1..], stored);
     }
 
+    public override FieldChange? Erase(FieldPath path, ReadOnlySpan<FieldStep> steps, FieldChange change)
+    {
+        if (steps.IsEmpty)
+            return base.Erase(path, steps, change);
+        return steps.Length == 1 && change is Presence<TPart> presence
+            ? presence with { Part = PartShape.Erase(presence.Part) }
+            : PartShape.Erase(path.Step(steps[0]), steps[1..], change);
+    }
+
     public override Shape Part(ref FieldStep step, PresentNames presentNames) => PartShape;
 
     public override JsonNode? Rename(JsonNode? value, PresentNames presentNames) => value switch

@@ -22,6 +22,9 @@ internal sealed class ListShape<T> : KeyedShape<ValueList<T>, T>
         return false;
     }
 
+    public override ValueList<T> Erase(ValueList<T> value) =>
+        PartShape.HasRecords ? value.Select(item => PartShape.Erase(item)).ToValueList() : value;
+
     protected override OrderedDictionary<string, T>? Take(ValueList<T> whole)
     {
         var parts = new OrderedDictionary<string, T>(whole.Count, StringComparer.Ordinal);

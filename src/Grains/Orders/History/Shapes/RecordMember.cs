@@ -29,6 +29,12 @@ internal abstract class RecordMember<TRecord>(string name)
     /// <summary>See <see cref="Shape{T}.Bind"/>.</summary>
     public abstract FieldChange Bind(ReadOnlySpan<FieldStep> steps, StoredChange stored);
 
+    /// <summary>The record without what is personal in the member.</summary>
+    public abstract TRecord Erase(TRecord record);
+
+    /// <summary>See <see cref="Shape{T}.Erase(FieldPath, ReadOnlySpan{FieldStep}, FieldChange)"/>.</summary>
+    public abstract FieldChange? Erase(FieldPath path, ReadOnlySpan<FieldStep> steps, FieldChange change);
+
     public static RecordMember<TRecord> Of(PropertyInfo property)
     {
         var name = property.PropertyType == typeof(UnknownMembers) ? Rest : JsonNamingPolicy.CamelCase.ConvertName(property.Name);

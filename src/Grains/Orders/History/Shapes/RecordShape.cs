@@ -57,6 +57,12 @@ internal sealed class RecordShape<T>(params string[] apart) : Shape<T>
     public override FieldChange Bind(ReadOnlySpan<FieldStep> steps, StoredChange stored) =>
         steps.IsEmpty ? base.Bind(steps, stored) : Find(steps[0].Name).Bind(steps, stored);
 
+    public override T Erase(T value) =>
+        value is null ? value! : _members.Aggregate(value, static (record, member) => member.Erase(record));
+
+    public override FieldChange? Erase(FieldPath path, ReadOnlySpan<FieldStep> steps, FieldChange change) =>
+        steps.IsEmpty ? base.Erase(path, steps, change) : Find(steps[0].Name).Erase(path, steps, change);
+
     public override Shape? Part(ref FieldStep step, PresentNames presentNames)
     {
         step = step with { Name = presentNames(typeof(T), step.Name) };

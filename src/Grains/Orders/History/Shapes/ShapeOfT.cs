@@ -43,6 +43,19 @@ internal class Shape<T> : Shape
         ? new Replacement<T>(stored.Path, Read(stored.From), Read(stored.To), this)
         : throw new JsonException($"An order has no '{stored.Path}', or none that changes like this.");
 
+    /// <summary>The value without what is personal in it.</summary>
+    public virtual T Erase(T value) => value;
+
+    /// <summary>
+    /// What a change is once nothing personal is left of it: it leads from the erased value before it to the erased value after it. Null
+    /// where not even its path may stay.
+    /// </summary>
+    /// <param name="path">The way here.</param>
+    /// <param name="steps">The rest of the way to what changes.</param>
+    /// <param name="change">The change.</param>
+    public virtual FieldChange? Erase(FieldPath path, ReadOnlySpan<FieldStep> steps, FieldChange change) =>
+        change is Replacement<T> own ? own with { From = Erase(own.From), To = Erase(own.To) } : change;
+
     /// <summary>Writes a member; nothing where the value is none.</summary>
     public void Write(Utf8JsonWriter writer, string name, T value)
     {

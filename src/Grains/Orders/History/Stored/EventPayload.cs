@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OrderGrains.Orders.Store;
 using OrderGrains.Values;
 
 namespace OrderGrains.Orders;
@@ -40,6 +41,19 @@ internal sealed class EventPayload(FormerNames formerNames)
         if (Number(payload, "reader") is var reader && reader > EventSchema.Current)
             throw new NotSupportedException($"The event needs a reader of schema {reader}; this program's is {EventSchema.Current}.");
         return Read(payload).Select(change => OrderFields.Shape.Bind(change.Path.Steps, change)).ToValueList();
+    }
+
+    /// <summary>The payload without anything personal, for the same readers; null where nothing of it is.</summary>
+    /// <param name="json">UTF-8.</param>
+    /// <inheritdoc cref="ReadChanges"/>
+    public byte[]? Erase(ReadOnlySpan<byte> json)
+    {
+        var changes = ReadChanges(json);
+        var erased = PersonalData.Erase(changes);
+        if (erased == changes)
+            return null;
+        var happened = new OrderEvent("", erased) { Reader = Number(JsonElement.Parse(json), "reader") };
+        return StoredJson.Write(writer => Write(writer, happened));
     }
 
     private StoredChange[] Read(JsonElement payload)

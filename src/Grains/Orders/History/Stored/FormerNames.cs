@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace OrderGrains.Orders;
 
 /// <summary>
-/// The names that members once had. Events are never rewritten: whoever reads one sees it under present names, and this is where they are
-/// given.
+/// The names that members once had. No event is rewritten for a new name: whoever reads one sees it under present names, and this is
+/// where they are given.
 /// </summary>
 /// <param name="names">All of them.</param>
 internal sealed class FormerNames(params IReadOnlyList<FormerName> names)

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using OrderGrains.Orders;
+using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Payloads;
+
+namespace OrderGrains.Storage.Writing;
+
+/// <summary>What is written in the place of stored events and effects once nothing personal may be left of them.</summary>
+internal static class Erasing
+{
+    /// <summary>Events are erased page by page, since one order may have hundreds of thousands.</summary>
+    public const int PageSize = 500;
+
+    /// <summary>A page ends with the event that takes it so far, in bytes.</summary>
+    public const int PageBytes = PageBudget.MaxBytes;
+
+    /// <summary>The changes of an event; null where they may stay as they are.</summary>
+    /// <exception cref="OrderStoreException">Nobody can tell what in the event is personal.</exception>
+    public static byte[]? Event(OrderKey key, long version, byte[] changes)
+    {
+        try
+        {
+            return PersonalData.EraseStored(changes);
+        }
+        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or NotSupportedException)
+        {
+            throw new OrderStoreException(
+                $"Order {key} cannot be anonymized: its event {version} cannot be read.", outcomeUnknown: false, e);
+        }
+    }
+
+    /// <summary>The effect; null where it is not to be carried out any more.</summary>
+    /// <exception cref="OrderStoreException">The effect cannot be read.</exception>
+    public static byte[]? Effect(OrderKey key, byte[] effect)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(effect, EffectJsonContext.Default.OrderEffect) is { } stored
+                && PersonalData.Erase(stored) is { } left
+                    ? JsonSerializer.SerializeToUtf8Bytes(left, EffectJsonContext.Default.OrderEffect)
+                    : null;
+        }
+        catch (JsonException e)
+        {
+            throw new OrderStoreException($"Order {key} cannot be anonymized: an effect cannot be read.", outcomeUnknown: false, e);
+        }
+    }
+}
