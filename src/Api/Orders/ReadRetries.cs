@@ -5,8 +5,9 @@ using OrderGrains.Payments;
 namespace OrderGrains.Api.Orders;
 
 /// <summary>
-/// Repeats calls that only read, or that may be repeated, when the silo they went to is lost or does not answer. Calls that change something are never repeated
-/// here: orders recognise a repeated command, which is <see cref="OrderCalls"/>' business, and other grains do not.
+/// Repeats calls that only read, or that may be repeated, when the silo they went to is lost or does not answer. Other calls that change
+/// something are never repeated here: orders recognise a repeated command, which is <see cref="OrderCalls"/>' business, and other grains
+/// do not.
 /// </summary>
 internal sealed class ReadRetries(Retries retries) : IOutgoingGrainCallFilter
 {

@@ -72,8 +72,8 @@ public sealed class NameTests(Service service)
         var tag = NewId();
         for (var order = 0; order < 2; order++)
         {
-            await service.Import(JsonNode.Parse(
-                $$"""{ "id": "{{NewId()}}", "currency": "EUR", "lines": [{ "id": "{{tag}}", "quantity": 1, "unitAmount": 5 }] }""")!.AsObject());
+            var lines = new JsonArray(new JsonObject { ["id"] = tag, ["quantity"] = 1, ["unitAmount"] = 5 });
+            await service.Import(new() { ["id"] = NewId(), ["currency"] = "EUR", ["lines"] = lines });
         }
 
         Assert.Equal(404, (await Call("GET", $"/manage/names/Line/{tag}")).Status);

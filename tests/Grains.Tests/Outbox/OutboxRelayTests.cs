@@ -21,7 +21,8 @@ public sealed class OutboxRelayTests : IDisposable
     {
         _cluster = cluster;
         _store = new(_time);
-        _relay = new(_store, new GrainReceivers(cluster.Grains, new([], _time, NullLogger<PaymentGateways>.Instance)), _signal, _time, NullLogger<OutboxRelay>.Instance);
+        var receivers = new GrainReceivers(cluster.Grains, new([], _time, NullLogger<PaymentGateways>.Instance));
+        _relay = new(_store, receivers, _signal, _time, NullLogger<OutboxRelay>.Instance);
     }
 
     private OrderEffect Undeliverable => Effects.SignUp(_id, "hash") with { CustomerId = null };

@@ -29,5 +29,5 @@ public sealed record OrderPayment : StoredRecord
     [Id(6)] public ValueList<Movement> Movements { get; init; }
 
     /// <summary>Who moves the money, by name; null where it moves elsewhere and the merchant says so.</summary>
-    [Id(7)] public string? Gateway { get; init; }
+    [Id(7), NotPersonal] public string? Gateway { get; init; }
 }

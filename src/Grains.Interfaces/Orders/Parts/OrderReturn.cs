@@ -7,10 +7,10 @@ namespace OrderGrains.Orders;
 public sealed record OrderReturn : StoredRecord
 {
     /// <summary>Unique within the order, e.g. <c>r-1</c>.</summary>
-    [Id(0)] public required string Id { get; init; }
+    [Id(0), NotPersonal] public required string Id { get; init; }
 
     /// <summary>The id of the parcel they had left in.</summary>
-    [Id(1)] public required string Shipment { get; init; }
+    [Id(1), NotPersonal] public required string Shipment { get; init; }
 
     [Id(2)] public ValueList<ShipmentItem> Items { get; init; }
 
@@ -22,7 +22,7 @@ public sealed record OrderReturn : StoredRecord
     [Id(6)] public bool Restock { get; init; }
 
     /// <summary>The ids of the movements that gave money back for it, one for each capture it was taken from.</summary>
-    [Id(7)] public ValueList<string> Refunds { get; init; }
+    [Id(7), NotPersonal] public ValueList<string> Refunds { get; init; }
 
-    [Id(8)] public string? Reason { get; init; }
+    [Id(8), Personal] public string? Reason { get; init; }
 }

@@ -18,6 +18,8 @@ public sealed record PaymentMethod : StoredRecord
     /// <summary>What using the method costs, in minor units.</summary>
     [Id(4)] public long Amount { get; init; }
 
-    /// <summary>The payment gateway that is asked to move the money, by name; null where it moves elsewhere and the merchant says so.</summary>
-    [Id(5)] public string? Gateway { get; init; }
+    /// <summary>
+    /// The payment gateway that is asked to move the money, by name; null where it moves elsewhere and the merchant says so.
+    /// </summary>
+    [Id(5), NotPersonal] public string? Gateway { get; init; }
 }

@@ -38,7 +38,7 @@ public sealed record Shipment : StoredRecord
     [Id(10)] public int? Packages { get; init; }
 
     /// <summary>The order id it was given as a part of its own (MultiSafepay's partial shipment), unique within the order.</summary>
-    [Id(11)] public string? ChildOrderId { get; init; }
+    [Id(11), NotPersonal] public string? ChildOrderId { get; init; }
 
     /// <summary>
     /// What it was said to be worth, in minor units, where it was told by an amount instead of items (MultiSafepay). It holds pieces only

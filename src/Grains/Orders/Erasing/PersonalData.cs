@@ -22,7 +22,15 @@ public static class PersonalData
     /// <summary>The effect as it is still to be carried out, or null for one that would only keep a person's data elsewhere.</summary>
     public static OrderEffect? Erase(OrderEffect effect) => IsForACustomer(effect.Kind)
         ? null
-        : effect with { CustomerId = null, Password = null, Address = null, PaymentSource = null, Email = null };
+        : effect with
+        {
+            CustomerId = null,
+            Password = null,
+            Address = null,
+            PaymentSource = null,
+            Email = null,
+            Request = effect.Request is { } request ? request with { Source = null } : null,
+        };
 
     /// <summary>An event as it is stored, see <see cref="OrderEvent.Write"/>, without anything personal.</summary>
     /// <param name="json">UTF-8.</param>

@@ -24,7 +24,8 @@ internal static class AssertedLedgers
     /// <summary>Whether the order stands where it is said to. What is paid, or unpaid, with nothing to pay is free.</summary>
     public static bool Agree(Order order, AssertedState asserted)
     {
-        var payment = asserted.Payment is null || asserted.Payment == order.Payment || (asserted.Payment, order.Payment) is (Paid or Unpaid, Free);
+        var payment = asserted.Payment is null || asserted.Payment == order.Payment
+            || (asserted.Payment, order.Payment) is (Paid or Unpaid, Free);
         return payment && (asserted.Fulfillment ?? order.Fulfillment) == order.Fulfillment
             && IsSame(asserted.AuthorizedAmount, order.Balance.Authorized)
             && IsSame(asserted.CapturedAmount, order.Balance.Captured)

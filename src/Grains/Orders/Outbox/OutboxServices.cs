@@ -12,8 +12,8 @@ namespace OrderGrains.Orders.Outbox;
 public static class OutboxServices
 {
     /// <summary>
-    /// Adds the signal, the relay, the sweepers and the built-in payment gateways. Needs an <see cref="Store.IOrderStore"/>; call it after the silo, so that they start
-    /// when grains can be called.
+    /// Adds the signal, the relay, the sweepers and the built-in payment gateways. Needs an <see cref="Store.IOrderStore"/>; call it after
+    /// the silo, so that they start when grains can be called.
     /// </summary>
     public static IServiceCollection AddOrderOutbox(this IServiceCollection services)
     {

@@ -2,12 +2,18 @@ using OrderGrains.Orders;
 
 namespace OrderGrains.Payments.GiftCards;
 
-/// <summary>Gift cards as a way to pay: an authorization reserves on the card, a capture takes what was reserved, a void releases it.</summary>
+/// <summary>
+/// Gift cards as a way to pay: an authorization reserves on the card, a capture takes what was reserved, a void releases it. What rests on
+/// another movement finds the card by what that one was called, since an order that is erased forgets the card's code.
+/// </summary>
 internal sealed class GiftCardGateway(IGrainFactory grains) : IPaymentGateway
 {
     public string Name => "gift_card";
 
-    public Task<GatewayAnswer> Ask(GatewayRequest request, CancellationToken cancellationToken) => request.Source is { Length: > 0 } code
-        ? grains.GetGrain<IGiftCardGrain>(GrainKeys.GiftCard(request.Merchant, code)).Move(request).WaitAsync(cancellationToken)
+    public Task<GatewayAnswer> Ask(GatewayRequest request, CancellationToken cancellationToken) => Key(request) is { } key
+        ? grains.GetGrain<IGiftCardGrain>(key).Move(request).WaitAsync(cancellationToken)
         : Task.FromResult(new GatewayAnswer(MovementState.Failed, Reason: "no gift card was named"));
+
+    private static string? Key(GatewayRequest request) =>
+        request.ParentExternalId ?? (request.Source is { Length: > 0 } code ? GrainKeys.GiftCard(request.Merchant, code) : null);
 }

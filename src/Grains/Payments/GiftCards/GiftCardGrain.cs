@@ -32,8 +32,9 @@ internal sealed class GiftCardGrain([PersistentState("giftcard")] IPersistentSta
 
         if (State.Currency is not null && !State.Entries.Contains(entry))
             await Save(State with { Entries = State.Entries.Add(entry) });
+        var card = this.GetPrimaryKeyString();
         return entry.Refusal is null
-            ? new(MovementState.Succeeded, key)
-            : new(request.Withdraw ? MovementState.Cancelled : MovementState.Failed, key, entry.Refusal);
+            ? new(MovementState.Succeeded, card)
+            : new(request.Withdraw ? MovementState.Cancelled : MovementState.Failed, card, entry.Refusal);
     }
 }

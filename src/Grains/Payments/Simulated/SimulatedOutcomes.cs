@@ -2,7 +2,7 @@ using OrderGrains.Orders;
 
 namespace OrderGrains.Payments.Simulated;
 
-/// <summary>What the simulated gateway does, by the charged token or by the last two digits of the amount; else all succeeds at once.</summary>
+/// <summary>What the simulated gateway does, by the charged token or the last two digits of the amount; else it succeeds at once.</summary>
 internal static class SimulatedOutcomes
 {
     public static readonly IReadOnlyList<SimulatedOutcome> Rows =

@@ -5,7 +5,7 @@ using static OrderGrains.Storage.Postgres.Commands;
 
 namespace OrderGrains.Storage.Postgres.Writing;
 
-/// <summary>What is written beside the orders' rows: events, idempotency records, aliases, effects, what falls due. One statement for each kind.</summary>
+/// <summary>Events, idempotency records, aliases, effects, what falls due: all beside the orders' rows, one statement a kind.</summary>
 internal static class Details
 {
     private const string Events =

@@ -10,7 +10,7 @@ public sealed class LifecycleDocumentTests
     [InlineData("    Placed --> Approved: Approve\n")]
     [InlineData("| Paid | captured at least what is due |\n")]
     [InlineData("| Approve | approved | Placed → Approved |  |  |  |\n")]
-    [InlineData("| VoidAuthorization | authorizationVoided | Placing → Pending, Placing, Placed; any other stays |  | no open authorization | no authorization is open or pending |\n")]
+    [InlineData("| StopFulfillment | fulfillmentStopped | any |  | not started | not started |\n")]
     [InlineData("| Archive | archived | any |  | archived | archived |\n")]
     [InlineData("| `_capture` | Capture, StartFulfillment; nothing once it is reached |\n")]
     [InlineData("| ExtendExpiration | payment Authorized, PartiallyAuthorized |\n")]

@@ -49,8 +49,8 @@ public sealed class LapseTests
     [Fact]
     public void Lapse_WhileAGatewayIsAsked_GivesTheAttemptUp()
     {
-        var placing = (Pending() with { Payments = [new() { Id = "p-1", Method = "card", Source = "s-1", Gateway = "g", ExpiresAt = End }] })
-            .After(Verb.Place);
+        var payment = new OrderPayment { Id = "p-1", Method = "card", Source = "s-1", Gateway = "g", ExpiresAt = End };
+        var placing = (Pending() with { Payments = [payment] }).After(Verb.Place);
 
         var lapsed = Lapse(placing, End).Order!;
 

@@ -64,8 +64,8 @@ internal static class CommandGen
         new ChangeLine("l-9") { Quantity = 1 },
         new RemoveLine("l-2"),
         new EditDelivery { Recipient = new() { Phone = "+1" }, Package = new() { Height = 3 } },
-        new EditCheckout { PaymentMethod = new PaymentMethod { Id = "card", Gateway = "g", Family = PaymentFamily.AuthorizesThenCaptures } },
-        new EditCheckout { PaymentMethod = new PaymentMethod { Id = "sofort", Gateway = "g", Family = PaymentFamily.PaysAtOnce } },
+        .. from family in new[] { PaymentFamily.AuthorizesThenCaptures, PaymentFamily.PaysAtOnce }
+           select new EditCheckout { PaymentMethod = new PaymentMethod { Id = $"g-{family}", Gateway = "g", Family = family } },
         new MoveMoney(Verb.Authorize, 1200, Gateway: "gift_card", Source: "GIFT"),
         new MoveMoney(Verb.ChargeBack, 300),
         new ExtendExpiration(TimeSpan.FromMinutes(3), "Soon"),

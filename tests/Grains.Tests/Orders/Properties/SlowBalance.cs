@@ -9,7 +9,8 @@ internal static class SlowBalance
     {
         var all = order.Payments.SelectMany(payment => payment.Movements).ToArray();
         var undone = all.Where(one => one is { Withdrawn: true, State: MovementState.Succeeded }
-            && (one.Kind == MovementKind.Authorize || one is { Kind: MovementKind.Capture, Parent: null })).Select(one => one.Id).ToHashSet();
+                && (one.Kind == MovementKind.Authorize || one is { Kind: MovementKind.Capture, Parent: null }))
+            .Select(one => one.Id).ToHashSet();
         var counted = all.Where(one => !undone.Contains(one.Id) && !undone.Contains(one.Parent ?? "")).ToArray();
         var done = counted.Where(one => one.State == MovementState.Succeeded).ToArray();
         var pending = counted.Where(one => one.State == MovementState.Pending).ToArray();
