@@ -39,7 +39,7 @@ internal static class Samples
     }
 
     /// <summary>Every place of the three axes at which an order can stand.</summary>
-    public static readonly OrderState[] EveryState =
+    public static OrderState[] EveryState => field ??=
     [
         .. from status in Enum.GetValues<OrderStatus>()
            from payment in Enum.GetValues<PaymentStatus>()
