@@ -53,6 +53,7 @@ public sealed class BalanceTests
 
     [Theory]
     [InlineData("", false, "", "")]
+    [InlineData("(expired)", false, "", "")]
     [InlineData("authorize 5000", true, "m-1 5000", "")]
     [InlineData("pending authorize 5000; failed authorize 1; cancelled authorize 2", true, "", "")]
     [InlineData("authorize 5000; capture 1000 of m-1; void 500 of m-1", true, "m-1 3500", "m-2 1000")]

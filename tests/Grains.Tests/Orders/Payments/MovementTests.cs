@@ -17,6 +17,7 @@ public sealed class MovementTests
     [InlineData("failed authorize 5000", "authorize", "failed authorize 5000 / authorize 5000")]
     [InlineData("authorize 5000; void 5000 of m-1", "authorize", "authorize 5000; void 5000 of m-1 / authorize 5000")]
     [InlineData("(expired)", "authorize", " (expired) / authorize 5000")]
+    [InlineData("failed authorize 5000 / pending authorize 5000", "authorize", "failed authorize 5000 / authorize 5000")]
     [InlineData("", "capture", "capture 5000")]
     [InlineData("", "capture 4000", "capture 4000")]
     [InlineData("capture 4000", "capture", "capture 4000; capture 1000")]
@@ -51,6 +52,8 @@ public sealed class MovementTests
     [InlineData("pending authorize 5000", "expire", "cancelled authorize 5000 (expired)")]
     [InlineData("authorize 5000", "expire", "authorize 5000; void 5000 of m-1 (expired)")]
     [InlineData("failed authorize 5000 / authorize 5000", "expire", "failed authorize 5000 / authorize 5000; void 5000 of m-2 (expired)")]
+    [InlineData("authorize 1000 / authorize 2000 / failed authorize 2000", "expire",
+        "authorize 1000; void 1000 of m-1 (expired) / authorize 2000; void 2000 of m-2 (expired) / failed authorize 2000 (expired)")]
     [InlineData("authorize 2000 / pending authorize 3000", "expire",
         "authorize 2000; void 2000 of m-1 (expired) / cancelled authorize 3000 (expired)")]
     public void Decide_Verb_WritesTheMovements(string ledger, string action, string after)
