@@ -39,7 +39,7 @@ internal static class Samples
     }
 
     /// <summary>Every place of the three axes at which an order can stand.</summary>
-    public static readonly OrderState[] EveryState =
+    public static OrderState[] EveryState => field ??=
     [
         .. from status in Enum.GetValues<OrderStatus>()
            from payment in Enum.GetValues<PaymentStatus>()
@@ -50,7 +50,9 @@ internal static class Samples
     ];
 
     /// <summary>Where nothing is to be paid, or nothing ships, the sample is one of which that is true.</summary>
-    public static Decision Import(OrderState state)
+    /// <param name="state">Where it is to stand.</param>
+    /// <param name="variety">What is different about it; null for the plain sample.</param>
+    public static Decision Import(OrderState state, Func<Order, Order>? variety = null)
     {
         var given = Pending with
         {
@@ -62,7 +64,8 @@ internal static class Samples
             PlacedAt = state is { Status: OrderStatus.Cancelled, Payment: PaymentStatus.Free } ? Pending.CreatedAt : null,
         };
         var asserted = new AssertedState { Payment = state.Payment, Fulfillment = state.Fulfillment };
-        return OrderDecider.Decide(null, Command(Door.Manage, new ImportOrder(given, Asserted: asserted)), Now.AddHours(-1));
+        var import = new ImportOrder(variety?.Invoke(given) ?? given, Asserted: asserted);
+        return OrderDecider.Decide(null, Command(Door.Manage, import), Now.AddHours(-1));
     }
 
     public static Order At(

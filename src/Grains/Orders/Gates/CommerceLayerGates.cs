@@ -5,7 +5,7 @@ namespace OrderGrains.Orders;
 
 /// <summary>
 /// Commerce Layer page, sections A8 and A9: when each trigger is legal. Partly paid orders, which the page does not know, may be
-/// captured and refunded like paid ones, so that there is a way out of them.
+/// captured and refunded like paid ones, so that there is a way out of them. What is paid may be captured again, what is free may not.
 /// </summary>
 internal static class CommerceLayerGates
 {
@@ -18,10 +18,14 @@ internal static class CommerceLayerGates
         [Verb.Authorize] = new(new("paymentSource", "a payment source is set", _ => true)) { Missing = MissingSource },
         [Verb.Approve] = new(OrderConditions.Payment(Authorized, Paid, PartiallyRefunded, Free)),
         [Verb.Capture] = new(new(
-            "approvedAndAuthorized", "approved, payment Authorized, PartiallyAuthorized, PartiallyPaid or PartiallyRefunded",
-            order => order.StatusIs(Approved) && order.PaymentIs(Authorized, PartiallyAuthorized, PartiallyPaid, PartiallyRefunded))),
+            "approvedAndAuthorized", "Paid, or approved with payment Authorized, PartiallyAuthorized, PartiallyPaid or PartiallyRefunded",
+            order => order.PaymentIs(Paid) || (order.StatusIs(Approved)
+                && order.PaymentIs(Authorized, PartiallyAuthorized, PartiallyPaid, PartiallyRefunded))))
+        {
+            AsksRepeats = true,
+        },
         [Verb.Refund] = new(OrderConditions.Payment(Paid, PartiallyPaid, PartiallyRefunded)),
-        [Verb.Ship] = new(new("approved", "approved", order => order.StatusIs(Approved))),
+        [Verb.Ship] = new(OrderConditions.IsApproved),
         [Verb.Cancel] = new(new(
             "cancellable", "not in progress, and Pending, Placed, Editing, or Approved with payment Authorized or less",
             order => !order.FulfillmentStarted && (order.StatusIs(Pending, Placed, Editing) || IsApprovedAndUncaptured(order)))),

@@ -5,6 +5,9 @@ internal static class OrderConditions
 {
     public static readonly OrderCondition NotOnHold = new("notOnHold", "not on hold", order => !order.OnHold);
 
+    public static readonly OrderCondition IsApproved =
+        new("approved", "approved", order => order.Status == OrderStatus.Approved);
+
     public static readonly OrderCondition NothingHasLeft =
         new("nothingHasLeft", "no parcel has left", order => !order.HasDeparted);
 

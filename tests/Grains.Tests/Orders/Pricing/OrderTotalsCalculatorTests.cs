@@ -203,6 +203,43 @@ public sealed class OrderTotalsCalculatorTests
         Assert.Equal(5700 + 122 + 244, totals.TotalWithTaxes);
     }
 
+    [Fact]
+    public void RestOnTheSame_OneThingMoved_IsNotTheSame()
+    {
+        var before = Seed.WithTotals();
+        Order[] moved =
+        [
+            before with { Totals = OrderTotals.Zero },
+            before with { Lines = [] },
+            before with { Shipments = [] },
+            before with { Tax = default },
+            before with { Adjustments = [] },
+            before with { Coupon = null },
+            before with { PaymentMethod = new() { Id = "p" } },
+        ];
+
+        Assert.All(moved, order => Assert.False(OrderTotalsCalculator.RestOnTheSame(order, before)));
+        Assert.True(OrderTotalsCalculator.RestOnTheSame(before with { Notes = "Ring" }, before));
+        Assert.All(moved, order => Assert.Equal(OrderTotalsCalculator.Compute(order), order.WithTotals(before).Totals));
+    }
+
+    [Theory]
+    [InlineData(int.MaxValue, 1, int.MaxValue)]
+    [InlineData(int.MinValue, -1, int.MinValue)]
+    [InlineData(3, 4, 7)]
+    public void Compute_PiecesOfAllLines_AreHeldWithinWhatCanBeCounted(int first, int second, int sum)
+    {
+        var totals = OrderTotalsCalculator.Compute(Seed with
+        {
+            Lines =
+            [
+                Line("a", 0) with { Quantity = first, OptionsCount = first }, Line("b", 0) with { Quantity = second, OptionsCount = second },
+            ],
+        });
+
+        Assert.Equal((sum, sum), (totals.SkusCount, totals.LineOptionsCount));
+    }
+
     private static OrderLine Line(string id, long amount) => new() { Id = id, Quantity = 1, UnitAmount = amount };
 
     private static Adjustment Manual(long amount) => new() { Id = "m", Kind = AdjustmentKind.Manual, Amount = amount };

@@ -1,0 +1,70 @@
+using OrderGrains.Api.Doors;
+using OrderGrains.Api.Doors.Centra;
+using OrderGrains.Api.Doors.CommerceLayer;
+using OrderGrains.Api.Doors.ElasticPath;
+using OrderGrains.Api.Doors.Fuuffy;
+using OrderGrains.Api.Doors.MultiSafepay;
+using OrderGrains.Orders;
+using OrderGrains.Tests.Orders;
+
+namespace OrderGrains.Tests.Contracts;
+
+/// <summary>How the words of the tables are said to each door: what it shows, what it is sent, and which varieties of orders it knows.</summary>
+internal static class ContractDoors
+{
+    private static readonly Dictionary<Door, Projection[]> Shows = new()
+    {
+        [Door.MultiSafepay] = [MultiSafepayStatuses.Status, MultiSafepayStatuses.FinancialStatus],
+        [Door.CommerceLayer] = [Statuses.Status, Statuses.Payment, Statuses.Fulfillment],
+        [Door.Centra] = [CentraStatuses.Status],
+        [Door.Fuuffy] = [FuuffyStatuses.Status],
+        [Door.ElasticPath] = [ElasticPathStatuses.Status, ElasticPathStatuses.Payment, ElasticPathStatuses.Shipping],
+    };
+
+    private static readonly Dictionary<Door, Dictionary<string, Func<Order, Order>>> VarietiesOf = new()
+    {
+        [Door.MultiSafepay] = new()
+        {
+            ["bank"] = By(PaymentFamily.Asynchronous),
+            ["card"] = By(PaymentFamily.PaysAtOnce),
+            ["manual capture card"] = By(PaymentFamily.AuthorizesThenCaptures),
+            ["BNPL"] = By(PaymentFamily.AuthorizesThenShips),
+            ["in3"] = By(PaymentFamily.AuthorizesThenShips),
+            ["e-invoicing"] = By(PaymentFamily.AuthorizesThenShips),
+            ["no transaction"] = order => By(PaymentFamily.Asynchronous)(order) with { TransactionId = null },
+        },
+        [Door.CommerceLayer] = new()
+        {
+            [""] = order => order,
+            ["captured when shipped"] = By(PaymentFamily.AuthorizesThenShips),
+            ["captured at once"] = By(PaymentFamily.PaysAtOnce),
+            ["asynchronous"] = By(PaymentFamily.Asynchronous),
+            ["total 0"] = order => order with { Coupon = new() { Code = "ALL", Percentage = 100 } },
+        },
+        [Door.Centra] = new()
+        {
+            [""] = order => order,
+            ["hold"] = order => order with { OnHold = true },
+            ["archived"] = order => order with { ArchivedAt = Samples.Now.AddHours(-1) },
+        },
+        [Door.Fuuffy] = new() { [""] = order => order },
+        [Door.ElasticPath] = new() { [""] = order => order },
+    };
+
+    public static IReadOnlyDictionary<string, Func<Order, Order>> Varieties(Door door) => VarietiesOf[door];
+
+    /// <summary>The door's statuses, apart by slashes.</summary>
+    public static string Shown(Door door, Order order) => string.Join('/', Shows[door].Select(projection => projection.Of(order)));
+
+    /// <param name="door">Where the request arrives.</param>
+    /// <param name="order">The order it is about; null for a request that makes one.</param>
+    /// <param name="request">The page's word.</param>
+    public static Decision Send(Door door, Order? order, string request)
+    {
+        var (sentTo, actions) = ContractRequests.Of(door, request);
+        return OrderDecider.Decide(order, Samples.Command(sentTo, actions), Samples.Now);
+    }
+
+    private static Func<Order, Order> By(PaymentFamily family) =>
+        order => order with { TransactionId = 1, PaymentMethod = new() { Id = "method", Family = family } };
+}
