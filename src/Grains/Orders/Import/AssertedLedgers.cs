@@ -65,7 +65,7 @@ internal static class AssertedLedgers
             Declined => VoidRules.Decline(order, at),
             Expired => VoidRules.Expire(order, at),
             Voided => VoidRules.Void(With(order, MovementKind.Authorize, due, null, at), at),
-            ChargedBack => MoneyRules.ChargeBack(order, new MoveMoney(Verb.ChargeBack), at).Order!,
+            ChargedBack => MoneyRules.ChargeBack(order, new MoveMoney(Verb.ChargeBack), at).Order ?? order,
             _ => order,
         };
         return moved.HasMovements ? moved with { PaymentUpdatedAt = order.PaymentUpdatedAt ?? order.PlacedAt } : moved;

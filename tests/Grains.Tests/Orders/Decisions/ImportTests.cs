@@ -136,6 +136,16 @@ public sealed class ImportTests
 
     private static OrderPayment Paying(params ValueList<Movement> movements) => new() { Id = "p-1", Movements = movements };
 
+    [Fact]
+    public void Import_ChargedBackWithNothingDue_IsRefused()
+    {
+        var free = Samples.Pending with { Status = OrderStatus.Placed, Coupon = new() { Code = "ALL", Percentage = 100 } };
+        var command = Samples.Command(Door.Manage, new ImportOrder(free, Asserted: new() { Payment = PaymentStatus.ChargedBack }));
+
+        Assert.Equal(
+            Rejection.Of(RejectionCode.UnreachableState, Verb.Import), OrderDecider.Decide(null, command, Samples.Now).Rejection);
+    }
+
     private static Movement Moved(string id, MovementKind kind, long amount, string? parent = null) =>
         new() { Id = id, Kind = kind, Amount = amount, Parent = parent, At = Samples.Now };
 }

@@ -34,7 +34,13 @@ public sealed class InvariantTests
         Assert.Equal(broken, OrderInvariants.Broken(LedgerText.Order(ledger))?.Name);
 
     [Theory]
-    [InlineData("h-1 planned l-1:9 l-9:0", null)]
+    [InlineData("h-1 planned; h-2 planned l-1:2 l-2:1", null)]
+    [InlineData("h-1 pickedUp l-1:1; h-2 planned l-1:1", null)]
+    [InlineData("h-1 planned l-1:3", "plannedFits")]
+    [InlineData("h-1 planned l-1:0", "plannedFits")]
+    [InlineData("h-1 planned l-9:1", "plannedFits")]
+    [InlineData("h-1 planned l-1:1; h-2 planned l-1:2", "plannedFits")]
+    [InlineData("h-1 pickedUp l-1:1; h-2 planned l-1:2", "plannedFits")]
     [InlineData("h-1 pickedUp l-1:2 l-2:1", null)]
     [InlineData("h-1 pickedUp l-1:1; h-2 delivered l-1:1", null)]
     [InlineData("h-1 pickedUp l-1:3", "shippedFits")]

@@ -24,7 +24,7 @@ public sealed class VerdictTests
     [InlineData(Verb.Refund, "authorize 5000", Illegal)]
     [InlineData(Verb.Refund, "capture 1", Legal)]
     [InlineData(Verb.Refund, "capture 5000; refund 5000 of m-1", Reached)]
-    [InlineData(Verb.Refund, "capture 5000; pending refund 5000 of m-1", Illegal)]
+    [InlineData(Verb.Refund, "capture 5000; pending refund 5000 of m-1", Reached)]
     [InlineData(Verb.Review, "", Legal)]
     [InlineData(Verb.Review, "pending authorize 5000", Reached)]
     [InlineData(Verb.Review, "authorize 1", Illegal)]
@@ -71,7 +71,7 @@ public sealed class VerdictTests
 
     [Theory]
     [InlineData("cancelled", "Cancel CancelRefunded")]
-    [InlineData("shipped", "Ship")]
+    [InlineData("shipped", "Ship ShipAmount")]
     [InlineData("unknown", "")]
     public void RulesOf_Event_AreTheRowsItMayComeFrom(string name, string verbs) =>
         Assert.Equal(verbs, string.Join(' ', Table.RulesOf(name).Select(rule => rule.Verb)));
