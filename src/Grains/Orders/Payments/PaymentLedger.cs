@@ -108,12 +108,10 @@ internal static class PaymentLedger
         /// <summary>What gateways are to authorize or to take for which nothing is authorized.</summary>
         public long AttemptedAtGateways => order.AtGateways(movement => movement.IsAttempt);
 
-        /// <summary>What is under way to be captured, authorized before or not.</summary>
-        public long Capturing => order.Movements
-            .Where(entry => entry.Movement is { Kind: MovementKind.Capture, State: MovementState.Pending })
-            .Sum(entry => entry.Movement.Amount);
+        /// <summary>What gateways are to take, authorized before or not.</summary>
+        public long Capturing => order.AtGateways(movement => movement.Kind == MovementKind.Capture);
 
-        public long AtGateways(Func<Movement, bool> which) => order.Movements
+        private long AtGateways(Func<Movement, bool> which) => order.Movements
             .Where(entry => entry.Movement.IsAtGateway && which(entry.Movement)).Sum(entry => entry.Movement.Amount);
 
         private OrderPayment PaymentFor(Movement movement) =>

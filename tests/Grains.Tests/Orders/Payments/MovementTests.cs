@@ -21,7 +21,7 @@ public sealed class MovementTests
     [InlineData("", "capture", "capture 5000")]
     [InlineData("", "capture 4000", "capture 4000")]
     [InlineData("capture 4000", "capture", "capture 4000; capture 1000")]
-    [InlineData("pending capture 5000", "capture", "pending capture 5000")]
+    [InlineData("pending capture 5000", "capture", "capture 5000")]
     [InlineData("pending authorize 5000", "capture", "cancelled authorize 5000 / capture 5000")]
     [InlineData("authorize 5000", "capture", "authorize 5000; capture 5000 of m-1")]
     [InlineData("authorize 5000", "capture 2000", "authorize 5000; capture 2000 of m-1")]
