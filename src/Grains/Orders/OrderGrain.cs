@@ -294,7 +294,7 @@ internal sealed partial class OrderGrain(
         if (state != CommitState.Durable)
             return Reply(state, order);
         _patience.Told(order);
-        return Reply(state, await _patience.Answer(order, command));
+        return Reply(state, decision.Effects.Count > 0 ? await _patience.Answer(order, command) : order);
     }
 
     /// <summary>Tells what the command would do. It rests on the order as it stands, like a refusal, and leaves nothing behind.</summary>

@@ -5,6 +5,9 @@ namespace OrderGrains.Orders;
 /// <summary>Reading and writing an order's movements of money.</summary>
 internal static class PaymentLedger
 {
+    /// <summary>Another way to say that there is no gateway.</summary>
+    private const string Manual = "manual";
+
     extension(Order order)
     {
         /// <summary>Every movement with its payment, in the order of the ledger.</summary>
@@ -55,7 +58,7 @@ internal static class PaymentLedger
         public Order Begin(Movement movement, DateTimeOffset now, OrderPayment? with = null)
         {
             var payment = with ?? order.PaymentFor(movement);
-            var begun = payment.Gateway is null
+            var begun = payment.AskedGateway is null
                 ? movement
                 : movement with { State = MovementState.Pending, Asks = 1, AskAt = AskSchedule.Next(now, asks: 1) };
             return order.Add(begun, payment, now);
@@ -143,6 +146,9 @@ internal static class PaymentLedger
 
     extension(OrderPayment payment)
     {
+        /// <summary>Who is asked to move the money; null where it is the merchant who says that it has moved.</summary>
+        public string? AskedGateway => payment.Gateway == Manual ? null : payment.Gateway;
+
         /// <summary>The movement was undone, or undoes another.</summary>
         public bool IsUndone(Movement movement) => movement.IsUndone
             || (movement.Parent is { } id && payment.Movements.Any(parent => parent.IsUndone && parent.Id == id));

@@ -18,6 +18,8 @@ internal sealed class GatewayPatience(IOrderStore store, OrderRewinder rewinder,
     /// <summary>A version of the order is durable.</summary>
     public void Told(Order order)
     {
+        if (_waiting.Count == 0)
+            return;
         foreach (var waiting in _waiting.FindAll(waiting => HaveEnded(order, waiting.Movements)))
         {
             _waiting.Remove(waiting);

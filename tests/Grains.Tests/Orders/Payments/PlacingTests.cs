@@ -56,6 +56,15 @@ public sealed class PlacingTests
     }
 
     [Fact]
+    public void Authorize_ByHand_HasHappenedAtOnce()
+    {
+        var decision = Samples.Decide(Pending(), Door.Manage, new MoveMoney(Verb.Authorize, Gateway: "manual"));
+
+        Assert.Equal(PaymentStatus.Authorized, decision.Order!.Payment);
+        Assert.Empty(decision.Effects);
+    }
+
+    [Fact]
     public void Place_Again_AsksTheGatewayOnce()
     {
         var decision = Samples.Decide(Pending().After(Verb.Place), Verb.Place);
