@@ -79,7 +79,7 @@ internal static class LivedOrder
                     Event = happened,
                 })],
                 Records = [Sample.Record(version, at)],
-                Aliases = before is null ? [new(AliasKind.Number, $"{order.Number}")] : [],
+                Aliases = before is null ? [new(AliasKind.Number, $"{order.Number}"), new(AliasKind.Line, "1")] : [],
                 Outbox = before is null ? [new(key, version, 0, Effect(key))] : [],
             },
             CancellationToken.None));
