@@ -43,7 +43,7 @@ internal static class LivedOrder
         Status = OrderStatus.Placed,
         Customer = new() { Id = "c-1", Name = "Grace", Email = "grace@example.com" },
         Attributes = default(ValueMap<string>).Set("gift_text", "for Grace"),
-        Lines = [new OrderLine { Id = "1", Quantity = 1, UnitAmount = 1000 }],
+        Lines = [new OrderLine { Id = "l-1", Quantity = 1, UnitAmount = 1000 }],
     };
 
     private static async Task<Order> Step(IOrderStore store, OrderKey key, Order? before, OrderAction[] actions)
@@ -79,7 +79,7 @@ internal static class LivedOrder
                     Event = happened,
                 })],
                 Records = [Sample.Record(version, at)],
-                Aliases = before is null ? [new(AliasKind.Number, $"{order.Number}"), new(AliasKind.Line, "1")] : [],
+                Aliases = before is null ? [new(AliasKind.Number, $"{order.Number}")] : [],
                 Outbox = before is null ? [new(key, version, 0, Effect(key))] : [],
             },
             CancellationToken.None));
