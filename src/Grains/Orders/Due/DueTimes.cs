@@ -14,7 +14,7 @@ public static class DueTimes
                 next = end;
             foreach (var movement in payment.Movements.AsSpan())
             {
-                if (movement.AskAt is { } ask && !(ask >= next) && movement.IsAtGateway)
+                if (movement.AskAt is { } ask && !(ask >= next) && movement.IsAwaited)
                     next = ask;
             }
         }

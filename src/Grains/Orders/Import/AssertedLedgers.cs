@@ -64,12 +64,15 @@ internal static class AssertedLedgers
             UnderReview => VoidRules.Review(order, at),
             Declined => VoidRules.Decline(order, at),
             Expired => VoidRules.Expire(order, at),
-            Voided => VoidRules.Void(With(order, MovementKind.Authorize, due, null, at), at),
+            PaymentStatus.Voided => Voided(With(order, MovementKind.Authorize, due, null, at), due, at),
             ChargedBack => MoneyRules.ChargeBack(order, new MoveMoney(Verb.ChargeBack), at).Order ?? order,
             _ => order,
         };
         return moved.HasMovements ? moved with { PaymentUpdatedAt = order.PaymentUpdatedAt ?? order.PlacedAt } : moved;
     }
+
+    private static Order Voided(Order authorized, long due, DateTimeOffset at) =>
+        With(authorized, MovementKind.Void, due, authorized.OpenAuthorizations.LastOrDefault().Authorization?.Id, at);
 
     private static Order With(Order order, MovementKind kind, long amount, string? parent, DateTimeOffset at) => amount > 0
         ? order.WithMovement(new() { Id = "", Kind = kind, Amount = amount, Parent = parent }, at)

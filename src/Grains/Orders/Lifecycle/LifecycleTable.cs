@@ -37,7 +37,7 @@ internal static class LifecycleTable
         On<AddComment>(Verb.EditComments, "commented", (order, comment, _) => CommentRules.Add(order, comment)),
         On<EditAttributes>(Verb.EditAttributes, "attributesEdited", (order, edit, _) => ReferenceRules.Edit(order, edit)),
         On<ExtendExpiration>(Verb.ExtendExpiration, "expirationExtended", PaymentRules.Extend) with { Status = Alive },
-        To(Verb.Submit, "submitted", Pending, from: [Draft, Placing]),
+        To(Verb.Submit, "submitted", Pending, from: [Draft, Placing], (order, now) => VoidRules.GiveUp(order, now) with { Status = Pending }),
         Plain(Verb.Place, "placed", PlaceRules.Place) with
         {
             Status = Axis.ToOneOf([Placed, Placing], from: [Pending, Placing]).DoneAt(Placed),
@@ -173,7 +173,7 @@ internal static class LifecycleTable
             with { Status = Departed, Needs = [SomethingReturned], LeadsTo = "a return cancelled" },
         Fact(Verb.Anonymize, "anonymized", "nothing personal is left",
             order => order.Anonymized, (order, _) => PersonalData.Erase(order) with { Anonymized = true })
-            with { Needs = [Over] },
+            with { Needs = [Over, NothingAwaited] },
     ];
 
     private static LifecycleRule On<T>(Verb verb, string name, Func<Order, T, DateTimeOffset, ActionResult> rule)

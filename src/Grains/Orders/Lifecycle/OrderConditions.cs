@@ -86,6 +86,9 @@ internal static class OrderConditions
         order => order.IsCancelled() || Refunded.Holds(order) || order.IsPickedUp()
             || (order.Fulfillment == FulfillmentStatus.NotRequired && order.PaymentIs(PaymentStatus.Paid, PaymentStatus.Free)));
 
+    public static readonly OrderCondition NothingAwaited = new(
+        "nothingAwaited", "no gateway is still to answer", order => order.Movements.All(entry => !entry.Movement.IsAwaited));
+
     public static OrderCondition Payment(params PaymentStatus[] values) =>
         new("payment", $"payment {string.Join(", ", values)}", order => values.Contains(order.Payment));
 }

@@ -38,19 +38,19 @@ internal sealed partial class DueSweeper(IOrderStore store, IGrainFactory grains
             while (true)
             {
                 var claim = await store.ClaimDue(Batch, Hold, cancellationToken);
-                await Task.WhenAll(claim.Orders.Select(order => Tell(order, claim.Now)));
+                await Task.WhenAll(claim.Orders.Select(order => Tell(order, claim.Now, cancellationToken)));
                 if (claim.Orders.Count < Batch)
                     return claim.NextDue is { } next && next < Pause ? next : Pause;
             }
         }
-        catch (OrderStoreException e)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             LogUnreadable(e);
             return Pause;
         }
     }
 
-    private async Task Tell(OrderKey order, DateTimeOffset now)
+    private async Task Tell(OrderKey order, DateTimeOffset now, CancellationToken cancellationToken)
     {
         try
         {
@@ -58,7 +58,7 @@ internal sealed partial class DueSweeper(IOrderStore store, IGrainFactory grains
             if (reply.Outcome is not OrderOutcome.Accepted)
                 LogRefused(order, reply.Outcome);
         }
-        catch (Exception e) when (e is OrleansException or TimeoutException or InvalidOperationException)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             LogUntold(e, order);
         }

@@ -22,7 +22,7 @@ internal static class Balances
                         captured += amount;
                         authorized -= movement.Parent is null ? 0 : amount;
                         break;
-                    case (MovementState.Succeeded, MovementKind.Void):
+                    case (MovementState.Succeeded or MovementState.Pending, MovementKind.Void):
                         authorized -= amount;
                         break;
                     case (MovementState.Succeeded, MovementKind.Refund):

@@ -13,7 +13,7 @@ internal static class GatewayCalls
         var asks = before.Movements.ToDictionary(entry => entry.Movement.Id, entry => entry.Movement.Asks);
         foreach (var (payment, movement) in after.Movements)
         {
-            if (movement.IsAtGateway && payment.AskedGateway is { } gateway && movement.Asks > asks.GetValueOrDefault(movement.Id))
+            if (movement.IsAwaited && payment.AskedGateway is { } gateway && movement.Asks > asks.GetValueOrDefault(movement.Id))
                 yield return Call(after, gateway, payment, movement);
         }
     }

@@ -165,6 +165,10 @@ internal static class PaymentLedger
         /// <summary>A gateway has been asked for it, and has not answered yet.</summary>
         public bool IsAtGateway => movement is { State: MovementState.Pending, Asks: > 0 };
 
+        /// <summary>A gateway is still to say what it has done of it.</summary>
+        public bool IsAwaited => movement.IsAtGateway
+            || movement is { State: MovementState.Cancelled, Withdrawn: true, AskAt: not null };
+
         /// <summary>Pending by the merchant's own word, as while somebody reviews a payment.</summary>
         public bool IsUnderReview => movement is { State: MovementState.Pending, Asks: 0 };
 

@@ -10,10 +10,13 @@ internal static class SettlementRules
     {
         if (Find(order, told.Movement) is not { } movement)
             return Rejection.Invalid(told.Verb, new FieldProblem("movement", ProblemKind.Invalid));
+        if (movement is { IsAwaited: true, State: MovementState.Cancelled } && told.State != MovementState.Succeeded)
+            return order.WithEach(one => one.Id == movement.Id, one => one with { AskAt = null });
         if (!Takes(order, movement, told.State))
             return order;
 
-        var ended = VoidRules.End(movement, told.State, now) with
+        var state = movement.Kind == MovementKind.Void && IsOver(order, movement) ? MovementState.Succeeded : told.State;
+        var ended = VoidRules.End(movement, state, now) with
         {
             ExternalId = told.ExternalId ?? movement.ExternalId,
             Reason = told.Reason ?? movement.Reason,
@@ -22,7 +25,7 @@ internal static class SettlementRules
         var settled = order.WithEach(one => one.Id == movement.Id, _ => ended);
         return ended.State == MovementState.Succeeded
             ? GoOn(Succeeded(settled, ended, now), isWanted: !ended.IsUndone, now)
-            : GoOn(settled, isWanted: false, now);
+            : GoOn(EndWhatIsOver(settled, ended, now), isWanted: false, now);
     }
 
     /// <summary>
@@ -33,13 +36,15 @@ internal static class SettlementRules
     {
         if (Find(order, withdraw.Movement) is not { } movement || movement.State is MovementState.Succeeded or MovementState.Failed)
             return Rejection.Invalid(withdraw.Verb, new FieldProblem("movement", ProblemKind.Invalid));
+        if (order.Payments.Any(payment => payment.IsUndone(movement)))
+            return Rejection.Of(RejectionCode.IllegalTransition, withdraw.Verb);
         if (movement.State == MovementState.Cancelled || movement.Withdrawn)
             return order;
         return GoOn(
             order.WithEach(
                 one => one.Id == movement.Id,
                 one => one.IsAtGateway && !one.IsAttempt
-                    ? Asked(one, now) with { Withdrawn = true }
+                    ? VoidRules.Asked(one, now) with { Withdrawn = true }
                     : VoidRules.GiveUp(one, now)),
             isWanted: false,
             now);
@@ -47,7 +52,7 @@ internal static class SettlementRules
 
     /// <summary>Gateways that have not answered in time are asked again.</summary>
     public static Order AskAgain(Order order, FallDue due, DateTimeOffset now) =>
-        order.WithEach(movement => movement.IsAtGateway && movement.AskAt <= due.At, movement => Asked(movement, now));
+        order.WithEach(movement => movement.IsAwaited && movement.AskAt <= due.At, movement => VoidRules.Asked(movement, now));
 
     /// <summary>
     /// Once no gateway is to be waited for, the placing of an order goes on, or ends where the order is to be paid in another way.
@@ -79,6 +84,20 @@ internal static class SettlementRules
         _ => order,
     };
 
+    /// <summary>What a capture that failed leaves of its authorization ends where the order or the payment has ended meanwhile.</summary>
+    private static Order EndWhatIsOver(Order order, Movement failed, DateTimeOffset now)
+    {
+        var (authorization, open) = order.OpenAuthorizations.FirstOrDefault(entry => entry.Authorization.Id == failed.Parent);
+        return authorization is not null && failed.Kind == MovementKind.Capture
+            && (order.IsCancelled() || order.IsVoided(authorization) || IsOver(order, failed))
+            ? VoidRules.Void(order, authorization, open, now)
+            : order;
+    }
+
+    /// <summary>The payment has lapsed: nothing of it can be left open.</summary>
+    private static bool IsOver(Order order, Movement movement) =>
+        order.Payments.Any(payment => payment.ExpiredAt is not null && payment.Holds(movement));
+
     /// <summary>What undoes another movement is asked for until it has succeeded.</summary>
     private static bool Takes(Order order, Movement movement, MovementState told) => movement.State switch
     {
@@ -86,9 +105,6 @@ internal static class SettlementRules
         MovementState.Cancelled => told == MovementState.Succeeded && movement is { Withdrawn: true, IsAttempt: true },
         _ => false,
     };
-
-    private static Movement Asked(Movement movement, DateTimeOffset now) =>
-        movement with { Asks = movement.Asks + 1, AskAt = AskSchedule.Next(now, movement.Asks + 1) };
 
     private static Movement? Find(Order order, string id) =>
         order.Movements.Select(entry => entry.Movement).FirstOrDefault(movement => movement.Id == id);

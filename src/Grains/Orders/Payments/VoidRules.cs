@@ -46,13 +46,13 @@ internal static class VoidRules
     }
 
     /// <summary>
-    /// One payment is over: what was authorized with it has lapsed, as the gateway knows by itself, and what is pending is withdrawn.
+    /// One payment is over: what was authorized with it has lapsed, which its gateway is told, and what is pending is withdrawn.
     /// </summary>
     public static Order Lapse(Order order, OrderPayment payment, DateTimeOffset now)
     {
         foreach (var (authorization, open) in order.OpenAuthorizations.Where(entry => payment.Holds(entry.Authorization)).ToArray())
         {
-            order = order.WithMovement(
+            order = order.Begin(
                 new() { Id = "", Kind = MovementKind.Void, Amount = open, Parent = authorization.Id, Reason = "expired" }, now);
         }
 
@@ -65,13 +65,24 @@ internal static class VoidRules
     public static Order Withdraw(Order order, DateTimeOffset now) =>
         order.WithEach(IsPending, movement => GiveUp(movement, now));
 
+    /// <summary>What gateways are to authorize or to take is not waited for any more.</summary>
+    public static Order GiveUp(Order order, DateTimeOffset now) =>
+        order.WithEach(movement => movement.IsAtGateway && movement.IsAttempt, movement => GiveUp(movement, now));
+
     /// <summary>The movement as it ended; its gateway is not asked again.</summary>
     public static Movement End(Movement movement, MovementState state, DateTimeOffset now) =>
         movement with { State = state, SettledAt = now, AskAt = null };
 
-    /// <summary>The movement given up; its gateway may not know yet.</summary>
-    public static Movement GiveUp(Movement movement, DateTimeOffset now) =>
-        End(movement, MovementState.Cancelled, now) with { Withdrawn = movement.IsAtGateway };
+    /// <summary>The movement given up; its gateway is asked what it has done of it until it says so.</summary>
+    public static Movement GiveUp(Movement movement, DateTimeOffset now)
+    {
+        var ended = End(movement, MovementState.Cancelled, now);
+        return movement.IsAtGateway ? Asked(ended, now) with { Withdrawn = true } : ended;
+    }
+
+    /// <summary>The movement as its gateway is asked once more.</summary>
+    public static Movement Asked(Movement movement, DateTimeOffset now) =>
+        movement with { Asks = movement.Asks + 1, AskAt = AskSchedule.Next(now, movement.Asks + 1) };
 
     private static bool IsPending(Movement movement) => movement.IsAttempt && movement.State == MovementState.Pending;
 

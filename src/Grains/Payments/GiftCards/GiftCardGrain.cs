@@ -30,7 +30,8 @@ internal sealed class GiftCardGrain([PersistentState("giftcard")] IPersistentSta
             entry = new(key, parent, request.Kind, request.Amount, State.Refusal(request, parent));
         }
 
-        if (State.Currency is not null && !State.Entries.Contains(entry))
+        var isKept = entry.Refusal is null || !State.IsFull;
+        if (State.Currency is not null && isKept && !State.Entries.Contains(entry))
             await Save(State with { Entries = State.Entries.Add(entry) });
         var card = this.GetPrimaryKeyString();
         return entry.Refusal is null

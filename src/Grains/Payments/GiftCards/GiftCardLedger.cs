@@ -10,6 +10,9 @@ internal static class GiftCardLedger
 
     extension(GiftCardState card)
     {
+        /// <summary>Nothing new is begun with it; what was begun can still be ended.</summary>
+        public bool IsFull => card.Entries.Count >= MaxEntries;
+
         public long Balance => card.Issued - card.Sum(MovementKind.Capture) + card.Sum(MovementKind.Refund);
 
         public long Reserved => card.Entries
@@ -20,7 +23,7 @@ internal static class GiftCardLedger
         {
             if (card.Currency != request.Currency)
                 return card.Currency is null ? "there is no such gift card" : $"the gift card is in {card.Currency}";
-            if (card.Entries.Count >= MaxEntries)
+            if (card.IsFull && parent is null)
                 return "the gift card has been used too often";
             var left = request.Kind switch
             {

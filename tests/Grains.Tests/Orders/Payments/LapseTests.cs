@@ -39,6 +39,18 @@ public sealed class LapseTests
     }
 
     [Fact]
+    public void Lapse_AnAuthorizationOfAGateway_TellsItAndTakesNoRefusal()
+    {
+        var order = Pending().After(Verb.Place).After(Done("m-1")).After(new ExtendExpiration(TimeSpan.FromDays(42), "Until"));
+
+        var lapsed = Lapse(order, End);
+
+        Assert.Equal(MovementKind.Void, Assert.Single(lapsed.Effects).Request!.Kind);
+        Assert.Equal(0, lapsed.Order!.Balance.Authorized);
+        Assert.Equal(MovementState.Succeeded, lapsed.Order!.After(Failed("m-2")).Movement("m-2").State);
+    }
+
+    [Fact]
     public void Next_NothingLeftToLapse_IsNever()
     {
         Assert.Null(DueTimes.Next(Authorized.After(Verb.Capture)));

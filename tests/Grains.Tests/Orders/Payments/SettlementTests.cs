@@ -78,6 +78,54 @@ public sealed class SettlementTests
     }
 
     [Fact]
+    public void GiveUp_AnAttemptWithoutAnswer_AsksTheGatewayUntilItHasSaidWhatItDid()
+    {
+        var decision = Samples.Decide(Pending().After(Verb.Place), Verb.VoidAuthorization);
+
+        var asked = Assert.Single(decision.Effects).Request!;
+        Assert.Equal(("m-1", true, 2), (asked.Movement, asked.Withdraw, asked.Asks));
+        Assert.NotNull(DueTimes.Next(decision.Order!));
+        var answered = decision.Order!.After(new SettleMovement("m-1", MovementState.Cancelled));
+        Assert.Null(DueTimes.Next(answered));
+        Assert.Equal((OrderStatus.Pending, PaymentStatus.Unpaid), (answered.Status, answered.Payment));
+        Assert.Equal(MovementKind.Void, decision.Order!.After(Done("m-1")).Movement("m-2").Kind);
+    }
+
+    [Fact]
+    public void Void_AtAGateway_LeavesNothingToPlaceOn()
+    {
+        var voiding = Pending().After(Verb.Authorize).After(Done("m-1")).After(Verb.VoidAuthorization);
+
+        Assert.Equal((0, 5000), (voiding.Balance.Authorized, voiding.Balance.Missing));
+        Assert.Equal(5000, voiding.After(Failed("m-2")).Balance.Authorized);
+    }
+
+    [Fact]
+    public void Capture_FailsOnACancelledOrder_EndsTheAuthorization()
+    {
+        var cancelled = Authorized.After(Verb.Capture).After(Verb.Cancel);
+
+        Assert.Equal(MovementKind.Void, cancelled.After(Failed("m-2")).Movement("m-3").Kind);
+    }
+
+    [Fact]
+    public void Withdraw_WhatUndoesAnother_IsRefused()
+    {
+        var undoing = Pending().After(Verb.Place).After(new WithdrawMovement("m-1")).After(Done("m-1"));
+
+        Assert.NotNull(Samples.Decide(undoing, Door.Manage, new WithdrawMovement("m-2")).Rejection);
+    }
+
+    [Fact]
+    public void Anonymize_WhileAGatewayIsAwaited_IsRefused()
+    {
+        var cancelled = Pending().After(Verb.Place, Verb.Cancel);
+
+        Assert.NotNull(Samples.Decide(cancelled, Verb.Anonymize).Rejection);
+        Assert.Null(Samples.Decide(cancelled.After(Failed("m-1")), Verb.Anonymize).Rejection);
+    }
+
+    [Fact]
     public void Settle_Twice_TheFirstAnswerStands()
     {
         var failed = Pending().After(Verb.Place).After(Failed("m-1"));

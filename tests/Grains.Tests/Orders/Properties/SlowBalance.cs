@@ -15,7 +15,8 @@ internal static class SlowBalance
         var done = counted.Where(one => one.State == MovementState.Succeeded).ToArray();
         var pending = counted.Where(one => one.State == MovementState.Pending).ToArray();
         var captured = Sum(done, MovementKind.Capture);
-        var spent = done.Where(one => one is { Kind: MovementKind.Capture or MovementKind.Void, Parent: not null }).Sum(one => one.Amount);
+        var spent = done.Where(one => one is { Kind: MovementKind.Capture, Parent: not null }).Sum(one => one.Amount)
+            + done.Concat(pending).Where(one => one.Kind == MovementKind.Void).Sum(one => one.Amount);
         return new(
             order.Totals.TotalWithTaxes,
             Sum(done, MovementKind.Authorize) - spent,
