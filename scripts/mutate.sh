@@ -2,7 +2,8 @@
 # Mutation testing of the domain: changes one thing at a time in a folder, lets the tests that reach it run, and prints how many of the
 # changes some test noticed. Ends with 1 where that is less than nine in ten.
 #
-#   scripts/mutate.sh [FOLDER…]    below src/Grains/Orders, or files there; without any, those that hold the rules
+#   scripts/mutate.sh [FOLDER…]    below src/Grains/Orders, or files there, such as 'Lifecycle/Order*.cs'; without any, those that hold
+#                                  the rules
 #
 # The survivors are printed, and are in artifacts/mutation/FOLDER as a page. What is changed and which tests run is in
 # tests/Grains.Tests/stryker-config.json.
@@ -17,7 +18,7 @@ dotnet tool restore >/dev/null
 failed=0
 scores=
 for folder in "$@"; do
-  report="$repository/artifacts/mutation/$folder"
+  report="$repository/artifacts/mutation/${folder//[^A-Za-z0-9.\/]/_}"
   mkdir -p "$report"
   if [[ $folder == *.cs ]]; then files="**/Orders/$folder"; else files="**/Orders/$folder/**/*.cs"; fi
   (cd tests/Grains.Tests && dotnet dotnet-stryker --skip-version-check --mutate "$files" --output "$report") |

@@ -21,6 +21,13 @@ public sealed class LifecycleDocumentTests
     public void Render_EveryVerb_HasItsRow() =>
         Assert.All(Enum.GetValues<Verb>(), verb => Assert.Contains($"\n| {verb} | ", Page, StringComparison.Ordinal));
 
+    /// <summary>The doors' projections follow; those are compared where the doors are.</summary>
+    [Fact]
+    public void Render_Tables_AreTheCheckedInPage() => Assert.StartsWith(
+        LifecycleDocument.Render([]).TrimEnd(),
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "lifecycle.md")),
+        StringComparison.Ordinal);
+
     [Fact]
     public void Render_Twice_IsTheSame() => Assert.Equal(Page, LifecycleDocument.Render([("Fuuffy", [("Cancelled", "`cancelled`")])]));
 }
