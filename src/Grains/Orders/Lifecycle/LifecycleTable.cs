@@ -37,7 +37,8 @@ internal static class LifecycleTable
         On<AddComment>(Verb.EditComments, "commented", (order, comment, _) => CommentRules.Add(order, comment)),
         On<EditAttributes>(Verb.EditAttributes, "attributesEdited", (order, edit, _) => ReferenceRules.Edit(order, edit)),
         On<ExtendExpiration>(Verb.ExtendExpiration, "expirationExtended", PaymentRules.Extend) with { Status = Alive },
-        To(Verb.Submit, "submitted", Pending, from: [Draft, Placing], (order, now) => VoidRules.GiveUp(order, now) with { Status = Pending }),
+        To(Verb.Submit, "submitted", Pending, from: [Draft, Placing],
+            (order, now) => VoidRules.GiveUp(order, now) with { Status = Pending }),
         Plain(Verb.Place, "placed", PlaceRules.Place) with
         {
             Status = Axis.ToOneOf([Placed, Placing], from: [Pending, Placing]).DoneAt(Placed),

@@ -81,7 +81,9 @@ internal static class ReturnRules
     /// <summary>Whether a completion asks for what was done.</summary>
     private static bool IsSame(Order order, OrderReturn done, CompleteReturn complete)
     {
-        var refunded = order.Movements.Where(entry => done.Refunds.Contains(entry.Movement.Id) && entry.Movement.Counts).Sum(entry => entry.Movement.Amount);
+        var refunded = order.Movements
+            .Where(entry => done.Refunds.Contains(entry.Movement.Id) && entry.Movement.Counts)
+            .Sum(entry => entry.Movement.Amount);
         var sameMoney = complete is { Refunds: true, Amount: null }
             ? refunded > 0 || order.WorthOf(done) == 0
             : (complete.Amount ?? 0) == refunded;
