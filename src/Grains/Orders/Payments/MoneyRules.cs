@@ -36,23 +36,12 @@ internal static class MoneyRules
     }
 
     /// <summary>Gives back what was captured, the oldest first.</summary>
-    public static ActionResult Refund(Order order, MoveMoney money, DateTimeOffset now)
-    {
-        if (money.Parent is { } parent && order.RefundableCaptures.All(entry => entry.Capture.Id != parent))
-            return Rejection.Invalid(money.Verb, new FieldProblem("parent", ProblemKind.Invalid));
-        var left = order.RefundableCaptures.Where(entry => IsChosen(money, entry.Capture)).Sum(entry => entry.Left);
-        return Checked(order, money, left, (from, amount, at) => GiveBack(from, money, MovementKind.Refund, amount, at), now);
-    }
+    public static ActionResult Refund(Order order, MoveMoney money, DateTimeOffset now) =>
+        GiveBack(order, money, MovementKind.Refund, now);
 
     /// <summary>The bank takes back what was captured and not refunded: all of it unless an amount is said.</summary>
-    public static ActionResult ChargeBack(Order order, OrderAction action, DateTimeOffset now)
-    {
-        var money = action as MoveMoney ?? new(Verb.ChargeBack);
-        if (money.Parent is { } parent && order.RefundableCaptures.All(entry => entry.Capture.Id != parent))
-            return Rejection.Invalid(money.Verb, new FieldProblem("parent", ProblemKind.Invalid));
-        var left = order.RefundableCaptures.Where(entry => IsChosen(money, entry.Capture)).Sum(entry => entry.Left);
-        return Checked(order, money, left, (from, amount, at) => GiveBack(from, money, MovementKind.ChargeBack, amount, at), now);
-    }
+    public static ActionResult ChargeBack(Order order, OrderAction action, DateTimeOffset now) =>
+        GiveBack(order, action as MoveMoney ?? new(Verb.ChargeBack), MovementKind.ChargeBack, now);
 
     /// <summary>The bank gives back all that it took.</summary>
     public static Order ReverseChargeBack(Order order, DateTimeOffset now)
@@ -96,6 +85,14 @@ internal static class MoneyRules
     /// <summary>Once everything due is captured, what is left of authorizations ends.</summary>
     public static Order EndWhenPaid(Order order, DateTimeOffset now) =>
         Balances.Of(order) is var balance && balance.Captured >= balance.Due ? VoidRules.Void(order, now) : order;
+
+    private static ActionResult GiveBack(Order order, MoveMoney money, MovementKind kind, DateTimeOffset now)
+    {
+        if (money.Parent is { } parent && order.RefundableCaptures.All(entry => entry.Capture.Id != parent))
+            return Rejection.Invalid(money.Verb, new FieldProblem("parent", ProblemKind.Invalid));
+        var left = order.RefundableCaptures.Where(entry => IsChosen(money, entry.Capture)).Sum(entry => entry.Left);
+        return Checked(order, money, left, (from, amount, at) => GiveBack(from, money, kind, amount, at), now);
+    }
 
     private static Order GiveBack(Order order, MoveMoney money, MovementKind kind, long amount, DateTimeOffset now)
     {
