@@ -16,7 +16,12 @@ public static class GrainKeys
 
     public static string Coupon(string merchant, string code) => Of("coupon", merchant, code);
 
-    public static string GiftCard(string merchant, string code) => Of("giftcard", merchant, code);
+    /// <summary>The grain of a gift card; the key tells whose it is without telling its code.</summary>
+    public static string GiftCard(string merchant, string code) => Of(GiftCardsOf(merchant), merchant, code);
+
+    /// <summary>Whether a key names one of a merchant's gift cards.</summary>
+    public static bool IsGiftCardOf(string merchant, string key) =>
+        key.StartsWith($"{GiftCardsOf(merchant)}_", StringComparison.Ordinal);
 
     public static string Stock(string merchant, string sku) => Of("stock", merchant, sku);
 
@@ -33,6 +38,8 @@ public static class GrainKeys
     public static string ApiKey(string apiKey) => Of("apikey", apiKey);
 
     public static string Client(string clientId) => Of("client", clientId);
+
+    private static string GiftCardsOf(string merchant) => Of("giftcard", merchant);
 
     private static string Of(string kind, params ReadOnlySpan<string> parts)
     {

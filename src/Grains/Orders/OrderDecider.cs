@@ -31,7 +31,8 @@ public static class OrderDecider
 
         if (!command.Markets.Serves(decision.Order?.Market))
             return new() { Rejection = Rejection.Of(RejectionCode.WrongMarket) };
-        FieldProblem[] tooLong = decision.Order is { } after ? [.. ListLimits.Find(order, after)] : [];
+        FieldProblem[] tooLong =
+            decision.Order is { } after && !LimitExemption.Covers(command) ? [.. ListLimits.Find(order, after)] : [];
         return tooLong.Length == 0
             ? decision.Decision
             : new() { Rejection = new() { Code = RejectionCode.InvalidFields, Problems = [.. tooLong] } };

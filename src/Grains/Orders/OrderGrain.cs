@@ -281,7 +281,7 @@ internal sealed partial class OrderGrain(
         var order = Next(decision, now);
         var version = order.Version;
         var events = CommandRecords.Events(command, decision, version, now);
-        if (!_size.Allows(_journal.Working, order, events))
+        if (!_size.Allows(_journal.Working, order, events, exempt: LimitExemption.Covers(command)))
             return await WhenConfirmed(Reply(OrderOutcome.TooLarge, _journal.Working));
 
         var effects = decision.Effects.Select((effect, sequence) => new OutboxItem(_key, version, sequence, effect));

@@ -63,12 +63,27 @@ public sealed class OrderDocumentTests
     [InlineData("""{"id":"A","currency":"EUR","shippingAddress":{"glow":1}}""", "shippingAddress.glow")]
     [InlineData("""{"id":"A","currency":"EUR","tax":{"unknown":{"glow":1}}}""", "tax.unknown")]
     [InlineData("""{"id":"A","currency":"EUR","unknown":{"glow":1}}""", "unknown")]
+    [InlineData("""{"id":"A","currency":"EUR","payments":[{"id":"p","movements":[{"id":"m","amount":1}]}]}""", "payments[0]")]
     public void Read_WrongMember_IsNamed(string document, string path)
     {
         var (order, _, problems) = OrderDocument.Read(JsonElement.Parse(document), "demo");
 
         Assert.Null(order);
         Assert.Equal(path, Assert.Single(problems).Path);
+    }
+
+    [Fact]
+    public void Read_EnumerationsLeftOut_AreWhatTheyUsuallyAre()
+    {
+        var document = JsonElement.Parse("""
+            {"id":"A","currency":"EUR","paymentMethod":{"id":"card"},"shipments":[{"id":"s"}],
+             "payments":[{"id":"p","movements":[{"id":"m","kind":"Capture","amount":1}]}]}
+            """);
+
+        var order = OrderDocument.Read(document, "demo").Order!;
+
+        Assert.Equal((PaymentFamily.PaysAtOnce, ShipmentState.Planned), (order.PaymentMethod!.Family, order.Shipments[0].State));
+        Assert.Equal((PaymentFamily.Asynchronous, MovementState.Succeeded), (order.Payments[0].Family, order.Payments[0].Movements[0].State));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Outbox;
+using OrderGrains.Orders.Store;
 using OrderGrains.Tests.Orders;
 using OrderGrains.Tests.Orders.Grain;
 using OrderGrains.Tests.Testing;
@@ -36,7 +37,7 @@ public sealed class DueSweeperTests(RegistryCluster cluster)
             Asks = 1,
             AskAt = Past,
         };
-        var order = await Import(new() { Id = "p-1", Gateway = "g", Movements = [attempt] });
+        var order = await Stored(new() { Id = "p-1", Gateway = "g", Movements = [attempt] });
 
         await Sweep();
 
@@ -70,6 +71,15 @@ public sealed class DueSweeperTests(RegistryCluster cluster)
         var reply = await cluster.Grains.GetGrain<IOrderGrain>($"m/{id}").Execute(OrderCluster.Command(new ImportOrder(order)));
         Assert.Equal(OrderOutcome.Accepted, reply.Outcome);
         return id;
+    }
+
+    /// <summary>An order as it came about here: one that is imported waits for no gateway.</summary>
+    private async Task<string> Stored(OrderPayment payment)
+    {
+        var order = (Samples.Pending with { Id = Guid.NewGuid().ToString("N"), Payments = [payment], Version = 1 }).Derived();
+        var commit = new OrderCommit { Key = new(order.Merchant, order.Id), ExpectedVersion = 0, Order = order };
+        Assert.Equal(CommitOutcome.Committed, await cluster.Orders.Commit(commit, CancellationToken.None));
+        return order.Id;
     }
 
     private async Task<Order> Read(string id) => (await cluster.Grains.GetGrain<IOrderGrain>($"m/{id}").Read()).Order!;

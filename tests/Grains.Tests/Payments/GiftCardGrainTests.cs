@@ -1,5 +1,6 @@
 using OrderGrains.Orders;
 using OrderGrains.Payments;
+using OrderGrains.Payments.GiftCards;
 using OrderGrains.Tests.Testing;
 
 namespace OrderGrains.Tests.Payments;
@@ -83,6 +84,20 @@ public sealed class GiftCardGrainTests(RegistryCluster cluster)
         Assert.Null(await Card.Issue("EUR", 2999));
         Assert.Null(await Card.Issue("SEK", 9000));
         Assert.Equal(new("EUR", 1000, 1000), await Card.Issue("EUR", 3000));
+    }
+
+    [Fact]
+    public async Task Ask_ParentCalledLikeAnotherMerchantsCard_MovesNothing()
+    {
+        var other = GrainKeys.GiftCard("other", "GIFT");
+        await cluster.Grains.GetGrain<IGiftCardGrain>(other).Issue("EUR", 5000);
+
+        var answer = await new GiftCardGateway(cluster.Grains).Ask(
+            Request(MovementKind.Refund, 100, "m-2", parent: "m-1") with { ParentExternalId = other }, CancellationToken.None);
+
+        Assert.Equal((MovementState.Failed, "no gift card was named"), (answer.State, answer.Reason));
+        Assert.True(GrainKeys.IsGiftCardOf("other", other));
+        Assert.False(GrainKeys.IsGiftCardOf(_merchant, other));
     }
 
     private async Task Done(MovementKind kind, long amount, string movement, string? parent = null) =>

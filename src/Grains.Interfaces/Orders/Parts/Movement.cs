@@ -12,11 +12,12 @@ public sealed record Movement : StoredRecord
     /// <summary>The movement it rests on: a capture's or void's authorization, a refund's or charge-back's capture.</summary>
     [Id(1), NotPersonal] public string? Parent { get; init; }
 
-    [Id(2), JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    [Id(2), JsonRequired, JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public MovementKind Kind { get; init; }
 
+    // JSON that leaves it out gives 0.
     [Id(3), JsonIgnore(Condition = JsonIgnoreCondition.Never)]
-    public MovementState State { get; init; } = MovementState.Succeeded;
+    public MovementState State { get; init => field = value is 0 ? MovementState.Succeeded : value; } = MovementState.Succeeded;
 
     /// <summary>Minor units of the order's currency, never negative.</summary>
     [Id(4)] public long Amount { get; init; }

@@ -16,8 +16,9 @@ public sealed record OrderPayment : StoredRecord
     /// <summary>The id of the <see cref="PaymentSource"/> it was made with.</summary>
     [Id(2), Personal] public string? Source { get; init; }
 
+    // JSON that leaves it out gives 0.
     [Id(3), JsonIgnore(Condition = JsonIgnoreCondition.Never)]
-    public PaymentFamily Family { get; init; } = PaymentFamily.Asynchronous;
+    public PaymentFamily Family { get; init => field = value is 0 ? PaymentFamily.Asynchronous : value; } = PaymentFamily.Asynchronous;
 
     /// <summary>When its open authorization, or its link, lapses.</summary>
     [Id(4)] public DateTimeOffset? ExpiresAt { get; init; }

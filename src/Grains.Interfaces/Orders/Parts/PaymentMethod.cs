@@ -9,8 +9,9 @@ public sealed record PaymentMethod : StoredRecord
     [Id(0), NotPersonal] public required string Id { get; init; }
     [Id(1), NotPersonal] public string? Name { get; init; }
 
+    // JSON that leaves it out gives 0.
     [Id(2), JsonIgnore(Condition = JsonIgnoreCondition.Never)]
-    public PaymentFamily Family { get; init; } = PaymentFamily.PaysAtOnce;
+    public PaymentFamily Family { get; init => field = value is 0 ? PaymentFamily.PaysAtOnce : value; } = PaymentFamily.PaysAtOnce;
 
     /// <summary>The concrete source type this method takes: <c>wire_transfers</c> (Commerce Layer), <c>IDEAL</c> (MultiSafepay).</summary>
     [Id(3), NotPersonal] public string? SourceType { get; init; }

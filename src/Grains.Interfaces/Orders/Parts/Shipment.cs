@@ -17,8 +17,9 @@ public sealed record Shipment : StoredRecord
     /// <summary>When it was handed to the carrier.</summary>
     [Id(3)] public DateTimeOffset? ShippedAt { get; init; }
 
+    // JSON that leaves it out gives 0.
     [Id(4), JsonIgnore(Condition = JsonIgnoreCondition.Never)]
-    public ShipmentState State { get; init; } = ShipmentState.Planned;
+    public ShipmentState State { get; init => field = value is 0 ? ShipmentState.Planned : value; } = ShipmentState.Planned;
 
     /// <summary>What is in it. A planned one without items gets all that is left when it is shipped.</summary>
     [Id(5)] public ValueList<ShipmentItem> Items { get; init; }

@@ -22,9 +22,10 @@ internal sealed class SizeLimit(long maxBytes)
     /// <param name="before">The order so far; null for one that is not there yet.</param>
     /// <param name="after">The order to come. One that is too large already may become smaller, as after the limit was lowered.</param>
     /// <param name="events">What leads to it.</param>
-    public bool Allows(Order? before, Order after, IEnumerable<RecordedEvent> events)
+    /// <param name="exempt">It may whatever its size; see <see cref="LimitExemption"/>.</param>
+    public bool Allows(Order? before, Order after, IEnumerable<RecordedEvent> events, bool exempt = false)
     {
-        var allowed = Judge(before, after, events, out var bound);
+        var allowed = Judge(before, after, events, out var bound) || exempt;
         if (allowed)
             _bound = bound;
         return allowed;

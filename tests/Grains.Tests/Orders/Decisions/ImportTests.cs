@@ -1,4 +1,5 @@
 using OrderGrains.Orders;
+using OrderGrains.Tests.Orders.Payments;
 using OrderGrains.Values;
 using static OrderGrains.Orders.PaymentStatus;
 
@@ -67,6 +68,20 @@ public sealed class ImportTests
         var order = Samples.Pending with { Status = OrderStatus.Placed, Coupon = new() { Code = "ALL", Percentage = 100 } };
 
         Assert.Equal(Free, Import(order, new() { Payment = said }).Order!.Payment);
+    }
+
+    [Fact]
+    public void Import_MovementAtAGateway_WaitsForNobodyAndCanBeEnded()
+    {
+        var asked = GatewayOrders.Pending().After(Verb.Place);
+
+        var copy = Import(asked with { Id = "copy" }, new()).Order!;
+
+        var movement = Assert.Single(copy.Payments[0].Movements);
+        Assert.Equal((MovementState.Pending, 0, null), (movement.State, movement.Asks, movement.AskAt));
+        Assert.Null(DueTimes.Next(copy));
+        Assert.Equal(PaymentStatus.Authorized, copy.After(GatewayOrders.Done(movement.Id)).Payment);
+        Assert.Equal(OrderStatus.Pending, copy.After(Verb.Submit).Status);
     }
 
     [Fact]

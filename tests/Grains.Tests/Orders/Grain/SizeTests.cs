@@ -43,6 +43,16 @@ public sealed class SizeTests
     }
 
     [Fact]
+    public void Allows_WhatCannotBeRefused_PassesTheLimit()
+    {
+        var order = Samples.Pending with { Notes = new string('n', 2 * Max) };
+        var settled = order with { Notes = order.Notes + "n" };
+
+        Assert.True(_limit.Allows(order, settled, [Happened(order, settled)], exempt: true));
+        Assert.False(Change(ref settled, settled with { Notes = settled.Notes + "n" }));
+    }
+
+    [Fact]
     public void WouldAllow_WhateverItIsAsked_LeavesTheBoundAsItIs()
     {
         var order = Samples.Pending with { Notes = new string('n', Max - 2000) };

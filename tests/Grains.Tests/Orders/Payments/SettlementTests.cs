@@ -167,4 +167,25 @@ public sealed class SettlementTests
         var reversed = back.After(Verb.ReverseChargeBack);
         Assert.Equal((PaymentStatus.Paid, 0, 5000), (reversed.Payment, reversed.Balance.ChargedBack, reversed.Balance.Refundable));
     }
+
+    [Fact]
+    public void Settle_OrderAtItsLimit_IsWrittenDownAllTheSame()
+    {
+        var asked = Pending().After(Verb.Place);
+        var given = new SettleMovement("m-1", MovementState.Succeeded);
+        var full = WithMovements(asked, 10_000 - 1).After(Verb.Submit);
+
+        Assert.Equal(ProblemKind.TooGreat, Samples.Decide(full, Verb.Place).Rejection?.Problems.Single().Kind);
+        var settled = full.After(given);
+        Assert.Equal(10_001, settled.Payments.Sum(payment => payment.Movements.Count));
+        Assert.Equal(MovementKind.Void, settled.Payments[0].Movements[^1].Kind);
+    }
+
+    private static Order WithMovements(Order order, int more)
+    {
+        var payment = order.Payments[^1];
+        var failed = Enumerable.Range(payment.Movements.Count, more)
+            .Select(index => new Movement { Id = $"f-{index}", Kind = MovementKind.Capture, State = MovementState.Failed, Amount = 1 });
+        return order with { Payments = [.. order.Payments.SkipLast(1), payment with { Movements = [.. payment.Movements, .. failed] }] };
+    }
 }
