@@ -36,7 +36,9 @@ internal static class OrderDocumentProblems
         }
         catch (JsonException e)
         {
-            return new(Trim($"{member.Name}{e.Path?.TrimStart('$')}"), e is NumberException ? e.Message : "lacks a member or is not of the right form");
+            return new(
+                Trim($"{member.Name}{e.Path?.TrimStart('$')}"),
+                e is NumberException ? e.Message : "lacks a member or is not of the right form");
         }
     }
 

@@ -83,7 +83,8 @@ public sealed class OrderDocumentTests
         var order = OrderDocument.Read(document, "demo").Order!;
 
         Assert.Equal((PaymentFamily.PaysAtOnce, ShipmentState.Planned), (order.PaymentMethod!.Family, order.Shipments[0].State));
-        Assert.Equal((PaymentFamily.Asynchronous, MovementState.Succeeded), (order.Payments[0].Family, order.Payments[0].Movements[0].State));
+        var payment = order.Payments[0];
+        Assert.Equal((PaymentFamily.Asynchronous, MovementState.Succeeded), (payment.Family, payment.Movements[0].State));
     }
 
     [Fact]

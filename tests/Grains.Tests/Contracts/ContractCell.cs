@@ -4,7 +4,9 @@ namespace OrderGrains.Tests.Contracts;
 
 /// <summary>One cell of a vendor's table: what a request does to an order in a state.</summary>
 /// <param name="Table">The table it stands in.</param>
-/// <param name="State">What the door shows, alternatives apart by commas, <c>*</c> for any; in brackets the tags an order must have.</param>
+/// <param name="State">
+/// What the door shows, alternatives apart by commas, <c>*</c> for any; in brackets the tags an order must have.
+/// </param>
 /// <param name="Request">The page's word for the request.</param>
 /// <param name="Expected">
 /// <c>refused</c>, <c>same</c> for a success that changes nothing, <c>-</c> where the page says nothing, else what is shown afterwards.

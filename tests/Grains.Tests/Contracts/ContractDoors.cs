@@ -9,7 +9,9 @@ using OrderGrains.Tests.Orders;
 
 namespace OrderGrains.Tests.Contracts;
 
-/// <summary>How the words of the tables are said to each door: what it shows, what it is sent, and which varieties of orders it knows.</summary>
+/// <summary>
+/// How the words of the tables are said to each door: what it shows, what it is sent, and which varieties of orders it knows.
+/// </summary>
 internal static class ContractDoors
 {
     private static readonly Dictionary<Door, Projection[]> Shows = new()

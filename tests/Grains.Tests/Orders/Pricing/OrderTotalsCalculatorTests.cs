@@ -233,7 +233,8 @@ public sealed class OrderTotalsCalculatorTests
         {
             Lines =
             [
-                Line("a", 0) with { Quantity = first, OptionsCount = first }, Line("b", 0) with { Quantity = second, OptionsCount = second },
+                Line("a", 0) with { Quantity = first, OptionsCount = first },
+                Line("b", 0) with { Quantity = second, OptionsCount = second },
             ],
         });
 
