@@ -14,8 +14,9 @@ internal static class OrderFacts
         public Movement? FirstCapture => order.Payments.SelectMany(payment => payment.Movements)
             .FirstOrDefault(movement => movement is { Kind: MovementKind.Capture, State: MovementState.Succeeded });
 
-        /// <summary>When the payment that is still open lapses.</summary>
-        public DateTimeOffset? ExpiresAt => order.Payments.LastOrDefault(payment => payment.ExpiredAt is null)?.ExpiresAt;
+        /// <summary>When the payment that is still open lapses; of several, the latest that does.</summary>
+        public DateTimeOffset? ExpiresAt =>
+            order.Payments.LastOrDefault(payment => payment is { ExpiredAt: null, ExpiresAt: not null })?.ExpiresAt;
 
         /// <summary>The order id given last to a part; null where none was.</summary>
         public string? LatestChildOrderId => order.Shipments.Where(parcel => parcel.ChildOrderId is not null)

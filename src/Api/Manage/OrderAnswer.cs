@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OrderGrains.Api.Doors;
+using OrderGrains.Api.Manage.Acting;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Manage;
@@ -22,6 +23,10 @@ internal static class OrderAnswer
         writer.WriteStartArray("allowed");
         foreach (var standing in transitions.Verbs.Where(standing => standing.WhyNot is null))
             writer.WriteStringValue(standing.Verb.ToString());
+        writer.WriteEndArray();
+        writer.WriteStartArray("commands");
+        foreach (var name in transitions.Verbs.Where(standing => standing.WhyNot is null).SelectMany(one => ActionTable.NamesOf(one.Verb)))
+            writer.WriteStringValue(name);
         writer.WriteEndArray();
         writer.WriteStartObject("refused");
         foreach (var standing in transitions.Verbs.Where(standing => standing.WhyNot is not null))

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using OrderGrains.Orders.Outbox;
 using OrderGrains.Orders.Store;
 using OrderGrains.Orders.Writing;
+using OrderGrains.Payments;
 using OrderGrains.Values;
 
 namespace OrderGrains.Orders;
@@ -14,6 +15,7 @@ internal sealed partial class OrderGrain(
     IActivationLease lease,
     OffTurn offTurn,
     OutboxSignal outbox,
+    PaymentGateways gateways,
     TimeProvider time,
     IOptions<OrderGrainOptions> options,
     ILogger<OrderGrain> logger) : Grain, IOrderGrain
@@ -207,7 +209,7 @@ internal sealed partial class OrderGrain(
 
         var before = _journal.Working;
         var decision = OrderDecider.Decide(before, command, now);
-        if (decision.Rejection is { } rejection)
+        if ((decision.Rejection ?? gateways.Refusal(decision)) is { } rejection)
         {
             return await WhenConfirmed(
                 Reply(OrderOutcome.Rejected, before) with { Rejection = rejection, RefusedAction = decision.RefusedAction });

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using OrderGrains.Orders;
 
 namespace OrderGrains.Payments;
 
@@ -30,6 +31,14 @@ internal sealed partial class PaymentGateways(IEnumerable<IPaymentGateway> gatew
             return GatewayAnswer.NotYet;
         }
     }
+
+    /// <summary>
+    /// Refuses to begin what no gateway could carry out; null where all can. What has begun goes on, though its gateway is unknown here.
+    /// </summary>
+    public Rejection? Refusal(Decision decision) => decision.Effects.Any(
+        effect => effect.Request is { Asks: 1 } request && !_byName.ContainsKey(request.Gateway))
+            ? new() { Code = RejectionCode.InvalidFields, Problems = [new("gateway", ProblemKind.Invalid)] }
+            : null;
 
     [LoggerMessage(1, LogLevel.Warning, "Payment gateway {Gateway} gave no answer to {Movement}; it is asked again")]
     private partial void LogNoAnswer(Exception exception, string gateway, string movement);

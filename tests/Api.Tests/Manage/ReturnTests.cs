@@ -82,8 +82,11 @@ public sealed class ReturnTests(Service service)
 
     [Theory]
     [InlineData("""{"verb":"planShipment","items":[{"line":"a","quantity":4}]}""", 422, "items")]
-    [InlineData("""{"verb":"editShipment","shipment":"b-9","packages":1}""", 422, "shipment")]
-    [InlineData("""{"verb":"cancelShipment","shipment":"b-9"}""", 422, "shipment")]
+    [InlineData("""{"verb":"planShipment","method":{"id":"p","amount":1}}""", 422, "method.amount")]
+    [InlineData("""{"verb":"planShipment","shipment":"b-1"},{"verb":"editShipment","shipment":"b-9","packages":1}""", 422, "shipment")]
+    [InlineData("""{"verb":"planShipment","shipment":"b-1"},{"verb":"cancelShipment","shipment":"b-9"}""", 422, "shipment")]
+    [InlineData("""{"verb":"editShipment","shipment":"b-9","packages":1}""", 409, null)]
+    [InlineData("""{"verb":"cancelShipment","shipment":"b-9"}""", 409, null)]
     [InlineData("""{"verb":"shipAmount","amount":30001}""", 422, "amount")]
     [InlineData("""{"verb":"openReturn"}""", 409, null)]
     [InlineData("""{"verb":"completeReturn","return":"r-1"}""", 409, null)]

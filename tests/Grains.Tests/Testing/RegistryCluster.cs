@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OrderGrains.Orders.Outbox;
 using OrderGrains.Orders.Store;
 using OrderGrains.Orders.Writing;
+using OrderGrains.Payments;
 using OrderGrains.Tests.Orders.Grain;
 using Orleans.Storage;
 using Orleans.TestingHost;
@@ -29,6 +30,7 @@ public sealed class RegistryCluster : IAsyncLifetime
             silo.Services.AddSingleton<IOrderStore>(Orders);
             silo.Services.AddSingleton<IActivationLease, SwitchableLease>();
             silo.Services.AddSingleton<OutboxSignal>();
+            silo.Services.AddSingleton<PaymentGateways>();
             silo.Services.AddSingleton<OffTurn>();
         });
         _cluster = builder.Build();

@@ -91,6 +91,9 @@ internal static class ActionTable
     /// <summary>The verbs as commands name them, in the lifecycle's order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Rows.Select(row => row.Name)];
 
+    /// <summary>The names under which a verb is sent.</summary>
+    public static IEnumerable<string> NamesOf(Verb verb) => Rows.Where(row => row.Verb == verb).Select(row => row.Name);
+
     /// <summary>The lifecycle's name in camel case.</summary>
     public static string NameOf(Verb verb) => JsonNamingPolicy.CamelCase.ConvertName(verb.ToString());
 

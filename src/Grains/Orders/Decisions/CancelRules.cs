@@ -7,7 +7,8 @@ internal static class CancelRules
 
     public static ActionResult Cancel(Order order, DateTimeOffset now) => Cancel(order, reason: null, now);
 
-    private static Order Cancel(Order order, string? reason, DateTimeOffset now) => order with
+    /// <summary>What is authorized or taken stays as it is; what gateways were still to authorize or to take is given up.</summary>
+    private static Order Cancel(Order order, string? reason, DateTimeOffset now) => VoidRules.GiveUp(order, now) with
     {
         Status = OrderStatus.Cancelled,
         Cancellation = new() { Reason = reason, At = now },

@@ -13,9 +13,17 @@ internal static class PlaceRules
     public static ActionResult Place(Order order, DateTimeOffset now)
     {
         var paid = order.AttemptedAtGateways > 0 ? order : Pay(order, now);
-        if (paid.AttemptedAtGateways > 0)
-            return paid with { Status = OrderStatus.Placing };
-        var placed = paid with { Status = OrderStatus.Placed, PlaceTotal = order.Totals.TotalWithTaxes };
+        return paid.AttemptedAtGateways > 0 ? paid with { Status = OrderStatus.Placing } : Complete(paid, now);
+    }
+
+    /// <summary>The order placed, paid or not. What is authorized beyond all need ends.</summary>
+    public static ActionResult Complete(Order order, DateTimeOffset now)
+    {
+        var placed = MoneyRules.EndWhenPaid(order, now) with
+        {
+            Status = OrderStatus.Placed,
+            PlaceTotal = order.Totals.TotalWithTaxes,
+        };
         return (ActionResult)placed with { Effects = UseCoupon(order) };
     }
 
@@ -31,7 +39,7 @@ internal static class PlaceRules
     /// <summary>The total at placement limits what editing may end with (A8).</summary>
     public static ActionResult StopEditing(Order order, DateTimeOffset now) => order.Totals.TotalWithTaxes > order.PlaceTotal
         ? Rejection.Invalid(Verb.StopEditing, new FieldProblem("totals.total", ProblemKind.TooGreat))
-        : order with { Status = OrderStatus.Placed };
+        : MoneyRules.EndWhenPaid(order, now) with { Status = OrderStatus.Placed };
 
     /// <summary>
     /// The method's family says what placing does to the money that is neither authorized nor taken nor under way; without a method,

@@ -23,11 +23,14 @@ public static class Lifecycle
     /// <param name="order">With all that is derived of it.</param>
     public static LifecycleVerdict Check(Verb verb, Order order) => ByVerb[verb].Check(order);
 
-    /// <summary>For every verb but an import whether it may be done now, and what stands in its way otherwise.</summary>
+    /// <summary>What nobody sends as a verb: imports, and what the service does by itself.</summary>
+    private static readonly Verb[] NobodysVerbs = [Verb.Import, Verb.LapsePayments, Verb.AskGateway];
+
+    /// <summary>For every verb that can be sent whether it may be done now, and what stands in its way otherwise.</summary>
     public static ValueList<VerbStanding> Standings(Order order) =>
     [
         .. from rule in LifecycleTable.Rows
-           where rule.Verb != Verb.Import
+           where !NobodysVerbs.Contains(rule.Verb)
            select new VerbStanding(rule.Verb, rule.WhyNot(order)),
     ];
 }

@@ -11,6 +11,10 @@ namespace OrderGrains.Orders;
 internal static class LifecycleTable
 {
     private static readonly AxisRule<OrderStatus> Alive = Axis.NotIn(Cancelled);
+
+    /// <summary>While a gateway is asked for what an order costs, that stays.</summary>
+    private static readonly AxisRule<OrderStatus> NotPlacing = Axis.NotIn(Placing, Cancelled);
+
     private static readonly AxisRule<OrderStatus> Started = Axis.In(Pending, Placing, Placed, Editing, Approved);
     private static readonly AxisRule<OrderStatus> Ordered = Axis.In(Placed, Editing, Approved);
     private static readonly AxisRule<OrderStatus> OrderedOnce = Axis.In(Placed, Editing, Approved, Cancelled);
@@ -152,14 +156,15 @@ internal static class LifecycleTable
         On<FallDue>(Verb.AskGateway, "gatewayAsked", (order, due, now) => SettlementRules.AskAgain(order, due, now))
             with { LeadsTo = "a gateway that is asked again" },
         On<PlanShipment>(Verb.PlanShipment, "shipmentPlanned", (order, plan, _) => PlanRules.Plan(order, plan))
-            with { Status = Alive, Needs = [SomethingToShip], LeadsTo = "a planned parcel" },
-        On<EditShipment>(Verb.EditShipment, "shipmentEdited", (order, edit, _) => PlanRules.Edit(order, edit)) with { Status = Alive },
+            with { Status = NotPlacing, Needs = [SomethingToShip], LeadsTo = "a planned parcel" },
+        On<EditShipment>(Verb.EditShipment, "shipmentEdited", (order, edit, _) => PlanRules.Edit(order, edit))
+            with { Status = NotPlacing, Needs = [SomeParcel] },
         On<ChangeShipment>(Verb.HoldShipment, "shipmentHeld", (order, change, _) => PlanRules.Hold(order, change))
-            with { Status = Alive, LeadsTo = "a planned parcel on hold" },
+            with { Status = Alive, Needs = [SomethingPlanned], LeadsTo = "a planned parcel on hold" },
         On<ChangeShipment>(Verb.ReleaseShipment, "shipmentReleased", (order, change, _) => PlanRules.Release(order, change))
-            with { Status = Alive, LeadsTo = "a planned parcel not on hold" },
+            with { Status = Alive, Needs = [SomethingPlanned], LeadsTo = "a planned parcel not on hold" },
         On<ChangeShipment>(Verb.CancelShipment, "shipmentCancelled", (order, change, _) => PlanRules.Cancel(order, change))
-            with { Status = Alive, LeadsTo = "a planned parcel less" },
+            with { Status = NotPlacing, Needs = [SomethingPlanned], LeadsTo = "a planned parcel less" },
         On<ShipAmount>(Verb.ShipAmount, "shipped", PartialShipments.Ship) with
         {
             Status = Settled,

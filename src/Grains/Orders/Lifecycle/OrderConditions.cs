@@ -52,6 +52,11 @@ internal static class OrderConditions
     public static readonly OrderCondition SomethingToShip = new(
         "somethingToShip", "pieces are left to ship", order => !order.IsShippedWhole);
 
+    public static readonly OrderCondition SomeParcel = new("someParcel", "there is a parcel", order => order.Shipments.Count > 0);
+
+    public static readonly OrderCondition SomethingPlanned = new(
+        "somethingPlanned", "a parcel is planned that has not left", order => order.Shipments.Any(parcel => !parcel.HasDeparted));
+
     public static readonly OrderCondition NotAllHeld = new(
         "notAllHeld", "not all of them are in parcels on hold", order => !order.IsAllHeld);
 
@@ -65,8 +70,8 @@ internal static class OrderConditions
 
     /// <summary>Reached as well while the last of it is on its way: a repeat must not give it back twice.</summary>
     public static readonly OrderCondition GivenBack = new(
-        "givenBack", "payment Refunded, or the rest is on its way back",
-        order => Refunded.Holds(order) || order.Balance is { Refundable: 0, Refunding: > 0 });
+        "givenBack", "payment Refunded, or the rest is on its way back and the bank holds nothing",
+        order => Refunded.Holds(order) || order.Balance is { Refundable: 0, Refunding: > 0, ChargedBack: 0 });
 
     public static readonly OrderCondition AllChargedBack = new(
         "allChargedBack", "payment ChargedBack, and nothing captured is left",

@@ -48,9 +48,11 @@ public static class OrderInvariants
 
     private static bool IsUntouched(OrderPayment payment) => payment is { Movements.Count: 0, ExpiredAt: null };
 
-    /// <summary>A gateway may fail to give back what an order was cancelled for; it is refunded anew then.</summary>
+    /// <summary>
+    /// A gateway may fail to give back what an order was cancelled for, or be asked not to; it is refunded anew then.
+    /// </summary>
     private static bool WasToBeGivenBack(Order order) => order.Balance.Captured is > 0 and var captured
-        && order.Movements.Where(entry => entry.Movement is { Kind: MovementKind.Refund, State: not MovementState.Cancelled })
+        && order.Movements.Where(entry => entry.Movement is { Kind: MovementKind.Refund })
             .Sum(entry => entry.Movement.Amount) >= captured;
 
     private static bool SumsFit(Order order) => order.Balance is var balance

@@ -17,5 +17,5 @@ internal static class LapseRules
     public static bool CanLapse(Order order, OrderPayment payment) => payment.ExpiredAt is null
         && (order.IsOpen(payment)
             || payment.Movements.Any(movement => movement.IsAttempt && movement.State == MovementState.Pending)
-            || (!order.IsCancelled() && order.Payments[^1].Id == payment.Id && Balances.Of(order).Missing > 0));
+            || (!order.IsCancelled() && order.MainPayment?.Id == payment.Id && Balances.Of(order).Missing > 0));
 }

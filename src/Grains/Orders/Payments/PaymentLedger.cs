@@ -75,11 +75,15 @@ internal static class PaymentLedger
             Payments = order.Payments.Select(other => other.Id == payment.Id ? payment : other).ToValueList(),
         };
 
-        /// <summary>The latest payment, while it is made as the order is to be paid now and has not ended.</summary>
+        /// <summary>The latest payment but for those whose gateway was named when money was authorized, such as a gift card.</summary>
+        public OrderPayment? MainPayment =>
+            order.Payments.LastOrDefault(payment => payment.Method is not null || payment.Gateway is null);
+
+        /// <summary>The main payment, while it is made as the order is to be paid now and has not ended.</summary>
         public OrderPayment? OpenPayment() =>
-            order.Payments is [.., var last] && last.ExpiredAt is null && last.Method == order.PaymentMethod?.Id
-            && last.Source == order.PaymentSource?.Id && order.LastAttempt(last) is not { HasEnded: true }
-                ? last
+            order.MainPayment is { ExpiredAt: null } main && main.Method == order.PaymentMethod?.Id
+            && main.Source == order.PaymentSource?.Id && order.LastAttempt(main) is not { HasEnded: true }
+                ? main
                 : null;
 
         public OrderPayment NewPayment() => new()

@@ -55,7 +55,8 @@ internal static class SettlementRules
         order.WithEach(movement => movement.IsAwaited && movement.AskAt <= due.At, movement => VoidRules.Asked(movement, now));
 
     /// <summary>
-    /// Once no gateway is to be waited for, the placing of an order goes on, or ends where the order is to be paid in another way.
+    /// Once no gateway is to be waited for, the placing of an order goes on, or ends where the order is to be paid in another way. On hold
+    /// nothing more is begun. What has been taken is not left on an order that is not placed.
     /// </summary>
     /// <param name="order">The order.</param>
     /// <param name="isWanted">Whether the last answer was the one that was hoped for.</param>
@@ -65,7 +66,9 @@ internal static class SettlementRules
         if (order.Status != OrderStatus.Placing || order.AttemptedAtGateways > 0)
             return order;
         var balanced = order with { Balance = Balances.Of(order) };
-        return isWanted || balanced.Balance.Missing == 0 ? PlaceRules.Place(balanced, now) : order with { Status = OrderStatus.Pending };
+        if (balanced.Balance is { Missing: 0 } or { Captured: > 0 })
+            return PlaceRules.Complete(balanced, now);
+        return isWanted && !order.OnHold ? PlaceRules.Place(balanced, now) : order with { Status = OrderStatus.Pending };
     }
 
     /// <summary>The same where what gateways were asked for was given up.</summary>

@@ -23,7 +23,9 @@ internal static class PlanRules
             return twin == planned ? order : Refused(plan.Verb, "shipment");
 
         FieldProblem[] problems = [.. Problems(planned), .. Pieces.Problems(order, plan.Items, order.LeftFor(null))];
-        return problems.Length > 0 ? Rejection.Invalid(plan.Verb, problems) : order with { Shipments = order.Shipments.Add(planned) };
+        return problems.Length > 0
+            ? Rejection.Invalid(plan.Verb, problems)
+            : Priced(order, order with { Shipments = order.Shipments.Add(planned) }, plan.Verb);
     }
 
     public static ActionResult Edit(Order order, EditShipment edit)
@@ -44,7 +46,7 @@ internal static class PlanRules
 
         var pieces = parcel.HasDeparted ? default : edit.Items.Or(default);
         FieldProblem[] problems = [.. Problems(next), .. Pieces.Problems(order, pieces, order.LeftFor(parcel.Id))];
-        return problems.Length > 0 ? Rejection.Invalid(edit.Verb, problems) : With(order, next);
+        return problems.Length > 0 ? Rejection.Invalid(edit.Verb, problems) : Priced(order, With(order, next), edit.Verb);
     }
 
     public static ActionResult Hold(Order order, ChangeShipment change) => Change(order, change, parcel => parcel with { OnHold = true });
@@ -55,6 +57,13 @@ internal static class PlanRules
     public static ActionResult Cancel(Order order, ChangeShipment change) => Find(order, change) is null
         ? Refused(change.Verb, "shipment")
         : order with { Shipments = order.Shipments.Where(parcel => parcel.Id != change.Shipment).ToValueList() };
+
+    /// <summary>What a parcel costs may only make an order dearer before it is placed, or while it is edited.</summary>
+    private static ActionResult Priced(Order before, Order after, Verb verb) =>
+        before.StatusIs(OrderStatus.Draft, OrderStatus.Pending, OrderStatus.Editing)
+        || after.WithTotals().Totals.TotalWithTaxes <= before.Totals.TotalWithTaxes
+            ? after
+            : Refused(verb, "method.amount", ProblemKind.TooGreat);
 
     private static ActionResult Change(Order order, ChangeShipment change, Func<Shipment, Shipment> to) =>
         Find(order, change) is { } parcel ? With(order, to(parcel)) : Refused(change.Verb, "shipment");

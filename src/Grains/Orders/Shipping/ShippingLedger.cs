@@ -42,8 +42,12 @@ internal static class ShippingLedger
         public bool IsAllHeld => !order.HasDeparted && order.Planned(onHold: true).Any() && !order.Planned(onHold: false).Any()
             && order.LeftToShipNow.Count == 0;
 
-        /// <summary>All there is to ship is in parcels under way, or further.</summary>
-        public bool IsShippedWhole => order.HasDeparted && (order.Lines.Count == 0 || order.LeftToShip.Count == 0);
+        /// <summary>
+        /// All there is to ship is in parcels under way, or further; without lines, by the amounts that parcels were told by.
+        /// </summary>
+        public bool IsShippedWhole => order.HasDeparted && (order.Lines.Count > 0
+            ? order.LeftToShip.Count == 0
+            : order.Shipments.Any(parcel => parcel is { HasDeparted: true, Amount: null }) || PartialShipments.Left(order) == 0);
 
         /// <summary>What a parcel may hold: what is left, beside what other planned ones name.</summary>
         /// <param name="shipment">The id of a planned one; null for a new one.</param>

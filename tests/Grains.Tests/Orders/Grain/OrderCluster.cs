@@ -3,6 +3,7 @@ using OrderGrains.Orders;
 using OrderGrains.Orders.Outbox;
 using OrderGrains.Orders.Store;
 using OrderGrains.Orders.Writing;
+using OrderGrains.Payments;
 using Orleans.TestingHost;
 
 namespace OrderGrains.Tests.Orders.Grain;
@@ -23,6 +24,7 @@ public sealed class OrderCluster : IAsyncLifetime
             silo.Services.AddSingleton<IOrderStore>(Store);
             silo.Services.AddSingleton<IActivationLease>(Lease);
             silo.Services.AddSingleton<OutboxSignal>();
+            silo.Services.AddSingleton<PaymentGateways>();
             silo.Services.AddSingleton<OffTurn>();
             silo.AddIncomingGrainCallFilter(_taken);
             silo.Services.Configure<OrderGrainOptions>(options => options.MaxPending = MaxPending);

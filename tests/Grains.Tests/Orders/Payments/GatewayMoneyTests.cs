@@ -72,6 +72,92 @@ public sealed class GatewayMoneyTests
     }
 
     [Fact]
+    public void Settle_OnHold_BeginsNothingMore()
+    {
+        var held = PartAsked.After(Verb.Place, Verb.Hold);
+
+        var settled = Samples.Decide(held, Door.Manage, Done("m-1"));
+
+        Assert.Empty(settled.Effects);
+        Assert.Equal((OrderStatus.Pending, 2000), (settled.Order!.Status, settled.Order.Balance.Authorized));
+        Assert.Equal(OrderStatus.Placed, Pending().After(Verb.Place, Verb.Hold).After(Done("m-1")).Status);
+    }
+
+    [Fact]
+    public void Settle_PartOfTheMoneyIsTakenAndTheRestIsNot_IsPlacedAllTheSame()
+    {
+        var half = PartAsked.After(new MoveMoney(Verb.Authorize, 3000)).After(Done("m-1"));
+        var taken = (half with
+        {
+            Status = OrderStatus.Placing,
+            Payments =
+            [
+                half.Payments[0] with
+                {
+                    Movements = [half.Movement("m-1") with { Kind = MovementKind.Capture }, half.Movement("m-2")],
+                },
+            ],
+        }).Derived();
+
+        var placed = taken.After(Failed("m-2"));
+
+        Assert.Equal((OrderStatus.Placed, PaymentStatus.PartiallyPaid), (placed.Status, placed.Payment));
+    }
+
+    [Fact]
+    public void Cancel_AnAttemptIsAtAGateway_GivesItUp()
+    {
+        var decision = Samples.Decide(Pending().After(Verb.Place), Verb.Cancel);
+
+        Assert.True(Assert.Single(decision.Effects).Request!.Withdraw);
+        Assert.Equal((MovementState.Cancelled, true), (decision.Order!.Movement("m-1").State, decision.Order!.Movement("m-1").Withdrawn));
+        var authorized = Pending().After(Verb.Place).After(Done("m-1")).After(Verb.Cancel);
+        Assert.Equal((OrderStatus.Cancelled, 5000), (authorized.Status, authorized.Balance.Authorized));
+    }
+
+    [Fact]
+    public void Place_NothingIsDueAnyMore_EndsWhatIsAuthorized()
+    {
+        var authorized = Pending().After(Verb.Authorize).After(Done("m-1"));
+        var free = authorized.After([.. authorized.Lines.Select(line => new ChangeLine(line.Id) { UnitAmount = 0 })]);
+
+        var placed = free.After(Verb.Place);
+
+        Assert.Equal((OrderStatus.Placed, 0, MovementKind.Void), (placed.Status, placed.Balance.Authorized, placed.Movement("m-2").Kind));
+        Assert.Equal(PaymentStatus.Free, placed.After(Done("m-2")).Payment);
+    }
+
+    [Fact]
+    public void CancelRefunded_TheBankHoldsAPart_IsRefused()
+    {
+        var paid = Pending(PaymentFamily.PaysAtOnce).After(Verb.Place).After(Done("m-1")).After(Verb.Approve, Verb.Ship)
+            .After(new AdvanceDelivery(ShipmentState.Delivered));
+
+        var charged = paid.After(new MoveMoney(Verb.ChargeBack, 2000)).After(Verb.Refund);
+
+        Assert.NotNull(Samples.Decide(charged, Verb.CancelRefunded).Rejection);
+        var cancelled = paid.After(Verb.Refund, Verb.CancelRefunded);
+        var kept = cancelled.After(new WithdrawMovement("m-2")).After(new SettleMovement("m-2", MovementState.Cancelled));
+        Assert.Null(OrderInvariants.Broken(kept));
+        Assert.Equal(PaymentStatus.Refunded, kept.After(Verb.Refund).After(Done("m-3")).Payment);
+    }
+
+    [Fact]
+    public void Lapse_ALinkWithAGiftCardBesideIt_IsOver()
+    {
+        var (source, end) = (Pending().PaymentSource?.Id, Samples.Now);
+        var link = new OrderPayment { Id = "p-1", Method = "card", Source = source, Gateway = "g", ExpiresAt = end };
+        var order = Pending() with { Payments = [link] };
+
+        var both = order.After(new MoveMoney(Verb.Authorize, 1000) { Gateway = "gift_card", Source = "GIFT" }).After(Done("m-1"));
+
+        Assert.Equal(Samples.Now, DueTimes.Next(both));
+        var lapsed = both.After(new FallDue(Verb.LapsePayments, Samples.Now));
+        Assert.Equal((Samples.Now, null), (lapsed.Payments[0].ExpiredAt, lapsed.Payments[1].ExpiredAt));
+        Assert.Equal(2, both.After(Verb.Place).Payments.Count);
+    }
+
+    [Fact]
     public void VoidAuthorization_UnderReviewWithoutAGateway_EndsWithNobodyAsked()
     {
         var reviewed = (Samples.Pending with { PaymentMethod = new() { Id = "wire" } }).After(Verb.Review);

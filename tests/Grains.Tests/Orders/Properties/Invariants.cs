@@ -28,15 +28,16 @@ internal static class Invariants
         ("what is being placed waits for a gateway", step => step.IsRestored || step.After.Status != OrderStatus.Placing
             || step.Before.Status == OrderStatus.Placing
             || Movements(step.After).Any(one => one is { State: MovementState.Pending, Asks: > 0 })),
-        ("nothing more is taken than is due now", step => step.IsRestored || IsTold(step) || Taken(step.After) <= Taken(step.Before)
+        ("nothing more is taken than is due now", step => step.IsRestored || Taken(step.After) <= Taken(step.Before) + Told(step)
             || Taken(step.After) <= step.HighestTotalOfCommand),
         ("movements add up", step => step.After.Balance == SlowBalance.Of(step.After)),
         ("movement ids are unique", step => Movements(step.After).DistinctBy(one => one.Id).Count() == Movements(step.After).Count()),
         ("what is true of every order is true", step => OrderInvariants.Broken(step.After) is null),
         ("the currency stays once money moved", step => step.IsRestored || !Movements(step.Before).Any()
             || step.After.Currency == step.Before.Currency),
-        ("nothing is begun on hold", step => step.IsRestored || !step.Before.OnHold || !step.After.OnHold || IsTold(step)
-            || (Taken(step.After) <= Taken(step.Before) && step.After.Shipments.Count(Left) == step.Before.Shipments.Count(Left))),
+        ("nothing is begun on hold", step => step.IsRestored || !step.Before.OnHold || !step.After.OnHold
+            || (Taken(step.After) <= Taken(step.Before) + Told(step) && !BeginsAnAttempt(step)
+                && step.After.Shipments.Count(Left) == step.Before.Shipments.Count(Left))),
         ("no parcel leaves on hold", step => step.After.Shipments.All(parcel => !parcel.OnHold || !Left(parcel))),
         ("pieces add up", step => SlowPieces.Broken(step.After) is null),
         ("a return ends once", step => step.IsRestored || step.Before.Returns.All(before => HasEnded(before)
@@ -64,11 +65,17 @@ internal static class Invariants
     private static bool IsWayOn(VerbStanding standing) => standing is
     {
         WhyNot: null,
-        Verb: Verb.Cancel or Verb.Recall or Verb.Refund or Verb.Ship or Verb.AdvanceDelivery or Verb.Release,
+        Verb: Verb.Cancel or Verb.Recall or Verb.Refund or Verb.Ship or Verb.AdvanceDelivery,
     };
 
     /// <summary>What a gateway has done is done, though the order was held or has become cheaper meanwhile.</summary>
-    private static bool IsTold(Step step) => step.Command.Actions.Any(action => action is SettleMovement);
+    private static long Told(Step step) => step.Command.Actions.OfType<SettleMovement>().DistinctBy(told => told.Movement)
+        .Sum(told => Movements(step.Before).FirstOrDefault(one => one.Id == told.Movement)?.Amount ?? 0);
+
+    private static bool BeginsAnAttempt(Step step) => Movements(step.After).Any(
+        one => one is { Kind: MovementKind.Authorize } or { Kind: MovementKind.Capture, Parent: null }
+            && one is { State: MovementState.Pending, Asks: > 0 } or { State: MovementState.Succeeded }
+            && Movements(step.Before).All(before => before.Id != one.Id));
 
     private static bool HasEnded(OrderReturn one) => one is { CompletedAt: not null } or { CancelledAt: not null };
 

@@ -65,6 +65,20 @@ public sealed class PartialShipmentTests
         allowed ? null : RejectionCode.IllegalTransition,
         Samples.Decide(Samples.At(OrderStatus.Placed, payment), Verb.ShipAmount, Door.MultiSafepay).Rejection?.Code);
 
+    [Fact]
+    public void ShipAmount_OrderWithoutLines_IsShippedWholeOnceNothingOfItsAmountIsLeft()
+    {
+        var bare = (Placed with
+        {
+            Lines = [],
+            Adjustments = [new() { Id = "a", Kind = AdjustmentKind.Shipping, Amount = Placed.Totals.TotalWithTaxes }],
+        }).WithTotals().Derived();
+
+        var part = Do(bare, new ShipAmount(1000));
+        Assert.Equal(FulfillmentStatus.InProgress, part.Fulfillment);
+        Assert.Equal(FulfillmentStatus.PickedUp, Do(part, new ShipAmount(bare.Totals.TotalWithTaxes - 1000)).Fulfillment);
+    }
+
     private static Order Do(Order order, OrderAction action)
     {
         var decision = Samples.Decide(order, Door.Manage, action);

@@ -46,12 +46,22 @@ public sealed class PlanTests
     public void Plan_EmptyId_IsRefused() => Refused(Placed, new PlanShipment(Shipment: ""), "shipment", ProblemKind.Blank);
 
     [Fact]
-    public void Plan_MethodThatCosts_IsDueWithTheOrder()
+    public void Plan_MethodThatCosts_IsDueWithTheOrderThatIsNotPlacedYet()
     {
-        var order = Do(Placed, new PlanShipment { Method = new() { Id = "m-2", Amount = 250 } });
+        var order = Do(Samples.Pending, new PlanShipment(Shipment: "s-2") { Method = new() { Id = "m-2", Amount = 250 } });
 
-        Assert.Equal((5250, PaymentStatus.PartiallyPaid), (order.Balance.Due, order.Payment));
-        Assert.Equal(PaymentStatus.Paid, Do(order, new ChangeShipment(Verb.CancelShipment, "s-2")).Payment);
+        Assert.Equal(5250, order.Balance.Due);
+        Assert.Equal(5000, Do(order, new ChangeShipment(Verb.CancelShipment, "s-2")).Balance.Due);
+    }
+
+    [Fact]
+    public void Plan_MethodThatCostsMoreOnceTheOrderIsPlaced_IsRefused()
+    {
+        var dearer = new ShippingMethod { Id = "m-2", Amount = 250 };
+
+        Refused(Placed, new PlanShipment { Method = dearer }, "method.amount", ProblemKind.TooGreat);
+        Refused(Placed, new EditShipment("h-1") { Method = dearer }, "method.amount", ProblemKind.TooGreat);
+        Assert.Equal(5000, Do(Placed, new PlanShipment { Method = dearer with { Amount = 0 } }).Balance.Due);
     }
 
     [Fact]
@@ -125,7 +135,7 @@ public sealed class PlanTests
     [InlineData(Verb.CancelShipment)]
     public void Change_ParcelThatHasLeftOrIsNot_IsRefused(Verb verb)
     {
-        var order = Do(Placed, new ShipItems([new("l-1", 1)], "h-1"));
+        var order = Do(Placed, new ShipItems([new("l-1", 1)], "h-1"), Mug);
 
         Refused(order, new ChangeShipment(verb, "h-1"), "shipment");
         Refused(order, new ChangeShipment(verb, "h-9"), "shipment");
