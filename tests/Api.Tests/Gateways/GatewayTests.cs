@@ -64,6 +64,31 @@ public sealed class GatewayTests(Service service)
     }
 
     [Fact]
+    public async Task Settle_WhileOnHold_AsksForNothingMore()
+    {
+        var id = await NewOrder("sim_late", "PaysAtOnce");
+        (await Do(id, "authorize", ""","amount":1000,"gateway":"simulated","source":"sim_late" """)).Is(200);
+        Assert.Equal("Placing:UnderReview", State((await Do(id, "place")).Is(200)));
+        (await Do(id, "hold")).Is(200);
+
+        var settled = (await Do(id, "settleMovement", ""","movement":"m-1","state":"Succeeded" """)).Is(200);
+
+        Assert.Equal("Pending:PartiallyAuthorized", State(settled));
+        Assert.Single(settled["payments"]![0]!["movements"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Authorize_GatewayThatIsNone_IsRefusedBeforeAnythingIsBegun()
+    {
+        var id = await NewOrder("tok", "PaysAtOnce");
+
+        var problem = (await Do(id, "authorize", ""","gateway":"nobody" """)).Is(422);
+
+        Assert.Equal("gateway", problem["errors"]!.AsObject().Single().Key);
+        Assert.Equal("Pending:Unpaid", State(await service.Canonical(id)));
+    }
+
+    [Fact]
     public async Task GiftCard_ReservedBeforePlacement_IsReleasedByTheCancellation()
     {
         var code = Guid.NewGuid().ToString("N");
