@@ -210,6 +210,16 @@ test eventsStandbyWithoutSettlementReplicates [main=EventsStandbyWithoutSettleme
   assert Linearizability, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
   in { EventsStandbyWithoutSettlementReplicates, World };
 
+machine EventsWithoutWaitOnTakeOver {
+  start state Init {
+    entry { new World((style = EVENTS, standby = NO_STANDBY, without = WAIT_ON_TAKE_OVER)); }
+  }
+}
+
+test eventsWithoutWaitOnTakeOver [main=EventsWithoutWaitOnTakeOver]:
+  assert Linearizability, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
+  in { EventsWithoutWaitOnTakeOver, World };
+
 machine EventsStandbyWithoutSettledBeforeReload {
   start state Init {
     entry { new World((style = EVENTS, standby = SYNCHRONOUS, without = SETTLED_BEFORE_RELOAD)); }

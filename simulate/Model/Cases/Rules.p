@@ -1,51 +1,51 @@
 // All rules in force: nothing may be found.
 
-machine Rows {
+machine RowsWithAllRules {
   start state Init {
     entry { new World((style = ROWS, standby = NO_STANDBY, without = NOTHING)); }
   }
 }
 
-test rows [main=Rows]:
+test rowsWithAllRules [main=RowsWithAllRules]:
   assert Linearizability, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
-  in { Rows, World };
+  in { RowsWithAllRules, World };
 
-machine Events {
+machine EventsWithAllRules {
   start state Init {
     entry { new World((style = EVENTS, standby = NO_STANDBY, without = NOTHING)); }
   }
 }
 
-test events [main=Events]:
+test eventsWithAllRules [main=EventsWithAllRules]:
   assert Linearizability, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
-  in { Events, World };
+  in { EventsWithAllRules, World };
 
-machine EventsStandby {
+machine EventsStandbyWithAllRules {
   start state Init {
     entry { new World((style = EVENTS, standby = SYNCHRONOUS, without = NOTHING)); }
   }
 }
 
-test eventsStandby [main=EventsStandby]:
+test eventsStandbyWithAllRules [main=EventsStandbyWithAllRules]:
   assert Linearizability, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
-  in { EventsStandby, World };
+  in { EventsStandbyWithAllRules, World };
 
-machine EventsLagging {
+machine EventsLaggingWithAllRules {
   start state Init {
     entry { new World((style = EVENTS, standby = ASYNCHRONOUS, without = NOTHING)); }
   }
 }
 
-test eventsLagging [main=EventsLagging]:
+test eventsLaggingWithAllRules [main=EventsLaggingWithAllRules]:
   assert NoGap, NothingTwice
-  in { EventsLagging, World };
+  in { EventsLaggingWithAllRules, World };
 
-machine RowsStandby {
+machine RowsStandbyWithAllRules {
   start state Init {
     entry { new World((style = ROWS, standby = SYNCHRONOUS, without = NOTHING)); }
   }
 }
 
-test rowsStandby [main=RowsStandby]:
+test rowsStandbyWithAllRules [main=RowsStandbyWithAllRules]:
   assert Linearizability, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
-  in { RowsStandby, World };
+  in { RowsStandbyWithAllRules, World };

@@ -35,5 +35,5 @@ enum tFault {
 type tSetup = (style: tStyle, standby: tStandby, without: tFault);
 
 // Ticks for which a view stands, and for which members must have been the same.
-fun LeaseTime(): int { return 8; }
-fun SettleTime(): int { return 14; }
+fun LeaseTime(): int { return 10; }
+fun SettleTime(): int { return 16; }

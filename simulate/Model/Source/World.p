@@ -14,6 +14,8 @@ machine World {
   var lastCommand: int;
   var left: tTroubles;
   var can: seq[tChoice];
+  var random: int;
+  var pace: map[int, int];
 
   // What the grain directory knows: where the order is (0: nowhere). While it moves, other silos may make a second activation, which
   // must be gone at `moveEnd`.
@@ -27,11 +29,11 @@ machine World {
     entry (wanted: tSetup) {
       var steps: int;
       Begin(wanted);
-      while (steps < 300) {
+      while (steps < 280) {
         Turn(8);
         steps = steps + 1;
       }
-      while (open > 0 && steps < 2000) {
+      while (open > 0 && steps < 4000) {
         Turn(6);
         steps = steps + 1;
       }
@@ -39,27 +41,90 @@ machine World {
   }
 
   fun Begin(wanted: tSetup) {
+    var s: int;
     setup = wanted;
+    random = 1 + choose(10000) * 10000 + choose(10000);
     now = 20;
     db.members[1] = ACTIVE;
     db.members[2] = ACTIVE;
     db.members[3] = ABSENT;
     db.version = 1;
     standby = db;
-    silos[1] = NewSilo(1, 0);
-    silos[2] = NewSilo(1, 0);
-    silos[3] = NewSilo(0, 0);
-    left = (reads = 8, updates = 4, repeats = 1, hangs = choose(3), deaths = choose(3), joins = choose(2), leaves = choose(2),
-      losses = choose(3), cancels = 1, giveUps = 1, drops = choose(2), failOvers = choose(2));
+    foreach (s in keys(db.members)) {
+      pace[s] = 13;
+      silos[s] = NewSilo(1, 0);
+      silos[s].holdsFrom = now;
+    }
+    pace[1 + Pick(3) * Pick(2)] = 5;
+    pace[0] = 2 + Pick(2) * 4;
+    home = 1;
+    silos[1].activation = READY;
+    left = Theme();
+    standby = db;
+  }
+
+  // Each schedule is about one kind of trouble, or about all.
+  fun Theme(): tTroubles {
+    var all: tTroubles;
+    var theme: int;
+    theme = Pick(5);
+    all.reads = 40;
+    all.updates = 7;
+    all.repeats = 1;
+    all.drops = Pick(2);
+    if (theme != 3)
+      all.hangs = Pick(2);
+    if (theme == 2 || theme == 0 && Pick(2) == 0)
+      db.members[3] = ACTIVE;
+    if (theme == 0 || theme == 4)
+      all.deaths = 1 + Pick(2);
+    if (theme == 1 || theme == 4)
+      all.joins = 1;
+    if (theme == 2 || theme == 4)
+      all.leaves = 1;
+    if (theme == 3 || theme == 4) {
+      all.losses = 1 + Pick(2);
+      all.cancels = 1;
+      all.giveUps = 1;
+      all.failOvers = 2;
+    }
+    return all;
   }
 
   // ---- What may be done ----
 
-  // Somebody has a turn: time, the network, the database, a silo, or trouble.
+  // Somebody has a turn and does a few things in a row, a quick silo more than a slow one.
   fun Turn(turns: int) {
     var turn: int;
-    can = default(seq[tChoice]);
-    turn = choose(turns);
+    var times: int;
+    turn = Pick(turns);
+    times = 1;
+    if (turn == 1 || turn == 2)
+      times = 1 + Pick(4);
+    else if (turn > 2 && turn < 6)
+      times = Pick(pace[turn - 2]) - 3;
+    else if (turn == 0)
+      times = Pick(pace[0]);
+    else if (turn == 7)
+      times = Pick(3) - 1;
+    while (times > 0) {
+      can = default(seq[tChoice]);
+      MayDo(turn);
+      if (sizeof(can) == 0)
+        return;
+      Act(can[Pick(sizeof(can))]);
+      times = times - 1;
+    }
+  }
+
+  // What whoever has the turn may do.
+  fun Pick(count: int): int {
+    random = Modulo(random * 48271, 2147483647);
+    return Modulo(random / 128, count);
+  }
+
+  fun MayDo(turn: int) {
+    var s: int;
     if (turn == 0 && MayTick())
       May(TICK, 0, 0);
     else if (turn == 1)
@@ -68,12 +133,14 @@ machine World {
       OfDatabase();
     else if (turn > 2 && turn < 6)
       OfMember(turn - 2, silos[turn - 2]);
-    else if (turn == 6 && choose(4) == 0)
-      OfClients(1 + choose(3));
-    else if (turn == 7 && choose(4) == 0)
-      Troubles(1 + choose(3));
-    if (sizeof(can) > 0)
-      Act(choose(can));
+    else if (turn == 6)
+      OfClients(1 + Pick(3));
+    else if (turn == 7) {
+      foreach (s in keys(silos))
+        Troubles(s);
+      if (setup.standby != NO_STANDBY && left.failOvers > 0 && Pick(4) == 0)
+        May(FAIL_OVER, 0, 0);
+    }
   }
 
   fun OfNetwork() {
@@ -90,7 +157,7 @@ machine World {
       if (CanStep(transactions[id]))
         May(STEP, transactions[id].silo, id);
     }
-    if (setup.standby == ASYNCHRONOUS)
+    if (setup.standby == ASYNCHRONOUS && Pick(4) == 0)
       May(REPLICATE, 0, 0);
   }
 
@@ -110,12 +177,12 @@ machine World {
       May(END_JOIN, s, 0);
     if (!silo.hung)
       OfAwake(s, silo);
-    else if (choose(8) == 0)
+    else if (Pick(8) == 0)
       May(WAKE, s, 0);
   }
 
   fun OfAwake(s: int, silo: tSilo) {
-    if (silo.reading == IDLE && (now > silo.begun || silo.activation == TAKING_OVER))
+    if (silo.reading == IDLE && (silo.activation == TAKING_OVER || now > silo.begun && Pick(3) == 0))
       May(BEGIN_READING, s, 0);
     if (silo.reading == READ)
       May(HEAR_VIEW, s, 0);
@@ -149,9 +216,9 @@ machine World {
       return;
     if (left.reads > 0)
       May(INVOKE_READ, s, 0);
-    if (left.updates > 0)
+    if (left.updates > 0 && Pick(2) == 0)
       May(INVOKE_UPDATE, s, lastCommand + 1);
-    if (left.repeats > 0 && lastCommand > 0)
+    if (left.repeats > 0 && Pick(4) == 0 && lastCommand > 0)
       May(REPEAT_UPDATE, s, lastCommand);
   }
 
@@ -304,7 +371,7 @@ machine World {
   }
 
   fun Deliver(s: int, request: int) {
-    if (silos[s].activation == NONE && home != 0 && home != s && !(moves && $)) {
+    if (silos[s].activation == NONE && home != 0 && home != s && !(moves && Pick(2) == 0)) {
       requests[request].silo = home;
       return;
     }
@@ -387,8 +454,10 @@ machine World {
       lastWriter = lastWriter + 1;
       silos[s].writer = lastWriter;
       silos[s].stamp = 0;
-      db.stamps[lastWriter] = (silo = s, number = 0, fenced = false);
-      CopyToStandby();
+      if (setup.style == ROWS) {
+        db.stamps[lastWriter] = (silo = s, number = 0, fenced = false);
+        CopyToStandby();
+      }
     }
     lastBatch = lastBatch + 1;
     tx = (batch = lastBatch, silo = s, writer = silos[s].writer, before = silos[s].stamp, expected = sizeof(silos[s].durable),
@@ -473,9 +542,9 @@ machine World {
   // The database.
 
   fun Step(tx: tTransaction) {
-    if (tx.doomed && tx.phase == STAMPED && setup.standby == SYNCHRONOUS && $)
+    if (tx.doomed && tx.phase == STAMPED && setup.standby == SYNCHRONOUS && Pick(2) == 0)
       CutOff(tx, LOST);
-    else if (tx.doomed && tx.phase != FLUSHED && ($ || tx.phase == SENT))
+    else if (tx.doomed && tx.phase != FLUSHED && (Pick(2) == 0 || tx.phase == SENT))
       End(tx, LOST);
     else if (tx.phase == SENT && !Passes(db, tx, setup))
       End(tx, CONFLICT);
@@ -619,3 +688,5 @@ machine World {
     }
   }
 }
+
+fun Modulo(a: int, b: int): int { return a - a / b * b; }
