@@ -2,7 +2,7 @@
 
 machine RowsWithoutVersionFence {
   start state Init {
-    entry { new World((style = ROWS, standby = NO_STANDBY, without = VERSION_FENCE)); }
+    entry { new World((style = ROWS, standby = NO_STANDBY, without = VERSION_FENCE, theme = ANY)); }
   }
 }
 
@@ -12,7 +12,7 @@ test rowsWithoutVersionFence [main=RowsWithoutVersionFence]:
 
 machine EventsWithoutVersionFence {
   start state Init {
-    entry { new World((style = EVENTS, standby = NO_STANDBY, without = VERSION_FENCE)); }
+    entry { new World((style = EVENTS, standby = NO_STANDBY, without = VERSION_FENCE, theme = ANY)); }
   }
 }
 
@@ -22,7 +22,7 @@ test eventsWithoutVersionFence [main=EventsWithoutVersionFence]:
 
 machine EventsLaggingWithoutExistence {
   start state Init {
-    entry { new World((style = EVENTS, standby = ASYNCHRONOUS, without = EXISTENCE)); }
+    entry { new World((style = EVENTS, standby = ASYNCHRONOUS, without = EXISTENCE, theme = LOSSES)); }
   }
 }
 
@@ -32,7 +32,7 @@ test eventsLaggingWithoutExistence [main=EventsLaggingWithoutExistence]:
 
 machine RowsWithoutWriterFence {
   start state Init {
-    entry { new World((style = ROWS, standby = NO_STANDBY, without = WRITER_FENCE)); }
+    entry { new World((style = ROWS, standby = NO_STANDBY, without = WRITER_FENCE, theme = ANY)); }
   }
 }
 
@@ -42,7 +42,7 @@ test rowsWithoutWriterFence [main=RowsWithoutWriterFence]:
 
 machine EventsWithoutWriterFence {
   start state Init {
-    entry { new World((style = EVENTS, standby = NO_STANDBY, without = WRITER_FENCE)); }
+    entry { new World((style = EVENTS, standby = NO_STANDBY, without = WRITER_FENCE, theme = ANY)); }
   }
 }
 
@@ -52,7 +52,7 @@ test eventsWithoutWriterFence [main=EventsWithoutWriterFence]:
 
 machine EventsWithoutFenceWaits {
   start state Init {
-    entry { new World((style = EVENTS, standby = NO_STANDBY, without = FENCE_WAITS)); }
+    entry { new World((style = EVENTS, standby = NO_STANDBY, without = FENCE_WAITS, theme = ANY)); }
   }
 }
 
@@ -62,7 +62,7 @@ test eventsWithoutFenceWaits [main=EventsWithoutFenceWaits]:
 
 machine RowsWithoutFenceWaits {
   start state Init {
-    entry { new World((style = ROWS, standby = NO_STANDBY, without = FENCE_WAITS)); }
+    entry { new World((style = ROWS, standby = NO_STANDBY, without = FENCE_WAITS, theme = ANY)); }
   }
 }
 
@@ -72,7 +72,7 @@ test rowsWithoutFenceWaits [main=RowsWithoutFenceWaits]:
 
 machine RowsWithoutFenceRefusesNewWriters {
   start state Init {
-    entry { new World((style = ROWS, standby = NO_STANDBY, without = FENCE_REFUSES_NEW_WRITERS)); }
+    entry { new World((style = ROWS, standby = NO_STANDBY, without = FENCE_REFUSES_NEW_WRITERS, theme = ANY)); }
   }
 }
 
@@ -82,7 +82,7 @@ test rowsWithoutFenceRefusesNewWriters [main=RowsWithoutFenceRefusesNewWriters]:
 
 machine RowsWithoutLease {
   start state Init {
-    entry { new World((style = ROWS, standby = NO_STANDBY, without = LEASE)); }
+    entry { new World((style = ROWS, standby = NO_STANDBY, without = LEASE, theme = ANY)); }
   }
 }
 
@@ -92,7 +92,7 @@ test rowsWithoutLease [main=RowsWithoutLease]:
 
 machine RowsWithoutLeaseFromBeginning {
   start state Init {
-    entry { new World((style = ROWS, standby = NO_STANDBY, without = LEASE_FROM_BEGINNING)); }
+    entry { new World((style = ROWS, standby = NO_STANDBY, without = LEASE_FROM_BEGINNING, theme = DEATHS)); }
   }
 }
 
@@ -102,7 +102,7 @@ test rowsWithoutLeaseFromBeginning [main=RowsWithoutLeaseFromBeginning]:
 
 machine RowsWithoutWaitOnTakeOver {
   start state Init {
-    entry { new World((style = ROWS, standby = NO_STANDBY, without = WAIT_ON_TAKE_OVER)); }
+    entry { new World((style = ROWS, standby = NO_STANDBY, without = WAIT_ON_TAKE_OVER, theme = DEATHS)); }
   }
 }
 
@@ -112,7 +112,7 @@ test rowsWithoutWaitOnTakeOver [main=RowsWithoutWaitOnTakeOver]:
 
 machine RowsWithoutFreshViewOnTakeOver {
   start state Init {
-    entry { new World((style = ROWS, standby = NO_STANDBY, without = FRESH_VIEW_ON_TAKE_OVER)); }
+    entry { new World((style = ROWS, standby = NO_STANDBY, without = FRESH_VIEW_ON_TAKE_OVER, theme = DEATHS)); }
   }
 }
 
@@ -122,7 +122,7 @@ test rowsWithoutFreshViewOnTakeOver [main=RowsWithoutFreshViewOnTakeOver]:
 
 machine RowsWithoutJoiningAnnounced {
   start state Init {
-    entry { new World((style = ROWS, standby = NO_STANDBY, without = JOINING_ANNOUNCED)); }
+    entry { new World((style = ROWS, standby = NO_STANDBY, without = JOINING_ANNOUNCED, theme = JOINS)); }
   }
 }
 
@@ -132,7 +132,7 @@ test rowsWithoutJoiningAnnounced [main=RowsWithoutJoiningAnnounced]:
 
 machine RowsWithoutLeavingAnnounced {
   start state Init {
-    entry { new World((style = ROWS, standby = NO_STANDBY, without = LEAVING_ANNOUNCED)); }
+    entry { new World((style = ROWS, standby = NO_STANDBY, without = LEAVING_ANNOUNCED, theme = LEAVES)); }
   }
 }
 
@@ -142,7 +142,7 @@ test rowsWithoutLeavingAnnounced [main=RowsWithoutLeavingAnnounced]:
 
 machine RowsWithoutSettleTime {
   start state Init {
-    entry { new World((style = ROWS, standby = NO_STANDBY, without = SETTLE_TIME)); }
+    entry { new World((style = ROWS, standby = NO_STANDBY, without = SETTLE_TIME, theme = JOINS)); }
   }
 }
 
@@ -152,7 +152,7 @@ test rowsWithoutSettleTime [main=RowsWithoutSettleTime]:
 
 machine RowsWithoutConfirmByNext {
   start state Init {
-    entry { new World((style = ROWS, standby = NO_STANDBY, without = CONFIRM_BY_NEXT)); }
+    entry { new World((style = ROWS, standby = NO_STANDBY, without = CONFIRM_BY_NEXT, theme = JOINS)); }
   }
 }
 
@@ -162,7 +162,7 @@ test rowsWithoutConfirmByNext [main=RowsWithoutConfirmByNext]:
 
 machine RowsWithoutSettlement {
   start state Init {
-    entry { new World((style = ROWS, standby = NO_STANDBY, without = SETTLEMENT)); }
+    entry { new World((style = ROWS, standby = NO_STANDBY, without = SETTLEMENT, theme = ANY)); }
   }
 }
 
@@ -172,7 +172,7 @@ test rowsWithoutSettlement [main=RowsWithoutSettlement]:
 
 machine EventsWithoutSettlement {
   start state Init {
-    entry { new World((style = EVENTS, standby = NO_STANDBY, without = SETTLEMENT)); }
+    entry { new World((style = EVENTS, standby = NO_STANDBY, without = SETTLEMENT, theme = ANY)); }
   }
 }
 
@@ -182,7 +182,7 @@ test eventsWithoutSettlement [main=EventsWithoutSettlement]:
 
 machine RowsWithoutSettlementVoids {
   start state Init {
-    entry { new World((style = ROWS, standby = NO_STANDBY, without = SETTLEMENT_VOIDS)); }
+    entry { new World((style = ROWS, standby = NO_STANDBY, without = SETTLEMENT_VOIDS, theme = ANY)); }
   }
 }
 
@@ -192,7 +192,7 @@ test rowsWithoutSettlementVoids [main=RowsWithoutSettlementVoids]:
 
 machine EventsWithoutSettlementVoids {
   start state Init {
-    entry { new World((style = EVENTS, standby = NO_STANDBY, without = SETTLEMENT_VOIDS)); }
+    entry { new World((style = EVENTS, standby = NO_STANDBY, without = SETTLEMENT_VOIDS, theme = ANY)); }
   }
 }
 
@@ -202,7 +202,7 @@ test eventsWithoutSettlementVoids [main=EventsWithoutSettlementVoids]:
 
 machine EventsStandbyWithoutSettlementReplicates {
   start state Init {
-    entry { new World((style = EVENTS, standby = SYNCHRONOUS, without = SETTLEMENT_REPLICATES)); }
+    entry { new World((style = EVENTS, standby = SYNCHRONOUS, without = SETTLEMENT_REPLICATES, theme = LOSSES)); }
   }
 }
 
@@ -212,7 +212,7 @@ test eventsStandbyWithoutSettlementReplicates [main=EventsStandbyWithoutSettleme
 
 machine EventsWithoutWaitOnTakeOver {
   start state Init {
-    entry { new World((style = EVENTS, standby = NO_STANDBY, without = WAIT_ON_TAKE_OVER)); }
+    entry { new World((style = EVENTS, standby = NO_STANDBY, without = WAIT_ON_TAKE_OVER, theme = DEATHS)); }
   }
 }
 
@@ -222,7 +222,7 @@ test eventsWithoutWaitOnTakeOver [main=EventsWithoutWaitOnTakeOver]:
 
 machine EventsStandbyWithoutSettledBeforeReload {
   start state Init {
-    entry { new World((style = EVENTS, standby = SYNCHRONOUS, without = SETTLED_BEFORE_RELOAD)); }
+    entry { new World((style = EVENTS, standby = SYNCHRONOUS, without = SETTLED_BEFORE_RELOAD, theme = LOSSES)); }
   }
 }
 
@@ -232,7 +232,7 @@ test eventsStandbyWithoutSettledBeforeReload [main=EventsStandbyWithoutSettledBe
 
 machine EventsStandbyWithoutCommitNotCancelled {
   start state Init {
-    entry { new World((style = EVENTS, standby = SYNCHRONOUS, without = COMMIT_NOT_CANCELLED)); }
+    entry { new World((style = EVENTS, standby = SYNCHRONOUS, without = COMMIT_NOT_CANCELLED, theme = LOSSES)); }
   }
 }
 
@@ -242,7 +242,7 @@ test eventsStandbyWithoutCommitNotCancelled [main=EventsStandbyWithoutCommitNotC
 
 machine RowsWithoutDurableBeforeAnswer {
   start state Init {
-    entry { new World((style = ROWS, standby = NO_STANDBY, without = DURABLE_BEFORE_ANSWER)); }
+    entry { new World((style = ROWS, standby = NO_STANDBY, without = DURABLE_BEFORE_ANSWER, theme = ANY)); }
   }
 }
 

@@ -32,7 +32,10 @@ enum tFault {
   DURABLE_BEFORE_ANSWER
 }
 
-type tSetup = (style: tStyle, standby: tStandby, without: tFault);
+// What kind of trouble a schedule is about; ANY leaves it to the schedule.
+enum tTheme { ANY, DEATHS, JOINS, LEAVES, LOSSES, ALL }
+
+type tSetup = (style: tStyle, standby: tStandby, without: tFault, theme: tTheme);
 
 // Ticks for which a view stands, and for which members must have been the same.
 fun LeaseTime(): int { return 10; }

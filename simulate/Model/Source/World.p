@@ -55,7 +55,10 @@ machine World {
       silos[s] = NewSilo(1, 0);
       silos[s].holdsFrom = now;
     }
-    pace[1 + Pick(3) * Pick(2)] = 5;
+    if (setup.theme == ANY)
+      pace[1 + Pick(3) * Pick(2)] = 5;
+    else
+      pace[1] = 5;
     pace[0] = 2 + Pick(2) * 4;
     home = 1;
     silos[1].activation = READY;
@@ -66,23 +69,30 @@ machine World {
   // Each schedule is about one kind of trouble, or about all.
   fun Theme(): tTroubles {
     var all: tTroubles;
-    var theme: int;
-    theme = Pick(5);
+    var theme: tTheme;
+    var pick: int;
+    theme = setup.theme;
+    pick = Pick(5);
+    if (theme == ANY && pick == 0) theme = DEATHS;
+    else if (theme == ANY && pick == 1) theme = JOINS;
+    else if (theme == ANY && pick == 2) theme = LEAVES;
+    else if (theme == ANY && pick == 3) theme = LOSSES;
+    else if (theme == ANY) theme = ALL;
     all.reads = 40;
     all.updates = 7;
     all.repeats = 1;
     all.drops = Pick(2);
-    if (theme != 3)
+    if (theme != LOSSES)
       all.hangs = Pick(2);
-    if (theme == 2 || theme == 0 && Pick(2) == 0)
+    if (theme == LEAVES || theme == DEATHS && Pick(2) == 0)
       db.members[3] = ACTIVE;
-    if (theme == 0 || theme == 4)
+    if (theme == DEATHS || theme == ALL)
       all.deaths = 1 + Pick(2);
-    if (theme == 1 || theme == 4)
+    if (theme == JOINS || theme == ALL)
       all.joins = 1;
-    if (theme == 2 || theme == 4)
+    if (theme == LEAVES || theme == ALL)
       all.leaves = 1;
-    if (theme == 3 || theme == 4) {
+    if (theme == LOSSES || theme == ALL) {
       all.losses = 1 + Pick(2);
       all.cancels = 1;
       all.giveUps = 1;
@@ -203,11 +213,11 @@ machine World {
     if (silo.unsettled && silo.settlement == TOLD)
       May(HEAR_SETTLED, s, 0);
     if (db.members[s] != DEAD && home != s && silo.activation != NONE
-      && (IsIdle(silo) || silo.activation != READY))
+      && (IsIdle(silo) || silo.activation != READY) && (!MayTick() || Pick(20) == 0))
       May(DROP, s, 0);
     if (s in db.leaving && !(s in moved) && (now >= since[s] + LeaseTime() || setup.without == LEAVING_ANNOUNCED))
       May(MOVE, s, 0);
-    if (s in moved && db.members[s] == ACTIVE && IsIdle(silo))
+    if (s in moved && db.members[s] == ACTIVE && IsIdle(silo) && Pick(6) == 0)
       May(END_LEAVE, s, 0);
   }
 

@@ -77,8 +77,8 @@ spec DeadAreSilent observes eLanded, eFenced {
   }
 }
 
-// A commit that was said not to have been made is never made.
-spec SettledOnce observes eLanded, eDenied {
+// A commit that was said not to have been made is never made. One that only a lost server had was not made.
+spec SettledOnce observes eLanded, eDenied, eFailedOver {
   var landed: set[int];
   var denied: set[int];
   start state Watching {
@@ -86,6 +86,7 @@ spec SettledOnce observes eLanded, eDenied {
       landed += (it.batch);
       assert !(it.batch in denied), "A commit landed that was said not to have been made.";
     }
+    on eFailedOver do { landed = default(set[int]); }
     on eDenied do (it: (batch: int)) {
       denied += (it.batch);
       assert !(it.batch in landed), "A commit that was made was said not to have been.";
