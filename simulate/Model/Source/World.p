@@ -179,7 +179,8 @@ machine World {
       May(READ_VIEW, s, 0);
     if (silo.fencing != 0 && (setup.without == WRITER_FENCE || setup.without == FENCE_WAITS || !HoldStamps(silo.fencing)))
       May(END_FENCE, s, 0);
-    if (silo.unsettled && silo.settlement == TERMINATED && (setup.without == SETTLEMENT_VOIDS || !HoldsStamp(silo.lost.batch)))
+    if (silo.unsettled && silo.settlement == TERMINATED && (silo.batch != 0 || Pick(10) == 0)
+      && (setup.without == SETTLEMENT_VOIDS || !HoldsStamp(silo.lost.batch)))
       May(TAKE_AWAY, s, 0);
     if (silo.activation == LOADING && !silo.hasLoaded)
       May(LOAD, s, 0);
@@ -647,8 +648,6 @@ machine World {
     silos[s].made = WasMade(db, lost, setup.style);
     if (!silos[s].made && setup.without != SETTLEMENT_VOIDS)
       db = Void(db, lost, setup.style);
-    else if (setup.style == ROWS)
-      return;
     if (setup.without != SETTLEMENT_REPLICATES)
       CopyToStandby();
   }
