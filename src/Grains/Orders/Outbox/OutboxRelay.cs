@@ -30,7 +30,10 @@ internal sealed partial class OutboxRelay(
         await Settled().WaitAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Work(stoppingToken);
+
+    /// <summary>Works until it is told to stop, in whatever turn it is called.</summary>
+    internal async Task Work(CancellationToken stoppingToken)
     {
         var unreadable = 0;
         while (!stoppingToken.IsCancellationRequested)
