@@ -33,7 +33,7 @@ internal sealed partial class MembershipLease(
     {
         var next = Volatile.Read(ref _next);
         Volatile.Read(ref _wanted).TrySetResult();
-        await next.Task.WaitAsync(cancellationToken);
+        await next.Task.Here().WaitAsync(cancellationToken);
         if (view.UntilDeadAreSilent is var wait && wait > TimeSpan.Zero)
             await Task.Delay(wait, time, cancellationToken);
     }
@@ -60,7 +60,7 @@ internal sealed partial class MembershipLease(
                 _ = asked.Task.Exception;
             }
 
-            await await Task.WhenAny(Volatile.Read(ref _wanted).Task, Task.Delay(lease / ReadsPerLease, time, stoppingToken));
+            await await Task.WhenAny(Volatile.Read(ref _wanted).Task.Here(), Task.Delay(lease / ReadsPerLease, time, stoppingToken));
         }
     }
 
