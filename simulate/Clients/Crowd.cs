@@ -100,7 +100,7 @@ internal sealed class Crowd(World world, Cluster cluster, Plan plan)
     {
         var answer = new TaskCompletionSource<OrderAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
         var id = _random.NextGuid();
-        _ = member.Process.Pool.Run(async () =>
+        member.Process.Pool.Go(async () =>
         {
             await member.Process.Pause(_random.Between(0.05, plan.Travel));
             var key = Commands.Key(order);

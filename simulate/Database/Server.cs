@@ -53,7 +53,7 @@ internal sealed class Server(World world, Defects defects)
     }
 
     public Task TerminateAll(Func<Guid, bool> writers) => Task.WhenAll(
-        [.. _connections.Where(connection => connection.Writer is { } writer && writers(writer)).Select(Terminate)]);
+        [.. _connections.Where(connection => connection.Writer is { } writer && writers(writer)).ToList().Select(Terminate)]);
 
     /// <summary>A process has died: its connections end once the server finds out.</summary>
     public void Forsake(Process client, bool atOnce)
@@ -64,7 +64,7 @@ internal sealed class Server(World world, Defects defects)
             if (atOnce)
                 End(connection);
             else
-                _ = Process.Pool.Run(() => EndLater(connection));
+                Process.Pool.Go(() => EndLater(connection));
         }
     }
 

@@ -104,7 +104,7 @@ internal sealed class Statements(Server server, Connection connection)
         if (_changes.Problem(passed) is { } problem)
             throw Server.Fail(transaction, problem);
         if (server.Defects.AnswersEarly)
-            _ = Flush(transaction, passed);
+            server.Process.Pool.Go(() => FlushLater(transaction, passed));
         else
             await Flush(transaction, passed);
         return true;
@@ -121,6 +121,18 @@ internal sealed class Statements(Server server, Connection connection)
         foreach (var job in passed)
             _changes.Apply(job.Commit);
         server.EndTransaction(connection);
+    }
+
+    private async Task FlushLater(Transaction transaction, IReadOnlyList<CommitJob> passed)
+    {
+        try
+        {
+            await Flush(transaction, passed);
+        }
+        catch (Gone)
+        {
+            // Whoever was told that it was made was told wrong.
+        }
     }
 
     private void TakeStamp(Transaction transaction, long stamp)

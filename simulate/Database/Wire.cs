@@ -33,7 +33,7 @@ internal sealed class Wire(Server server, Process client)
             throw new InvalidOperationException("The connection is not open.");
         var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         connection.Waits(failure => answer.TrySetException(failure));
-        var serving = server.Process.Pool.Run(() => Serve(connection, work, answer));
+        server.Process.Pool.Go(() => Serve(connection, work, answer));
         var result = await answer.Task;
         connection.Answered();
         return result;
@@ -43,7 +43,7 @@ internal sealed class Wire(Server server, Process client)
     public void Leave(Connection connection)
     {
         connection.Break();
-        _ = server.Process.Pool.Run(() => server.EndLater(connection));
+        server.Process.Pool.Go(() => server.EndLater(connection));
     }
 
     private async Task Serve<T>(Connection connection, Func<Task<T>> work, TaskCompletionSource<T> answer)

@@ -15,12 +15,16 @@ internal static class Stories
     public static OrderStory Of(Tables tables, long order)
     {
         var events = tables.Orders.TryGetValue(Commands.Key(order), out var rows) ? rows.Events : [];
-        var made = events.SelectMany(row => Values(row).Select(value => (Value: value, row.Version)));
+        Dictionary<string, string> texts = [];
+        var made = events.SelectMany(row => Values(row, texts).Select(value => (Value: value, row.Version))).ToList();
         return new(
             order, [.. events.Select(row => row.Version).Distinct()], made.ToLookup(entry => entry.Value, entry => entry.Version));
     }
 
-    private static List<string> Values(EventRow row)
+    /// <summary>What an event sets the members to.</summary>
+    /// <param name="row">The event.</param>
+    /// <param name="texts">What they were set to before, which is needed where a text only grew.</param>
+    private static List<string> Values(EventRow row, Dictionary<string, string> texts)
     {
         using var payload = JsonDocument.Parse(row.Changes);
         List<string> values = [];
@@ -29,17 +33,24 @@ internal static class Stories
             var path = change.GetProperty("path").GetString();
             foreach (var (part, member) in Members)
             {
-                if (path == part && member is not null && To(change) is { ValueKind: JsonValueKind.Object } whole)
-                    values.AddRange(Text(whole.TryGetProperty(member, out var value) ? value : default));
-                else if (path == (member is null ? part : $"{part}.{member}"))
-                    values.AddRange(Text(To(change)));
+                var whole = member is null ? part : $"{part}.{member}";
+                if (Text(change, path, part, member, texts.GetValueOrDefault(whole)) is { } text)
+                    values.Add(texts[whole] = text);
             }
         }
 
         return values;
     }
 
-    private static JsonElement To(JsonElement change) => change.TryGetProperty("to", out var to) ? to : default;
+    private static string? Text(JsonElement change, string? path, string part, string? member, string? before)
+    {
+        if (path == (member is null ? part : $"{part}.{member}"))
+            return change.TryGetProperty("append", out var append) ? before + append.GetString() : String(change, "to");
+        return path == part && member is not null && change.TryGetProperty("to", out var to) && to.ValueKind == JsonValueKind.Object
+            ? String(to, member)
+            : null;
+    }
 
-    private static IEnumerable<string> Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? [value.GetString()!] : [];
+    private static string? String(JsonElement owner, string name) =>
+        owner.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -33,7 +33,7 @@ internal sealed class Cluster(World world, Plan plan)
 
         var answer = new TaskCompletionSource<OrderReply>(TaskCreationOptions.RunContinuationsAsynchronously);
         target.Unanswered.Add(answer);
-        _ = target.Process.Pool.Run(async () =>
+        target.Process.Pool.Go(async () =>
         {
             await target.Process.Pause(_random.Between(0.05, plan.Travel));
             if (IsLost(from, target))

@@ -48,6 +48,7 @@ internal sealed class SimulatedRun
             violations.Add($"no end: {stuck}");
         else if (all.Exception is { } failure)
             violations.Add($"broken off: {failure.InnerException}");
+        violations.AddRange(_world.Failures.Select(failure => $"broken off at {failure}"));
         violations.AddRange(_cluster.Members.SelectMany(member => member.BrokenOff.Select(
             task => $"broken off at {member.Name}: {task.Exception?.InnerException?.ToString() ?? "ended"}")));
         violations.AddRange(Judgement.Of(_plan, _crowd.Recorded, _reviewed, _server.Tables, _receiver));
@@ -64,7 +65,7 @@ internal sealed class SimulatedRun
         await _crowd.Process.Pause(_plan.SettleTime + _plan.LeaseTime);
         _server.Pace = _plan.Pace;
         var trouble = new Troublemaker(_world, _server, _cluster, _population, _receiver, _plan);
-        _ = _crowd.Process.Pool.Run(trouble.Run);
+        _crowd.Process.Pool.Go(trouble.Run);
         await _crowd.Run();
         await trouble.Stop();
         await _crowd.Process.Pause(_plan.SettleTime + _plan.LeaseTime);

@@ -29,6 +29,19 @@ internal sealed class Lane(Process process, bool inOrder) : TaskScheduler
     public Task<T> Run<T>(Func<Task<T>> work) =>
         Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.DenyChildAttach, this).Unwrap();
 
+    /// <summary>Begins work that nobody waits for. That it fails is never foreseen.</summary>
+    public void Go(Func<Task> work) => _ = Run(async () =>
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception e)
+        {
+            process.World.Fail($"{process.Name}: {e}");
+        }
+    });
+
     /// <summary>Calls the action in a turn of its own.</summary>
     public void Post(Action<object?> action, object? state) =>
         Task.Factory.StartNew(action, state, CancellationToken.None, TaskCreationOptions.DenyChildAttach, this);

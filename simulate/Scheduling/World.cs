@@ -30,6 +30,11 @@ internal sealed class World(long seed, Trace trace)
 
     public Trace Trace => trace;
 
+    /// <summary>What went wrong where nobody waits for it.</summary>
+    public List<string> Failures { get; } = [];
+
+    public void Fail(string text) => Failures.Add(text);
+
     public Random Random(string what) => Draws.Of(seed, what);
 
     public int NextLane() => _lanes++;

@@ -5,7 +5,9 @@ namespace OrderGrains.Api.Orders;
 /// <summary>How long and how often a call is repeated that may be: for as long as a cluster needs to replace a lost silo.</summary>
 internal sealed class Retries(TimeProvider time, OrderGrainsOptions options)
 {
+#pragma warning disable RS0030 // Pauses vary so that callers spread; what draws them can be given.
     private readonly Func<double> _draw = Random.Shared.NextDouble;
+#pragma warning restore RS0030
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(250);

@@ -17,7 +17,9 @@ internal sealed partial class OutboxRelay(
     TimeProvider time,
     ILogger<OutboxRelay> logger) : BackgroundService
 {
+#pragma warning disable RS0030 // Tells relays apart and decides nothing.
     private readonly Guid _id = Guid.NewGuid();
+#pragma warning restore RS0030
     private readonly ConcurrentDictionary<OrderKey, Task> _underWay = [];
 
     /// <summary>Returns when all deliveries that were begun have ended.</summary>

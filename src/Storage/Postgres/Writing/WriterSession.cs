@@ -20,7 +20,9 @@ internal class WriterSession : IWriterSession
     protected WriterSession(NpgsqlConnection connection) => _connection = connection;
 
     /// <inheritdoc/>
+#pragma warning disable RS0030 // Tells sessions apart and decides nothing.
     public Guid Writer { get; } = Guid.CreateVersion7();
+#pragma warning restore RS0030
 
     /// <inheritdoc/>
     public long LastStamp { get; private set; }
