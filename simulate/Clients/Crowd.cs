@@ -7,7 +7,7 @@ using OrderGrains.Simulate.Scheduling;
 namespace OrderGrains.Simulate.Clients;
 
 /// <summary>The clients, and the record of every call.</summary>
-internal sealed class Crowd(World world, Cluster cluster, Plan plan)
+internal sealed class Crowd(World world, Cluster cluster, Rest rest, Plan plan)
 {
     private const int Repeats = 5;
 
@@ -57,6 +57,8 @@ internal sealed class Crowd(World world, Cluster cluster, Plan plan)
             random);
         for (var count = 0; count < plan.Calls; count++)
         {
+            rest.Perhaps();
+            await rest.Over(_process);
             var order = picker.PickOrder();
             var call = picker.PickCall(order);
             if (Commands.HasEffects(order) && call.Kind is CallKind.Ship or CallKind.Cancel)

@@ -54,6 +54,9 @@ internal sealed record Defects
     /// <summary>The lease always holds.</summary>
     public bool LeaseAlwaysHolds { get; init; }
 
+    /// <summary>What was in memory before the members changed answers once they have settled.</summary>
+    public bool PeriodsIgnored { get; init; }
+
     /// <summary>Orders are taken over without a look at the members.</summary>
     public bool TakesOverAtOnce { get; init; }
 

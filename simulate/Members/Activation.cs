@@ -33,7 +33,8 @@ internal sealed class Activation
             _gone.TrySetResult();
     }
 
-    public async Task<OrderReply> Call(Func<OrderKeeper, Task<OrderReply>> call)
+    /// <inheritdoc cref="Member.Invoke"/>
+    public async Task<OrderReply?> Call(Func<OrderKeeper, Task<OrderReply>> call, Func<bool> isWanted)
     {
         _running++;
         try
@@ -41,7 +42,7 @@ internal sealed class Activation
             return await _turns.Run(async () =>
             {
                 await _started;
-                return await call(_keeper);
+                return isWanted() ? await call(_keeper) : null;
             });
         }
         finally

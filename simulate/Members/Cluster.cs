@@ -28,19 +28,16 @@ internal sealed class Cluster(World world, Plan plan)
     public async Task<OrderReply> Call(Member from, OrderKey key, Func<OrderKeeper, Task<OrderReply>> call)
     {
         var target = Locate(from, key);
-        if (target == from)
-            return await from.Invoke(key, call);
-
         var answer = new TaskCompletionSource<OrderReply>(TaskCreationOptions.RunContinuationsAsynchronously);
         target.Unanswered.Add(answer);
         target.Process.Pool.Go(async () =>
         {
-            await target.Process.Pause(_random.Between(0.05, plan.Travel));
-            if (IsLost(from, target))
+            if (!await Travels(from, target))
                 return;
-            var reply = await target.Invoke(key, call);
-            await target.Process.Pause(_random.Between(0.05, plan.Travel));
-            if (!IsLost(from, target))
+
+            // A call that has waited for so long is not begun any more: whoever sent it has given up.
+            var until = world.Now + plan.ResponseTimeout.Ticks;
+            if (await target.Invoke(key, call, () => world.Now < until) is { } reply && await Travels(target, from))
                 answer.TrySetResult(reply);
         });
         try
@@ -101,6 +98,12 @@ internal sealed class Cluster(World world, Plan plan)
         return _directory[key] = active.Count == 0 ? from : _random.Pick(active);
     }
 
-    private bool IsLost(Member one, Member other) =>
-        Apart == (one, other) || Apart == (other, one) || _random.Percent(plan.LostMessages);
+    /// <summary>Whether a message arrives, when it does.</summary>
+    private async Task<bool> Travels(Member one, Member other)
+    {
+        if (one == other)
+            return true;
+        await one.Process.Pause(_random.Between(0.05, plan.Travel));
+        return Apart != (one, other) && Apart != (other, one) && !_random.Percent(plan.LostMessages);
+    }
 }

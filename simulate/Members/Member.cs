@@ -122,7 +122,11 @@ internal sealed class Member
     public bool Has(OrderKey key) => _activations.TryGetValue(key, out var activation) && !activation.IsDone;
 
     /// <summary>Calls an order in this silo's memory, which loads it where it is not there.</summary>
-    public async Task<OrderReply> Invoke(OrderKey key, Func<OrderKeeper, Task<OrderReply>> call)
+    /// <param name="key">The order.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="isWanted">Asked when it is about to begin.</param>
+    /// <returns>Null where it was not wanted any more.</returns>
+    public async Task<OrderReply?> Invoke(OrderKey key, Func<OrderKeeper, Task<OrderReply>> call, Func<bool> isWanted)
     {
         while (_activations.TryGetValue(key, out var old) && old.IsDone)
         {
@@ -133,7 +137,7 @@ internal sealed class Member
 
         if (!_activations.TryGetValue(key, out var activation))
             _activations[key] = activation = Activate(key);
-        return await activation.Call(call);
+        return await activation.Call(call, isWanted);
     }
 
     /// <summary>Has an order forgotten once the calls under way have ended.</summary>

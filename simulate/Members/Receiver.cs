@@ -2,6 +2,7 @@ using OrderGrains.Customers;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Outbox;
 using OrderGrains.Orders.Store;
+using OrderGrains.Simulate.Database;
 using OrderGrains.Simulate.Running;
 using OrderGrains.Simulate.Scheduling;
 
@@ -11,13 +12,25 @@ namespace OrderGrains.Simulate.Members;
 /// One receiver of all effects, which keeps what it has carried out as the grains of customers and articles do: one call at a time, and
 /// what it did is saved with what it knows, or neither is.
 /// </summary>
-internal sealed class Receiver(World world, Plan plan)
+internal sealed class Receiver
 {
-    private readonly Random _random = world.Random("receiver");
-    private readonly Process _process = new(world, "receiver");
+    private readonly World _world;
+    private readonly Plan _plan;
+    private readonly Server _server;
+    private readonly Random _random;
+    private readonly Process _process;
+    private readonly IOrderStore _store;
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Dictionary<OrderKey, (Member Relay, long Since)> _underWay = [];
     private AppliedEffects _applied;
+
+    public Receiver(World world, Server server, Plan plan)
+    {
+        (_world, _server, _plan) = (world, server, plan);
+        _random = world.Random("receiver");
+        _process = new(world, "receiver");
+        _store = new SimulatedStore(new(server, _process), silo: null, writers: 0, plan.Remembered);
+    }
 
     /// <summary>What was carried out, in that order.</summary>
     public List<EffectId> CarriedOut { get; } = [];
@@ -28,21 +41,18 @@ internal sealed class Receiver(World world, Plan plan)
     /// <summary>How likely a delivery fails, in percent.</summary>
     public double Failures { get; set; }
 
-    /// <summary>How often all claims may have been lost so far.</summary>
-    public Func<int> Stops { get; set; } = () => 0;
-
     public IEffectReceivers Of(Member relay) => new From(this, relay);
 
     private async Task Deliver(Member relay, OutboxItem item)
     {
         var key = item.Key;
         if (_underWay.TryGetValue(key, out var other) && other.Relay != relay && IsHealthy(other.Relay) && IsHealthy(relay)
-            && world.Now - other.Since < TimeSpan.TicksPerSecond * 10)
+            && _world.Now - other.Since < TimeSpan.TicksPerSecond * 10)
             Overlaps.Add($"{item.Id} is delivered by {relay.Name} while {other.Relay.Name} delivers for the order");
-        _underWay[key] = (relay, world.Now);
+        _underWay[key] = (relay, _world.Now);
         try
         {
-            await _process.Pool.Run(() => CarryOut(relay, item));
+            await _process.Pool.Run(() => CarryOut(item));
         }
         finally
         {
@@ -51,15 +61,15 @@ internal sealed class Receiver(World world, Plan plan)
         }
     }
 
-    private async Task CarryOut(Member relay, OutboxItem item)
+    private async Task CarryOut(OutboxItem item)
     {
-        await _process.Pause(_random.Between(0.05, plan.Travel));
+        await _process.Pause(_random.Between(0.05, _plan.Travel));
         await _turn.WaitAsync();
         try
         {
-            if (plan.Defects.EffectsSkipped && _random.Percent(5))
+            if (_plan.Defects.EffectsSkipped && _random.Percent(5))
                 return;
-            if (await relay.Store.Admit(plan.Defects.ReceiversForget ? default : _applied, item.Id) is not { } applied)
+            if (await _store.Admit(_plan.Defects.ReceiversForget ? default : _applied, item.Id) is not { } applied)
                 return;
             await _process.Pause(_random.Between(0.2, 3));
             if (_random.Percent(Failures))
@@ -77,7 +87,7 @@ internal sealed class Receiver(World world, Plan plan)
     }
 
     /// <summary>Whoever hung may begin or go on with what its claim no longer covers, and so may anyone once claims were lost.</summary>
-    private bool IsHealthy(Member relay) => relay.Process is { IsDead: false, WasHung: false } && Stops() == 0;
+    private bool IsHealthy(Member relay) => relay.Process is { IsDead: false, WasHung: false } && _server.Stops == 0;
 
     private sealed class From(Receiver receiver, Member relay) : IEffectReceivers
     {

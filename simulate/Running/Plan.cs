@@ -31,6 +31,9 @@ internal sealed record Plan
     /// <summary>Every update with a key is sent twice at once.</summary>
     public required bool Twice { get; init; }
 
+    /// <summary>Calls before which everybody rests for a while.</summary>
+    public required double Rests { get; init; }
+
     public required int Writers { get; init; }
 
     /// <summary>How many commands of each kind an order remembers.</summary>
@@ -83,6 +86,7 @@ internal sealed record Plan
             Reads = random.Next(5, 50),
             Keyed = random.Next(0, 80),
             Twice = random.Percent(25),
+            Rests = random.Percent(50) ? 3 : 0,
             Writers = random.Next(1, 3),
             Remembered = random.Percent(30) ? random.Next(8, 16) : 1024,
             MaxPending = random.Percent(10) ? 3 : 1024,

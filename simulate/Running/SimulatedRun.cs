@@ -21,6 +21,7 @@ internal sealed class SimulatedRun
     private readonly Cluster _cluster;
     private readonly Receiver _receiver;
     private readonly Population _population;
+    private readonly Rest _rest;
     private readonly Crowd _crowd;
     private int _reviewed = int.MaxValue;
 
@@ -30,9 +31,10 @@ internal sealed class SimulatedRun
         _world = new(plan.Seed, new(write));
         _server = new(_world, plan.Defects) { Pace = plan.Pace with { LostAnswers = 0, LostRequests = 0 } };
         _cluster = new(_world, plan);
-        _receiver = new(_world, plan) { Stops = () => _server.Stops };
+        _receiver = new(_world, _server, plan);
         _population = new(_world, _server, _cluster, _receiver, plan);
-        _crowd = new(_world, _cluster, plan);
+        _rest = new(_world, plan);
+        _crowd = new(_world, _cluster, _rest, plan);
     }
 
     /// <param name="plan">What it is like.</param>
@@ -64,7 +66,7 @@ internal sealed class SimulatedRun
         // What a lease rests on has to have been so for a while.
         await _crowd.Process.Pause(_plan.SettleTime + _plan.LeaseTime);
         _server.Pace = _plan.Pace;
-        var trouble = new Troublemaker(_world, _server, _cluster, _population, _receiver, _plan);
+        var trouble = new Troublemaker(_world, _server, _cluster, _population, _receiver, _rest, _plan);
         _crowd.Process.Pool.Go(trouble.Run);
         await _crowd.Run();
         await trouble.Stop();

@@ -7,7 +7,8 @@ using OrderGrains.Simulate.Scheduling;
 namespace OrderGrains.Simulate.Troubles;
 
 /// <summary>Makes one trouble after another, of the kinds the plan has, until it is told to stop; then mends all there is.</summary>
-internal sealed class Troublemaker(World world, Server server, Cluster cluster, Population population, Receiver receiver, Plan plan)
+internal sealed class Troublemaker(
+    World world, Server server, Cluster cluster, Population population, Receiver receiver, Rest rest, Plan plan)
 {
     private const int MostMembers = 9;
 
@@ -21,6 +22,7 @@ internal sealed class Troublemaker(World world, Server server, Cluster cluster, 
         while (!_stopped && plan.Troubles.Count > 0)
         {
             await _process.Pause(_random.Between(1, plan.TroublePause));
+            await rest.Over(_process);
             if (!_stopped)
                 _made.Add(Make(_random.Pick(plan.Troubles)));
         }

@@ -47,8 +47,9 @@ internal sealed partial class OrderKeeper(
         try
         {
             await lease.TakeOver(cancellationToken);
+            var period = _journal.Period;
             var stored = await store.Load(key, cancellationToken);
-            _journal.Start(stored?.Order.Derived());
+            _journal.Start(stored?.Order.Derived(), period);
             if (stored is not null)
                 _memory.Load(stored);
             if (stored?.Order.OldestReader > EventSchema.Current)

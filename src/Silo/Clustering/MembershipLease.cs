@@ -26,6 +26,9 @@ internal sealed partial class MembershipLease(
     private TaskCompletionSource _next = NewSource();
 
     /// <inheritdoc/>
+    public long Period => view.Period;
+
+    /// <inheritdoc/>
     public bool Holds() => view.Holds;
 
     /// <inheritdoc/>
