@@ -19,7 +19,7 @@ namespace OrderGrains.Simulate.Database;
 internal sealed class SimulatedStore(Wire wire, string? silo, int writers, int remembered) : IOrderStore
 {
     private static readonly TimeSpan KeepTime = TimeSpan.FromHours(24);
-    private static readonly TimeSpan SettleTimeout = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan SettleTimeout = TimeSpan.FromMilliseconds(800);
 
     private readonly CommitPreparer _preparer = new(OrderPayload.Current, KeepTime);
     private readonly Reading _reading = new(wire);

@@ -138,11 +138,10 @@ internal sealed class Statements(Server server, Connection connection)
     private void TakeStamp(Transaction transaction, long stamp)
     {
         var row = Tables.Stamps.GetValueOrDefault(connection.Writer!.Value);
-        if (!server.Defects.StampsUnchecked && (row is null || row.Stamp != stamp || row.IsFenced))
+        if (row is null || row.Stamp != stamp || row.IsFenced)
             throw Server.Fail(transaction, Failures.GivenUp);
         transaction.Stamp = row;
-        if (row is not null)
-            row.Holder = transaction;
+        row.Holder = transaction;
     }
 
     private bool Passes(CommitJob job)
@@ -151,9 +150,7 @@ internal sealed class Statements(Server server, Connection connection)
         var version = Tables.Orders.GetValueOrDefault(commit.Key)?.Row.Version ?? 0;
         if (version == commit.ExpectedVersion)
             return true;
-        if (commit.Order is not null)
-            return server.Defects.RowsUnfenced && version > 0;
-        return commit.Records.Length > 0 ? server.Defects.RecordsUnfenced && version > 0 : server.Defects.ChecksUnfenced;
+        return commit.Writes ? server.Defects.RowsUnfenced && version > 0 : server.Defects.ChecksUnfenced;
     }
 
     private static List<OrderKey> Rows(IReadOnlyList<CommitJob> jobs) =>

@@ -6,9 +6,6 @@ internal sealed record Defects
     /// <summary>Writes pass at any version of the row.</summary>
     public bool RowsUnfenced { get; init; }
 
-    /// <summary>Commits of records alone pass at any version of the row.</summary>
-    public bool RecordsUnfenced { get; init; }
-
     /// <summary>Version checks pass at any version.</summary>
     public bool ChecksUnfenced { get; init; }
 
@@ -17,9 +14,6 @@ internal sealed record Defects
 
     /// <summary>Fencing a silo does nothing.</summary>
     public bool WritersUnfenced { get; init; }
-
-    /// <summary>A transaction is made whatever has become of its writer's stamp.</summary>
-    public bool StampsUnchecked { get; init; }
 
     /// <summary>A commit is answered before it is durable.</summary>
     public bool AnswersEarly { get; init; }
@@ -53,9 +47,6 @@ internal sealed record Defects
 
     /// <summary>The lease always holds.</summary>
     public bool LeaseAlwaysHolds { get; init; }
-
-    /// <summary>What was in memory before the members changed answers once they have settled.</summary>
-    public bool PeriodsIgnored { get; init; }
 
     /// <summary>Orders are taken over without a look at the members.</summary>
     public bool TakesOverAtOnce { get; init; }

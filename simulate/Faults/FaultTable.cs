@@ -6,14 +6,11 @@ internal static class FaultTable
     public static readonly IReadOnlyList<PlantedFault> All =
     [
         new("fence-off", "rows are written at any version", new() { RowsUnfenced = true }),
-        new("record-fence-off", "commits of records alone pass at any version", new() { RecordsUnfenced = true }),
         new("check-off", "version checks always pass", new() { ChecksUnfenced = true }),
         new("settle-off", "lost transactions count as not made", new() { SettledAs = false }),
         new("settle-blind", "lost transactions count as made", new() { SettledAs = true }),
-        new("stamp-off", "a transaction is made after it was settled as not made", new() { StampsUnchecked = true }),
         new("silo-fence-off", "a dead silo may go on writing", new() { WritersUnfenced = true }),
         new("lease-off", "answers come from memory whether or not the lease holds", new() { LeaseAlwaysHolds = true }),
-        new("period-off", "memory from before the members changed answers once they have settled", new() { PeriodsIgnored = true }),
         new("take-over-off", "orders are taken over without waiting for the dead", new() { TakesOverAtOnce = true }),
         new("announcement-off", "silos join and leave without saying so", new() { Unannounced = true }),
         new("early-answer", "commits are answered before they are durable", new() { AnswersEarly = true }),

@@ -4,6 +4,7 @@ using OrderGrains.Orders;
 using OrderGrains.Orders.Outbox;
 using OrderGrains.Orders.Store;
 using OrderGrains.Orders.Writing;
+using OrderGrains.Payments;
 using OrderGrains.Silo.Clustering;
 using OrderGrains.Simulate.Database;
 using OrderGrains.Simulate.Faults;
@@ -22,6 +23,7 @@ internal sealed class Member
     private readonly MembershipLease? _watch;
     private readonly OutboxSignal _signal = new();
     private readonly OffTurn _offTurn;
+    private readonly PaymentGateways _gateways;
     private readonly OutboxRelay _relay;
     private readonly SafeRepeats _repeats;
     private readonly Dictionary<OrderKey, Activation> _activations = [];
@@ -58,6 +60,7 @@ internal sealed class Member
             },
             plan.Defects);
         _offTurn = new(Process.Pool);
+        _gateways = new([], Process.Time, NullLogger<PaymentGateways>.Instance);
         _relay = new(Store, receiver.Of(this), _signal, Process.Time, NullLogger<OutboxRelay>.Instance);
         var options = new Silo.OrderGrainsOptions { Mode = Silo.ServiceMode.Node, Cluster = new() { RetryTime = plan.RetryTime } };
         _repeats = new(new(Process.Time, options, Random.NextDouble), NullLogger.Instance);
@@ -152,6 +155,6 @@ internal sealed class Member
         Process.Say($"loads {key}");
         var options = new OrderGrainOptions { Remembered = _plan.Remembered, MaxPending = _plan.MaxPending };
         return new(this, done => new(
-            key, Store, _lease, _offTurn, _signal, Process.Time, options, NullLogger.Instance, done));
+            key, Store, _lease, _offTurn, _signal, _gateways, Process.Time, options, NullLogger.Instance, done));
     }
 }
