@@ -47,7 +47,21 @@ internal sealed class World(long seed, Trace trace)
     /// <param name="limit">How long by the clock of this world.</param>
     public string? RunUntil(Func<bool> isOver, TimeSpan limit)
     {
-        var end = Now + limit.Ticks;
+        // What waits in this world comes back to its lane, and to nothing that whoever runs the world has set up.
+        var before = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            return Run(isOver, Now + limit.Ticks) is { } why ? $"{why}, limit {limit}" : null;
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(before);
+        }
+    }
+
+    private string? Run(Func<bool> isOver, long end)
+    {
         while (!isOver())
         {
             if (_left)
@@ -57,7 +71,7 @@ internal sealed class World(long seed, Trace trace)
             else if (!TryJump())
                 return "nothing is ready, and somebody waits";
             else if (Now > end)
-                return $"somebody still waits after {limit}";
+                return "somebody still waits";
         }
 
         return null;
