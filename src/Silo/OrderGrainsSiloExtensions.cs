@@ -31,7 +31,9 @@ public static class OrderGrainsSiloExtensions
             throw new SettingsException(["Mode: a process with a silo is no Client."]);
 
         var services = builder.Services;
+#pragma warning disable RS0030 // Tells the starts of a silo apart.
         var name = options.Mode == ServiceMode.Node ? $"{Environment.MachineName}-{Guid.CreateVersion7():n}" : null;
+#pragma warning restore RS0030
 
         services.TryAddSingleton(TimeProvider.System);
         if (options.Database is not null)

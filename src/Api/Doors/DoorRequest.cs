@@ -96,7 +96,9 @@ internal sealed class DoorRequest
 
     private OrderCommand Command(ValueList<OrderAction> actions) => new()
     {
+#pragma warning disable RS0030 // Where a request becomes a command.
         CommandId = Guid.NewGuid(),
+#pragma warning restore RS0030
         Door = _profile.Door,
         Actor = Caller.Credential,
         Role = Caller.Role,

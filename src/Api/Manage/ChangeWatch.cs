@@ -75,7 +75,9 @@ internal sealed class ChangeWatch(IChangeFeed feed, TimeProvider time)
 
         // Nobody's request: it goes on when the one that began it has been answered.
         using (ExecutionContext.SuppressFlow())
+#pragma warning disable RS0030 // Watches beside the requests, in nobody's turn.
             _ = Task.Run(() => Watch(merchant));
+#pragma warning restore RS0030
         return true;
     }
 

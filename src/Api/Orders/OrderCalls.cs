@@ -10,11 +10,12 @@ namespace OrderGrains.Api.Orders;
 /// Calls to order grains with the retries that are safe: a call known not to have run, or one whose outcome is unknown, is repeated
 /// under the same command id, by which the grain recognises it.
 /// </summary>
-internal sealed partial class OrderCalls(IGrainFactory grains, Retries retries, ILogger<OrderCalls> logger)
+internal sealed class OrderCalls(IGrainFactory grains, Retries retries, ILogger<OrderCalls> logger)
 {
     private const int MaxIdLength = 128;
 
     private readonly OrderReferences _references = new(grains);
+    private readonly SafeRepeats _repeats = new(retries, logger);
 
     public Task<OrderReply> Execute(OrderKey key, OrderCommand command, CancellationToken cancellationToken) =>
         Call(
@@ -50,43 +51,6 @@ internal sealed partial class OrderCalls(IGrainFactory grains, Retries retries, 
         if (!IsPlausibleId(key.OrderId))
             return new OrderReply { Outcome = OrderOutcome.NotFound };
 
-        var begun = retries.Begin();
-        var unknown = false;
-        for (var attempt = 1; ; attempt++)
-        {
-            OrderReply reply;
-            try
-            {
-                // Only what may have been carried out is a repeat, for which the order's past is searched.
-                reply = await call(Grain(key), unknown ? retries.Since(begun) : null);
-            }
-            catch (Exception e) when (e is TimeoutException or OrleansException or OperationCanceledException)
-            {
-                CallFailed(e);
-                reply = new() { Outcome = HasNotRun(e) ? OrderOutcome.Unavailable : whenLost };
-            }
-
-            unknown |= reply.Outcome == OrderOutcome.Unknown;
-            if (IsFinal(reply.Outcome, unknown))
-                return reply;
-
-            // That the last attempt has not run says nothing about those before it.
-            if (!await retries.Pause(begun, attempt, cancellationToken))
-                return unknown ? reply with { Outcome = OrderOutcome.Unknown } : reply;
-        }
+        return await _repeats.Call(repeatedFor => call(Grain(key), repeatedFor), whenLost, cancellationToken);
     }
-
-    /// <summary>Whoever is told to come back after an attempt that may have been carried out still does not know whether it was.</summary>
-    private static bool IsFinal(OrderOutcome outcome, bool unknown) => outcome switch
-    {
-        OrderOutcome.Unavailable or OrderOutcome.Unknown => false,
-        OrderOutcome.Busy => !unknown,
-        _ => true,
-    };
-
-    /// <summary>A rejected call was not delivered, unless its silo was lost after it had been.</summary>
-    private static bool HasNotRun(Exception failure) => failure is OrleansMessageRejectionException and not SiloUnavailableException;
-
-    [LoggerMessage(LogLevel.Warning, "A call to an order failed.")]
-    private partial void CallFailed(Exception exception);
 }

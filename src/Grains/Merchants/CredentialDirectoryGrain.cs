@@ -17,7 +17,8 @@ internal sealed class CredentialDirectoryGrain(IGrainStorage storage) : Grain, I
         }
         catch (DbException e)
         {
-            throw new OrleansException("Credentials cannot be looked up now.", e);
+            // The database's own exception need not travel between silos.
+            throw new OrleansException($"Credentials cannot be looked up now: {e.Message}");
         }
 
         return stored.State?.Credential;

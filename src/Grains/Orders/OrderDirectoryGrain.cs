@@ -50,7 +50,8 @@ internal sealed class OrderDirectoryGrain(IOrderStore store, TimeProvider time) 
         }
         catch (OrderStoreException e)
         {
-            throw new OrleansException("Orders cannot be looked up now.", e);
+            // The store's own exception does not travel between silos.
+            throw new OrleansException($"Orders cannot be looked up now: {e.Message}");
         }
     }
 }

@@ -1,3 +1,5 @@
+using OrderGrains.Orders.Writing;
+
 namespace OrderGrains.Orders;
 
 /// <summary>Settings of the order grains; section <c>OrderGrains:Orders</c>.</summary>
@@ -23,4 +25,7 @@ public sealed class OrderGrainOptions
 
     /// <summary>How long an Idempotency-Key is remembered, 24 hours to 366 days.</summary>
     public TimeSpan IdempotencyKeepTime { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>How many commands of each kind an order remembers; no setting, but little of it makes what follows from it show soon.</summary>
+    internal int Remembered { get; init; } = CommandMemory.Kept;
 }

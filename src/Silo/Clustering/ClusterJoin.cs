@@ -66,7 +66,9 @@ internal static class ClusterJoin
         });
         client.UseConnectionRetryFilter(async (_, cancellationToken) =>
         {
+#pragma warning disable RS0030 // A client that has no service yet, and so no clock.
             await Task.Delay(TimeSpan.FromMilliseconds(500), cancellationToken);
+#pragma warning restore RS0030
             return true;
         });
         if (cluster.Tls.Enabled)

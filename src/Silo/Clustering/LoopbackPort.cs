@@ -16,7 +16,9 @@ internal static class LoopbackPort
     {
         while (true)
         {
+#pragma warning disable RS0030 // Any free port will do.
             var port = Random.Shared.Next(Lowest, Highest);
+#pragma warning restore RS0030
             if (IsFree(port))
                 return port;
         }

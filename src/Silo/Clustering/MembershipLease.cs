@@ -22,8 +22,11 @@ internal sealed partial class MembershipLease(
     private const int ReadsPerLease = 3;
 
     private readonly HashSet<string> _unfenced = [];
-    private readonly SemaphoreSlim _wanted = new(0);
+    private TaskCompletionSource _wanted = NewSource();
     private TaskCompletionSource _next = NewSource();
+
+    /// <inheritdoc/>
+    public long Period => view.Period;
 
     /// <inheritdoc/>
     public bool Holds() => view.Holds;
@@ -32,17 +35,21 @@ internal sealed partial class MembershipLease(
     public async Task TakeOver(CancellationToken cancellationToken)
     {
         var next = Volatile.Read(ref _next);
-        if (_wanted.CurrentCount == 0)
-            _wanted.Release();
-        await next.Task.WaitAsync(cancellationToken);
+        Volatile.Read(ref _wanted).TrySetResult();
+        await next.Task.Here().WaitAsync(cancellationToken);
         if (view.UntilDeadAreSilent is var wait && wait > TimeSpan.Zero)
             await Task.Delay(wait, time, cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Work(stoppingToken);
+
+    /// <summary>Watches until it is told to stop, in whatever turn it is called.</summary>
+    internal async Task Work(CancellationToken stoppingToken)
     {
         while (true)
         {
+            // Whoever asks from here on needs a reading that begins later.
+            Interlocked.Exchange(ref _wanted, NewSource());
             var asked = Interlocked.Exchange(ref _next, NewSource());
             try
             {
@@ -56,7 +63,7 @@ internal sealed partial class MembershipLease(
                 _ = asked.Task.Exception;
             }
 
-            await _wanted.WaitAsync(lease / ReadsPerLease, stoppingToken);
+            await await Task.WhenAny(Volatile.Read(ref _wanted).Task.Here(), Task.Delay(lease / ReadsPerLease, time, stoppingToken));
         }
     }
 

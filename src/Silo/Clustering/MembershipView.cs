@@ -14,6 +14,7 @@ internal sealed class MembershipView(TimeProvider time, TimeSpan lease, TimeSpan
     private readonly Lock _lock = new();
     private readonly HashSet<string> _dead = [];
     private int? _version;
+    private long _period;
     private long? _holdsFrom;
     private long _changed = time.GetTimestamp();
     private long? _death;
@@ -44,6 +45,18 @@ internal sealed class MembershipView(TimeProvider time, TimeSpan lease, TimeSpan
         }
     }
 
+    /// <summary>How often the members have been seen to change.</summary>
+    public long Period
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _period;
+            }
+        }
+    }
+
     /// <summary>How long a silo that was last seen to die may still answer from its memory.</summary>
     public TimeSpan UntilDeadAreSilent
     {
@@ -67,7 +80,7 @@ internal sealed class MembershipView(TimeProvider time, TimeSpan lease, TimeSpan
         {
             var now = time.GetTimestamp();
             if (view.Version != _version || !view.IsCalm)
-                _changed = now;
+                (_changed, _period) = (now, _period + 1);
             var newlyDead = view.Dead.Where(_dead.Add).ToList();
             _dead.IntersectWith(view.Dead);
             if (newlyDead.Count > 0)

@@ -72,5 +72,7 @@ internal static class DataFolder
         probe.Write(new byte[Room]);
     }
 
+#pragma warning disable RS0030 // The name of a file that is gone at once.
     private static string NewName() => $".ordergrains-{Guid.NewGuid():n}";
+#pragma warning restore RS0030
 }

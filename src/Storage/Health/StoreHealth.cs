@@ -74,7 +74,9 @@ internal sealed class StoreHealth(Func<CancellationToken, Task> probe, TimeProvi
     }
 
     // It goes on when whoever asked has left: one that hangs is to be known to hang.
+#pragma warning disable RS0030 // The probe outlives whoever asked.
     private Task<string?> Probe() => Task.Run(async () =>
+#pragma warning restore RS0030
     {
         string? problem = null;
         try

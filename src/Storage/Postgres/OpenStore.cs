@@ -14,10 +14,11 @@ internal sealed class OpenStore : IAsyncDisposable
 
     // An order with a long history takes seconds to erase, for which no other is made to wait.
     private readonly BatchWriter _eraser;
+    private readonly TimeProvider _time;
 
     private OpenStore(PostgresStoreOptions options, TimeProvider time)
     {
-        Partitions = new(time);
+        (Partitions, _time) = (new(time), time);
         (_writing, _reading) = (DataSources.Writers(options), DataSources.Readers(options));
         Reader = new(_reading);
         _writers = [.. Enumerable.Range(0, options.Writers).Select(_ => StartWriter(options, options.MaxBatch))];
@@ -68,7 +69,11 @@ internal sealed class OpenStore : IAsyncDisposable
 
     private BatchWriter StartWriter(PostgresStoreOptions options, int maxBatch)
     {
-        var sessions = new SessionSource(() => WriterSession.Open(_writing, options.Silo), _writing, options.SettleTimeout);
-        return new(new(sessions, Partitions), maxBatch, options.MaxWaiting);
+        var sessions = new SessionSource(
+            async () => await WriterSession.Open(_writing, options.Silo),
+            (lost, cancellationToken) => lost.Settle(_writing, cancellationToken),
+            options.SettleTimeout,
+            _time);
+        return new(new(sessions, Partitions), maxBatch, options.MaxWaiting, TaskScheduler.Default);
     }
 }

@@ -194,7 +194,9 @@ public sealed class SqliteOrderStore : IOrderStore, IStoreHealth, IGrainStates, 
     }
 
     /// <inheritdoc/>
+#pragma warning disable RS0030 // SQLite reads keep their thread, so no grain's.
     public Task<bool> HasAny(string state, CancellationToken cancellationToken) => Task.Run(
+#pragma warning restore RS0030
         () =>
         {
             const string Any = "SELECT EXISTS (SELECT 1 FROM grain_state WHERE state = @state AND payload IS NOT NULL)";

@@ -37,6 +37,18 @@ public sealed class MembershipViewTests
     }
 
     [Fact]
+    public void Period_OnlyWhereTheMembersChange_Rises()
+    {
+        SettleDown();
+        var period = _view.Period;
+
+        Observe(Calm);
+        Assert.Equal(period, _view.Period);
+        Observe(Calm with { Version = 8 });
+        Assert.Equal(period + 1, _view.Period);
+    }
+
+    [Fact]
     public void Holds_SlowReading_CountsFromItsBeginning()
     {
         SettleDown();

@@ -63,7 +63,12 @@ public sealed class PostgresBatchTests : PostgresTest
         Engine.Options.LockTimeout = TimeSpan.FromSeconds(10);
         await using var writing = DataSources.Writers(Engine.Options);
         await using var runner = new BatchRunner(
-            new(() => WriterSession.Open(writing), writing, TimeSpan.FromMinutes(1)), new(TimeProvider.System));
+            new(
+                async () => await WriterSession.Open(writing),
+                (lost, cancellationToken) => lost.Settle(writing, cancellationToken),
+                TimeSpan.FromMinutes(1),
+                TimeProvider.System),
+            new(TimeProvider.System));
         await using var source = DataSources.Schema(Engine.Options.ConnectionString);
         await using var zombie = await source.OpenConnectionAsync();
         await zombie.Run("BEGIN", None);

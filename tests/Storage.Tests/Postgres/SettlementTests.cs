@@ -196,7 +196,12 @@ public sealed class SettlementTests : PostgresTest
     }
 
     private BatchRunner NewRunner(NpgsqlDataSource settling) => new(
-        new(OpenNext, settling, settling == _source ? TimeSpan.FromMinutes(1) : TimeSpan.FromSeconds(1)), new(TimeProvider.System));
+        new(
+            async () => await OpenNext(),
+            (lost, cancellationToken) => lost.Settle(settling, cancellationToken),
+            settling == _source ? TimeSpan.FromMinutes(1) : TimeSpan.FromSeconds(1),
+            TimeProvider.System),
+        new(TimeProvider.System));
 
     private Task<WriterSession> OpenNext() =>
         _sessions.TryDequeue(out var open) ? open() : WriterSession.Open(_source, silo: null);

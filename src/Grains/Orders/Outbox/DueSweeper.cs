@@ -24,7 +24,10 @@ internal sealed partial class DueSweeper(IOrderStore store, IGrainFactory grains
     public static OrderCommand Command(DateTimeOffset at) =>
         ServiceCommands.Of(new FallDue(Verb.LapsePayments, at), new FallDue(Verb.AskGateway, at));
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Work(stoppingToken);
+
+    /// <summary>Works until it is told to stop, in whatever turn it is called.</summary>
+    internal async Task Work(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
             await Task.Delay(await Sweep(stoppingToken), time, stoppingToken);

@@ -17,7 +17,9 @@ internal sealed partial class OutboxRelay(
     TimeProvider time,
     ILogger<OutboxRelay> logger) : BackgroundService
 {
+#pragma warning disable RS0030 // Tells relays apart and decides nothing.
     private readonly Guid _id = Guid.NewGuid();
+#pragma warning restore RS0030
     private readonly ConcurrentDictionary<OrderKey, Task> _underWay = [];
 
     /// <summary>Returns when all deliveries that were begun have ended.</summary>
@@ -30,7 +32,10 @@ internal sealed partial class OutboxRelay(
         await Settled().WaitAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Work(stoppingToken);
+
+    /// <summary>Works until it is told to stop, in whatever turn it is called.</summary>
+    internal async Task Work(CancellationToken stoppingToken)
     {
         var unreadable = 0;
         while (!stoppingToken.IsCancellationRequested)

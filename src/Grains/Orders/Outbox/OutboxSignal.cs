@@ -16,7 +16,7 @@ public sealed class OutboxSignal
         var poked = _poked;
         try
         {
-            await poked.Task.WaitAsync(timeout, time, cancellationToken);
+            await poked.Task.Here().WaitAsync(timeout, time, cancellationToken);
         }
         catch (TimeoutException)
         {

@@ -9,13 +9,14 @@ namespace OrderGrains.Orders.Writing;
 /// </summary>
 /// <param name="keepTime">How long keys are honoured.</param>
 /// <param name="time">Measures it by timestamps: what time of day it is, only the store says.</param>
-internal sealed class CommandMemory(TimeSpan keepTime, TimeProvider time)
+/// <param name="kept">How many durable commands of each kind are remembered.</param>
+internal sealed class CommandMemory(TimeSpan keepTime, TimeProvider time, int kept = CommandMemory.Kept)
 {
     /// <summary>How many durable commands of each kind are remembered.</summary>
     public const int Kept = StoredOrder.MaxRecords;
 
-    /// <summary>How many keys are forgotten together.</summary>
-    private const int Chunk = 256;
+    /// <summary>So many keys are forgotten together: a quarter of what is remembered.</summary>
+    private readonly int _chunk = Math.Max(1, kept / 4);
 
     private readonly long _start = time.GetTimestamp();
     private readonly Dictionary<string, (RememberedCommand Command, TimeSpan Until)> _keyed = [];
@@ -59,7 +60,7 @@ internal sealed class CommandMemory(TimeSpan keepTime, TimeProvider time)
         if (!_recent.TryAdd(command.CommandId, command))
             return;
         _order.Enqueue(command);
-        while (_order.Count > Kept && _order.Peek().Durable.IsCompleted)
+        while (_order.Count > kept && _order.Peek().Durable.IsCompleted)
             _recent.Remove(_order.Dequeue().CommandId);
     }
 
@@ -86,11 +87,11 @@ internal sealed class CommandMemory(TimeSpan keepTime, TimeProvider time)
     /// </summary>
     public IReadOnlyList<IdempotencyRecord> TakeOverdue()
     {
-        if (_keys.Count < Kept + Chunk)
+        if (_keys.Count < kept + _chunk)
             return [];
 
         List<IdempotencyRecord> overdue = [];
-        while (_keys.Count > Kept && _keys.Peek().Command.Durable.IsCompleted)
+        while (_keys.Count > kept && _keys.Peek().Command.Durable.IsCompleted)
         {
             var (keyId, command) = _keys.Dequeue();
             overdue.Add(Record(keyId, command));

@@ -60,7 +60,7 @@ internal sealed class GatewayPatience(IOrderStore store, OrderRewinder rewinder,
         _waiting.Add(waiting);
         try
         {
-            return await ended.Task.WaitAsync(left, time);
+            return await ended.Task.Here().WaitAsync(left, time);
         }
         catch (TimeoutException)
         {

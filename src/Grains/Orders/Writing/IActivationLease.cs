@@ -13,6 +13,12 @@ public interface IActivationLease
     bool Holds();
 
     /// <summary>
+    /// Rises with every change after which another process may for a while have served the same orders. What was read or written before it
+    /// rose may have been overtaken since, even where the lease holds again.
+    /// </summary>
+    long Period { get; }
+
+    /// <summary>
     /// Called before an order is loaded. Returns when whoever may have served it before can commit to it no more, nor answer for it from
     /// memory.
     /// </summary>

@@ -6,6 +6,8 @@ namespace OrderGrains.Orders.Writing;
 /// </summary>
 public sealed class NoLease : IActivationLease
 {
+    public long Period => 0;
+
     public bool Holds() => false;
 
     public Task TakeOver(CancellationToken cancellationToken) => Task.CompletedTask;

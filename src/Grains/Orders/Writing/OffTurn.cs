@@ -7,6 +7,15 @@ namespace OrderGrains.Orders.Writing;
 public sealed class OffTurn : IDisposable
 {
     private readonly SemaphoreSlim _slots = new(Math.Max(1, Environment.ProcessorCount / 2));
+    private readonly TaskScheduler _elsewhere;
+
+    public OffTurn()
+        : this(TaskScheduler.Default)
+    {
+    }
+
+    /// <param name="elsewhere">Runs the work.</param>
+    internal OffTurn(TaskScheduler elsewhere) => _elsewhere = elsewhere;
 
     /// <summary>Runs the work when there is room; the caller goes on in its own turn.</summary>
     public async Task<T> Run<T>(Func<Task<T>> work)
@@ -14,7 +23,7 @@ public sealed class OffTurn : IDisposable
         await _slots.WaitAsync();
         try
         {
-            return await Task.Run(work);
+            return await Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.DenyChildAttach, _elsewhere).Unwrap();
         }
         finally
         {

@@ -15,6 +15,7 @@ internal sealed partial class OrderJournal(
 
     private CommitBatch? _underWay;
     private CommitBatch? _next;
+    private long? _trusted;
 
     /// <summary>The order as last committed; null when there is none.</summary>
     public Order? Durable { get; private set; }
@@ -28,7 +29,25 @@ internal sealed partial class OrderJournal(
     /// <summary>Commands that wait for durability.</summary>
     public int Pending { get; private set; }
 
-    public void Start(Order? order) => Working = Durable = order;
+    /// <summary>
+    /// The lease's period as it is while the lease holds; null while it does not. Whatever the store is asked from now on is the last
+    /// word of this period.
+    /// </summary>
+    public long? Period => lease.Holds() ? lease.Period : null;
+
+    /// <summary>
+    /// Whether memory answers: the lease holds, and the store was last asked within the same period. What was in memory before the members
+    /// changed may have been overtaken by another activation while they settled.
+    /// </summary>
+    private bool IsTrusted => Period is { } period && period == _trusted;
+
+    /// <param name="order">The order as it was loaded.</param>
+    /// <param name="period">The <see cref="Period"/> before it was.</param>
+    public void Start(Order? order, long? period)
+    {
+        Working = Durable = order;
+        _trusted = period;
+    }
 
     /// <summary>Serves nobody: the order could not be loaded.</summary>
     public void StartFaulted() => Faulted = true;
@@ -71,22 +90,22 @@ internal sealed partial class OrderJournal(
     }
 
     /// <summary>
-    /// Waits until an answer that rests on the working state may be given: until what it rests on is durable and, where the lease does
-    /// not hold, until the store has confirmed the version. A commit that is under way cannot confirm it: the store may have made that
+    /// Waits until an answer that rests on the working state may be given: until what it rests on is durable and, where memory is not to
+    /// be trusted, until the store has confirmed the version. A commit that is under way cannot confirm it: the store may have made that
     /// commit already, and another silo's since.
     /// </summary>
     public Task<CommitState> Confirm()
     {
         if (Faulted)
             return NotMade;
-        if (!lease.Holds())
+        if (!IsTrusted)
             return Join(Next(), record: null);
         return (_next ?? _underWay)?.Done ?? Task.FromResult(CommitState.Durable);
     }
 
     /// <summary>Waits until an answer from the durable state may be given.</summary>
     public Task<CommitState> ConfirmDurable() =>
-        !Faulted && lease.Holds() ? Task.FromResult(CommitState.Durable) : Confirm();
+        !Faulted && IsTrusted ? Task.FromResult(CommitState.Durable) : Confirm();
 
     private CommitBatch Next() => _next ??= new CommitBatch();
 
@@ -118,6 +137,7 @@ internal sealed partial class OrderJournal(
 
     private async Task<CommitState> Commit(CommitBatch batch)
     {
+        var period = Period;
         try
         {
             var outcome = await store.Commit(batch.ToCommit(key, Durable), CancellationToken.None);
@@ -140,6 +160,7 @@ internal sealed partial class OrderJournal(
         }
 
         Durable = batch.Order ?? Durable;
+        _trusted = period;
         return CommitState.Durable;
     }
 

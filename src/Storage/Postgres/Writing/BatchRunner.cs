@@ -11,7 +11,7 @@ namespace OrderGrains.Storage.Postgres.Writing;
 /// <param name="partitions">Makes room for the batch's idempotency records.</param>
 internal sealed class BatchRunner(SessionSource sessions, RecordPartitions partitions) : IAsyncDisposable
 {
-    private WriterSession? _session;
+    private IWriterSession? _session;
     private bool _isOnADayMadeAnew;
 
     /// <summary>Jobs of different orders, whatever becomes of them.</summary>
@@ -113,7 +113,7 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
     {
         if (!jobs.Exists(job => job.Commit.Aliases.Count > 0))
             return [];
-        var taken = await Names.Taken((await Open(jobs)).Connection, jobs);
+        var taken = await (await Open(jobs)).Taken(jobs);
         foreach (var job in taken)
         {
             job.Judge(CommitOutcome.NameTaken);
@@ -137,10 +137,10 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
         }
     }
 
-    private async Task<WriterSession> Open(List<CommitJob> jobs)
+    private async Task<IWriterSession> Open(List<CommitJob> jobs)
     {
         var session = _session ??= await sessions.Open();
-        await partitions.Ensure(session.Connection, jobs);
+        await session.MakeRoom(partitions, jobs);
         return session;
     }
 
@@ -221,7 +221,7 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
             return [];
         try
         {
-            return await new Fence(jobs).Held(_session.Connection);
+            return await _session.Held(jobs);
         }
         catch (Exception e) when (e is NpgsqlException or InvalidOperationException)
         {

@@ -16,11 +16,15 @@ internal sealed class BatchWriter : IAsyncDisposable
     private readonly Task _work;
     private volatile bool _closed;
 
-    public BatchWriter(BatchRunner runner, int maxBatch, int maxWaiting)
+    /// <param name="runner">Carries a batch out.</param>
+    /// <param name="maxBatch">The most jobs in one batch.</param>
+    /// <param name="maxWaiting">The most jobs that wait.</param>
+    /// <param name="scheduler">Where the writer works, whoever started it.</param>
+    public BatchWriter(BatchRunner runner, int maxBatch, int maxWaiting, TaskScheduler scheduler)
     {
         _waiting = Channel.CreateBounded<CommitJob>(new BoundedChannelOptions(maxWaiting) { SingleReader = true });
         (_runner, _queue) = (runner, new(maxBatch));
-        _work = Task.Run(Work);
+        _work = Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.DenyChildAttach, scheduler).Unwrap();
     }
 
     /// <exception cref="OrderStoreException">The store is closing, or too many jobs wait.</exception>

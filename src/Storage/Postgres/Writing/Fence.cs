@@ -78,6 +78,8 @@ internal sealed class Fence(IReadOnlyList<CommitJob> jobs)
     private readonly List<CommitJob> _holds = Of(jobs, IsHeld);
     private readonly List<CommitJob> _looks = Of(jobs, commit => commit.Order is null && !IsHeld(commit));
 
+    public IReadOnlyList<CommitJob> Jobs => jobs;
+
     /// <summary>Whether anything of the batch is written at all.</summary>
     public bool Writes { get; } = jobs.Any(job => job.Commit.Writes);
 

@@ -12,6 +12,14 @@ internal sealed record LostTransaction(Guid Writer, long Before)
 
     public static string ConnectionName(Guid writer) => $"ordergrains {writer}";
 
+    /// <summary>The same on a connection of its own.</summary>
+    /// <inheritdoc cref="Settle(NpgsqlConnection, CancellationToken)"/>
+    public async Task<bool> Settle(NpgsqlDataSource connections, CancellationToken cancellationToken)
+    {
+        await using var connection = await connections.OpenConnectionAsync(cancellationToken);
+        return await Settle(connection, cancellationToken);
+    }
+
     /// <summary>
     /// Whether the transaction was made. The old connection's process is ended; its stamp is then either the next one, or is taken away,
     /// which keeps the transaction from being made from here on. Taking it away waits for a transaction that still holds it.

@@ -7,18 +7,20 @@ namespace OrderGrains.Storage.Postgres.Writing;
 /// session is opened before it has been.
 /// </summary>
 /// <param name="open">Opens a fresh session.</param>
-/// <param name="connections">Where to ask about lost transactions.</param>
+/// <param name="ask">Asks once whether a lost transaction was made, see <see cref="LostTransaction"/>.</param>
 /// <param name="patience">How long a lost transaction is looked for.</param>
-internal sealed class SessionSource(Func<Task<WriterSession>> open, NpgsqlDataSource connections, TimeSpan patience)
+/// <param name="time">Measures it.</param>
+internal sealed class SessionSource(
+    Func<Task<IWriterSession>> open, Func<LostTransaction, CancellationToken, Task<bool>> ask, TimeSpan patience, TimeProvider time)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private LostTransaction? _unsettled;
 
-    public async Task<WriterSession> Open()
+    public async Task<IWriterSession> Open()
     {
         if (_unsettled is { } lost)
-            await Ask(lost, CancellationToken.None);
+            await ask(lost, CancellationToken.None);
         _unsettled = null;
         return await open();
     }
@@ -28,25 +30,19 @@ internal sealed class SessionSource(Func<Task<WriterSession>> open, NpgsqlDataSo
     public async Task<bool> Settle(LostTransaction lost)
     {
         _unsettled = lost;
-        using var timeout = new CancellationTokenSource(patience);
+        using var timeout = new CancellationTokenSource(patience, time);
         while (true)
         {
             try
             {
-                var made = await Ask(lost, timeout.Token);
+                var made = await ask(lost, timeout.Token);
                 _unsettled = null;
                 return made;
             }
             catch (NpgsqlException)
             {
-                await Task.Delay(Pause, timeout.Token);
+                await Task.Delay(Pause, time, timeout.Token);
             }
         }
-    }
-
-    private async Task<bool> Ask(LostTransaction lost, CancellationToken cancellationToken)
-    {
-        await using var connection = await connections.OpenConnectionAsync(cancellationToken);
-        return await lost.Settle(connection, cancellationToken);
     }
 }

@@ -5,7 +5,7 @@ using static OrderGrains.Storage.Postgres.Commands;
 namespace OrderGrains.Storage.Postgres.Writing;
 
 /// <summary>A connection that writes orders, and the number of its last transaction in the database.</summary>
-internal class WriterSession : IAsyncDisposable
+internal class WriterSession : IWriterSession
 {
     private const string Stamp =
         """
@@ -19,16 +19,16 @@ internal class WriterSession : IAsyncDisposable
 
     protected WriterSession(NpgsqlConnection connection) => _connection = connection;
 
-    /// <summary>Names the session in <c>batch_stamp</c> and among the server's connections.</summary>
+    /// <inheritdoc/>
+#pragma warning disable RS0030 // Tells sessions apart and decides nothing.
     public Guid Writer { get; } = Guid.CreateVersion7();
+#pragma warning restore RS0030
 
-    /// <summary>The number of the last transaction this session made.</summary>
+    /// <inheritdoc/>
     public long LastStamp { get; private set; }
 
-    /// <summary>It is known already that the connection is of no use any more.</summary>
+    /// <inheritdoc/>
     public bool IsBroken => _connection.State != ConnectionState.Open;
-
-    public NpgsqlConnection Connection => _connection;
 
     /// <summary>Connects and makes itself known.</summary>
     /// <param name="source">Where to connect.</param>
@@ -36,7 +36,16 @@ internal class WriterSession : IAsyncDisposable
     public static Task<WriterSession> Open(NpgsqlDataSource source, string? silo = null) =>
         Start(source, connection => new WriterSession(connection), silo);
 
-    /// <summary>Begins a transaction, unless nothing is to be written, and judges the batch; returns the jobs that passed.</summary>
+    /// <inheritdoc/>
+    public Task MakeRoom(RecordPartitions partitions, IReadOnlyList<CommitJob> jobs) => partitions.Ensure(_connection, jobs);
+
+    /// <inheritdoc/>
+    public Task<List<CommitJob>> Taken(IReadOnlyList<CommitJob> jobs) => Names.Taken(_connection, jobs);
+
+    /// <inheritdoc/>
+    public Task<List<CommitJob>> Held(IReadOnlyList<CommitJob> jobs) => new Fence(jobs).Held(_connection);
+
+    /// <inheritdoc/>
     public async Task<List<CommitJob>> Begin(Fence fence)
     {
         await using var batch = new NpgsqlBatch(_connection);
@@ -47,9 +56,7 @@ internal class WriterSession : IAsyncDisposable
         return await fence.Read(reader);
     }
 
-    /// <summary>
-    /// Numbers the transaction, writes the rest of what passed and makes all of it durable, in one round trip unless something is erased.
-    /// </summary>
+    /// <inheritdoc/>
     public virtual async Task Commit(IReadOnlyList<CommitJob> passed)
     {
         foreach (var job in passed.Where(job => job.Commit.Erases))
@@ -58,8 +65,7 @@ internal class WriterSession : IAsyncDisposable
         await Finish(batch, passed);
     }
 
-    /// <summary>Judges the batch, numbers the transaction, writes everything and makes it durable, in one round trip.</summary>
-    /// <exception cref="PostgresException"><see cref="Failures.NotPassed"/>: a job did not pass, and nothing was written.</exception>
+    /// <inheritdoc/>
     public virtual async Task CommitWhole(Fence fence, IReadOnlyList<CommitJob> jobs)
     {
         await using var batch = new NpgsqlBatch(_connection);
@@ -68,13 +74,13 @@ internal class WriterSession : IAsyncDisposable
         await Finish(batch, jobs);
     }
 
-    /// <summary>Undoes what a failure left.</summary>
+    /// <inheritdoc/>
     public Task Rollback() => _connection.Mend();
 
-    /// <summary>Undoes a transaction in which nothing failed.</summary>
+    /// <inheritdoc/>
     public Task Abandon() => _connection.Run("ROLLBACK", CancellationToken.None);
 
-    /// <summary>Forgets the session's stamp; it writes no more.</summary>
+    /// <inheritdoc/>
     public async Task Retire()
     {
         await using var batch = new NpgsqlBatch(_connection);

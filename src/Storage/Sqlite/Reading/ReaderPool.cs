@@ -34,7 +34,9 @@ internal sealed class ReaderPool(Func<ReaderSession> open, int size, TimeSpan pa
             ThrowIfClosed();
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             stop.CancelAfter(patience);
+#pragma warning disable RS0030 // SQLite reads keep their thread, so no grain's.
             return await Task.Run(() => Run(query, stop.Token), cancellationToken);
+#pragma warning restore RS0030
         }
         catch (SqliteException e) when (e.SqliteErrorCode == raw.SQLITE_INTERRUPT && cancellationToken.IsCancellationRequested)
         {

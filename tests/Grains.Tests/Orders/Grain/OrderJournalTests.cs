@@ -54,6 +54,32 @@ public sealed class OrderJournalTests
         Assert.Equal(0, _journal.Pending);
     }
 
+    [Fact]
+    public async Task ConfirmDurable_TheMembersHaveChangedSince_AsksTheStoreOnce()
+    {
+        Assert.Equal(CommitState.Durable, await Append(1));
+        Assert.Equal(CommitState.Durable, await _journal.ConfirmDurable());
+        Assert.Equal(1, _store.Commits);
+
+        _lease.Period++;
+        Assert.Equal(CommitState.Durable, await _journal.ConfirmDurable());
+        Assert.Equal(CommitState.Durable, await _journal.ConfirmDurable());
+
+        Assert.Equal(2, _store.Commits);
+    }
+
+    [Fact]
+    public async Task ConfirmDurable_AnotherActivationCommittedWhileTheMembersSettled_IsFoundOut()
+    {
+        await Append(1);
+        _lease.Held = false;
+        _store.Intrude(Key, order => order);
+        (_lease.Held, _lease.Period) = (true, _lease.Period + 1);
+
+        Assert.Equal(CommitState.NotMade, await _journal.ConfirmDurable());
+        Assert.Equal(1, _faults);
+    }
+
     private Task<CommitState> Append(long version) => _journal.Append(
         new() { Id = Key.OrderId, Merchant = Key.Merchant, Currency = "EUR", Version = version }, [], [], null, [], erases: false);
 

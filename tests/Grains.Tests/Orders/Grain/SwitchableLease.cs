@@ -7,6 +7,8 @@ public sealed class SwitchableLease : IActivationLease
 {
     public bool Held { get; set; } = true;
 
+    public long Period { get; set; }
+
     public bool Holds() => Held;
 
     public Task TakeOver(CancellationToken cancellationToken) => Task.CompletedTask;

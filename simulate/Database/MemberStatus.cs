@@ -1,0 +1,9 @@
+namespace OrderGrains.Simulate.Database;
+
+/// <summary>How far a member has come.</summary>
+internal enum MemberStatus
+{
+    Joining,
+    Active,
+    Dead,
+}

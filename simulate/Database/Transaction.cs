@@ -1,0 +1,23 @@
+using OrderGrains.Orders;
+
+namespace OrderGrains.Simulate.Database;
+
+/// <summary>A transaction and the rows it holds until it ends.</summary>
+internal sealed class Transaction
+{
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public List<OrderKey> Held { get; } = [];
+
+    public StampRow? Stamp { get; set; }
+
+    /// <summary>It is being made durable: whoever ends its connection may come too late.</summary>
+    public bool IsFlushing { get; set; }
+
+    /// <summary>A statement has failed: nothing can be done but to roll it back.</summary>
+    public bool HasFailed { get; set; }
+
+    public Task Ended => _ended.Task;
+
+    public void End() => _ended.TrySetResult();
+}

@@ -1,0 +1,35 @@
+namespace OrderGrains.Simulate.Faults;
+
+/// <summary>The faults that can be planted: each must be found.</summary>
+internal static class FaultTable
+{
+    public static readonly IReadOnlyList<PlantedFault> All =
+    [
+        new("fence-off", "rows are written at any version", new() { RowsUnfenced = true }),
+        new("check-off", "version checks always pass", new() { ChecksUnfenced = true }),
+        new("settle-off", "lost transactions count as not made", new() { SettledAs = false }),
+        new("settle-blind", "lost transactions count as made", new() { SettledAs = true }),
+        new("silo-fence-off", "a dead silo may go on writing", new() { WritersUnfenced = true }),
+        new("lease-off", "answers come from memory whether or not the lease holds", new() { LeaseAlwaysHolds = true }),
+        new("take-over-off", "orders are taken over without waiting for the dead", new() { TakesOverAtOnce = true }),
+        new("announcement-off", "silos join and leave without saying so", new() { Unannounced = true }),
+        new("early-answer", "commits are answered before they are durable", new() { AnswersEarly = true }),
+        new("conflict-acknowledged", "a commit that met another version counts as made", new() { ConflictsAcknowledged = true }),
+        new("unknown-denied", "a commit of unknown outcome counts as not made", new() { UnknownDenied = true }),
+        new("answer-swallowed", "some commits are never answered", new() { AnswersSwallowed = true }),
+        new("command-unsought", "commands repeated inside are not looked for in the store", new() { CommandsUnsought = true }),
+        new("memory-evicts-early", "keys are forgotten before the store finds them", new() { KeysUnsought = true }),
+        new("memory-not-loaded", "orders are loaded without their keys and commands", new() { MemoryNotLoaded = true }),
+        new("record-unchecked", "keys are neither loaded nor checked when written",
+            new() { RecordsUnchecked = true, MemoryNotLoaded = true, KeysUnsought = true }),
+        new("fold-twice", "orders are loaded with their last change in them twice", new() { FoldsTwice = true }),
+        new("row-left-behind", "some rows keep their payload while their version moves on", new() { RowsLeftBehind = true }),
+        new("event-lost", "some commits write no event", new() { EventsLost = true }),
+        new("effect-lost", "some commits write no effect", new() { EffectsLost = true }),
+        new("effect-skipped", "some effects count as carried out and are not", new() { EffectsSkipped = true }),
+        new("claim-off", "relays deliver what another has claimed", new() { ClaimsIgnored = true }),
+        new("receiver-forgets", "receivers do not know what they have carried out", new() { ReceiversForget = true }),
+    ];
+
+    public static PlantedFault? Find(string name) => All.FirstOrDefault(fault => fault.Name == name);
+}

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using OrderGrains.Simulate.Faults;
+
+namespace OrderGrains.Simulate.Running;
+
+/// <summary>Runs one seed after another, prints what breaks, and counts.</summary>
+internal sealed class Session(Defects defects, string? fault, TextWriter output)
+{
+    private const int Shown = 5;
+    private const int Longest = 2000;
+
+    /// <summary>So many seeds that break something are shrunk and shown; a fault breaks nearly all.</summary>
+    private const int MostShown = 5;
+
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private int _seeds;
+    private long _calls;
+    private int _broken;
+
+    /// <summary>Whether anything was broken.</summary>
+    public bool IsClean => _broken == 0;
+
+    public TimeSpan Elapsed => _watch.Elapsed;
+
+    /// <summary>Whether enough has been shown.</summary>
+    public bool IsEnough => _broken >= MostShown;
+
+    /// <param name="seed">The run.</param>
+    /// <param name="limits">How much smaller.</param>
+    /// <param name="trace">Whether its trace is printed.</param>
+    public void Run(long seed, Limits limits, bool trace = false)
+    {
+        var result = SimulatedRun.Go(Plan.Draw(seed, limits, defects), trace ? output.WriteLine : null);
+        _seeds++;
+        _calls += result.Calls;
+        if (trace)
+            output.WriteLine(FormattableString.Invariant($"trace {result.Hash:x16}"));
+        if (result.Violations.Count == 0)
+            return;
+
+        _broken++;
+        Show(seed, limits, result, trace);
+    }
+
+    /// <summary>The last line.</summary>
+    public void End()
+    {
+        var rate = _calls / Math.Max(0.001, _watch.Elapsed.TotalSeconds);
+        output.WriteLine(FormattableString.Invariant($"{_watch.Elapsed.TotalSeconds:F1} s, {rate:F0} commands a second"));
+        output.WriteLine(FormattableString.Invariant($"{_seeds} seeds, {_calls} commands, {_broken} violations"));
+    }
+
+    private void Show(long seed, Limits limits, RunResult result, bool trace)
+    {
+        var smallest = trace ? limits : Shrinking.Shrink(seed, limits, defects);
+        if (smallest != limits)
+            result = SimulatedRun.Go(Plan.Draw(seed, smallest, defects));
+        output.WriteLine($"VIOLATED: --seed {seed}{smallest}{(fault is null ? "" : $" --fault {fault}")}");
+        foreach (var text in result.Violations.Take(Shown))
+            output.WriteLine($"  {(text.Length > Longest ? text[..Longest] + "…" : text)}");
+        if (result.Violations.Count > Shown)
+            output.WriteLine($"  … and {result.Violations.Count - Shown} more");
+    }
+}

@@ -1,0 +1,65 @@
+using OrderGrains.Orders.Store;
+using OrderGrains.Orders.Writing;
+using OrderGrains.Values;
+
+namespace OrderGrains.Orders;
+
+internal sealed partial class OrderKeeper
+{
+    /// <inheritdoc cref="IOrderGrain.Read"/>
+    public async Task<OrderReply> Read(ValueList<int>? markets)
+    {
+        if (_journal.Faulted)
+            return NotServed();
+        if (await _journal.ConfirmDurable() != CommitState.Durable)
+            return Reply(OrderOutcome.Unavailable);
+        if (_journal.Durable is not { } order)
+            return NotFound();
+        return markets.Serves(order.Market) ? Reply(OrderOutcome.Accepted, order) : OrderAccess.NotServed;
+    }
+
+    /// <inheritdoc cref="IOrderGrain.ReadAsOf"/>
+    public async Task<OrderReply> ReadAsOf(OrderMoment moment, ValueList<int>? markets)
+    {
+        var present = await Read(markets);
+        if (present.Order is not { } order)
+            return present;
+
+        try
+        {
+            var version = moment.At is { } at
+                ? await store.FindVersion(key, order.Version, at, CancellationToken.None)
+                : moment.Version;
+            return version >= 1 && version <= order.Version
+                ? Reply(OrderOutcome.Accepted, await _rewinder.AsOf(order, version.Value))
+                : Reply(OrderOutcome.NotFound);
+        }
+        catch (OrderStoreException)
+        {
+            return Reply(OrderOutcome.Unavailable);
+        }
+    }
+
+    /// <inheritdoc cref="IOrderGrain.Transitions"/>
+    public async Task<OrderTransitions?> Transitions(ValueList<int>? markets) =>
+        (await Read(markets)).Order is { } order ? new OrderTransitions(order, Lifecycle.Standings(order)) : null;
+
+    /// <inheritdoc cref="IOrderGrain.History"/>
+    /// <exception cref="OrderStoreException">The order cannot be served now, or its history not be read.</exception>
+    public async Task<HistoryPage?> History(
+        long afterVersion, int limit, ValueList<int>? markets, CancellationToken cancellationToken)
+    {
+        var reply = await Read(markets);
+        if (reply.Outcome == OrderOutcome.Unavailable)
+            throw new OrderStoreException("The order cannot be served.", outcomeUnknown: false);
+        if (reply.Order is not { } order)
+            return null;
+
+        var events = await store.History(key, afterVersion, limit, cancellationToken);
+        return new HistoryPage
+        {
+            Items = events.Select(HistoryEntries.Of).ToValueList(),
+            Next = events.Count > 0 && events[^1].Version < order.Version ? events[^1].Version : null,
+        };
+    }
+}
