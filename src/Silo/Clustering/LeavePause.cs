@@ -7,24 +7,20 @@ namespace OrderGrains.Silo.Clustering;
 
 /// <summary>
 /// The counterpart of <see cref="JoinPause"/>: before a silo leaves, it says so and waits until all others have read that or have lost
-/// their leases. It goes on serving meanwhile, which is also the time balancers have to look elsewhere.
+/// their leases. It goes on serving meanwhile, which is also the time balancers have to look elsewhere. A silo that left unannounced would
+/// have its orders taken over while others still answer for them: so it says so until it is heard, or until the host stops waiting, after
+/// which it is missed and declared dead like one that was killed.
 /// </summary>
 internal sealed partial class LeavePause(
     IClusterTable table, MembershipView view, TimeSpan pause, TimeProvider time, ILogger<LeavePause> logger) : IHostedLifecycleService
 {
+    private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(200);
+
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
         view.Leave();
-        try
-        {
-            await table.AnnounceLeave(cancellationToken);
-        }
-        catch (NpgsqlException e)
-        {
-            // Then the others' leases end as well, or they find this silo gone and treat it as dead.
-            Unannounced(e);
-        }
-
+        while (!await TryAnnounce(cancellationToken))
+            await Task.Delay(Again, time, cancellationToken);
         await Task.Delay(pause, time, cancellationToken);
     }
 
@@ -38,6 +34,20 @@ internal sealed partial class LeavePause(
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    [LoggerMessage(LogLevel.Warning, "The others could not be told that this silo leaves.")]
+    private async Task<bool> TryAnnounce(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.AnnounceLeave(cancellationToken);
+            return true;
+        }
+        catch (NpgsqlException e)
+        {
+            Unannounced(e);
+            return false;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The others could not be told that this silo leaves; they are told again.")]
     private partial void Unannounced(Exception exception);
 }
