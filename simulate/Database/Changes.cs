@@ -3,8 +3,8 @@ using OrderGrains.Orders.Store;
 using OrderGrains.Simulate.Scheduling;
 using OrderGrains.Storage.Payloads;
 using OrderGrains.Storage.Postgres;
-using OrderGrains.Storage.Writing;
 using OrderGrains.Storage.Postgres.Writing;
+using OrderGrains.Storage.Writing;
 
 namespace OrderGrains.Simulate.Database;
 
