@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using OrderGrains.Orders;
@@ -14,15 +15,17 @@ namespace OrderGrains.Storage.Auditing;
 /// </summary>
 internal static class AuditRows
 {
-    /// <summary>Everything the tables hold of orders, order by order; both engines understand it as it is.</summary>
-    public const string Query =
-        """
+    /// <summary>Everything the tables hold of orders, order by order.</summary>
+    /// <param name="events">The engine's events with their orders' merchants and ids.</param>
+    /// <param name="records">Likewise its records beside the events.</param>
+    public static string Query(string events, string records) =>
+        $"""
         SELECT merchant, order_id, 0 AS kind, version, 0 AS seq, updated_at AS at, NULL AS command_id, '' AS name, payload, schema
         FROM orders
         UNION ALL
-        SELECT merchant, order_id, 1, version, seq, at, command_id, type, changes, 0 FROM order_events
+        SELECT merchant, order_id, 1, version, seq, at, command_id, CAST(type AS text), changes, 0 FROM {events} AS e
         UNION ALL
-        SELECT merchant, order_id, 2, version, 0, at, command_id, record_id, NULL, 0 FROM idempotency
+        SELECT merchant, order_id, 2, version, 0, at, command_id, id, NULL, 0 FROM {records} AS r
         UNION ALL
         SELECT merchant, order_id, 3, 0, 0, 0, NULL, kind || ' ' || alias, NULL, 0 FROM order_aliases
         UNION ALL
@@ -66,11 +69,14 @@ internal static class AuditRows
             Sequence = reader.GetInt32(4),
             At = new(reader.GetInt64(5), TimeSpan.Zero),
             CommandId = reader.IsDBNull(6) ? default : commandId(reader, 6),
-            Name = reader.GetString(7),
+            Name = Name(kind, reader.GetString(7)),
             Changes = kind == AuditKind.Event ? bytes : default,
             Order = kind == AuditKind.Order ? Order(reader.GetInt32(9), bytes) : null,
         };
     }
+
+    private static string Name(AuditKind kind, string text) =>
+        kind == AuditKind.Event ? EventTypes.Name(short.Parse(text, CultureInfo.InvariantCulture)) : text;
 
     private static Order? Order(int schema, byte[] payload)
     {

@@ -23,17 +23,7 @@ internal static class Encodable
             Check(commit.Key.Merchant);
             Check(commit.Key.OrderId);
             foreach (var each in commit.Events)
-            {
                 Check(each.Actor);
-                Check(each.Type);
-            }
-
-            foreach (var record in commit.Records)
-            {
-                Check(record.Id);
-                Check(record.Fingerprint);
-            }
-
             foreach (var alias in commit.Aliases)
                 Check(alias.Alias);
         }

@@ -91,7 +91,7 @@ public sealed class PostgresOrderStore : IOrderStore, IStoreHealth, IGrainStates
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<IdempotencyRecord>> FindRecords(
-        OrderKey key, IReadOnlyCollection<string> recordIds, CancellationToken cancellationToken) => Store.Reader.Read(
+        OrderKey key, IReadOnlyCollection<Guid> recordIds, CancellationToken cancellationToken) => Store.Reader.Read(
         (connection, token) => OrderQueries.FindRecords(connection, key, recordIds, _options.IdempotencyKeepTime, token),
         cancellationToken);
 
@@ -103,7 +103,8 @@ public sealed class PostgresOrderStore : IOrderStore, IStoreHealth, IGrainStates
     public async Task<FoundPage> Search(OrderSearch search, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(search.Limit, 1);
-        return await Store.Reader.Read((connection, token) => SearchQueries.Page(connection, search, _codec, token), cancellationToken);
+        return await Store.Reader.Read(
+            (connection, token) => SearchQueries.Page(connection, search, _codec, _time.GetUtcNow(), token), cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -77,7 +77,6 @@ public static class PostgresSchema
         {
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
             await connection.Run(script.Text, cancellationToken);
-            await SearchBackfill.Run(connection, set, script.Number, cancellationToken);
             await connection.Run(
                 $"""
                 INSERT INTO schema_version (name, version) VALUES ('{set}', {script.Number})

@@ -10,10 +10,9 @@ internal sealed class SearchStatement
 {
     private readonly StringBuilder _text = new();
     private readonly List<object> _values = [];
+    private readonly LatestEvents _latest;
 
-    private SearchStatement()
-    {
-    }
+    private SearchStatement(LatestEvents latest) => _latest = latest;
 
     public string Text => _text.ToString();
 
@@ -24,12 +23,14 @@ internal sealed class SearchStatement
     public string Order { get; private init; } = "";
 
     /// <summary>Gives <c>schema</c>, <c>payload</c>, <c>sort_key</c> and <c>order_id</c>.</summary>
-    public static SearchStatement Page(OrderSearch search)
+    /// <param name="search">What is searched.</param>
+    /// <param name="latest">How the engine finds when an order was updated.</param>
+    public static SearchStatement Page(OrderSearch search, LatestEvents latest)
     {
         var key = Key(search.Sort);
-        var id = search.Sort == OrderSort.Updated ? "e.order_id" : "o.order_id";
+        var id = search.Sort == OrderSort.Updated ? latest.OrderId : "o.order_id";
         var direction = search.Descending ? " DESC" : "";
-        var statement = new SearchStatement { Order = $"sort_key{direction}, order_id{direction}" };
+        var statement = new SearchStatement(latest) { Order = $"sort_key{direction}, order_id{direction}" };
         statement._text.Append(
             CultureInfo.InvariantCulture, $"SELECT o.schema, o.payload, {key ?? "CAST(0 AS bigint)"} AS sort_key, o.order_id");
         statement.AddConditions(search);
@@ -42,9 +43,10 @@ internal sealed class SearchStatement
         return statement;
     }
 
-    public static SearchStatement Count(OrderSearch search)
+    /// <inheritdoc cref="Page"/>
+    public static SearchStatement Count(OrderSearch search, LatestEvents latest)
     {
-        var statement = new SearchStatement();
+        var statement = new SearchStatement(latest);
         statement._text.Append("SELECT count(*)");
         statement.AddConditions(search);
         return statement;
@@ -67,10 +69,7 @@ internal sealed class SearchStatement
         var merchant = Add(search.Merchant);
         var joined = search is { Sort: OrderSort.Updated } or { UpdatedAfter: not null } or { UpdatedBefore: not null };
         _text.Append(joined
-            ? $"""
-                FROM order_events e JOIN orders o ON o.merchant = e.merchant AND o.order_id = e.order_id AND o.version = e.version
-                WHERE e.merchant = {merchant} AND e.seq = 0 AND o.merchant = {merchant}
-               """
+            ? $" FROM order_events e JOIN orders o ON {_latest.Join} AND o.version = e.version WHERE e.seq = 0 AND o.merchant = {merchant}"
             : $" FROM orders o WHERE o.merchant = {merchant}");
         _text.Append(" AND o.schema > 0");
         if (search.Markets is { } served)

@@ -22,15 +22,13 @@ internal static class Migrator
         }
 
         foreach (var script in scripts.Where(script => script.Number > version))
-            Apply(connection, set, script);
+            Apply(connection, script);
     }
 
-    private static void Apply(SqliteConnection connection, string set, MigrationScript script)
+    private static void Apply(SqliteConnection connection, MigrationScript script)
     {
         using var transaction = connection.BeginTransaction();
         connection.Run(script.Text);
-        if ((set, script.Number) == SearchBackfill.Step)
-            SearchBackfill.Run(connection);
         connection.Run("DELETE FROM schema_version;");
         connection.Run(string.Create(CultureInfo.InvariantCulture, $"INSERT INTO schema_version (version) VALUES ({script.Number});"));
         transaction.Commit();

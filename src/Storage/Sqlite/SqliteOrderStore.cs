@@ -89,7 +89,7 @@ public sealed class SqliteOrderStore : IOrderStore, IStoreHealth, IGrainStates, 
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<IdempotencyRecord>> FindRecords(
-        OrderKey key, IReadOnlyCollection<string> recordIds, CancellationToken cancellationToken)
+        OrderKey key, IReadOnlyCollection<Guid> recordIds, CancellationToken cancellationToken)
     {
         var after = Store.Clock.Now - _options.IdempotencyKeepTime;
         return await Store.Readers.Read(session => session.Orders.Records(key, recordIds, after), cancellationToken);

@@ -49,8 +49,8 @@ internal sealed class CommitPreparer(OrderPayload codec, TimeSpan keepTime)
         ExpectedVersion = commit.ExpectedVersion,
         Order = commit.Order is { } order ? Row(order, commit.Before) : null,
         Erases = commit.Erases,
-        Events = [.. commit.Events.Select(Row)],
-        Records = [.. commit.Records.Select(Row)],
+        Events = [.. commit.Events.Select(recorded => Row(recorded, commit.Records.FirstOrDefault(record => IsOf(record, recorded))))],
+        Records = [.. commit.Records.Where(record => !commit.Events.Any(recorded => IsOf(record, recorded))).Select(Row)],
         Forgotten = [.. commit.Forgotten.Select(Row)],
         Aliases = commit.Aliases,
         Freed = commit.Freed,
@@ -65,15 +65,20 @@ internal sealed class CommitPreparer(OrderPayload codec, TimeSpan keepTime)
         order.UpdatedAt.UtcTicks,
         before is not null && SearchRow.IsSame(order, before) ? null : SearchRow.Of(order));
 
-    private static EventRow Row(RecordedEvent recorded) => new(
+    private EventRow Row(RecordedEvent recorded, IdempotencyRecord? record) => new(
         recorded.Version,
-        recorded.Sequence,
+        checked((short)recorded.Sequence),
         recorded.At.UtcTicks,
         recorded.Actor,
-        recorded.Door.ToString(),
-        recorded.Event.Type,
+        (short)recorded.Door,
+        EventTypes.Number(recorded.Event.Type),
         recorded.CommandId,
-        recorded.Changes);
+        recorded.Changes,
+        record is null ? null : Row(record));
+
+    private static bool IsOf(IdempotencyRecord record, RecordedEvent recorded) =>
+        recorded.Sequence == 0 && recorded.Version == record.Version && recorded.CommandId == record.CommandId
+        && recorded.At == record.At;
 
     private static EffectRow Row(OutboxItem item) => new(
         item.Version, item.Sequence, JsonSerializer.SerializeToUtf8Bytes(item.Effect, EffectJsonContext.Default.OrderEffect));

@@ -16,7 +16,10 @@ internal sealed record PreparedCommit
     public required bool Erases { get; init; }
 
     public required EventRow[] Events { get; init; }
+
+    /// <summary>Those of commands that changed nothing; the others stand in their events.</summary>
     public required RecordRow[] Records { get; init; }
+
     public required RecordRow[] Forgotten { get; init; }
     public required IReadOnlyList<OrderAlias> Aliases { get; init; }
     public required IReadOnlyList<OrderAlias> Freed { get; init; }

@@ -108,7 +108,7 @@ internal sealed class OutboxStore(TimeProvider? time = null) : IOrderStore
         throw new NotSupportedException();
 
     public Task<IReadOnlyList<IdempotencyRecord>> FindRecords(
-        OrderKey key, IReadOnlyCollection<string> recordIds, CancellationToken cancellationToken) => throw new NotSupportedException();
+        OrderKey key, IReadOnlyCollection<Guid> recordIds, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<string?> FindOrderId(string merchant, AliasKind kind, string alias, CancellationToken cancellationToken) =>
         throw new NotSupportedException();

@@ -1,3 +1,4 @@
+using OrderGrains.Orders;
 using OrderGrains.Orders.Audit;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Postgres.Auditing;
@@ -16,7 +17,7 @@ public sealed class PostgresAuditTests : AuditContract<PostgresEngine>
     [Fact]
     public async Task Run_OneKeyRecordedTwiceWithinItsTime_IsFound()
     {
-        await ExecuteAsync("UPDATE idempotency SET record_id = 'same', at = at + version");
+        await ExecuteAsync($"UPDATE idempotency SET record_id = '{Guid.NewGuid()}', at = at + version");
         List<AuditFinding> findings = [];
 
         await OrderAuditor.Run(Source(), findings.Add, CancellationToken.None);
@@ -25,6 +26,10 @@ public sealed class PostgresAuditTests : AuditContract<PostgresEngine>
     }
 
     protected override IAuditSource Source() => new PostgresAudit(Engine.Options.ConnectionString);
+
+    protected override string Row(OrderKey key) => PostgresEngine.Ordinal(key);
+
+    protected override string NobodysRow => "ordinal = -1";
 
     protected override Task ExecuteAsync(string sql) => Engine.AskAsync(sql);
 

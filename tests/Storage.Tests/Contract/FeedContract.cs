@@ -28,7 +28,7 @@ public abstract class FeedContract<TEngine> : OrderStoreContract<TEngine>
         var (orderId, stored) = Assert.Single((await Store.Changes(_merchant, null, 10, null, None)).Items);
 
         Assert.Equal(("a.b", 1, 0, Sample.Now), (orderId, stored.Version, stored.Sequence, stored.At));
-        Assert.Equal(("tester", Door.Fuuffy, "tested"), (stored.Actor, stored.Door, stored.Type));
+        Assert.Equal(("tester", Door.Fuuffy, "commented"), (stored.Actor, stored.Door, stored.Type));
     }
 
     [Theory]

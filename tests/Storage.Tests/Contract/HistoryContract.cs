@@ -19,7 +19,7 @@ public abstract class HistoryContract<TEngine> : OrderStoreContract<TEngine>
         var stored = Assert.Single(await Store.History(key, 0, 10, None));
 
         Assert.Equal((1, 0, Sample.Now), (stored.Version, stored.Sequence, stored.At));
-        Assert.Equal(("tester", Door.Fuuffy, "tested"), (stored.Actor, stored.Door, stored.Type));
+        Assert.Equal(("tester", Door.Fuuffy, "commented"), (stored.Actor, stored.Door, stored.Type));
         Assert.Equal("""{"schema":1,"reader":1,"changes":[]}""", Encoding.UTF8.GetString(stored.Changes.Span));
     }
 

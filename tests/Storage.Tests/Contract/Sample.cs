@@ -10,6 +10,8 @@ internal static class Sample
 {
     public static readonly DateTimeOffset Now = new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero).AddTicks(1234567);
 
+    public static readonly Guid Print = Guid.NewGuid();
+
     public static OrderKey NewKey() => new("demo", Guid.NewGuid().ToString("N"));
 
     public static Order Order(OrderKey key, long version, string? notes = null) => new()
@@ -36,7 +38,7 @@ internal static class Sample
     public static PreparedCommit Prepared(OrderCommit commit) =>
         new CommitPreparer(OrderPayload.Current, TimeSpan.FromHours(1)).Prepare(commit);
 
-    public static RecordedEvent Event(long version, int sequence = 0, Guid? commandId = null, string type = "tested") => new()
+    public static RecordedEvent Event(long version, int sequence = 0, Guid? commandId = null, string type = "commented") => new()
     {
         Version = version,
         Sequence = sequence,
@@ -52,13 +54,13 @@ internal static class Sample
     {
         var blank = Order(new("demo", "blank"), version);
         var changes = OrderFields.Diff(blank, blank with { Notes = new string('n', bytes) });
-        return Event(version, sequence) with { Event = new("tested", changes) };
+        return Event(version, sequence) with { Event = new("commented", changes) };
     }
 
-    public static IdempotencyRecord Record(long version, DateTimeOffset at, string? id = null) => new()
+    public static IdempotencyRecord Record(long version, DateTimeOffset at, Guid? id = null) => new()
     {
-        Id = id ?? Guid.NewGuid().ToString("N"),
-        Fingerprint = "f1",
+        Id = id ?? Guid.NewGuid(),
+        Fingerprint = Print,
         CommandId = Guid.NewGuid(),
         Version = version,
         At = at,

@@ -9,7 +9,6 @@ internal static class SearchSamples
     public static readonly (string Search, string Index)[] Indexes =
     [
         ("created", "orders_created"),
-        ("updated", "order_events_updated"),
         ("amount", "orders_amount"),
         ("id", "orders_pkey"),
         ("status", "orders_status"),
@@ -20,7 +19,6 @@ internal static class SearchSamples
         ("market", "orders_market"),
         ("reference", "orders_reference"),
         ("created range", "orders_created"),
-        ("updated range", "order_events_updated"),
         ("amount range", "orders_amount"),
     ];
 
@@ -46,8 +44,9 @@ internal static class SearchSamples
     /// <param name="numbers">Where the engine has the numbers g from.</param>
     /// <param name="bytes">How it writes bytes.</param>
     /// <param name="command">How it writes a command id.</param>
-    /// <param name="epoch">The column of the epoch with a comma before, where there is one.</param>
-    public static string[] Fill(string numbers, string bytes, string command, string epoch = "") =>
+    /// <param name="key">The columns by which an event names its order.</param>
+    /// <param name="ofOrder">Their values for the order of number g.</param>
+    public static string[] Fill(string numbers, string bytes, string command, string key, string ofOrder) =>
     [
         $"""
         INSERT INTO orders (merchant, order_id, version, schema, updated_at, payload, status, payment, fulfillment, email, market,
@@ -61,9 +60,8 @@ internal static class SearchSamples
         FROM {numbers}
         """,
         $"""
-        INSERT INTO order_events (merchant, order_id, version, seq, at, command_id, actor, door, type, changes{epoch})
-        SELECT 'demo', CAST(g AS text), v, 0, {Sample.Now.UtcTicks} + g + v, {command}, 'a', 'd', 't',
-            {bytes}{(epoch.Length == 0 ? "" : ", 0")}
+        INSERT INTO order_events ({key}, version, seq, at, command_id, actor, door, type, changes)
+        SELECT {ofOrder}, v, 0, {Sample.Now.UtcTicks} + g + v, {command}, 'a', 1, 8, {bytes}
         FROM {numbers} CROSS JOIN (SELECT 1 AS v UNION SELECT 2) AS versions
         """,
     ];

@@ -32,7 +32,7 @@ public abstract class ErasingContract<TEngine> : OrderStoreContract<TEngine>
         var events = await Store.History(Key(order), 0, 100, None);
 
         Assert.Equal([1L, 2L, 3L], events.Select(e => e.Version));
-        Assert.Equal(["tested", "tested", "anonymized"], events.Select(e => e.Type));
+        Assert.Equal(["commented", "commented", "anonymized"], events.Select(e => e.Type));
         var folded = events.SelectMany(e => OrderFields.ReadChanges(e.Changes.Span))
             .Aggregate(Sample.Order(Key(order), 0) with { CreatedAt = default }, (state, change) => change.Apply(state));
         Assert.Empty(OrderFields.Diff(folded, Erased(order)));
@@ -129,7 +129,7 @@ public abstract class ErasingContract<TEngine> : OrderStoreContract<TEngine>
     private async Task CommitAsync(Order before, Order after, bool record, OutboxItem[] effects, int furtherEvents)
     {
         var key = Key(after);
-        var changed = Sample.Event(after.Version) with { Event = new("tested", OrderFields.Diff(before, after)) };
+        var changed = Sample.Event(after.Version) with { Event = new("commented", OrderFields.Diff(before, after)) };
         var outcome = await Store.Commit(
             new()
             {

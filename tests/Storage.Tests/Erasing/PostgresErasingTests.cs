@@ -22,6 +22,6 @@ public sealed class PostgresErasingTests : ErasingContract<PostgresEngine>
     protected override async Task<string> DumpAsync() => (string)(await Engine.AskAsync(Dump))!;
 
     protected override Task SpoilLastEventAsync(OrderKey key) => Engine.AskAsync(
-        $"UPDATE order_events SET changes = 'oops' WHERE order_id = '{key.OrderId}' AND version = 2 AND seq = "
-        + $"(SELECT max(seq) FROM order_events WHERE order_id = '{key.OrderId}')");
+        $"UPDATE order_events SET changes = 'oops' WHERE {PostgresEngine.Ordinal(key)} AND version = 2 AND seq = "
+        + $"(SELECT max(seq) FROM order_events WHERE {PostgresEngine.Ordinal(key)})");
 }

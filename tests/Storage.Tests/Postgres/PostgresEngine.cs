@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Npgsql;
+using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
 using OrderGrains.Postgres.Server;
 using OrderGrains.Storage.Postgres;
@@ -66,6 +67,10 @@ public sealed class PostgresEngine : IStoreEngine, IAsyncDisposable
 #pragma warning restore CA2100
         command.ExecuteNonQuery();
     }
+
+    /// <summary>The condition for what is kept of an order beside its row.</summary>
+    public static string Ordinal(OrderKey key) =>
+        $"ordinal = (SELECT ordinal FROM orders WHERE merchant = '{key.Merchant}' AND order_id = '{key.OrderId}')";
 
     public Task<object?> AskAsync(string sql) => _server.AskAsync(sql, _database);
 

@@ -104,14 +104,23 @@ public sealed class PostgresFeedOrderTests : PostgresTest
             reader.ByOrder());
         Assert.Equal(3L, await server.AskAsync("SELECT count(*) FROM feed_epoch", Database));
         Assert.True((bool)(await server.AskAsync(
-            "SELECT max(xid) FILTER (WHERE order_id = 'after') < min(xid) FILTER (WHERE order_id = 'before') FROM order_events",
+            """
+            SELECT max(xid) FILTER (WHERE order_id = 'after') < min(xid) FILTER (WHERE order_id = 'before')
+            FROM order_feed CROSS JOIN unnest(ordinals) AS ordinal JOIN orders USING (ordinal)
+            """,
             Database))!);
     }
 
     private static string Event(string order) =>
         $"""
-        INSERT INTO order_events (merchant, order_id, version, seq, at, command_id, actor, door, type, changes, epoch)
-        VALUES ('demo', '{order}', 1, 0, 0, gen_random_uuid(), 'zombie', 'Manage', 'tested', '[]', feed_begin())
+        WITH held AS (
+            INSERT INTO orders (merchant, order_id, version, schema, updated_at, payload, status, payment, fulfillment, created_at, amount)
+            VALUES ('demo', '{order}', 1, 1, 0, '', 'Draft', 'Unpaid', 'Unfulfilled', 0, 0) RETURNING ordinal),
+        events AS (
+            INSERT INTO order_events (ordinal, version, seq, at, command_id, actor, door, type, changes)
+            SELECT ordinal, 1, 0, 0, gen_random_uuid(), 'zombie', 0, 1, '[]' FROM held)
+        INSERT INTO order_feed (epoch, merchant, ordinals, befores, versions)
+        SELECT feed_begin(), 'demo', ARRAY[ordinal], ARRAY[0], ARRAY[1] FROM held
         """;
 
     private static async Task WriteAsync(PostgresOrderStore store, string id, int versions)

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using OrderGrains.Storage.Searching;
 using OrderGrains.Storage.Sqlite;
+using OrderGrains.Storage.Sqlite.Reading;
 using OrderGrains.Storage.Tests.Contract;
 
 namespace OrderGrains.Storage.Tests.Sqlite;
@@ -19,12 +20,13 @@ public sealed class SqlitePlanTests : IDisposable
     {
         _engine.Open(TimeProvider.System).Dispose();
         using var connection = Connections.OpenWriter(_engine.Options.OrdersFile, TimeSpan.FromSeconds(5));
-        foreach (var statement in SearchSamples.Fill(Numbers, "x'78'", "x'00'"))
+        foreach (var statement in SearchSamples.Fill(Numbers, "x'78'", "x'00'", "merchant, order_id", "'demo', CAST(g AS text)"))
             connection.Run(statement);
 
-        foreach (var (name, index) in SearchSamples.Indexes)
+        foreach (var (name, index) in SearchSamples.Indexes.Concat(
+            [("updated", "order_events_updated"), ("updated range", "order_events_updated")]))
         {
-            var plan = Plan(connection, SearchStatement.Page(SearchSamples.Of(name)));
+            var plan = Plan(connection, SearchStatement.Page(SearchSamples.Of(name), SearchQueries.Latest));
             Assert.True(plan.Contains(Named(index), StringComparison.Ordinal), $"{name}: {plan}");
             Assert.False(plan.Contains("SCAN", StringComparison.Ordinal), $"{name}: {plan}");
         }

@@ -43,7 +43,7 @@ public sealed class SqliteStoreTests : IDisposable
         _engine.Open(TimeProvider.System).Dispose();
         _engine.Open(TimeProvider.System).Dispose();
 
-        Assert.Equal(7L, Ask(_engine.Options.OrdersFile, "SELECT version FROM schema_version"));
+        Assert.Equal(1L, Ask(_engine.Options.OrdersFile, "SELECT version FROM schema_version"));
         Assert.Equal(1L, Ask(_engine.Options.GrainsFile, "SELECT version FROM schema_version"));
         Assert.Equal("wal", Ask(_engine.Options.OrdersFile, "PRAGMA journal_mode"));
         Assert.Equal("wal", Ask(_engine.Options.GrainsFile, "PRAGMA journal_mode"));

@@ -40,7 +40,7 @@ public interface IOrderStore
     /// an index; others may be among them.
     /// </summary>
     Task<IReadOnlyList<IdempotencyRecord>> FindRecords(
-        OrderKey key, IReadOnlyCollection<string> recordIds, CancellationToken cancellationToken);
+        OrderKey key, IReadOnlyCollection<Guid> recordIds, CancellationToken cancellationToken);
 
     /// <summary>The order of a merchant that has another name; null where none has it, or several have it.</summary>
     Task<string?> FindOrderId(string merchant, AliasKind kind, string alias, CancellationToken cancellationToken);

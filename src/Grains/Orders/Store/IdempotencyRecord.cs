@@ -4,10 +4,10 @@ namespace OrderGrains.Orders.Store;
 public sealed record IdempotencyRecord
 {
     /// <inheritdoc cref="IdempotencyKey.Id"/>
-    public required string Id { get; init; }
+    public required Guid Id { get; init; }
 
     /// <inheritdoc cref="IdempotencyKey.Fingerprint"/>
-    public required string Fingerprint { get; init; }
+    public required Guid Fingerprint { get; init; }
 
     public required Guid CommandId { get; init; }
 

@@ -26,8 +26,7 @@ public sealed record OrderCommit
 
     /// <summary>
     /// Durable records of this order, the oldest of those not forgotten yet, in their order, that are forgotten once the commit is
-    /// durable: from then on they must be found by <see cref="IOrderStore.FindRecords"/> by way of an index. An engine whose records are
-    /// always found that way has nothing to do.
+    /// durable: from then on they must be found by <see cref="IOrderStore.FindRecords"/> by way of an index.
     /// </summary>
     public IReadOnlyList<IdempotencyRecord> Forgotten { get; init; } = [];
 

@@ -9,7 +9,7 @@ internal sealed class CommandLooks
 
     private readonly OrderKey _key;
     private readonly IOrderStore _store;
-    private readonly SharedLook<string, RememberedCommand> _keys;
+    private readonly SharedLook<Guid, RememberedCommand> _keys;
     private readonly SharedLook<(Guid Id, CommandWindow Window), RememberedCommand> _commands;
 
     public CommandLooks(OrderKey key, IOrderStore store)
@@ -20,13 +20,13 @@ internal sealed class CommandLooks
 
     /// <summary>The command that has a key, or null.</summary>
     /// <exception cref="OrderStoreException">The store could not be asked.</exception>
-    public Task<RememberedCommand?> OfKey(string keyId) => _keys.Find(keyId);
+    public Task<RememberedCommand?> OfKey(Guid keyId) => _keys.Find(keyId);
 
     /// <summary>The command as it was carried out, or null where it was not, as far as the window reaches.</summary>
     /// <exception cref="OrderStoreException">The store could not be asked.</exception>
     public Task<RememberedCommand?> OfCommand(Guid commandId, CommandWindow window) => _commands.Find((commandId, window));
 
-    private async Task<IReadOnlyDictionary<string, RememberedCommand>> FindKeys(IReadOnlyList<string> keyIds)
+    private async Task<IReadOnlyDictionary<Guid, RememberedCommand>> FindKeys(IReadOnlyList<Guid> keyIds)
     {
         var found = await _store.FindRecords(_key, keyIds, CancellationToken.None);
 

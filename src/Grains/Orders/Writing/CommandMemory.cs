@@ -19,8 +19,8 @@ internal sealed class CommandMemory(TimeSpan keepTime, TimeProvider time, int ke
     private readonly int _chunk = Math.Max(1, kept / 4);
 
     private readonly long _start = time.GetTimestamp();
-    private readonly Dictionary<string, (RememberedCommand Command, TimeSpan Until)> _keyed = [];
-    private readonly Queue<(string KeyId, RememberedCommand Command)> _keys = [];
+    private readonly Dictionary<Guid, (RememberedCommand Command, TimeSpan Until)> _keyed = [];
+    private readonly Queue<(Guid KeyId, RememberedCommand Command)> _keys = [];
     private readonly Dictionary<Guid, RememberedCommand> _recent = [];
     private readonly Queue<RememberedCommand> _order = [];
     private KeyFilter? _forgotten;
@@ -48,13 +48,13 @@ internal sealed class CommandMemory(TimeSpan keepTime, TimeProvider time, int ke
     /// <param name="command">What was done.</param>
     /// <param name="keyId">Its key's id, if it had one.</param>
     /// <param name="age">How long ago it was done.</param>
-    public void Add(RememberedCommand command, string? keyId, TimeSpan age = default)
+    public void Add(RememberedCommand command, Guid? keyId, TimeSpan age = default)
     {
         Added++;
-        if (keyId is not null)
+        if (keyId is { } id)
         {
-            _keyed[keyId] = (command, Elapsed + keepTime - age);
-            _keys.Enqueue((keyId, command));
+            _keyed[id] = (command, Elapsed + keepTime - age);
+            _keys.Enqueue((id, command));
         }
 
         if (!_recent.TryAdd(command.CommandId, command))
@@ -78,7 +78,7 @@ internal sealed class CommandMemory(TimeSpan keepTime, TimeProvider time, int ke
     }
 
     /// <summary>Whether a key that is not remembered may be one that was.</summary>
-    public bool MayHaveForgotten(string keyId) =>
+    public bool MayHaveForgotten(Guid keyId) =>
         Elapsed < _strangersUntil || _forgotten?.MayContain(keyId) == true;
 
     /// <summary>
@@ -112,10 +112,10 @@ internal sealed class CommandMemory(TimeSpan keepTime, TimeProvider time, int ke
         }
     }
 
-    private static IdempotencyRecord Record(string keyId, RememberedCommand command) => new()
+    private static IdempotencyRecord Record(Guid keyId, RememberedCommand command) => new()
     {
         Id = keyId,
-        Fingerprint = command.Fingerprint!,
+        Fingerprint = command.Fingerprint!.Value,
         CommandId = command.CommandId,
         Version = command.Version,
         At = command.At,

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace OrderGrains.Orders.Writing;
 
 /// <summary>
@@ -11,14 +13,14 @@ internal sealed class KeyFilter
 
     private readonly ulong[] _bits = new ulong[1 << (BitsExponent - 6)];
 
-    public void Add(string key)
+    public void Add(Guid key)
     {
         var hash = Hash(key);
         for (var probe = 0; probe < Probes; probe++)
             _bits[Place(hash, probe) >> 6] |= 1UL << (Place(hash, probe) & 63);
     }
 
-    public bool MayContain(string key)
+    public bool MayContain(Guid key)
     {
         var hash = Hash(key);
         for (var probe = 0; probe < Probes; probe++)
@@ -32,12 +34,11 @@ internal sealed class KeyFilter
 
     private static int Place(ulong hash, int probe) => (int)(hash >> (probe * BitsExponent)) & ((1 << BitsExponent) - 1);
 
-    // FNV-1a over the characters: the same in every run, and keys are hashes already.
-    private static ulong Hash(string key)
+    // Keys are hashes already.
+    private static ulong Hash(Guid key)
     {
-        var hash = 14695981039346656037UL;
-        foreach (var character in key)
-            hash = (hash ^ character) * 1099511628211UL;
-        return hash ^ (hash >> 29);
+        Span<byte> bytes = stackalloc byte[16];
+        key.TryWriteBytes(bytes);
+        return BinaryPrimitives.ReadUInt64LittleEndian(bytes) ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes[8..]);
     }
 }

@@ -7,4 +7,4 @@ namespace OrderGrains.Orders.Writing;
 /// <param name="Fingerprint">The request it was, when it had a key.</param>
 /// <param name="At">The date of its record, when it had a key; how long that is honoured is not judged by it here.</param>
 internal sealed record RememberedCommand(
-    Guid CommandId, long Version, Task<CommitState> Durable, string? Fingerprint = null, DateTimeOffset At = default);
+    Guid CommandId, long Version, Task<CommitState> Durable, Guid? Fingerprint = null, DateTimeOffset At = default);

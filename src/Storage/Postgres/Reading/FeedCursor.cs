@@ -1,49 +1,35 @@
 using System.Globalization;
-using System.Text;
 
 namespace OrderGrains.Storage.Postgres.Reading;
 
 /// <summary>A place in the change feed: compared member by member, in this order.</summary>
 /// <param name="Epoch">The run of the server in which the event was written.</param>
 /// <param name="Transaction">Its transaction's number in that run.</param>
-/// <param name="OrderId">The order.</param>
+/// <param name="Ordinal">The order's.</param>
 /// <param name="Version">The order's version.</param>
 /// <param name="Sequence">The event's place in it.</param>
-internal sealed record FeedCursor(long Epoch, long Transaction, string OrderId, long Version, int Sequence)
+internal sealed record FeedCursor(long Epoch, long Transaction, long Ordinal, long Version, int Sequence)
 {
-    public static readonly FeedCursor Beginning = new(0, 0, "", 0, 0);
+    public static readonly FeedCursor Beginning = new(0, 0, 0, 0, 0);
 
     /// <exception cref="FormatException">The text is no cursor of this engine.</exception>
     public static FeedCursor Parse(string? text)
     {
         if (text is null)
             return Beginning;
-        return text.Split('.', 6) is ["p", var epoch, var transaction, var version, var sequence, var orderId]
+        return text.Split('.', 7) is ["p", var epoch, var transaction, var ordinal, var version, var sequence]
             && TryNumber(epoch, out var e)
             && TryNumber(transaction, out var x)
+            && TryNumber(ordinal, out var o)
             && TryNumber(version, out var v)
             && TryNumber(sequence, out var s) && s <= int.MaxValue
-            && IsId(orderId)
-                ? new(e, x, orderId, v, (int)s)
+                ? new(e, x, o, v, (int)s)
                 : throw new FormatException("The text is no cursor of a PostgreSQL store.");
     }
 
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"p.{Epoch}.{Transaction}.{Version}.{Sequence}.{OrderId}");
+        string.Create(CultureInfo.InvariantCulture, $"p.{Epoch}.{Transaction}.{Ordinal}.{Version}.{Sequence}");
 
     private static bool TryNumber(string text, out long number) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
-
-    private static bool IsId(string text)
-    {
-        try
-        {
-            Encodable.Check(text);
-            return !text.Contains('\0');
-        }
-        catch (EncoderFallbackException)
-        {
-            return false;
-        }
-    }
 }

@@ -6,7 +6,7 @@ using static OrderGrains.Storage.Postgres.Commands;
 namespace OrderGrains.Storage.Postgres.Reading;
 
 /// <summary>
-/// A merchant's events in the order of their transactions' numbers. A number is given when a transaction first writes, not when it
+/// A merchant's events in the order of their transactions' numbers, of which each has one row. A number is given when a transaction first writes, not when it
 /// commits, so only what lies before the oldest one under way is read: nothing can appear there any more. What an earlier run of the
 /// server wrote is complete as it is. A commit of an order begins after the one before it was made, hence its number is the greater.
 /// </summary>
@@ -19,23 +19,35 @@ internal static class FeedQueries
             (SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint))
         """;
 
-    // Whether the reader serves the order goes by the market it is in now, as MarketScope has it.
+    // The transaction of the cursor, of which something may be left, and as many behind it as have enough orders for the page. Whether the
+    // reader serves an order goes by the market it is in now, as MarketScope has it.
     private static readonly string Select = BoundedPage.Of(
         $"""
-        SELECT version, seq, at, actor, door, type, changes, order_id, epoch, xid,
-            $8 IS NULL OR COALESCE((SELECT o.market IS NULL OR o.market_number = ANY ($8) FROM orders o
-                WHERE o.merchant = e.merchant AND o.order_id = e.order_id), false) AS is_served
-        FROM order_events e
-        WHERE merchant = $1 AND epoch >= 0 AND (epoch, xid, order_id, version, seq) > ($2, $3, $4, $5, $6) AND {Settled}
-        ORDER BY epoch, xid, order_id, version, seq LIMIT $7
+        SELECT e.version, e.seq, e.at, e.actor, e.door, e.type, e.changes, o.order_id, f.epoch, f.xid, e.ordinal,
+            $8 IS NULL OR o.market IS NULL OR COALESCE(o.market_number = ANY ($8), false) AS is_served
+        FROM (
+            SELECT *, COALESCE(sum(CASE WHEN (epoch, xid) > ($2, $3) THEN cardinality(ordinals) ELSE 0 END)
+                OVER (ORDER BY epoch, xid ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS before
+            FROM (
+                SELECT * FROM order_feed WHERE merchant = $1 AND (epoch, xid) >= ($2, $3) AND {Settled}
+                ORDER BY epoch, xid LIMIT $7 + 1) AS transactions) AS f
+        CROSS JOIN LATERAL unnest(f.ordinals, f.befores, f.versions) AS c (ordinal, before, version)
+        JOIN order_events e ON e.ordinal = c.ordinal AND e.version > c.before AND e.version <= c.version
+        JOIN orders o ON o.ordinal = c.ordinal
+        WHERE f.before < $7 AND (f.epoch, f.xid, e.ordinal, e.version, e.seq) > ($2, $3, $4, $5, $6)
+        ORDER BY f.epoch, f.xid, e.ordinal, e.version, e.seq LIMIT $7
         """,
         bytes: "changes",
-        order: "epoch, xid, order_id, version, seq");
+        order: "epoch, xid, ordinal, version, seq");
 
     private const string SelectLast =
         $"""
-        SELECT epoch, xid, order_id, version, seq FROM order_events WHERE merchant = $1 AND epoch >= 0 AND {Settled}
-        ORDER BY epoch DESC, xid DESC, order_id DESC, version DESC, seq DESC LIMIT 1
+        SELECT f.epoch, f.xid, e.ordinal, e.version, e.seq
+        FROM (
+            SELECT epoch, xid, ordinals[cardinality(ordinals)] AS ordinal, versions[cardinality(versions)] AS version
+            FROM order_feed WHERE merchant = $1 AND {Settled} ORDER BY epoch DESC, xid DESC LIMIT 1) AS f
+        JOIN order_events e ON e.ordinal = f.ordinal AND e.version = f.version
+        ORDER BY e.seq DESC LIMIT 1
         """;
 
     public static async Task<FeedPage> Page(
@@ -51,7 +63,7 @@ internal static class FeedQueries
             Value(merchant),
             Value(after.Epoch),
             Value(after.Transaction),
-            Value(after.OrderId),
+            Value(after.Ordinal),
             Value(after.Version),
             Value(after.Sequence),
             Value(limit),
@@ -77,14 +89,15 @@ internal static class FeedQueries
         await using var batch = connection.ReadAsPlannedNow(SelectLast, Value(merchant));
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var rows = await reader.Rows(
-            row => new FeedCursor(row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetInt64(3), row.GetInt32(4)),
+            row => new FeedCursor(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt16(4)),
             cancellationToken);
         return rows.DefaultIfEmpty(FeedCursor.Beginning).First().ToString();
     }
 
     private static (FeedEvent Event, FeedCursor Cursor, bool IsServed) Row(NpgsqlDataReader row)
     {
-        var (stored, orderId) = (HistoryQueries.Event(row), row.GetString(7));
-        return (new(orderId, stored), new(row.GetInt64(8), row.GetInt64(9), orderId, stored.Version, stored.Sequence), row.GetBoolean(10));
+        var stored = HistoryQueries.Event(row);
+        var cursor = new FeedCursor(row.GetInt64(8), row.GetInt64(9), row.GetInt64(10), stored.Version, stored.Sequence);
+        return (new(row.GetString(7), stored), cursor, row.GetBoolean(11));
     }
 }

@@ -9,10 +9,10 @@ namespace OrderGrains.Storage.Postgres.Reading;
 internal static class HistoryQueries
 {
     private static readonly string Select = BoundedPage.Of(
-        """
+        $"""
         SELECT version, seq, at, actor, door, type, changes FROM order_events
-        WHERE merchant = $1 AND order_id = $2 AND version > $3 AND version <= COALESCE(
-            (SELECT version FROM order_events WHERE merchant = $1 AND order_id = $2 AND version > $3
+        WHERE ordinal = {Ordinal.OfKey} AND version > $3 AND version <= COALESCE(
+            (SELECT version FROM order_events WHERE ordinal = {Ordinal.OfKey} AND version > $3
              ORDER BY version, seq LIMIT 1 OFFSET $4 - 1), 9223372036854775807)
         """,
         bytes: "changes",
@@ -20,17 +20,17 @@ internal static class HistoryQueries
         whole: "version");
 
     private const string Version =
-        """
+        $"""
         SELECT version FROM order_events
-        WHERE merchant = $1 AND order_id = $2 AND version <= $3 AND at <= $4 ORDER BY version DESC LIMIT 1
+        WHERE ordinal = {Ordinal.OfKey} AND version <= $3 AND at <= $4 ORDER BY version DESC LIMIT 1
         """;
 
     private const string Commands =
-        """
+        $"""
         SELECT DISTINCT command_id, version FROM order_events
-        WHERE merchant = $1 AND order_id = $2 AND version > COALESCE(
+        WHERE ordinal = {Ordinal.OfKey} AND version > COALESCE(
             (SELECT version FROM order_events
-             WHERE merchant = $1 AND order_id = $2 AND version > $3 AND version <= $4 AND at <= $5 ORDER BY version DESC LIMIT 1), $3)
+             WHERE ordinal = {Ordinal.OfKey} AND version > $3 AND version <= $4 AND at <= $5 ORDER BY version DESC LIMIT 1), $3)
             AND command_id IN (SELECT unnest($6))
         """;
 
@@ -84,11 +84,11 @@ internal static class HistoryQueries
     public static StoredEvent Event(NpgsqlDataReader row) => new()
     {
         Version = row.GetInt64(0),
-        Sequence = row.GetInt32(1),
+        Sequence = row.GetInt16(1),
         At = new(row.GetInt64(2), TimeSpan.Zero),
         Actor = row.GetString(3),
-        Door = Enum.Parse<Door>(row.GetString(4)),
-        Type = row.GetString(5),
+        Door = (Door)row.GetInt16(4),
+        Type = EventTypes.Name(row.GetInt16(5)),
         Changes = row.GetFieldValue<byte[]>(6),
     };
 }

@@ -10,30 +10,77 @@ namespace OrderGrains.Storage.Postgres.Reading;
 /// <summary>Orders by what they hold.</summary>
 internal static class SearchQueries
 {
+    /// <summary>See <see cref="UpdateWindows"/>.</summary>
+    public static readonly LatestEvents Latest = new("o.ordinal = e.ordinal", "o.order_id");
+
+    private const string Earliest = "SELECT min(created_at) FROM orders WHERE merchant = $1 AND schema > 0";
+
+    /// <param name="connection">Where to ask.</param>
+    /// <param name="search">What is searched.</param>
+    /// <param name="codec">Reads the payloads.</param>
+    /// <param name="now">What time it is, roughly.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     public static async Task<FoundPage> Page(
-        NpgsqlConnection connection, OrderSearch search, OrderPayload codec, CancellationToken cancellationToken)
+        NpgsqlConnection connection, OrderSearch search, OrderPayload codec, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var statement = SearchStatement.Page(search with { Limit = search.Limit + 1 });
+        var found = new List<FoundOrder>();
+        var budget = new PageBudget();
+        var parts = search.Sort == OrderSort.Updated
+            ? UpdateWindows.Of(search, await Start(connection, search, now, cancellationToken))
+            : [search];
+        foreach (var part in parts)
+        {
+            if (!await Take(connection, part, codec, budget, found, cancellationToken))
+                return new(found, More: true);
+        }
+
+        return new(found, More: false);
+    }
+
+    private static async Task<DateTimeOffset> Start(
+        NpgsqlConnection connection, OrderSearch search, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (search.After is { } after)
+            return new(after.Key, TimeSpan.Zero);
+        if ((search.Descending ? search.UpdatedBefore : search.UpdatedAfter) is { } bound)
+            return search.Descending && bound > now ? now : bound;
+        if (search.Descending)
+            return now;
+        await using var batch = new NpgsqlBatch(connection);
+        return await batch.Then(Earliest, Value(search.Merchant)).ExecuteScalarAsync(cancellationToken) is long earliest
+            ? new(earliest, TimeSpan.Zero)
+            : now;
+    }
+
+    /// <summary>Adds what a part finds; false once something had to be left out.</summary>
+    private static async Task<bool> Take(
+        NpgsqlConnection connection,
+        OrderSearch part,
+        OrderPayload codec,
+        PageBudget budget,
+        List<FoundOrder> found,
+        CancellationToken cancellationToken)
+    {
+        var statement = SearchStatement.Page(part with { Limit = part.Limit - found.Count + 1 }, Latest);
         await using var batch = Batch(connection, statement, BoundedPage.Of(statement.Text, "payload", statement.Order));
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        var budget = new PageBudget();
-        var found = new List<FoundOrder>();
-        var all = 0L;
+        var (taken, all) = (0L, 0L);
         while (await reader.ReadAsync(cancellationToken))
         {
             all = reader.GetInt64(4);
             var payload = reader.GetFieldValue<byte[]>(1);
-            if (found.Count == search.Limit || !budget.Takes(RenderedSize.OfOrder(payload.Length)))
-                break;
+            if (found.Count == part.Limit || !budget.Takes(RenderedSize.OfOrder(payload.Length)))
+                return false;
             found.Add(new(codec.Read(reader.GetInt32(0), payload), new(reader.GetInt64(2), reader.GetString(3))));
+            taken++;
         }
 
-        return new(found, More: found.Count < all);
+        return taken == all;
     }
 
     public static async Task<long> Count(NpgsqlConnection connection, OrderSearch search, CancellationToken cancellationToken)
     {
-        var statement = SearchStatement.Count(search);
+        var statement = SearchStatement.Count(search, Latest);
         await using var batch = Batch(connection, statement, statement.Text);
         return await batch.ExecuteScalarAsync(cancellationToken) is long count ? count : 0;
     }

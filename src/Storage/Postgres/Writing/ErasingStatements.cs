@@ -10,17 +10,17 @@ namespace OrderGrains.Storage.Postgres.Writing;
 internal static class ErasingStatements
 {
     private static readonly string Events = BoundedPage.Of(
-        """
+        $"""
         SELECT version, seq, changes FROM order_events
-        WHERE merchant = $1 AND order_id = $2 AND (version, seq) > ($3, $4) ORDER BY version, seq LIMIT $5
+        WHERE ordinal = {Ordinal.OfKey} AND (version, seq) > ($3, $4) ORDER BY version, seq LIMIT $5
         """,
         bytes: "changes",
         order: "version, seq");
 
     private const string Event =
-        """
+        $"""
         UPDATE order_events e SET changes = n.changes FROM unnest($3, $4, $5) AS n (version, seq, changes)
-        WHERE e.merchant = $1 AND e.order_id = $2 AND e.version = n.version AND e.seq = n.seq
+        WHERE e.ordinal = {Ordinal.OfKey} AND e.version = n.version AND e.seq = n.seq
         """;
 
     private const string Effects = "SELECT position, effect FROM outbox WHERE merchant = $1 AND order_id = $2";
@@ -39,7 +39,7 @@ internal static class ErasingStatements
 
     private static async Task EraseEvents(NpgsqlConnection connection, OrderKey key)
     {
-        var last = (Version: 0L, Sequence: 0);
+        var last = (Version: 0L, Sequence: (short)0);
         while (await Page(connection, key, last) is { Count: > 0 } page)
         {
             last = (page[^1].Version, page[^1].Sequence);
@@ -62,15 +62,15 @@ internal static class ErasingStatements
         }
     }
 
-    private static async Task<List<(long Version, int Sequence, byte[] Changes)>> Page(
-        NpgsqlConnection connection, OrderKey key, (long Version, int Sequence) after)
+    private static async Task<List<(long Version, short Sequence, byte[] Changes)>> Page(
+        NpgsqlConnection connection, OrderKey key, (long Version, short Sequence) after)
     {
         await using var batch = new NpgsqlBatch(connection);
         batch.Then(
-            Events, Value(key.Merchant), Value(key.OrderId), Value(after.Version), Value(after.Sequence), Value(Erasing.PageSize));
+            Events, Value(key.Merchant), Value(key.OrderId), Value(after.Version), Value((int)after.Sequence), Value(Erasing.PageSize));
         await using var reader = await batch.ExecuteReaderAsync();
         return await reader.Rows(
-            row => (row.GetInt64(0), row.GetInt32(1), row.GetFieldValue<byte[]>(2)), CancellationToken.None);
+            row => (row.GetInt64(0), row.GetInt16(1), row.GetFieldValue<byte[]>(2)), CancellationToken.None);
     }
 
     private static async Task EraseEffects(NpgsqlConnection connection, OrderKey key)

@@ -67,8 +67,8 @@ internal sealed class HistoryQueries(SqliteConnection connection)
         Sequence = row.GetInt32(1),
         At = new(row.GetInt64(2), TimeSpan.Zero),
         Actor = row.GetString(3),
-        Door = Enum.Parse<Door>(row.GetString(4)),
-        Type = row.GetString(5),
+        Door = (Door)row.GetInt16(4),
+        Type = EventTypes.Name(row.GetInt16(5)),
         Changes = row.GetFieldValue<byte[]>(6),
     };
 }

@@ -76,22 +76,22 @@ internal sealed class OrderQueries(SqliteConnection connection)
             records.Clear();
         records.AddRange(_keyedEvents.Rows(Record, merchant, id, (after - ClockSlack).UtcTicks, after.UtcTicks));
         records.Sort(static (one, other) => (one.Version, one.At).CompareTo((other.Version, other.At)));
-        var commands = _commands.Rows(row => new RecentCommand(CommandId(row, 0), row.GetInt64(1)), merchant, id, RecentEvents);
+        var commands = _commands.Rows(row => new RecentCommand(Id(row, 0), row.GetInt64(1)), merchant, id, RecentEvents);
         return new(order[0], records, [.. commands.DistinctBy(command => command.CommandId)], now) { HasMoreRecords = hasMore };
     }
 
     /// <summary>The records beside the events; <see cref="Load"/> gives all others.</summary>
-    public List<IdempotencyRecord> Records(OrderKey key, IReadOnlyCollection<string> ids, DateTimeOffset after) =>
-        [.. ids.SelectMany(id => _record.Rows(Record, key.Merchant, key.OrderId, id, after.UtcTicks))];
+    public List<IdempotencyRecord> Records(OrderKey key, IReadOnlyCollection<Guid> ids, DateTimeOffset after) =>
+        [.. ids.SelectMany(id => _record.Rows(Record, key.Merchant, key.OrderId, id.ToByteArray(bigEndian: true), after.UtcTicks))];
 
     private static IdempotencyRecord Record(SqliteDataReader row) => new()
     {
-        Id = row.GetString(0),
-        Fingerprint = row.GetString(1),
-        CommandId = CommandId(row, 2),
+        Id = Id(row, 0),
+        Fingerprint = Id(row, 1),
+        CommandId = Id(row, 2),
         Version = row.GetInt64(3),
         At = new(row.GetInt64(4), TimeSpan.Zero),
     };
 
-    private static Guid CommandId(SqliteDataReader row, int column) => new(row.GetFieldValue<byte[]>(column), bigEndian: true);
+    private static Guid Id(SqliteDataReader row, int column) => new(row.GetFieldValue<byte[]>(column), bigEndian: true);
 }

@@ -9,9 +9,13 @@ namespace OrderGrains.Storage.Sqlite.Reading;
 /// <summary>Orders by what they hold. Searches differ too much to keep their statements.</summary>
 internal sealed class SearchQueries(SqliteConnection connection)
 {
+    /// <summary>The plan goes along the index on times, and ends with the page.</summary>
+    public static readonly LatestEvents Latest =
+        new("o.merchant = e.merchant AND o.order_id = e.order_id AND e.merchant = $1", "e.order_id");
+
     public FoundPage Page(OrderSearch search, OrderPayload codec)
     {
-        using var command = Command(SearchStatement.Page(search with { Limit = search.Limit + 1 }));
+        using var command = Command(SearchStatement.Page(search with { Limit = search.Limit + 1 }, Latest));
         using var reader = command.ExecuteReader();
         var budget = new PageBudget();
         var found = new List<FoundOrder>();
@@ -28,7 +32,7 @@ internal sealed class SearchQueries(SqliteConnection connection)
 
     public long Count(OrderSearch search)
     {
-        using var command = Command(SearchStatement.Count(search));
+        using var command = Command(SearchStatement.Count(search, Latest));
         return (long)command.ExecuteScalar()!;
     }
 

@@ -86,8 +86,11 @@ internal sealed class CommitDetails(SqliteConnection connection)
     {
         var (merchant, order) = (commit.Key.Merchant, commit.Key.OrderId);
         foreach (var row in commit.Forgotten)
-            _forgotten.Execute(merchant, order, row.Id, row.Fingerprint, CommandId(row.CommandId), row.Version, row.At);
-        WriteEvents(commit);
+            _forgotten.Execute(merchant, order, Bytes(row.Id), Bytes(row.Fingerprint), Bytes(row.CommandId), row.Version, row.At);
+        foreach (var e in commit.Events)
+            Write(commit.Key, e);
+        foreach (var record in commit.Records)
+            Write(commit.Key, record);
         foreach (var alias in commit.Freed)
             _free.Execute(merchant, alias.Kind.ToString(), alias.Alias, order);
         foreach (var alias in commit.Aliases)
@@ -100,41 +103,17 @@ internal sealed class CommitDetails(SqliteConnection connection)
             _undue.Execute(merchant, order);
     }
 
-    private static byte[] CommandId(Guid id) => id.ToByteArray(bigEndian: true);
+    private static byte[] Bytes(Guid id) => id.ToByteArray(bigEndian: true);
 
-    private static bool IsOf(RecordRow record, EventRow e) =>
-        e.Sequence == 0 && e.Version == record.Version && e.CommandId == record.CommandId && e.At == record.At;
-
-    // Events and records both come in the order of their commands.
-    private void WriteEvents(PreparedCommit commit)
+    private void Write(OrderKey key, EventRow e)
     {
-        var records = commit.Records.AsSpan();
-        foreach (var e in commit.Events)
-        {
-            for (; !records.IsEmpty && records[0].Version < e.Version; records = records[1..])
-                Write(commit.Key, records[0]);
-            if (records.IsEmpty || !IsOf(records[0], e))
-            {
-                Write(commit.Key, e);
-                continue;
-            }
-
-            Write(commit.Key, e, records[0]);
-            records = records[1..];
-        }
-
-        foreach (var record in records)
-            Write(commit.Key, record);
-    }
-
-    private void Write(OrderKey key, EventRow e) => _event.Execute(
-        key.Merchant, key.OrderId, e.Version, e.Sequence, e.At, e.Actor, e.Door, e.Type, CommandId(e.CommandId), e.Changes);
-
-    private void Write(OrderKey key, EventRow e, RecordRow record)
-    {
-        var written = _keyedEvent.Execute(
-            key.Merchant, key.OrderId, e.Version, e.Sequence, e.At, e.Actor, e.Door, e.Type, CommandId(e.CommandId), e.Changes,
-            record.Id, record.Fingerprint, record.Replaces);
+        var written = e.Record is not { } record
+            ? _event.Execute(
+                key.Merchant, key.OrderId, e.Version, (int)e.Sequence, e.At, e.Actor, (int)e.Door, (int)e.Type, Bytes(e.CommandId),
+                e.Changes)
+            : _keyedEvent.Execute(
+                key.Merchant, key.OrderId, e.Version, (int)e.Sequence, e.At, e.Actor, (int)e.Door, (int)e.Type, Bytes(e.CommandId),
+                e.Changes, Bytes(record.Id), Bytes(record.Fingerprint), record.Replaces);
         if (written == 0)
             throw IsThere(key);
     }
@@ -143,7 +122,7 @@ internal sealed class CommitDetails(SqliteConnection connection)
     private void Write(OrderKey key, RecordRow row)
     {
         var written = _record.Execute(
-            key.Merchant, key.OrderId, row.Id, row.Fingerprint, CommandId(row.CommandId), row.Version, row.At, row.Replaces);
+            key.Merchant, key.OrderId, Bytes(row.Id), Bytes(row.Fingerprint), Bytes(row.CommandId), row.Version, row.At, row.Replaces);
         if (written == 0)
             throw IsThere(key);
     }

@@ -1,4 +1,5 @@
 using OrderGrains.Orders;
+using OrderGrains.Tests.Testing;
 using OrderGrains.Values;
 using static OrderGrains.Tests.Orders.Grain.OrderCluster;
 
@@ -12,7 +13,7 @@ public sealed class AnonymizeTests(OrderCluster cluster) : IClassFixture<OrderCl
     public async Task Execute_Anonymize_EverythingReadAfterwardsIsErased()
     {
         var key = await CreateCancelled();
-        var keyed = Command(new AddComment("for Grace")) with { IdempotencyKey = new("k", "body") };
+        var keyed = Command(new AddComment("for Grace")) with { IdempotencyKey = Ids.Key("k", "body") };
         await cluster.Grain(key).Execute(keyed);
 
         var reply = await cluster.Grain(key).Execute(Command(Anonymize));

@@ -1,6 +1,7 @@
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
 using OrderGrains.Orders.Writing;
+using OrderGrains.Tests.Testing;
 
 namespace OrderGrains.Tests.Orders.Grain;
 
@@ -20,15 +21,15 @@ public sealed class CommandLooksTests
         await store.Commit(
             new() { Key = key, ExpectedVersion = 0, Order = order, Records = [Record(first), Record(second)] }, CancellationToken.None);
 
-        var found = await new CommandLooks(key, store).OfKey("id");
+        var found = await new CommandLooks(key, store).OfKey(Ids.Of("id"));
 
         Assert.Equal(2, found?.Version);
     }
 
     private static IdempotencyRecord Record(int version) => new()
     {
-        Id = "id",
-        Fingerprint = "f",
+        Id = Ids.Of("id"),
+        Fingerprint = Ids.Of("f"),
         CommandId = Guid.NewGuid(),
         Version = version,
         At = Now.AddDays(version),

@@ -32,7 +32,7 @@ public sealed class CommandMemoryTests
         Assert.InRange(_memory.Count, CommandMemory.Kept, 3 * CommandMemory.Kept);
         Assert.Equal(Enumerable.Range(0, handedOver.Count).Select(KeyId), handedOver.Select(record => record.Id));
         for (var number = 0; number < Many; number++)
-            Assert.True(_memory.Find(Command(number)) is not null || _memory.MayHaveForgotten(KeyId(number)), KeyId(number));
+            Assert.True(_memory.Find(Command(number)) is not null || _memory.MayHaveForgotten(KeyId(number)), $"{number}");
         Assert.InRange(Enumerable.Range(Many, Many).Count(number => _memory.MayHaveForgotten(KeyId(number))), 0, Many / 20);
     }
 
@@ -72,19 +72,19 @@ public sealed class CommandMemoryTests
     {
         _memory.Load(new(new() { Id = "o", Merchant = "m", Currency = "EUR" }, [], [], Now) { HasMoreRecords = true });
 
-        Assert.True(_memory.MayHaveForgotten("new"));
+        Assert.True(_memory.MayHaveForgotten(Ids.Of("new")));
         _time.Advance(TimeSpan.FromHours(24));
-        Assert.False(_memory.MayHaveForgotten("new"));
+        Assert.False(_memory.MayHaveForgotten(Ids.Of("new")));
     }
 
     private void Add(int number, Task<CommitState> durable) =>
-        _memory.Add(new(Id(number), number + 1, durable, "f", Now), KeyId(number));
+        _memory.Add(new(Id(number), number + 1, durable, Ids.Of("f"), Now), KeyId(number));
 
-    private static string KeyId(int number) => $"key-{number:x8}";
+    private static Guid KeyId(int number) => Ids.Of($"key-{number:x8}");
 
     private static Guid Id(int number) => new(number, 0, 0, new byte[8]);
 
     private static OrderCommand Command(int number) => Keyed(KeyId(number));
 
-    private static OrderCommand Keyed(string keyId) => OrderCluster.Command() with { IdempotencyKey = new(keyId, "f") };
+    private static OrderCommand Keyed(Guid keyId) => OrderCluster.Command() with { IdempotencyKey = new(keyId, Ids.Of("f")) };
 }

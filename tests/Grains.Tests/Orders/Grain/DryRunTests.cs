@@ -1,4 +1,5 @@
 using OrderGrains.Orders;
+using OrderGrains.Tests.Testing;
 using static OrderGrains.Tests.Orders.Grain.OrderCluster;
 
 namespace OrderGrains.Tests.Orders.Grain;
@@ -11,7 +12,7 @@ public sealed class DryRunTests(OrderCluster cluster) : IClassFixture<OrderClust
     {
         var key = await cluster.Create();
         var commits = cluster.Store.Commits;
-        var dry = Command(Reference("a"), new CancelOrder("Lost")) with { DryRun = true, IdempotencyKey = new("k", "f") };
+        var dry = Command(Reference("a"), new CancelOrder("Lost")) with { DryRun = true, IdempotencyKey = Ids.Key("k", "f") };
 
         var reply = await cluster.Grain(key).Execute(dry);
 
@@ -27,7 +28,7 @@ public sealed class DryRunTests(OrderCluster cluster) : IClassFixture<OrderClust
     public async Task DryRun_WithAKey_NeitherReplaysNorIsReplayed()
     {
         var key = await cluster.Create();
-        var keyed = Command(Reference("a")) with { IdempotencyKey = new("k1", "f") };
+        var keyed = Command(Reference("a")) with { IdempotencyKey = Ids.Key("k1", "f") };
         await cluster.Grain(key).Execute(keyed with { CommandId = Guid.NewGuid(), DryRun = true });
 
         var done = await cluster.Grain(key).Execute(keyed);

@@ -1,5 +1,6 @@
 using OrderGrains.Orders;
 using OrderGrains.Orders.Writing;
+using OrderGrains.Tests.Testing;
 using static OrderGrains.Tests.Orders.Grain.OrderCluster;
 
 namespace OrderGrains.Tests.Orders.Grain;
@@ -117,5 +118,5 @@ public sealed class ForgottenCommandTests : IAsyncLifetime
     }
 
     private Task<OrderReply> Keyed(OrderKey key, string id) =>
-        _cluster.Grain(key).Execute(Command(Reference(id)) with { IdempotencyKey = new IdempotencyKey(id, "f") });
+        _cluster.Grain(key).Execute(Command(Reference(id)) with { IdempotencyKey = Ids.Key(id, "f") });
 }

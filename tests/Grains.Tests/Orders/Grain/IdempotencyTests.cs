@@ -1,4 +1,5 @@
 using OrderGrains.Orders;
+using OrderGrains.Tests.Testing;
 using static OrderGrains.Tests.Orders.Grain.OrderCluster;
 
 namespace OrderGrains.Tests.Orders.Grain;
@@ -112,5 +113,5 @@ public sealed class IdempotencyTests(OrderCluster cluster) : IClassFixture<Order
     }
 
     private Task<OrderReply> Keyed(OrderKey key, string id, string fingerprint, OrderAction action) =>
-        cluster.Grain(key).Execute(Command(action) with { IdempotencyKey = new IdempotencyKey(id, fingerprint) });
+        cluster.Grain(key).Execute(Command(action) with { IdempotencyKey = Ids.Key(id, fingerprint) });
 }

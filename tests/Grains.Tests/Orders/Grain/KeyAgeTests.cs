@@ -9,7 +9,7 @@ namespace OrderGrains.Tests.Orders.Grain;
 public sealed class KeyAgeTests
 {
     private static readonly TimeSpan KeepTime = TimeSpan.FromHours(24);
-    private static readonly IdempotencyKey Key = new("id", "fingerprint");
+    private static readonly IdempotencyKey Key = Ids.Key("id", "fingerprint");
 
     private readonly ManualTime _time = new();
 

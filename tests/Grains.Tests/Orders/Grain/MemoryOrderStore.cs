@@ -160,7 +160,7 @@ public sealed class MemoryOrderStore : IOrderStore
         Look(key, row => row.Commands.Where(command => commandIds.Contains(command.CommandId) && command.Version > window.Floor));
 
     public Task<IReadOnlyList<IdempotencyRecord>> FindRecords(
-        OrderKey key, IReadOnlyCollection<string> recordIds, CancellationToken cancellationToken) =>
+        OrderKey key, IReadOnlyCollection<Guid> recordIds, CancellationToken cancellationToken) =>
         Look(key, row => row.Records.Where(record => recordIds.Contains(record.Id)));
 
     public Task<string?> FindOrderId(string merchant, AliasKind kind, string alias, CancellationToken cancellationToken)

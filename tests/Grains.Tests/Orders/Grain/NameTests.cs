@@ -1,4 +1,5 @@
 using OrderGrains.Orders;
+using OrderGrains.Tests.Testing;
 using static OrderGrains.Tests.Orders.Grain.OrderCluster;
 
 namespace OrderGrains.Tests.Orders.Grain;
@@ -45,7 +46,7 @@ public sealed class NameTests(OrderCluster cluster) : IClassFixture<OrderCluster
     [Fact]
     public async Task Execute_SameKeyTwiceAtOnce_IsDoneOnce()
     {
-        var idempotency = new IdempotencyKey("key", "print");
+        var idempotency = Ids.Key("key", "print");
         var command = Command(new ImportOrder(Given(_key, AliasKind.Number, _number))) with { IdempotencyKey = idempotency };
 
         var replies = await Task.WhenAll(

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Writing;
+using OrderGrains.Tests.Testing;
 
 namespace OrderGrains.Tests.Orders.Grain;
 
@@ -84,5 +85,5 @@ public sealed class OrderJournalTests
         new() { Id = Key.OrderId, Merchant = Key.Merchant, Currency = "EUR", Version = version }, [], [], null, [], erases: false);
 
     private static OrderGrains.Orders.Store.IdempotencyRecord Record() =>
-        new() { Id = "k", Fingerprint = "f", CommandId = Guid.NewGuid(), Version = 1, At = default };
+        new() { Id = Ids.Of("k"), Fingerprint = Ids.Of("f"), CommandId = Guid.NewGuid(), Version = 1, At = default };
 }

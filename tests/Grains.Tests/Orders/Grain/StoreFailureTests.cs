@@ -1,4 +1,5 @@
 using OrderGrains.Orders;
+using OrderGrains.Tests.Testing;
 using static OrderGrains.Tests.Orders.Grain.OrderCluster;
 
 namespace OrderGrains.Tests.Orders.Grain;
@@ -42,7 +43,7 @@ public sealed class StoreFailureTests : IAsyncLifetime
     {
         var key = await _cluster.Create();
         _cluster.Store.Fail(StoreFault.AnswerLost);
-        var idempotency = new IdempotencyKey("key", "print");
+        var idempotency = Ids.Key("key", "print");
 
         await _cluster.Grain(key).Execute(Command(new AddComment("once")) with { IdempotencyKey = idempotency });
         await _cluster.Deactivate(key);

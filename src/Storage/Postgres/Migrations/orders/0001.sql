@@ -1,15 +1,29 @@
--- Times are 100 ns ticks since 0001-01-01 UTC, enumerations are stored by name. Keys compare by their bytes, whatever the database's
--- language.
+-- Times are 100 ns ticks since 0001-01-01 UTC, kinds of events and doors are stored by number, what orders are found by by name. Keys
+-- compare by their bytes, whatever the database's language.
 
--- The columns of the only index never change, and pages keep room for the next version of their rows: updates touch no index. A payload
--- of a few kilobytes stays in its row, since moving it out would rewrite it twice per update.
+-- The columns of the indexes change a few times in an order's life at most, and pages keep room for the next version of their rows:
+-- updates touch no index. A payload of a few kilobytes stays in its row, since moving it out would rewrite it twice per update. All that
+-- is written with every update names the order by its ordinal.
+--
+-- When an order was updated is found by its latest event: an update that changes an indexed column writes into every index of the table.
 CREATE TABLE orders (
-    merchant   text   COLLATE "C" NOT NULL,
-    order_id   text   COLLATE "C" NOT NULL,
-    version    bigint NOT NULL,
-    schema     int    NOT NULL,
-    updated_at bigint NOT NULL,
-    payload    bytea  NOT NULL,
+    ordinal       bigint GENERATED ALWAYS AS IDENTITY,
+    version       bigint NOT NULL,
+    updated_at    bigint NOT NULL,
+    created_at    bigint NOT NULL,
+    amount        bigint NOT NULL,
+    market_number bigint,
+    schema        int    NOT NULL,
+    merchant      text   COLLATE "C" NOT NULL,
+    order_id      text   COLLATE "C" NOT NULL,
+    status        text   COLLATE "C" NOT NULL,
+    payment       text   COLLATE "C" NOT NULL,
+    fulfillment   text   COLLATE "C" NOT NULL,
+    email         text   COLLATE "C",
+    market        text   COLLATE "C",
+    reference     text   COLLATE "C",
+    customer      text   COLLATE "C",
+    payload       bytea  NOT NULL,
     PRIMARY KEY (merchant, order_id)
 ) WITH (
     fillfactor = 70,
@@ -20,36 +34,58 @@ CREATE TABLE orders (
 
 ALTER TABLE orders ALTER COLUMN payload SET STORAGE MAIN;
 
+CREATE UNIQUE INDEX orders_ordinal ON orders (ordinal);
+
+-- The conditions hold for every row. They are there for the planner: a statement that does not repeat them, as any that goes by the
+-- primary key, cannot be run on one of these indexes, which it would otherwise be now and then while a table has no statistics yet.
+CREATE INDEX orders_created     ON orders (merchant, created_at, order_id) WHERE schema > 0;
+CREATE INDEX orders_amount      ON orders (merchant, amount, order_id) WHERE schema > 0;
+CREATE INDEX orders_status      ON orders (merchant, status, created_at, order_id) WHERE schema > 0;
+CREATE INDEX orders_payment     ON orders (merchant, payment, created_at, order_id) WHERE schema > 0;
+CREATE INDEX orders_fulfillment ON orders (merchant, fulfillment, created_at, order_id) WHERE schema > 0;
+CREATE INDEX orders_email       ON orders (merchant, email, created_at, order_id) WHERE email IS NOT NULL;
+CREATE INDEX orders_market      ON orders (merchant, market, created_at, order_id) WHERE market IS NOT NULL;
+CREATE INDEX orders_reference   ON orders (merchant, reference, created_at, order_id) WHERE reference IS NOT NULL;
+CREATE INDEX orders_customer    ON orders (merchant, customer, created_at, order_id) WHERE customer IS NOT NULL;
+
+-- What every update writes, hence narrow. The record of a keyed command stands in the command's first event, with the time from which it
+-- is kept; "kept_at" is null where the command had no key.
 CREATE TABLE order_events (
-    merchant   text   COLLATE "C" NOT NULL,
-    order_id   text   COLLATE "C" NOT NULL,
-    version    bigint NOT NULL,
-    seq        int    NOT NULL,
-    at         bigint NOT NULL,
-    command_id uuid   NOT NULL,
-    actor      text   NOT NULL,
-    door       text   NOT NULL,
-    type       text   NOT NULL,
-    changes    bytea  NOT NULL,
-    PRIMARY KEY (merchant, order_id, version, seq)
+    ordinal     bigint   NOT NULL,
+    version     bigint   NOT NULL,
+    at          bigint   NOT NULL,
+    kept_at     bigint,
+    command_id  uuid     NOT NULL,
+    record_id   uuid,
+    fingerprint uuid,
+    seq         smallint NOT NULL,
+    type        smallint NOT NULL,
+    door        smallint NOT NULL,
+    actor       text     NOT NULL,
+    changes     bytea    NOT NULL,
+    PRIMARY KEY (ordinal, version, seq)
 );
+
+-- Events are appended more or less in the order of their times, so a summary of each stretch of the table is enough to find those of a
+-- time; an entry for each would cost every update.
+CREATE INDEX order_events_at ON order_events USING brin (at) WITH (pages_per_range = 32, autosummarize = on);
 
 -- The time by which idempotency records are dated and aged, in ticks of 100 ns since the year 1. Whoever writes, loads or drops them asks
 -- here: with a clock of its own, one process that is days ahead would drop what the others still have to honour.
 CREATE FUNCTION record_now() RETURNS bigint LANGUAGE sql STABLE AS
     'SELECT 621355968000000000 + (extract(epoch FROM now()) * 10000000)::bigint';
 
--- One partition per day of "at", made ahead by the program and dropped whole when its last record has had its time. The key cannot be
--- unique over all days, so a writer looks for a live record of the same id while it holds the order's row.
+-- Records of commands that changed nothing, and those of changes that an order has forgotten, which are looked for here alone. One
+-- partition per day of "at", made ahead by the program and dropped whole when its last record has had its time. The key cannot be unique
+-- over all days, so a writer looks for a live record of the same id while it holds the order's row.
 CREATE TABLE idempotency (
-    merchant    text   COLLATE "C" NOT NULL,
-    order_id    text   COLLATE "C" NOT NULL,
-    record_id   text   COLLATE "C" NOT NULL,
+    ordinal     bigint NOT NULL,
     at          bigint NOT NULL,
     version     bigint NOT NULL,
+    record_id   uuid   NOT NULL,
     command_id  uuid   NOT NULL,
-    fingerprint text   NOT NULL,
-    PRIMARY KEY (merchant, order_id, record_id, at)
+    fingerprint uuid   NOT NULL,
+    PRIMARY KEY (ordinal, record_id, at)
 ) PARTITION BY RANGE (at);
 
 CREATE TABLE order_aliases (
@@ -77,6 +113,18 @@ CREATE TABLE outbox (
     UNIQUE (merchant, order_id, version, seq)
 ) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_cost_delay = 0);
 
+-- When something of an order falls due: a payment that lapses, a gateway that is asked again. A sweeper claims a row until
+-- "claimed_until"; only a commit of the order moves or ends it.
+CREATE TABLE order_due (
+    merchant      text   COLLATE "C" NOT NULL,
+    order_id      text   COLLATE "C" NOT NULL,
+    due_at        bigint NOT NULL,
+    claimed_until bigint NOT NULL DEFAULT 0,
+    PRIMARY KEY (merchant, order_id)
+) WITH (autovacuum_vacuum_scale_factor = 0.02);
+
+CREATE INDEX order_due_at ON order_due (due_at);
+
 -- The number of each writer's last transaction; tells whether one was made whose COMMIT gave no answer, and keeps one that was given up
 -- from being made later.
 CREATE TABLE batch_stamp (
@@ -89,5 +137,47 @@ CREATE TABLE batch_stamp (
 CREATE FUNCTION order_store_refuse(code text, reason text) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION USING ERRCODE = code, MESSAGE = reason;
+END
+$$;
+
+-- The change feed goes by transaction numbers: what is older than the oldest transaction under way is complete. The numbers of one run
+-- of a server say nothing about those of another, as after a restore, so each run is an epoch of its own and comes before them.
+CREATE TABLE feed_epoch (
+    epoch  bigint PRIMARY KEY,
+    server text   NOT NULL UNIQUE
+);
+
+-- What a transaction changed of a merchant's orders: one row, however many they are. Each order has a place in the three lists: its
+-- ordinal, its version before and its version after.
+CREATE TABLE order_feed (
+    epoch    bigint   NOT NULL,
+    xid      bigint   NOT NULL DEFAULT pg_current_xact_id()::text::bigint,
+    merchant text     COLLATE "C" NOT NULL,
+    ordinals bigint[] NOT NULL,
+    befores  bigint[] NOT NULL,
+    versions bigint[] NOT NULL,
+    PRIMARY KEY (merchant, epoch, xid)
+);
+
+-- Names this run of the server. A connection ends with it; a standby that takes over goes on with another timeline.
+CREATE FUNCTION feed_server() RETURNS text LANGUAGE sql STABLE AS $$
+    SELECT concat_ws('/',
+        (pg_control_system()).system_identifier,
+        left(pg_walfile_name(pg_current_wal_insert_lsn()), 8),
+        (extract(epoch FROM pg_postmaster_start_time()) * 1000000)::bigint)
+$$;
+
+-- The epoch of this run, begun by whoever asks first. Its number is the time in ticks, and greater than any before.
+CREATE FUNCTION feed_begin() RETURNS bigint LANGUAGE plpgsql AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM feed_epoch WHERE server = feed_server()) THEN
+        INSERT INTO feed_epoch (epoch, server)
+        SELECT
+            greatest(621355968000000000 + (extract(epoch FROM clock_timestamp()) * 10000000)::bigint, COALESCE(max(epoch), 0) + 1),
+            feed_server()
+        FROM feed_epoch
+        ON CONFLICT DO NOTHING;
+    END IF;
+    RETURN (SELECT epoch FROM feed_epoch WHERE server = feed_server());
 END
 $$;

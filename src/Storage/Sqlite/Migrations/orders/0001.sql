@@ -1,38 +1,69 @@
--- Times are 100 ns ticks since 0001-01-01 UTC, enumerations are stored by name, command ids as 16 bytes.
+-- Times are 100 ns ticks since 0001-01-01 UTC, kinds of events and doors are stored by number, what orders are found by by name. Ids of
+-- commands and records are 16 bytes.
 
 -- A payload of one to two kilobytes outgrows the cells of a WITHOUT ROWID table, hence the row id and an index beside it.
 CREATE TABLE orders (
-    row        INTEGER PRIMARY KEY,
-    merchant   TEXT    NOT NULL,
-    order_id   TEXT    NOT NULL,
-    version    INTEGER NOT NULL,
-    schema     INTEGER NOT NULL,
-    payload    BLOB    NOT NULL,
-    updated_at INTEGER NOT NULL,
+    row           INTEGER PRIMARY KEY,
+    merchant      TEXT    NOT NULL,
+    order_id      TEXT    NOT NULL,
+    version       INTEGER NOT NULL,
+    schema        INTEGER NOT NULL,
+    payload       BLOB    NOT NULL,
+    updated_at    INTEGER NOT NULL,
+    status        TEXT    NOT NULL,
+    payment       TEXT    NOT NULL,
+    fulfillment   TEXT    NOT NULL,
+    email         TEXT,
+    market        TEXT,
+    market_number INTEGER,
+    reference     TEXT,
+    customer      TEXT,
+    created_at    INTEGER NOT NULL,
+    amount        INTEGER NOT NULL,
     UNIQUE (merchant, order_id)
 ) STRICT;
 
--- Appended in commit order, so that a batch fills neighbouring pages.
+-- When an order was updated is found by its latest event, so that an update need not move an entry of an index.
+CREATE INDEX orders_created     ON orders (merchant, created_at, order_id);
+CREATE INDEX orders_amount      ON orders (merchant, amount, order_id);
+CREATE INDEX orders_status      ON orders (merchant, status, created_at, order_id);
+CREATE INDEX orders_payment     ON orders (merchant, payment, created_at, order_id);
+CREATE INDEX orders_fulfillment ON orders (merchant, fulfillment, created_at, order_id);
+CREATE INDEX orders_email       ON orders (merchant, email, created_at, order_id) WHERE email IS NOT NULL;
+CREATE INDEX orders_market      ON orders (merchant, market, created_at, order_id) WHERE market IS NOT NULL;
+CREATE INDEX orders_reference   ON orders (merchant, reference, created_at, order_id) WHERE reference IS NOT NULL;
+CREATE INDEX orders_customer    ON orders (merchant, customer, created_at, order_id) WHERE customer IS NOT NULL;
+
+-- Appended in commit order, so that a batch fills neighbouring pages. The record of a keyed command that changed its order stands in the
+-- command's first event, which is appended anyway: a row of its own costs every update two more pages somewhere in the file.
 CREATE TABLE order_events (
-    position   INTEGER PRIMARY KEY,
-    merchant   TEXT    NOT NULL,
-    order_id   TEXT    NOT NULL,
-    version    INTEGER NOT NULL,
-    seq        INTEGER NOT NULL,
-    at         INTEGER NOT NULL,
-    actor      TEXT    NOT NULL,
-    door       TEXT    NOT NULL,
-    type       TEXT    NOT NULL,
-    command_id BLOB    NOT NULL,
-    changes    BLOB    NOT NULL,
+    position    INTEGER PRIMARY KEY,
+    merchant    TEXT    NOT NULL,
+    order_id    TEXT    NOT NULL,
+    version     INTEGER NOT NULL,
+    seq         INTEGER NOT NULL,
+    at          INTEGER NOT NULL,
+    door        INTEGER NOT NULL,
+    type        INTEGER NOT NULL,
+    actor       TEXT    NOT NULL,
+    command_id  BLOB    NOT NULL,
+    record_id   BLOB,
+    fingerprint BLOB,
+    changes     BLOB    NOT NULL,
     UNIQUE (merchant, order_id, version, seq)
 ) STRICT;
 
+CREATE INDEX order_events_updated ON order_events (merchant, at, order_id) WHERE seq = 0;
+
+-- The change feed goes by position. Every entry of an index ends with the row's own number, here the position.
+CREATE INDEX order_events_feed ON order_events (merchant);
+
+-- Records of commands that changed nothing, and those of changes that an order has forgotten, which are looked for here alone.
 CREATE TABLE idempotency (
     merchant    TEXT    NOT NULL,
     order_id    TEXT    NOT NULL,
-    record_id   TEXT    NOT NULL,
-    fingerprint TEXT    NOT NULL,
+    record_id   BLOB    NOT NULL,
+    fingerprint BLOB    NOT NULL,
     command_id  BLOB    NOT NULL,
     version     INTEGER NOT NULL,
     at          INTEGER NOT NULL,
@@ -66,6 +97,18 @@ CREATE TABLE outbox (
     UNIQUE (merchant, order_id, version, seq)
 ) STRICT;
 
+-- When something of an order falls due: a payment that lapses, a gateway that is asked again. A sweeper claims a row until
+-- "claimed_until"; only a commit of the order moves or ends it.
+CREATE TABLE order_due (
+    merchant      TEXT    NOT NULL,
+    order_id      TEXT    NOT NULL,
+    due_at        INTEGER NOT NULL,
+    claimed_until INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (merchant, order_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX order_due_at ON order_due (due_at);
+
 -- The number of the last transaction; tells whether one was made whose COMMIT gave no answer.
 CREATE TABLE batch_stamp (
     only  INTEGER PRIMARY KEY CHECK (only = 1),
@@ -73,3 +116,12 @@ CREATE TABLE batch_stamp (
 ) STRICT;
 
 INSERT INTO batch_stamp (only, stamp) VALUES (1, 0);
+
+-- The change feed goes by position, which is the order of commits. An older copy of the file that is put back uses positions again that
+-- readers have seen with other events; so each time the file is opened an epoch begins, behind the last position at that moment.
+CREATE TABLE feed_epoch (
+    epoch INTEGER PRIMARY KEY,
+    start INTEGER NOT NULL
+) STRICT;
+
+INSERT INTO feed_epoch (epoch, start) VALUES (0, 0);
