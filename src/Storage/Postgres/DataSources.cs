@@ -10,14 +10,23 @@ internal static class DataSources
     /// Connections that write. They are kept by their writers and never pooled: what one gave up is closed, with whatever it had begun.
     /// Only the nested loop is left to the planner: it takes the rows of a batch in the order they are given, however small or new
     /// the table. With that there is one plan for any values, and planning a batch anew each time would cost more than carrying it out.
+    /// <para>
+    /// A server that cancels a COMMIT which waits for a synchronous standby reports it as made: so nothing on the server may cancel one, and
+    /// a command that takes too long breaks its connection, whereupon its transaction is settled. What a lost host has begun ends with its
+    /// session, which the server notices by itself.
+    /// </para>
     /// </summary>
     public static NpgsqlDataSource Writers(PostgresStoreOptions options)
     {
         var text = Common(options, "writer");
         text.Pooling = false;
+        text.CancellationTimeout = -1;
         text.Options = string.Create(
             CultureInfo.InvariantCulture,
             $"{text.Options} -c lock_timeout={(long)options.LockTimeout.TotalMilliseconds} -c synchronous_commit=on " +
+            $"-c default_transaction_isolation=read\\ committed -c statement_timeout=0 " +
+            $"-c idle_in_transaction_session_timeout={(long)options.CommandTimeout.TotalMilliseconds} " +
+            $"-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 " +
             $"-c enable_hashjoin=off -c enable_mergejoin=off -c enable_seqscan=off -c plan_cache_mode=force_generic_plan");
         return NpgsqlDataSource.Create(text);
     }
@@ -27,6 +36,10 @@ internal static class DataSources
         var text = Common(options, "reader");
         text.MaxPoolSize = options.ReadPoolSize;
         text.NoResetOnClose = true;
+        text.Options = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{text.Options} -c default_transaction_isolation=read\\ committed " +
+            $"-c statement_timeout={(long)options.CommandTimeout.TotalMilliseconds}");
         return NpgsqlDataSource.Create(text);
     }
 

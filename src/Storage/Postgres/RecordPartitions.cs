@@ -131,11 +131,17 @@ internal sealed class RecordPartitions(TimeProvider time)
     // may have dropped the day by now.
     private static async Task<long> Count(NpgsqlConnection connection, DateOnly day, CancellationToken cancellationToken)
     {
-        await using var count = new NpgsqlCommand("SELECT count(*) FROM idempotency WHERE at >= $1 AND at < $2", connection);
-        count.CommandTimeout = 0;
-        count.Parameters.Add(Commands.Value(Ticks(day)));
-        count.Parameters.Add(Commands.Value(Ticks(day.AddDays(1))));
-        return (long)(await count.ExecuteScalarAsync(cancellationToken))!;
+        await using var batch = new NpgsqlBatch(connection) { Timeout = 0 };
+        await using var reader = await batch
+            .Then("BEGIN READ ONLY")
+            .Then("SET LOCAL statement_timeout = 0")
+            .Then(
+                "SELECT count(*) FROM idempotency WHERE at >= $1 AND at < $2",
+                Commands.Value(Ticks(day)),
+                Commands.Value(Ticks(day.AddDays(1))))
+            .Then("COMMIT")
+            .ExecuteReaderAsync(cancellationToken);
+        return (await reader.Rows(row => row.GetInt64(0), cancellationToken))[0];
     }
 
     private async Task Ensure(NpgsqlConnection connection, DateOnly day, CancellationToken cancellationToken)

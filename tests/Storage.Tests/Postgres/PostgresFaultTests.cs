@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using OrderGrains.Orders.Store;
 using OrderGrains.Postgres.Server;
 using OrderGrains.Storage.Postgres;
@@ -96,6 +97,37 @@ public sealed class PostgresFaultTests : IAsyncLifetime, IAsyncDisposable
         await DisconnectAsync();
         var refused = keys[Array.IndexOf(outcomes, false)];
         Assert.Equal(CommitOutcome.Committed, await _store.Commit(Sample.Commit(refused, 0), CancellationToken.None));
+    }
+
+    /// <summary>The server takes a COMMIT that is cancelled while it waits for a standby for made, and says so.</summary>
+    [Fact]
+    public async Task Commit_SynchronousStandbyIsAway_IsAcknowledgedOnlyOnceItIsBack()
+    {
+        var key = Sample.NewKey();
+        await _store.Commit(Sample.Commit(key, 0), CancellationToken.None);
+        await using var hasty = new PostgresOrderStore(
+            new OptionsWrapper<PostgresStoreOptions>(new()
+            {
+                ConnectionString = _engine.Options.ConnectionString,
+                CommandTimeout = TimeSpan.FromSeconds(1),
+                SettleTimeout = TimeSpan.FromSeconds(3),
+            }),
+            TimeProvider.System);
+        await hasty.Open(CancellationToken.None);
+        await SetStandbyAsync("nobody");
+
+        var failure = await Assert.ThrowsAsync<OrderStoreException>(() => hasty.Commit(Sample.Commit(key, 1), CancellationToken.None));
+        Assert.True(failure.OutcomeUnknown);
+
+        await SetStandbyAsync("");
+        var made = (await hasty.Load(key, CancellationToken.None))!.Order.Version;
+        Assert.Equal(CommitOutcome.Committed, await hasty.Commit(Sample.Commit(key, made), CancellationToken.None));
+    }
+
+    private async Task SetStandbyAsync(string name)
+    {
+        await _engine.AskAsync($"ALTER SYSTEM SET synchronous_standby_names = '{name}'");
+        await _engine.AskAsync("SELECT pg_reload_conf()");
     }
 
     private static string Random(int length, int seed)

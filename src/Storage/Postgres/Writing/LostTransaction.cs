@@ -22,7 +22,9 @@ internal sealed record LostTransaction(Guid Writer, long Before)
 
     /// <summary>
     /// Whether the transaction was made. The old connection's process is ended; its stamp is then either the next one, or is taken away,
-    /// which keeps the transaction from being made from here on. Taking it away waits for a transaction that still holds it.
+    /// which keeps the transaction from being made from here on. Taking it away waits for a transaction that still holds it. One that was
+    /// made may have been cut off from a synchronous standby by its end: the stamp is written once more, and what is written waits for the
+    /// standby with all that came before.
     /// </summary>
     /// <exception cref="NpgsqlException">The database could not be asked; asking again is fine.</exception>
     public async Task<bool> Settle(NpgsqlConnection connection, CancellationToken cancellationToken)
@@ -36,7 +38,7 @@ internal sealed record LostTransaction(Guid Writer, long Before)
             .Then("DELETE FROM batch_stamp WHERE writer = $1 AND stamp = $2", Value(Writer), Value(Before))
             .ExecuteNonQueryAsync(cancellationToken);
 
-        await using var left = new NpgsqlCommand("SELECT stamp FROM batch_stamp WHERE writer = $1", connection);
+        await using var left = new NpgsqlCommand("UPDATE batch_stamp SET used_at = now() WHERE writer = $1 RETURNING stamp", connection);
         left.Parameters.Add(Value(Writer));
         return await left.ExecuteScalarAsync(cancellationToken) is long;
     }
