@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using OrderGrains.Faults.Orders;
 using OrderGrains.Orders;
 
@@ -46,10 +48,12 @@ internal static class Commands
         CommandId = id,
         Door = call.Field == Field.Comment ? HasEffects(order) ? Door.Manage : Door.Centra : Door.MultiSafepay,
         Actor = "client",
-        IdempotencyKey = call.Key is { } key ? new(key, key) : null,
+        IdempotencyKey = call.Key is { } key ? new(Hash(key), Hash(key)) : null,
         ExpectedVersions = call.IfMatch is { } version ? [version] : null,
         Actions = [.. Set(order, call), .. Move(call.Kind)],
     };
+
+    private static Guid Hash(string key) => new(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 16), bigEndian: true);
 
     /// <summary>What the door would answer.</summary>
     public static OrderAnswer Answer(OrderReply reply, OrderCall call) => reply.Outcome switch

@@ -20,7 +20,8 @@ internal sealed class Changes(Server server)
     {
         foreach (var commit in passed.Select(job => job.Commit))
         {
-            if (!server.Defects.RecordsUnchecked && commit.Records.Any(record => IsThere(commit, record)))
+            if (!server.Defects.RecordsUnchecked && commit.Events.Select(e => e.Record).OfType<RecordRow>()
+                .Concat(commit.Records).Any(record => IsThere(commit, record)))
                 return "OG002";
             if (commit.Aliases.Any(name => name.IsUnique
                 && Tables.Names.TryGetValue((commit.Key.Merchant, name), out var holder) && holder != commit.Key))
@@ -37,7 +38,7 @@ internal sealed class Changes(Server server)
         if (!Tables.Orders.TryGetValue(commit.Key, out var rows))
             return;
         foreach (var record in commit.Records)
-            rows.Records.Add((record, server.Clock));
+            rows.Records.Add((record, server.Clock, InEvent: false));
     }
 
     private void Write(PreparedCommit commit, OrderRow order)
@@ -47,6 +48,8 @@ internal sealed class Changes(Server server)
         rows.Row = server.Defects.RowsLeftBehind && Strikes() ? order with { Payload = rows.Row.Payload } : order;
         if (!server.Defects.EventsLost || !Strikes())
             rows.Events.AddRange(commit.Events);
+        foreach (var record in commit.Events.Select(e => e.Record).OfType<RecordRow>())
+            rows.Records.Add((record, server.Clock, InEvent: true));
         foreach (var name in commit.Freed)
             Free(commit, rows, name);
         foreach (var name in commit.Aliases)
@@ -75,8 +78,9 @@ internal sealed class Changes(Server server)
             Tables.Names.Remove((commit.Key.Merchant, name));
     }
 
+    /// <summary>Whoever passes the fence knows the records in events, but not those of commands that left the version as it was.</summary>
     private bool IsThere(PreparedCommit commit, RecordRow record) => Tables.Orders.TryGetValue(commit.Key, out var rows)
-        && rows.Records.Exists(kept => kept.Row.Id == record.Id && kept.At > server.Clock - record.Keep);
+        && rows.Records.Exists(kept => !kept.InEvent && kept.Row.Id == record.Id && kept.At > server.Clock - record.Keep);
 
     private bool Strikes() => _random.Percent(5);
 }

@@ -57,16 +57,16 @@ internal sealed class Lookups(Server server, TimeSpan keep, int remembered)
         ];
     }
 
-    public IReadOnlyList<IdempotencyRecord> FindRecords(OrderKey key, IReadOnlyCollection<string> ids) =>
+    public IReadOnlyList<IdempotencyRecord> FindRecords(OrderKey key, IReadOnlyCollection<Guid> ids) =>
         server.Defects.KeysUnsought || !Tables.Orders.TryGetValue(key, out var rows)
             ? []
             : [.. rows.Records.Where(kept => ids.Contains(kept.Row.Id) && IsLive(kept)).Select(Record)];
 
     private List<EventRow> Events(OrderKey key) => Tables.Orders.GetValueOrDefault(key)?.Events ?? [];
 
-    private bool IsLive((RecordRow Row, long At) kept) => kept.At > server.Clock - keep.Ticks;
+    private bool IsLive((RecordRow Row, long At, bool InEvent) kept) => kept.At > server.Clock - keep.Ticks;
 
-    private static IdempotencyRecord Record((RecordRow Row, long At) kept) => new()
+    private static IdempotencyRecord Record((RecordRow Row, long At, bool InEvent) kept) => new()
     {
         Id = kept.Row.Id,
         Fingerprint = kept.Row.Fingerprint,
@@ -81,8 +81,8 @@ internal sealed class Lookups(Server server, TimeSpan keep, int remembered)
         Sequence = row.Sequence,
         At = new(row.At, TimeSpan.Zero),
         Actor = row.Actor,
-        Door = Enum.Parse<Door>(row.Door),
-        Type = row.Type,
+        Door = (Door)row.Door,
+        Type = EventTypes.Name(row.Type),
         Changes = row.Changes,
     };
 

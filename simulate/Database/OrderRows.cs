@@ -10,7 +10,8 @@ internal sealed class OrderRows
 
     public List<EventRow> Events { get; } = [];
 
-    public List<(RecordRow Row, long At)> Records { get; } = [];
+    /// <summary>The records with when they were written; those of commands that changed something stand in their events.</summary>
+    public List<(RecordRow Row, long At, bool InEvent)> Records { get; } = [];
 
     public HashSet<OrderAlias> Names { get; } = [];
 

@@ -47,7 +47,7 @@ internal sealed class SimulatedStore(Wire wire, string? silo, int writers, int r
         _reading.Read(() => _lookups.FindCommands(key, commandIds, window));
 
     public Task<IReadOnlyList<IdempotencyRecord>> FindRecords(
-        OrderKey key, IReadOnlyCollection<string> recordIds, CancellationToken cancellationToken) =>
+        OrderKey key, IReadOnlyCollection<Guid> recordIds, CancellationToken cancellationToken) =>
         _reading.Read(() => _lookups.FindRecords(key, recordIds));
 
     public Task<string?> FindOrderId(string merchant, AliasKind kind, string alias, CancellationToken cancellationToken) =>

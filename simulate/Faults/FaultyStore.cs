@@ -46,7 +46,7 @@ internal sealed class FaultyStore(IOrderStore inner, Defects defects, Random ran
         inner.FindCommands(key, commandIds, window, cancellationToken);
 
     public Task<IReadOnlyList<IdempotencyRecord>> FindRecords(
-        OrderKey key, IReadOnlyCollection<string> recordIds, CancellationToken cancellationToken) =>
+        OrderKey key, IReadOnlyCollection<Guid> recordIds, CancellationToken cancellationToken) =>
         inner.FindRecords(key, recordIds, cancellationToken);
 
     public Task<string?> FindOrderId(string merchant, AliasKind kind, string alias, CancellationToken cancellationToken) =>

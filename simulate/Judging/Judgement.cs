@@ -1,5 +1,6 @@
 using OrderGrains.Faults.Judging;
 using OrderGrains.Faults.Load;
+using OrderGrains.Orders;
 using OrderGrains.Simulate.Clients;
 using OrderGrains.Simulate.Database;
 using OrderGrains.Simulate.Members;
@@ -35,7 +36,7 @@ internal static class Judgement
             yield return $"not delivered: {row.Id}";
         foreach (var (key, rows) in tables.Orders)
         {
-            var asked = rows.Events.Where(row => row.Type == "addressSaved").Select(row => row.Version).ToArray();
+            var asked = rows.Events.Where(row => row.Type == EventTypes.Number("addressSaved")).Select(row => row.Version).ToArray();
             var done = receiver.CarriedOut.Where(effect => effect.Order == key).Select(effect => effect.Version).ToArray();
             if (!asked.SequenceEqual(done))
                 yield return $"effects of {key}: asked for at {string.Join(' ', asked)}, carried out {string.Join(' ', done)}";

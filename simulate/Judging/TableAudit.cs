@@ -37,7 +37,7 @@ internal static class TableAudit
             Sequence = row.Sequence,
             At = new(row.At, TimeSpan.Zero),
             CommandId = row.CommandId,
-            Name = row.Type,
+            Name = EventTypes.Name(row.Type),
             Changes = row.Changes,
         }),
         .. rows.Records.Select(kept => new AuditRow(AuditKind.Record, key)
@@ -45,7 +45,7 @@ internal static class TableAudit
             Version = kept.Row.Version,
             At = new(kept.At, TimeSpan.Zero),
             CommandId = kept.Row.CommandId,
-            Name = kept.Row.Id,
+            Name = $"{kept.Row.Id}",
         }),
         .. rows.Names.Select(name => new AuditRow(AuditKind.Alias, key) { Name = $"{name.Kind} {name.Alias}" }),
         .. tables.Outbox.Where(row => row.Item.Key == key).Select(row => new AuditRow(AuditKind.Effect, key)

@@ -32,7 +32,8 @@ internal static class FeedQueries
                 SELECT * FROM order_feed WHERE merchant = $1 AND (epoch, xid) >= ($2, $3) AND {Settled}
                 ORDER BY epoch, xid LIMIT $7 + 1) AS transactions) AS f
         CROSS JOIN LATERAL unnest(f.ordinals, f.befores, f.versions) AS c (ordinal, before, version)
-        JOIN order_events e ON e.ordinal = c.ordinal AND e.version > c.before AND e.version <= c.version
+        CROSS JOIN LATERAL (
+            SELECT * FROM order_events WHERE ordinal = c.ordinal AND version > c.before AND version <= c.version OFFSET 0) AS e
         JOIN orders o ON o.ordinal = c.ordinal
         WHERE f.before < $7 AND (f.epoch, f.xid, e.ordinal, e.version, e.seq) > ($2, $3, $4, $5, $6)
         ORDER BY f.epoch, f.xid, e.ordinal, e.version, e.seq LIMIT $7

@@ -24,15 +24,17 @@ internal static class RecordStatements
         WHERE (SELECT count(*) FROM written) < cardinality($1)
         """;
 
-    // From the event that has it, since the events have no index by record.
+    // From the event that has it, since the events have no index by record. Each is looked up on its own: joined, they have a planner that
+    // knows nothing of the tables yet go through all events of an order.
     private const string Forget =
         """
         INSERT INTO idempotency (ordinal, at, version, record_id, command_id, fingerprint)
         SELECT e.ordinal, e.kept_at, e.version, e.record_id, e.command_id, e.fingerprint
         FROM unnest($1, $2, $3, $4) AS n (merchant, order_id, version, record_id)
         JOIN orders o ON o.merchant = n.merchant AND o.order_id = n.order_id
-        JOIN order_events e ON e.ordinal = o.ordinal AND e.version = n.version AND e.seq = 0 AND e.record_id = n.record_id
-        WHERE e.kept_at > record_now() - $5
+        CROSS JOIN LATERAL (
+            SELECT * FROM order_events WHERE ordinal = o.ordinal AND version = n.version AND seq = 0 LIMIT 1) AS e
+        WHERE e.record_id = n.record_id AND e.kept_at > record_now() - $5
         ON CONFLICT DO NOTHING
         """;
 
