@@ -17,7 +17,7 @@ public sealed class PostgresFaultTests : IAsyncLifetime, IAsyncDisposable
 
     public async Task InitializeAsync()
     {
-        _server = await PostgresServer.StartNewAsync();
+        _server = await PostgresServer.StartNewAsync(settings: ["wal_level=replica", "max_wal_senders=2"]);
         _engine = new(_server);
         _store = await _engine.OpenAsync(TimeProvider.System);
     }
@@ -104,7 +104,6 @@ public sealed class PostgresFaultTests : IAsyncLifetime, IAsyncDisposable
     public async Task Commit_SynchronousStandbyIsAway_IsAcknowledgedOnlyOnceItIsBack()
     {
         var key = Sample.NewKey();
-        await _store.Commit(Sample.Commit(key, 0), CancellationToken.None);
         await using var hasty = new PostgresOrderStore(
             new OptionsWrapper<PostgresStoreOptions>(new()
             {
@@ -114,7 +113,12 @@ public sealed class PostgresFaultTests : IAsyncLifetime, IAsyncDisposable
             }),
             TimeProvider.System);
         await hasty.Open(CancellationToken.None);
+        await hasty.Commit(Sample.Commit(key, 0), CancellationToken.None);
         await SetStandbyAsync("nobody");
+        while (!await WaitsForTheStandbyAsync())
+        {
+            // The server takes its settings over in its own time.
+        }
 
         var failure = await Assert.ThrowsAsync<OrderStoreException>(() => hasty.Commit(Sample.Commit(key, 1), CancellationToken.None));
         Assert.True(failure.OutcomeUnknown);
@@ -128,6 +132,16 @@ public sealed class PostgresFaultTests : IAsyncLifetime, IAsyncDisposable
     {
         await _engine.AskAsync($"ALTER SYSTEM SET synchronous_standby_names = '{name}'");
         await _engine.AskAsync("SELECT pg_reload_conf()");
+    }
+
+    private async Task<bool> WaitsForTheStandbyAsync()
+    {
+        var write = _engine.AskAsync("SET statement_timeout = 500; UPDATE feed_epoch SET server = server");
+        var waits = false;
+        while (!write.IsCompleted && !waits)
+            waits = await _engine.AskAsync("SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep'") is > 0L;
+        await write;
+        return waits;
     }
 
     private static string Random(int length, int seed)
