@@ -11,8 +11,8 @@ internal static class DataSources
     /// Only the nested loop is left to the planner: it takes the rows of a batch in the order they are given, however small or new
     /// the table. With that there is one plan for any values, and planning a batch anew each time would cost more than carrying it out.
     /// <para>
-    /// A server that cancels a COMMIT which waits for a synchronous standby reports it as made: so nothing on the server may cancel one, and
-    /// a command that takes too long breaks its connection, whereupon its transaction is settled. What a lost host has begun ends with its
+    /// A server that cancels a COMMIT which waits for a synchronous standby reports it as made: so nothing on the server may cancel one (see
+    /// <see cref="Writing.CommitConnection"/>). What a lost host has begun ends with its
     /// session, which the server notices by itself.
     /// </para>
     /// </summary>
@@ -20,7 +20,6 @@ internal static class DataSources
     {
         var text = Common(options, "writer");
         text.Pooling = false;
-        text.CancellationTimeout = -1;
         text.Options = string.Create(
             CultureInfo.InvariantCulture,
             $"{text.Options} -c lock_timeout={(long)options.LockTimeout.TotalMilliseconds} -c synchronous_commit=on " +

@@ -66,8 +66,7 @@ public sealed class SiloFenceTests : PostgresTest
 
         await _alive.Fence(Dead, None);
 
-        await using var connection = await _source.OpenConnectionAsync();
-        Assert.True(await lost.Settle(connection, None));
+        Assert.True(await lost.Settle(_source, None));
     }
 
     [Fact]

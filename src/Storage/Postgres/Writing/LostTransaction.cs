@@ -10,15 +10,10 @@ internal sealed record LostTransaction(Guid Writer, long Before)
 {
     private const long TerminateMilliseconds = 2000;
 
-    public static string ConnectionName(Guid writer) => $"ordergrains {writer}";
+    /// <summary>Marks the connection that settles, which whoever asks again after giving up ends too.</summary>
+    private const string Settling = " settling";
 
-    /// <summary>The same on a connection of its own.</summary>
-    /// <inheritdoc cref="Settle(NpgsqlConnection, CancellationToken)"/>
-    public async Task<bool> Settle(NpgsqlDataSource connections, CancellationToken cancellationToken)
-    {
-        await using var connection = await connections.OpenConnectionAsync(cancellationToken);
-        return await Settle(connection, cancellationToken);
-    }
+    public static string ConnectionName(Guid writer) => $"ordergrains {writer}";
 
     /// <summary>
     /// Whether the transaction was made. The old connection's process is ended; its stamp is then either the next one, or is taken away,
@@ -26,19 +21,25 @@ internal sealed record LostTransaction(Guid Writer, long Before)
     /// made may have been cut off from a synchronous standby by its end: the stamp is written once more, and what is written waits for the
     /// standby with all that came before.
     /// </summary>
+    /// <param name="connections">Where to connect.</param>
+    /// <param name="cancellationToken">Gives up connecting.</param>
     /// <exception cref="NpgsqlException">The database could not be asked; asking again is fine.</exception>
-    public async Task<bool> Settle(NpgsqlConnection connection, CancellationToken cancellationToken)
+    public async Task<bool> Settle(NpgsqlDataSource connections, CancellationToken cancellationToken)
     {
-        await using var batch = new NpgsqlBatch(connection);
-        await batch
+        await using var commits = new CommitConnection(await connections.OpenConnectionAsync(cancellationToken));
+        var name = ConnectionName(Writer);
+        await using var batch = new NpgsqlBatch(commits.Inner);
+        await commits.Commit(batch
             .Then(
-                "SELECT pg_terminate_backend(pid, $2) FROM pg_stat_activity WHERE application_name = $1",
-                Value(ConnectionName(Writer)),
-                Value(TerminateMilliseconds))
+                "SELECT pg_terminate_backend(pid, $2) FROM pg_stat_activity WHERE application_name IN ($1, $1 || $3)",
+                Value(name),
+                Value(TerminateMilliseconds),
+                Value(Settling))
+            .Then("SELECT set_config('application_name', $1, false)", Value(name + Settling))
             .Then("DELETE FROM batch_stamp WHERE writer = $1 AND stamp = $2", Value(Writer), Value(Before))
-            .ExecuteNonQueryAsync(cancellationToken);
+            .Then("UPDATE batch_stamp SET used_at = now() WHERE writer = $1", Value(Writer)));
 
-        await using var left = new NpgsqlCommand("UPDATE batch_stamp SET used_at = now() WHERE writer = $1 RETURNING stamp", connection);
+        await using var left = new NpgsqlCommand("SELECT stamp FROM batch_stamp WHERE writer = $1", commits.Inner);
         left.Parameters.Add(Value(Writer));
         return await left.ExecuteScalarAsync(cancellationToken) is long;
     }

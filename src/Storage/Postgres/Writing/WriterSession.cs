@@ -1,4 +1,3 @@
-using System.Data;
 using Npgsql;
 using static OrderGrains.Storage.Postgres.Commands;
 
@@ -15,9 +14,10 @@ internal class WriterSession : IWriterSession
         """;
 
     private readonly NpgsqlConnection _connection;
+    private readonly CommitConnection _commits;
     private long _epoch;
 
-    protected WriterSession(NpgsqlConnection connection) => _connection = connection;
+    protected WriterSession(NpgsqlConnection connection) => (_connection, _commits) = (connection, new(connection));
 
     /// <inheritdoc/>
 #pragma warning disable RS0030 // Tells sessions apart and decides nothing.
@@ -28,7 +28,7 @@ internal class WriterSession : IWriterSession
     public long LastStamp { get; private set; }
 
     /// <inheritdoc/>
-    public bool IsBroken => _connection.State != ConnectionState.Open;
+    public bool IsBroken => _commits.IsBroken;
 
     /// <summary>Connects and makes itself known.</summary>
     /// <param name="source">Where to connect.</param>
@@ -89,7 +89,7 @@ internal class WriterSession : IWriterSession
 
     public async ValueTask DisposeAsync()
     {
-        await _connection.DisposeAsync();
+        await _commits.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 
@@ -115,7 +115,7 @@ internal class WriterSession : IWriterSession
         batch.Then(Stamp, Value(Writer), Value(LastStamp));
         Details.AddTo(batch, passed, _epoch);
         batch.Then("COMMIT");
-        await batch.ExecuteNonQueryAsync();
+        await _commits.Commit(batch);
         LastStamp++;
     }
 
