@@ -49,7 +49,7 @@ internal sealed partial class OrderKeeper(
             await lease.TakeOver(cancellationToken);
             var period = _journal.Period;
             var stored = await store.Load(key, cancellationToken);
-            _journal.Start(stored?.Order.Derived(), period);
+            _journal.Start(stored?.Order.Derived(), stored?.Tip, period);
             if (stored is not null)
                 _memory.Load(stored);
             if (stored?.Order.OldestReader > EventSchema.Current)
@@ -240,9 +240,9 @@ internal sealed partial class OrderKeeper(
 
         var effects = decision.Effects.Select((effect, sequence) => new OutboxItem(key, version, sequence, effect));
 
-        var overdue = _memory.TakeOverdue();
-        var durable = _journal.Append(order, events, effects, CommandRecords.Key(command, version, now), overdue, decision.Erases);
-        var state = await Remembered(command, version, durable, overdue, now);
+        var durable = _journal.Append(order, events, effects, CommandRecords.Key(command, version, now), decision.Erases);
+        Remember(command, version, durable, now);
+        var state = await durable;
         if (decision.Effects.Count > 0)
             outbox.Poke();
         if (state != CommitState.Durable)
@@ -270,8 +270,9 @@ internal sealed partial class OrderKeeper(
         if (CommandRecords.Key(command, order.Version, now) is not { } record)
             return await WhenConfirmed(Reply(OrderOutcome.Accepted, order));
 
-        var overdue = _memory.TakeOverdue();
-        return Reply(await Remembered(command, order.Version, _journal.Append(record, overdue), overdue, now), order);
+        var durable = _journal.Append(record);
+        Remember(command, order.Version, durable, now);
+        return Reply(await durable, order);
     }
 
     private async Task<OrderReply> Replay(OrderCommand command, RememberedCommand earlier)
@@ -320,16 +321,8 @@ internal sealed partial class OrderKeeper(
         return Reply(OrderOutcome.NotFound);
     }
 
-    /// <summary>Remembers a command from now on, and forgets what its commit says is to be forgotten.</summary>
-    private async Task<CommitState> Remembered(
-        OrderCommand command, long version, Task<CommitState> durable, IReadOnlyList<IdempotencyRecord> overdue, DateTimeOffset now)
-    {
+    private void Remember(OrderCommand command, long version, Task<CommitState> durable, DateTimeOffset now) =>
         _memory.Add(new(command.CommandId, version, durable, command.IdempotencyKey?.Fingerprint, now), command.IdempotencyKey?.Id);
-        var state = await durable;
-        if (state == CommitState.Durable)
-            _memory.Forget(overdue);
-        return state;
-    }
 
     /// <summary>The order that a decision leads to.</summary>
     private Order Next(Decision decision, DateTimeOffset now) =>

@@ -10,40 +10,40 @@ using OrderGrains.Storage.Payloads;
 namespace OrderGrains.Storage.Auditing;
 
 /// <summary>
-/// The rows of both engines' audit query: merchant, order id, kind, version, sequence, time, command, name, bytes, schema, with nulls where
-/// a table has nothing of the kind.
+/// The rows of both engines' audit query: merchant, order id, kind, version, sequence, place, time, command, name, bytes, schema, and of
+/// what is chained door, actor, record, fingerprint, hash and salt or digest, with nulls where a table has nothing of the kind.
 /// </summary>
 internal static class AuditRows
 {
     /// <summary>Everything the tables hold of orders, order by order.</summary>
-    /// <param name="events">The engine's events with their orders' merchants and ids.</param>
-    /// <param name="records">Likewise its records beside the events.</param>
-    public static string Query(string events, string records) =>
-        $"""
-        SELECT merchant, order_id, 0 AS kind, version, 0 AS seq, updated_at AS at, NULL AS command_id, '' AS name, payload, schema
+    /// <remarks>What belongs to no order is shown under its number.</remarks>
+    public const string Query =
+        """
+        SELECT merchant, order_id, 0 AS kind, version, 0 AS seq, place, 0 AS at, NULL AS command_id, '' AS name, payload, schema,
+            0 AS door, '' AS actor, NULL AS record_id, NULL AS fingerprint, NULL AS hash, salt
         FROM orders
         UNION ALL
-        SELECT merchant, order_id, 1, version, seq, at, command_id, CAST(type AS text), changes, 0 FROM {events} AS e
+        SELECT COALESCE(o.merchant, ''), COALESCE(o.order_id, '#' || CAST(e.ordinal AS text)), 1, e.version, e.seq, e.place, e.at,
+            e.command_id, CAST(e.type AS text), e.changes, 0, e.door, e.actor, e.record_id, e.fingerprint, e.hash, e.digest
+        FROM order_events e LEFT JOIN orders o ON o.ordinal = e.ordinal
         UNION ALL
-        SELECT merchant, order_id, 2, version, 0, at, command_id, id, NULL, 0 FROM {records} AS r
+        SELECT merchant, order_id, 3, 0, 0, 0, 0, NULL, kind || ' ' || alias, NULL, 0, 0, '', NULL, NULL, NULL, NULL FROM order_aliases
         UNION ALL
-        SELECT merchant, order_id, 3, 0, 0, 0, NULL, kind || ' ' || alias, NULL, 0 FROM order_aliases
-        UNION ALL
-        SELECT merchant, order_id, 4, version, seq, 0, NULL, '', NULL, 0 FROM outbox
-        ORDER BY merchant, order_id, kind, version, seq
+        SELECT merchant, order_id, 4, version, seq, 0, 0, NULL, '', NULL, 0, 0, '', NULL, NULL, NULL, NULL FROM outbox
+        ORDER BY merchant, order_id, kind, place, version, seq
         """;
 
     /// <summary>Runs the query when the first row is asked for.</summary>
     /// <param name="command">The query on an open connection.</param>
-    /// <param name="commandId">Reads the command's id from a column.</param>
+    /// <param name="id">Reads an id from a column.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="OrderStoreException">The database could not be read.</exception>
     public static async IAsyncEnumerable<AuditRow> Read(
-        DbCommand command, Func<DbDataReader, int, Guid> commandId, [EnumeratorCancellation] CancellationToken cancellationToken)
+        DbCommand command, Func<DbDataReader, int, Guid> id, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var reader = await Guarded(() => command.ExecuteReaderAsync(cancellationToken));
         while (await Guarded(() => reader.ReadAsync(cancellationToken)))
-            yield return Row(reader, commandId);
+            yield return Row(reader, id);
     }
 
     /// <summary>Puts the driver's failures into the store's words.</summary>
@@ -59,24 +59,34 @@ internal static class AuditRows
         }
     }
 
-    private static AuditRow Row(DbDataReader reader, Func<DbDataReader, int, Guid> commandId)
+    private static AuditRow Row(DbDataReader reader, Func<DbDataReader, int, Guid> id)
     {
         var kind = (AuditKind)reader.GetInt32(2);
-        var bytes = reader.IsDBNull(8) ? [] : reader.GetFieldValue<byte[]>(8);
-        return new(kind, new(reader.GetString(0), reader.GetString(1)))
+        var bytes = Bytes(reader, 9) ?? [];
+        var type = kind == AuditKind.Event ? short.Parse(reader.GetString(8), CultureInfo.InvariantCulture) : default;
+        return new(type == EventTypes.RecordOnly ? AuditKind.Record : kind, new(reader.GetString(0), reader.GetString(1)))
         {
             Version = reader.GetInt64(3),
             Sequence = reader.GetInt32(4),
-            At = new(reader.GetInt64(5), TimeSpan.Zero),
-            CommandId = reader.IsDBNull(6) ? default : commandId(reader, 6),
-            Name = Name(kind, reader.GetString(7)),
+            Place = reader.GetInt32(5),
+            At = new(reader.GetInt64(6), TimeSpan.Zero),
+            CommandId = reader.IsDBNull(7) ? default : id(reader, 7),
+            Name = kind == AuditKind.Event ? EventTypes.Name(type) : reader.GetString(8),
             Changes = kind == AuditKind.Event ? bytes : default,
-            Order = kind == AuditKind.Order ? Order(reader.GetInt32(9), bytes) : null,
+            Order = kind == AuditKind.Order ? Order(reader.GetInt32(10), bytes) : null,
+            Type = type,
+            Door = (short)reader.GetInt32(11),
+            Actor = reader.GetString(12),
+            KeyId = reader.IsDBNull(13) ? default : id(reader, 13),
+            Fingerprint = reader.IsDBNull(14) ? default : id(reader, 14),
+            Hash = Bytes(reader, 15),
+            Salt = kind == AuditKind.Order ? Bytes(reader, 16) : null,
+            Digest = kind == AuditKind.Event ? Bytes(reader, 16) : null,
         };
     }
 
-    private static string Name(AuditKind kind, string text) =>
-        kind == AuditKind.Event ? EventTypes.Name(short.Parse(text, CultureInfo.InvariantCulture)) : text;
+    private static byte[]? Bytes(DbDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : reader.GetFieldValue<byte[]>(column);
 
     private static Order? Order(int schema, byte[] payload)
     {

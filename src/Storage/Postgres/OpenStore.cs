@@ -18,7 +18,7 @@ internal sealed class OpenStore : IAsyncDisposable
 
     private OpenStore(PostgresStoreOptions options, TimeProvider time)
     {
-        (Partitions, _time) = (new(time), time);
+        _time = time;
         (_writing, _reading) = (DataSources.Writers(options), DataSources.Readers(options));
         Reader = new(_reading);
         _writers = [.. Enumerable.Range(0, options.Writers).Select(_ => StartWriter(options, options.MaxBatch))];
@@ -27,9 +27,7 @@ internal sealed class OpenStore : IAsyncDisposable
 
     public Reader Reader { get; }
 
-    public RecordPartitions Partitions { get; }
-
-    /// <summary>Brings the schema to this program's version and makes room for the next days.</summary>
+    /// <summary>Brings the schema to this program's version.</summary>
     public static async Task<OpenStore> Open(
         PostgresStoreOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -39,7 +37,6 @@ internal sealed class OpenStore : IAsyncDisposable
         {
             await using var connection = await store.Connect(cancellationToken);
             await FeedEpoch.Begin(connection, cancellationToken);
-            await store.Partitions.Prepare(connection, cancellationToken);
             return store;
         }
         catch
@@ -74,6 +71,6 @@ internal sealed class OpenStore : IAsyncDisposable
             (lost, cancellationToken) => lost.Settle(_writing, cancellationToken),
             options.SettleTimeout,
             _time);
-        return new(new(sessions, Partitions), maxBatch, options.MaxWaiting, TaskScheduler.Default);
+        return new(new(sessions), maxBatch, options.MaxWaiting, TaskScheduler.Default);
     }
 }

@@ -30,7 +30,7 @@ public sealed class PostgresOrderStore : IOrderStore, IStoreHealth, IGrainStates
     public PostgresOrderStore(IOptions<PostgresStoreOptions> options, TimeProvider time)
     {
         (_options, _time) = (options.Value, time);
-        _preparer = new(_codec, _options.IdempotencyKeepTime);
+        _preparer = new(_codec, Salts.Random);
         _health = new(Probe, time);
     }
 
@@ -47,7 +47,7 @@ public sealed class PostgresOrderStore : IOrderStore, IStoreHealth, IGrainStates
         (connection, token) => OrderQueries.Load(connection, key, _codec, _options.IdempotencyKeepTime, token), cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<CommitOutcome> Commit(OrderCommit commit, CancellationToken cancellationToken)
+    public async Task<CommitResult> Commit(OrderCommit commit, CancellationToken cancellationToken)
     {
         var prepared = _preparer.Prepare(commit);
         Encodable.Check(prepared);
@@ -55,10 +55,10 @@ public sealed class PostgresOrderStore : IOrderStore, IStoreHealth, IGrainStates
         Store.Enqueue(job);
         try
         {
-            var outcome = await job.Done;
-            if (prepared.Writes && outcome == CommitOutcome.Committed)
+            var result = await job.Done;
+            if (prepared.Writes && result.Outcome == CommitOutcome.Committed)
                 _health.Committed();
-            return outcome;
+            return result;
         }
         catch (OrderStoreException e) when (e.InnerException is { } cause && !Failures.IsOfARow(cause))
         {
@@ -162,25 +162,6 @@ public sealed class PostgresOrderStore : IOrderStore, IStoreHealth, IGrainStates
         Store.Reader.Read((connection, token) => OutboxQueries.Pending(connection, [.. effects], token), cancellationToken);
 
     /// <summary>
-    /// Drops the days whose last idempotency record has had its keep time, and makes room for the next days; days are the database's. A
-    /// load leaves out what has had its time on a day that is kept.
-    /// </summary>
-    /// <inheritdoc/>
-    public async Task<int> DropExpiredRecords(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var connection = await Store.Connect(cancellationToken);
-            var now = await Store.Partitions.Prepare(connection, cancellationToken);
-            return await Store.Partitions.Drop(connection, now - _options.IdempotencyKeepTime, cancellationToken);
-        }
-        catch (Exception e) when (e is NpgsqlException or ObjectDisposedException)
-        {
-            throw new OrderStoreException($"Expired records could not be dropped: {e.Message}", outcomeUnknown: false, e);
-        }
-    }
-
-    /// <summary>
     /// Ends a silo's writing for good. When it returns, whatever the silo has committed can be read, and it will commit nothing more,
     /// however long it has been asleep. Fencing again does nothing.
     /// </summary>
@@ -214,8 +195,8 @@ public sealed class PostgresOrderStore : IOrderStore, IStoreHealth, IGrainStates
             await using var batch = new NpgsqlBatch(connection);
             await batch
                 .Then("BEGIN")
-                .Then("INSERT INTO batch_stamp (writer, stamp) VALUES ($1, 0)", Commands.Value(Guid.Empty))
-                .Then("DELETE FROM batch_stamp WHERE writer = $1", Commands.Value(Guid.Empty))
+                .Then("INSERT INTO order_batches (writer, number) VALUES ($1, 0)", Commands.Value(Guid.Empty))
+                .Then("DELETE FROM order_batches WHERE writer = $1", Commands.Value(Guid.Empty))
                 .Then("COMMIT")
                 .ExecuteNonQueryAsync(cancellationToken);
         }

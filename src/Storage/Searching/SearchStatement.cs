@@ -10,9 +10,6 @@ internal sealed class SearchStatement
 {
     private readonly StringBuilder _text = new();
     private readonly List<object> _values = [];
-    private readonly LatestEvents _latest;
-
-    private SearchStatement(LatestEvents latest) => _latest = latest;
 
     public string Text => _text.ToString();
 
@@ -22,35 +19,40 @@ internal sealed class SearchStatement
     /// <summary>How a page is sorted, by the names of its columns.</summary>
     public string Order { get; private init; } = "";
 
-    /// <summary>Gives <c>schema</c>, <c>payload</c>, <c>sort_key</c> and <c>order_id</c>.</summary>
-    /// <param name="search">What is searched.</param>
-    /// <param name="latest">How the engine finds when an order was updated.</param>
-    public static SearchStatement Page(OrderSearch search, LatestEvents latest)
+    /// <summary>Gives <c>schema</c>, <c>payload</c>, <c>sort_key</c>, <c>order_id</c>, <c>ordinal</c> and <c>place</c>.</summary>
+    public static SearchStatement Page(OrderSearch search)
     {
         var key = Key(search.Sort);
-        var id = search.Sort == OrderSort.Updated ? latest.OrderId : "o.order_id";
+        const string Id = "o.order_id";
         var direction = search.Descending ? " DESC" : "";
-        var statement = new SearchStatement(latest) { Order = $"sort_key{direction}, order_id{direction}" };
+        var statement = new SearchStatement { Order = $"sort_key{direction}, order_id{direction}" };
         statement._text.Append(
-            CultureInfo.InvariantCulture, $"SELECT o.schema, o.payload, {key ?? "CAST(0 AS bigint)"} AS sort_key, o.order_id");
+            CultureInfo.InvariantCulture, $"SELECT o.schema, o.payload, {key ?? "CAST(0 AS bigint)"} AS sort_key, o.order_id, o.ordinal, o.place");
         statement.AddConditions(search);
         if (search.After is { } after)
-            statement.AddAfter(key, id, search.Descending ? "<" : ">", after);
+            statement.AddAfter(key, Id, search.Descending ? "<" : ">", after);
         statement._text.Append(" ORDER BY ");
         if (key is not null)
             statement._text.Append(CultureInfo.InvariantCulture, $"{key}{direction}, ");
-        statement._text.Append(CultureInfo.InvariantCulture, $"{id}{direction} LIMIT {statement.Add((long)search.Limit)}");
+        statement._text.Append(CultureInfo.InvariantCulture, $"{Id}{direction} LIMIT {statement.Add((long)search.Limit)}");
         return statement;
     }
 
     /// <inheritdoc cref="Page"/>
-    public static SearchStatement Count(OrderSearch search, LatestEvents latest)
+    public static SearchStatement Count(OrderSearch search)
     {
-        var statement = new SearchStatement(latest);
+        var statement = new SearchStatement();
         statement._text.Append("SELECT count(*)");
         statement.AddConditions(search);
         return statement;
     }
+
+    /// <summary>Of an order's events, the one that its update time is that of.</summary>
+    private const string Latest =
+        """
+        e.type >= 0 AND e.seq = 0 AND NOT EXISTS (
+            SELECT 1 FROM order_events l WHERE l.ordinal = e.ordinal AND l.place > e.place AND l.version > e.version)
+        """;
 
     private static string? Key(OrderSort sort) => sort switch
     {
@@ -69,7 +71,7 @@ internal sealed class SearchStatement
         var merchant = Add(search.Merchant);
         var joined = search is { Sort: OrderSort.Updated } or { UpdatedAfter: not null } or { UpdatedBefore: not null };
         _text.Append(joined
-            ? $" FROM order_events e JOIN orders o ON {_latest.Join} AND o.version = e.version WHERE e.seq = 0 AND o.merchant = {merchant}"
+            ? $" FROM order_events e JOIN orders o ON o.ordinal = e.ordinal WHERE {Latest} AND o.merchant = {merchant}"
             : $" FROM orders o WHERE o.merchant = {merchant}");
         _text.Append(" AND o.schema > 0");
         if (search.Markets is { } served)

@@ -7,7 +7,9 @@ using OrderGrains.Storage.Searching;
 namespace OrderGrains.Storage.Writing;
 
 /// <summary>Turns a commit into rows on its caller's thread: the writer is the one thing all orders wait for.</summary>
-internal sealed class CommitPreparer(OrderPayload codec, TimeSpan keepTime)
+/// <param name="codec">Writes the order.</param>
+/// <param name="salts">Gives a fresh salt, see <see cref="EventChain.Digest"/>.</param>
+internal sealed class CommitPreparer(OrderPayload codec, Func<byte[]> salts)
 {
     /// <exception cref="ArgumentException">The commit contradicts itself.</exception>
     /// <exception cref="OrderStoreException">Something in it cannot be written as JSON.</exception>
@@ -37,57 +39,51 @@ internal sealed class CommitPreparer(OrderPayload codec, TimeSpan keepTime)
             throw new ArgumentException("Events, aliases and effects come only with the order they belong to.", nameof(commit));
         if (commit is { Erases: true, Order: null })
             throw new ArgumentException("What is stored is erased only with the order it belongs to.", nameof(commit));
-        if (commit.IsVersionCheck && commit.Forgotten.Count > 0)
-            throw new ArgumentException("A version check writes nothing.", nameof(commit));
+        if (commit.Order is not null && commit.Events.Count == 0)
+            throw new ArgumentException("An order changes by events.", nameof(commit));
+        if ((commit.Tip is null) != (commit.ExpectedVersion == 0))
+            throw new ArgumentException("What is there has a tip, and nothing else.", nameof(commit));
         if (commit.Outbox.Any(item => item.Key != commit.Key))
             throw new ArgumentException("An effect belongs to another order.", nameof(commit));
     }
 
-    private PreparedCommit Serialize(OrderCommit commit) => new()
+    private PreparedCommit Serialize(OrderCommit commit)
     {
-        Key = commit.Key,
-        ExpectedVersion = commit.ExpectedVersion,
-        Order = commit.Order is { } order ? Row(order, commit.Before) : null,
-        Erases = commit.Erases,
-        Events = [.. commit.Events.Select(recorded => Row(recorded, commit.Records.FirstOrDefault(record => IsOf(record, recorded))))],
-        Records = [.. commit.Records.Where(record => !commit.Events.Any(recorded => IsOf(record, recorded))).Select(Row)],
-        Forgotten = [.. commit.Forgotten.Select(Row)],
-        Aliases = commit.Aliases,
-        Freed = commit.Freed,
-        Effects = [.. commit.Outbox.Select(Row)],
-        Due = DueRow.Of(commit),
-    };
+        var salt = commit is { Tip: { } tip, Erases: false } ? tip.Salt : salts();
+        var events = HistoryRows.Of(commit, salt);
+        var bytes = events.Sum(row => (long)row.Changes.Length);
+        var row = Row(commit, events.Length, bytes);
+        return new()
+        {
+            Key = commit.Key,
+            Tip = commit.Tip,
+            Next = events.Length == 0 ? commit.Tip : new(commit.Tip?.Ordinal ?? 0, events[^1].Place, events[^1].Hash, salt)
+            {
+                Behind = row is null ? commit.Tip!.Behind + events.Length : 0,
+                BehindBytes = row is null ? commit.Tip!.BehindBytes + bytes : 0,
+                SnapshotBytes = row?.Payload.Length ?? commit.Tip!.SnapshotBytes,
+            },
+            Row = row,
+            Erases = commit.Erases,
+            Events = events,
+            Aliases = commit.Aliases,
+            Freed = commit.Freed,
+            Effects = [.. commit.Outbox.Select(Row)],
+            Due = DueRow.Of(commit),
+        };
+    }
 
-    private OrderRow Row(Order order, Order? before) => new(
-        order.Version,
-        codec.Schema,
-        codec.Write(order),
-        order.UpdatedAt.UtcTicks,
-        before is not null && SearchRow.IsSame(order, before) ? null : SearchRow.Of(order));
-
-    private EventRow Row(RecordedEvent recorded, IdempotencyRecord? record) => new(
-        recorded.Version,
-        checked((short)recorded.Sequence),
-        recorded.At.UtcTicks,
-        recorded.Actor,
-        (short)recorded.Door,
-        EventTypes.Number(recorded.Event.Type),
-        recorded.CommandId,
-        recorded.Changes,
-        record is null ? null : Row(record));
-
-    private static bool IsOf(IdempotencyRecord record, RecordedEvent recorded) =>
-        recorded.Sequence == 0 && recorded.Version == record.Version && recorded.CommandId == record.CommandId
-        && recorded.At == record.At;
+    // What an order is found by is never behind its events.
+    private OrderRow? Row(OrderCommit commit, int rows, long bytes)
+    {
+        if (commit.Order is not { } order)
+            return null;
+        var isFoundBySame = commit is { Before: { } before, Tip: not null } && SearchRow.IsSame(order, before);
+        return isFoundBySame && !commit.Erases && !SnapshotPolicy.IsDue(commit.Tip, rows, bytes)
+            ? null
+            : new(order.Version, codec.Schema, codec.Write(order), isFoundBySame ? null : SearchRow.Of(order));
+    }
 
     private static EffectRow Row(OutboxItem item) => new(
         item.Version, item.Sequence, JsonSerializer.SerializeToUtf8Bytes(item.Effect, EffectJsonContext.Default.OrderEffect));
-
-    private RecordRow Row(IdempotencyRecord record) => new(
-        record.Id,
-        record.Fingerprint,
-        record.CommandId,
-        record.Version,
-        record.At.UtcTicks,
-        keepTime.Ticks);
 }

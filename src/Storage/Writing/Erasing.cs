@@ -14,18 +14,25 @@ internal static class Erasing
     /// <summary>A page ends with the event that takes it so far, in bytes.</summary>
     public const int PageBytes = PageBudget.MaxBytes;
 
-    /// <summary>The changes of an event; null where they may stay as they are.</summary>
+    /// <summary>The row without anything personal, with the digest by which its hash can still be told.</summary>
+    /// <param name="key">The order.</param>
+    /// <param name="salt">The order's, which goes too.</param>
+    /// <param name="row">As it is stored.</param>
     /// <exception cref="OrderStoreException">Nobody can tell what in the event is personal.</exception>
-    public static byte[]? Event(OrderKey key, long version, byte[] changes)
+    public static ErasedRow Row(OrderKey key, byte[] salt, ErasedRow row)
     {
         try
         {
-            return PersonalData.EraseStored(changes);
+            return row with
+            {
+                Changes = row.Changes.Length == 0 ? row.Changes : PersonalData.EraseStored(row.Changes) ?? row.Changes,
+                Digest = row.Digest ?? EventChain.Digest(salt, row.Place, row.Changes),
+            };
         }
         catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or NotSupportedException)
         {
             throw new OrderStoreException(
-                $"Order {key} cannot be anonymized: its event {version} cannot be read.", outcomeUnknown: false, e);
+                $"Order {key} cannot be anonymized: its event {row.Version} cannot be read.", outcomeUnknown: false, e);
         }
     }
 

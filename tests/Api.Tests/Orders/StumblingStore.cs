@@ -28,7 +28,7 @@ public class StumblingStore : DispatchProxy
         if (targetMethod!.Name == nameof(IOrderStore.FindCommands))
             Interlocked.Increment(ref _looks);
         if (targetMethod.Name == nameof(IOrderStore.Commit) && Interlocked.Exchange(ref _failure, null) is { } failure)
-            return Task.FromException<CommitOutcome>(failure);
+            return Task.FromException<CommitResult>(failure);
         return targetMethod.Invoke(_store, args);
     }
 }

@@ -31,7 +31,7 @@ public class CrashingStore : DispatchProxy
         return await _store.Load(key, cancellationToken);
     }
 
-    private async Task<CommitOutcome> Commit(OrderCommit commit, CancellationToken cancellationToken)
+    private async Task<CommitResult> Commit(OrderCommit commit, CancellationToken cancellationToken)
     {
         if (commit.IsVersionCheck)
             return await _store.Commit(commit, cancellationToken);

@@ -24,7 +24,6 @@ internal sealed class OutboxStore(TimeProvider? time = null) : IOrderStore
     public int FailingCompletions { get; set; }
 
     /// <summary>Completed at the next sweep.</summary>
-    public TaskCompletionSource Swept { get; } = new();
 
     /// <summary>Completed when the outbox has become empty.</summary>
     public TaskCompletionSource Drained { get; set; } = new();
@@ -84,18 +83,12 @@ internal sealed class OutboxStore(TimeProvider? time = null) : IOrderStore
     public Task<IReadOnlyList<EffectId>> StillPending(IReadOnlyCollection<EffectId> effects, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<EffectId>>([.. effects.Intersect(Pending)]);
 
-    public Task<int> DropExpiredRecords(CancellationToken cancellationToken)
-    {
-        Swept.TrySetResult();
-        return Task.FromResult(0);
-    }
-
     public Task<IReadOnlyList<OutboxItem>> PendingEffects(int limit, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
     public Task<StoredOrder?> Load(OrderKey key, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<CommitOutcome> Commit(OrderCommit commit, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<CommitResult> Commit(OrderCommit commit, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<StoredEvent>> History(
         OrderKey key, long afterVersion, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();

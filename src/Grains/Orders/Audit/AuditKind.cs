@@ -1,6 +1,6 @@
 namespace OrderGrains.Orders.Audit;
 
-/// <summary>The tables of the audit, in the order in which the rows of one order come.</summary>
+/// <summary>What the audit looks at, in the order in which the rows of one order come; records come among the events.</summary>
 public enum AuditKind
 {
     Order,

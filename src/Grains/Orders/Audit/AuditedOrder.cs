@@ -11,8 +11,11 @@ internal sealed class AuditedOrder(OrderKey key, EventPayload payload)
 
     private readonly EventReplay _replay = new(key, payload);
     private readonly HashSet<string> _names = [];
-    private readonly Dictionary<string, DateTimeOffset> _records = [];
+    private readonly Dictionary<Guid, DateTimeOffset> _records = [];
     private AuditRow? _row;
+    private ChainCheck? _chain;
+    private Order? _snapshot;
+    private DateTimeOffset _snapshotAt;
     private bool _homeless;
 
     public OrderKey Key => key;
@@ -25,11 +28,11 @@ internal sealed class AuditedOrder(OrderKey key, EventPayload payload)
             return Homeless(row);
         return row.Kind switch
         {
-            AuditKind.Event => _replay.Take(row),
+            AuditKind.Event => TakeEvent(row),
+            AuditKind.Record => [.. Chained(row), .. UsedTwice(row)],
             AuditKind.Alias => TakeName(row),
-            AuditKind.Record when UsedTwice(row) is { } twice => [twice],
-            _ when row.Version >= 1 && row.Version <= _row.Version => [],
-            _ => [$"{Describe(row)} belongs to version {row.Version}, which the order at version {_row.Version} does not have"],
+            _ when row.Version >= 1 && row.Version <= _replay.Version => [],
+            _ => [$"{Describe(row)} belongs to version {row.Version}, which the order at version {_replay.Version} does not have"],
         };
     }
 
@@ -39,20 +42,36 @@ internal sealed class AuditedOrder(OrderKey key, EventPayload payload)
         if (_row is not { } row)
             yield break;
 
-        if (_replay.Version != row.Version)
+        if (_chain!.Place < row.Place)
+            yield return $"the order's snapshot has {row.Place} rows of its history, which ends after {_chain.Place}";
+        if (_replay.Version < row.Version)
             yield return $"the order is at version {row.Version}, its events at {_replay.Version}";
-        else if (_replay.At != row.At)
-            yield return "the order's update time is not that of its last event";
 
-        foreach (var name in OrderAliases.Of(row.Order).Select(Text).Where(name => !_names.Contains(name)))
+        foreach (var name in OrderAliases.Of(_replay.Order).Select(Text).Where(name => !_names.Contains(name)))
             yield return $"the order has the name {name}, but no alias that leads from it to the order";
 
-        if (row.Order is { } order && _replay.Order is { } replayed)
+        if (row.Order is { } order && _snapshot is { } replayed)
         {
             var differences = OrderFields.Diff(replayed, order).Select(change => change.Path).ToArray();
             if (differences.Length > 0)
                 yield return $"the order is not what its events make of it: {string.Join(", ", differences)}";
+            if (order.UpdatedAt != _snapshotAt)
+                yield return "the order's update time is not that of its last event";
         }
+    }
+
+    private IEnumerable<string> TakeEvent(AuditRow row)
+    {
+        foreach (var text in Chained(row).Concat(UsedTwice(row)).Concat(_replay.Take(row)))
+            yield return text;
+        if (row.Place <= _row!.Place)
+            (_snapshot, _snapshotAt) = (_replay.Order, _replay.At);
+    }
+
+    private IEnumerable<string> Chained(AuditRow row)
+    {
+        if (_chain!.Take(row) is { } broken)
+            yield return broken;
     }
 
     private IEnumerable<string> TakeOrder(AuditRow row)
@@ -63,7 +82,7 @@ internal sealed class AuditedOrder(OrderKey key, EventPayload payload)
             yield break;
         }
 
-        _row = row;
+        (_row, _chain) = (row, new(key, row.Salt ?? []));
         if (row.Order is not { } order)
         {
             yield return "the order cannot be read";
@@ -72,8 +91,8 @@ internal sealed class AuditedOrder(OrderKey key, EventPayload payload)
 
         if (new OrderKey(order.Merchant, order.Id) != key)
             yield return "the row holds another order";
-        if (order.Version != row.Version || order.UpdatedAt != row.At)
-            yield return $"the row at version {row.Version} holds the order of version {order.Version}, or of another time";
+        if (order.Version != row.Version)
+            yield return $"the row at version {row.Version} holds the order of version {order.Version}";
         if (OrderInvariants.Broken(order.Derived()) is { } broken)
             yield return $"it is not true of the order that {broken.Text}";
     }
@@ -82,7 +101,7 @@ internal sealed class AuditedOrder(OrderKey key, EventPayload payload)
     {
         if (!_names.Add(row.Name))
             yield return $"there is a second alias {row.Name}";
-        if (_row?.Order is { } order && IsOfOrder(row.Name) && !OrderAliases.Of(order).Select(Text).Contains(row.Name))
+        if (_replay.Order is { } order && IsOfOrder(row.Name) && !OrderAliases.Of(order).Select(Text).Contains(row.Name))
             yield return $"an alias {row.Name} leads to the order, which has no such name";
     }
 
@@ -93,13 +112,17 @@ internal sealed class AuditedOrder(OrderKey key, EventPayload payload)
     private static string Text(OrderAlias name) => $"{name.Kind} {name.Alias}";
 
     /// <summary>Where a second command was carried out under a key that had to be honoured still.</summary>
-    private string? UsedTwice(AuditRow row)
+    private IEnumerable<string> UsedTwice(AuditRow row)
     {
-        var isThere = _records.TryGetValue(row.Name, out var first);
-        _records[row.Name] = row.At;
-        return isThere && (row.At - first).Duration() < ShortestKeepTime
-            ? $"versions {row.Version} and an earlier one go back to the same Idempotency-Key within {ShortestKeepTime.TotalHours} hours"
-            : null;
+        if (row.KeyId == default)
+            yield break;
+        var isThere = _records.TryGetValue(row.KeyId, out var first);
+        _records[row.KeyId] = row.At;
+        if (isThere && (row.At - first).Duration() < ShortestKeepTime)
+        {
+            yield return
+                $"versions {row.Version} and an earlier one go back to the same Idempotency-Key within {ShortestKeepTime.TotalHours} hours";
+        }
     }
 
     /// <summary>Said once: where an order is missing, all it had is left over.</summary>

@@ -26,7 +26,6 @@ public static class OutboxServices
         services.TryAddSingleton<IEffectReceivers, GrainReceivers>();
         services.AddHostedService<OutboxRelay>();
         services.AddHostedService<DueSweeper>();
-        services.AddHostedService<RecordSweeper>();
         return services;
     }
 }

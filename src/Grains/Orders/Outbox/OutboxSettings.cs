@@ -21,6 +21,4 @@ internal static class OutboxSettings
     public static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
 
     public static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(5);
-
-    public static readonly TimeSpan SweepEvery = TimeSpan.FromHours(1);
 }

@@ -17,7 +17,7 @@ public interface IOrderStore
     /// nothing (see <see cref="OrderCommit.IsVersionCheck"/>) only asks whether the order still has the expected version.
     /// </summary>
     /// <exception cref="OrderStoreException">The commit failed; its kind tells whether it may have been made.</exception>
-    Task<CommitOutcome> Commit(OrderCommit commit, CancellationToken cancellationToken);
+    Task<CommitResult> Commit(OrderCommit commit, CancellationToken cancellationToken);
 
     /// <summary>
     /// Events after a version, oldest first; whole versions, at least one, until <paramref name="limit"/> is reached or the page is as
@@ -36,8 +36,7 @@ public interface IOrderStore
         OrderKey key, IReadOnlyCollection<Guid> commandIds, CommandWindow window, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Those of an order's idempotency records that have one of the ids, are still kept and are not among what <see cref="Load"/> gives, by
-    /// an index; others may be among them.
+    /// Those of an order's idempotency records that have one of the ids and are still kept, by an index.
     /// </summary>
     Task<IReadOnlyList<IdempotencyRecord>> FindRecords(
         OrderKey key, IReadOnlyCollection<Guid> recordIds, CancellationToken cancellationToken);
@@ -105,10 +104,4 @@ public interface IOrderStore
     /// <param name="hold">How long the claim holds.</param>
     /// <param name="cancellationToken">Gives up.</param>
     Task<DueClaim> ClaimDue(int limit, TimeSpan hold, CancellationToken cancellationToken);
-
-    /// <summary>
-    /// Drops idempotency records that are older than their keep time by the store's clock; returns how many. Where processes share the
-    /// store, none of theirs is asked.
-    /// </summary>
-    Task<int> DropExpiredRecords(CancellationToken cancellationToken);
 }

@@ -8,6 +8,9 @@ public sealed record OrderCommit
     /// <summary>The version the row must have; 0 for an order that must not exist yet.</summary>
     public required long ExpectedVersion { get; init; }
 
+    /// <summary>What the commit follows; null for an order that must not exist yet.</summary>
+    public OrderTip? Tip { get; init; }
+
     /// <summary>The order after the commit; null when only records are written or the version is checked.</summary>
     public Order? Order { get; init; }
 
@@ -23,12 +26,6 @@ public sealed record OrderCommit
     public bool Erases { get; init; }
 
     public IReadOnlyList<IdempotencyRecord> Records { get; init; } = [];
-
-    /// <summary>
-    /// Durable records of this order, the oldest of those not forgotten yet, in their order, that are forgotten once the commit is
-    /// durable: from then on they must be found by <see cref="IOrderStore.FindRecords"/> by way of an index.
-    /// </summary>
-    public IReadOnlyList<IdempotencyRecord> Forgotten { get; init; } = [];
 
     /// <summary>Names the order gets; that it has some of them already is fine.</summary>
     public IReadOnlyList<OrderAlias> Aliases { get; init; } = [];

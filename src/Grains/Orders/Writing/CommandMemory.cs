@@ -55,6 +55,7 @@ internal sealed class CommandMemory(TimeSpan keepTime, TimeProvider time, int ke
         {
             _keyed[id] = (command, Elapsed + keepTime - age);
             _keys.Enqueue((id, command));
+            Forget();
         }
 
         if (!_recent.TryAdd(command.CommandId, command))
@@ -81,43 +82,19 @@ internal sealed class CommandMemory(TimeSpan keepTime, TimeProvider time, int ke
     public bool MayHaveForgotten(Guid keyId) =>
         Elapsed < _strangersUntil || _forgotten?.MayContain(keyId) == true;
 
-    /// <summary>
-    /// Keys that are to be forgotten, the oldest first, once a commit that carries them is durable; see
-    /// <see cref="OrderCommit.Forgotten"/>.
-    /// </summary>
-    public IReadOnlyList<IdempotencyRecord> TakeOverdue()
+    // A chunk at a time: the filter grows with each, and what is looked for in the store should be rare.
+    private void Forget()
     {
         if (_keys.Count < kept + _chunk)
-            return [];
-
-        List<IdempotencyRecord> overdue = [];
+            return;
         while (_keys.Count > kept && _keys.Peek().Command.Durable.IsCompleted)
         {
             var (keyId, command) = _keys.Dequeue();
-            overdue.Add(Record(keyId, command));
-        }
-
-        return overdue;
-    }
-
-    public void Forget(IReadOnlyList<IdempotencyRecord> overdue)
-    {
-        foreach (var record in overdue)
-        {
-            (_forgotten ??= new()).Add(record.Id);
+            (_forgotten ??= new()).Add(keyId);
 
             // Another command may have the key by now, since the time of the first was over.
-            if (_keyed.TryGetValue(record.Id, out var keyed) && keyed.Command.CommandId == record.CommandId)
-                _keyed.Remove(record.Id);
+            if (_keyed.TryGetValue(keyId, out var keyed) && keyed.Command.CommandId == command.CommandId)
+                _keyed.Remove(keyId);
         }
     }
-
-    private static IdempotencyRecord Record(Guid keyId, RememberedCommand command) => new()
-    {
-        Id = keyId,
-        Fingerprint = command.Fingerprint!.Value,
-        CommandId = command.CommandId,
-        Version = command.Version,
-        At = command.At,
-    };
 }

@@ -7,7 +7,6 @@ internal sealed class CommitBatch
 {
     private readonly List<RecordedEvent> _events = [];
     private readonly List<IdempotencyRecord> _records = [];
-    private readonly List<IdempotencyRecord> _forgotten = [];
     private readonly List<OutboxItem> _outbox = [];
     private bool _erases;
     private readonly TaskCompletionSource<CommitState> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -35,19 +34,19 @@ internal sealed class CommitBatch
 
     public void Add(IdempotencyRecord record) => _records.Add(record);
 
-    /// <summary>See <see cref="OrderCommit.Forgotten"/>.</summary>
-    public void Forget(IReadOnlyList<IdempotencyRecord> forgotten) => _forgotten.AddRange(forgotten);
-
-    public OrderCommit ToCommit(OrderKey key, Order? durable) => new()
+    /// <param name="key">The order's.</param>
+    /// <param name="durable">The order before the batch.</param>
+    /// <param name="tip">What the batch follows.</param>
+    public OrderCommit ToCommit(OrderKey key, Order? durable, OrderTip? tip) => new()
     {
         Key = key,
         ExpectedVersion = durable?.Version ?? 0,
+        Tip = tip,
         Order = Order,
         Before = durable,
         Erases = _erases,
         Events = _events,
         Records = _records,
-        Forgotten = _forgotten,
         Aliases = OrderAliases.Added(durable, Order),
         Freed = OrderAliases.Freed(durable, Order),
         Outbox = _outbox,

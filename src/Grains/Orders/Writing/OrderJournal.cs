@@ -16,6 +16,7 @@ internal sealed partial class OrderJournal(
     private CommitBatch? _underWay;
     private CommitBatch? _next;
     private long? _trusted;
+    private OrderTip? _tip;
 
     /// <summary>The order as last committed; null when there is none.</summary>
     public Order? Durable { get; private set; }
@@ -42,11 +43,12 @@ internal sealed partial class OrderJournal(
     private bool IsTrusted => Period is { } period && period == _trusted;
 
     /// <param name="order">The order as it was loaded.</param>
+    /// <param name="tip">What its next commit follows.</param>
     /// <param name="period">The <see cref="Period"/> before it was.</param>
-    public void Start(Order? order, long? period)
+    public void Start(Order? order, OrderTip? tip, long? period)
     {
         Working = Durable = order;
-        _trusted = period;
+        (_tip, _trusted) = (tip, period);
     }
 
     /// <summary>Serves nobody: the order could not be loaded.</summary>
@@ -67,7 +69,6 @@ internal sealed partial class OrderJournal(
         IEnumerable<RecordedEvent> events,
         IEnumerable<OutboxItem> outbox,
         IdempotencyRecord? record,
-        IReadOnlyList<IdempotencyRecord> forgotten,
         bool erases)
     {
         if (Faulted)
@@ -75,19 +76,11 @@ internal sealed partial class OrderJournal(
         Working = order;
         var batch = Next();
         batch.Add(order, events, outbox, erases);
-        batch.Forget(forgotten);
         return Join(batch, record);
     }
 
     /// <summary>Commits the record of a keyed command that changed nothing.</summary>
-    public Task<CommitState> Append(IdempotencyRecord record, IReadOnlyList<IdempotencyRecord> forgotten)
-    {
-        if (Faulted)
-            return NotMade;
-        var batch = Next();
-        batch.Forget(forgotten);
-        return Join(batch, record);
-    }
+    public Task<CommitState> Append(IdempotencyRecord record) => Faulted ? NotMade : Join(Next(), record);
 
     /// <summary>
     /// Waits until an answer that rests on the working state may be given: until what it rests on is durable and, where memory is not to
@@ -140,12 +133,14 @@ internal sealed partial class OrderJournal(
         var period = Period;
         try
         {
-            var outcome = await store.Commit(batch.ToCommit(key, Durable), CancellationToken.None);
-            if (outcome != CommitOutcome.Committed)
+            var result = await store.Commit(batch.ToCommit(key, Durable, _tip), CancellationToken.None);
+            if (result.Outcome != CommitOutcome.Committed)
             {
-                Refused(key, outcome);
+                Refused(key, result.Outcome);
                 return CommitState.NotMade;
             }
+
+            _tip = result.Tip;
         }
         catch (OrderStoreException e) when (!e.OutcomeUnknown)
         {

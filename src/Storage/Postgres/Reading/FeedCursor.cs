@@ -6,29 +6,27 @@ namespace OrderGrains.Storage.Postgres.Reading;
 /// <param name="Epoch">The run of the server in which the event was written.</param>
 /// <param name="Transaction">Its transaction's number in that run.</param>
 /// <param name="Ordinal">The order's.</param>
-/// <param name="Version">The order's version.</param>
-/// <param name="Sequence">The event's place in it.</param>
-internal sealed record FeedCursor(long Epoch, long Transaction, long Ordinal, long Version, int Sequence)
+/// <param name="Place">The event's place in the order's history.</param>
+internal sealed record FeedCursor(long Epoch, long Transaction, long Ordinal, int Place)
 {
-    public static readonly FeedCursor Beginning = new(0, 0, 0, 0, 0);
+    public static readonly FeedCursor Beginning = new(0, 0, 0, 0);
 
     /// <exception cref="FormatException">The text is no cursor of this engine.</exception>
     public static FeedCursor Parse(string? text)
     {
         if (text is null)
             return Beginning;
-        return text.Split('.', 7) is ["p", var epoch, var transaction, var ordinal, var version, var sequence]
+        return text.Split('.', 6) is ["p", var epoch, var transaction, var ordinal, var place]
             && TryNumber(epoch, out var e)
             && TryNumber(transaction, out var x)
             && TryNumber(ordinal, out var o)
-            && TryNumber(version, out var v)
-            && TryNumber(sequence, out var s) && s <= int.MaxValue
-                ? new(e, x, o, v, (int)s)
+            && TryNumber(place, out var p) && p <= int.MaxValue
+                ? new(e, x, o, (int)p)
                 : throw new FormatException("The text is no cursor of a PostgreSQL store.");
     }
 
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"p.{Epoch}.{Transaction}.{Ordinal}.{Version}.{Sequence}");
+        string.Create(CultureInfo.InvariantCulture, $"p.{Epoch}.{Transaction}.{Ordinal}.{Place}");
 
     private static bool TryNumber(string text, out long number) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);

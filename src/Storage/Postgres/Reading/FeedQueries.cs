@@ -6,9 +6,10 @@ using static OrderGrains.Storage.Postgres.Commands;
 namespace OrderGrains.Storage.Postgres.Reading;
 
 /// <summary>
-/// A merchant's events in the order of their transactions' numbers, of which each has one row. A number is given when a transaction first writes, not when it
-/// commits, so only what lies before the oldest one under way is read: nothing can appear there any more. What an earlier run of the
-/// server wrote is complete as it is. A commit of an order begins after the one before it was made, hence its number is the greater.
+/// A merchant's events in the order of their transactions' numbers, of which each has one row. A number is given when a transaction first
+/// writes, not when it commits, so only what lies before the oldest one under way is read: nothing can appear there any more. What an
+/// earlier run of the server wrote is complete as it is. A commit of an order begins after the one before it was made, hence its number is
+/// the greater.
 /// </summary>
 internal static class FeedQueries
 {
@@ -23,32 +24,28 @@ internal static class FeedQueries
     // reader serves an order goes by the market it is in now, as MarketScope has it.
     private static readonly string Select = BoundedPage.Of(
         $"""
-        SELECT e.version, e.seq, e.at, e.actor, e.door, e.type, e.changes, o.order_id, f.epoch, f.xid, e.ordinal,
-            $8 IS NULL OR o.market IS NULL OR COALESCE(o.market_number = ANY ($8), false) AS is_served
+        SELECT e.version, e.seq, e.at, e.actor, e.door, e.type, e.changes, o.order_id, f.epoch, f.xid, e.ordinal, e.place,
+            $7 IS NULL OR o.market IS NULL OR COALESCE(o.market_number = ANY ($7), false) AS is_served
         FROM (
             SELECT *, COALESCE(sum(CASE WHEN (epoch, xid) > ($2, $3) THEN cardinality(ordinals) ELSE 0 END)
                 OVER (ORDER BY epoch, xid ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS before
             FROM (
                 SELECT * FROM order_feed WHERE merchant = $1 AND (epoch, xid) >= ($2, $3) AND {Settled}
-                ORDER BY epoch, xid LIMIT $7 + 1) AS transactions) AS f
-        CROSS JOIN LATERAL unnest(f.ordinals, f.befores, f.versions) AS c (ordinal, before, version)
+                ORDER BY epoch, xid LIMIT $6 + 1) AS transactions) AS f
+        CROSS JOIN LATERAL unnest(f.ordinals, f.befores, f.places) AS c (ordinal, before, place)
         CROSS JOIN LATERAL (
-            SELECT * FROM order_events WHERE ordinal = c.ordinal AND version > c.before AND version <= c.version OFFSET 0) AS e
+            SELECT * FROM order_events WHERE ordinal = c.ordinal AND place > c.before AND place <= c.place AND type >= 0 OFFSET 0) AS e
         JOIN orders o ON o.ordinal = c.ordinal
-        WHERE f.before < $7 AND (f.epoch, f.xid, e.ordinal, e.version, e.seq) > ($2, $3, $4, $5, $6)
-        ORDER BY f.epoch, f.xid, e.ordinal, e.version, e.seq LIMIT $7
+        WHERE f.before < $6 AND (f.epoch, f.xid, e.ordinal, e.place) > ($2, $3, $4, $5)
+        ORDER BY f.epoch, f.xid, e.ordinal, e.place LIMIT $6
         """,
         bytes: "changes",
-        order: "epoch, xid, ordinal, version, seq");
+        order: "epoch, xid, ordinal, place");
 
     private const string SelectLast =
         $"""
-        SELECT f.epoch, f.xid, e.ordinal, e.version, e.seq
-        FROM (
-            SELECT epoch, xid, ordinals[cardinality(ordinals)] AS ordinal, versions[cardinality(versions)] AS version
-            FROM order_feed WHERE merchant = $1 AND {Settled} ORDER BY epoch DESC, xid DESC LIMIT 1) AS f
-        JOIN order_events e ON e.ordinal = f.ordinal AND e.version = f.version
-        ORDER BY e.seq DESC LIMIT 1
+        SELECT epoch, xid, ordinals[cardinality(ordinals)], places[cardinality(places)]
+        FROM order_feed WHERE merchant = $1 AND {Settled} ORDER BY epoch DESC, xid DESC LIMIT 1
         """;
 
     public static async Task<FeedPage> Page(
@@ -65,8 +62,7 @@ internal static class FeedQueries
             Value(after.Epoch),
             Value(after.Transaction),
             Value(after.Ordinal),
-            Value(after.Version),
-            Value(after.Sequence),
+            Value(after.Place),
             Value(limit),
             Optional(markets?.Select(number => (long)number).ToArray()));
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
@@ -90,7 +86,7 @@ internal static class FeedQueries
         await using var batch = connection.ReadAsPlannedNow(SelectLast, Value(merchant));
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var rows = await reader.Rows(
-            row => new FeedCursor(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt16(4)),
+            row => new FeedCursor(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt32(3)),
             cancellationToken);
         return rows.DefaultIfEmpty(FeedCursor.Beginning).First().ToString();
     }
@@ -98,7 +94,7 @@ internal static class FeedQueries
     private static (FeedEvent Event, FeedCursor Cursor, bool IsServed) Row(NpgsqlDataReader row)
     {
         var stored = HistoryQueries.Event(row);
-        var cursor = new FeedCursor(row.GetInt64(8), row.GetInt64(9), row.GetInt64(10), stored.Version, stored.Sequence);
-        return (new(row.GetString(7), stored), cursor, row.GetBoolean(11));
+        var cursor = new FeedCursor(row.GetInt64(8), row.GetInt64(9), row.GetInt64(10), row.GetInt32(11));
+        return (new(row.GetString(7), stored), cursor, row.GetBoolean(12));
     }
 }

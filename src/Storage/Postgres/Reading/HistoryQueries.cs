@@ -8,29 +8,32 @@ namespace OrderGrains.Storage.Postgres.Reading;
 /// <summary>An order's events.</summary>
 internal static class HistoryQueries
 {
+    // No version stands at a place before its own number, so places tell where to begin.
     private static readonly string Select = BoundedPage.Of(
         $"""
-        SELECT version, seq, at, actor, door, type, changes FROM order_events
-        WHERE ordinal = {Ordinal.OfKey} AND version > $3 AND version <= COALESCE(
-            (SELECT version FROM order_events WHERE ordinal = {Ordinal.OfKey} AND version > $3
-             ORDER BY version, seq LIMIT 1 OFFSET $4 - 1), 9223372036854775807)
+        SELECT version, seq, at, actor, door, type, changes, place FROM order_events
+        WHERE ordinal = {Ordinal.OfKey} AND place > $3 AND version > $3 AND type >= 0 AND version <= COALESCE(
+            (SELECT version FROM order_events
+             WHERE ordinal = {Ordinal.OfKey} AND place > $3 AND version > $3 AND type >= 0 ORDER BY place LIMIT 1 OFFSET $4 - 1),
+            9223372036854775807)
         """,
         bytes: "changes",
-        order: "version, seq",
+        order: "place",
         whole: "version");
 
     private const string Version =
         $"""
         SELECT version FROM order_events
-        WHERE ordinal = {Ordinal.OfKey} AND version <= $3 AND at <= $4 ORDER BY version DESC LIMIT 1
+        WHERE ordinal = {Ordinal.OfKey} AND version <= $3 AND at <= $4 AND type >= 0 ORDER BY place DESC LIMIT 1
         """;
 
     private const string Commands =
         $"""
         SELECT DISTINCT command_id, version FROM order_events
-        WHERE ordinal = {Ordinal.OfKey} AND version > COALESCE(
-            (SELECT version FROM order_events
-             WHERE ordinal = {Ordinal.OfKey} AND version > $3 AND version <= $4 AND at <= $5 ORDER BY version DESC LIMIT 1), $3)
+        WHERE ordinal = {Ordinal.OfKey} AND place > COALESCE(
+            (SELECT place FROM order_events
+             WHERE ordinal = {Ordinal.OfKey} AND place > $3 AND version > $3 AND version <= $4 AND at <= $5
+             ORDER BY place DESC LIMIT 1), $3)
             AND command_id IN (SELECT unnest($6))
         """;
 

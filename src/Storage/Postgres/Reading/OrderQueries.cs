@@ -1,7 +1,9 @@
+using System.Globalization;
 using Npgsql;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Payloads;
+using OrderGrains.Storage.Reading;
 using static OrderGrains.Storage.Postgres.Commands;
 
 namespace OrderGrains.Storage.Postgres.Reading;
@@ -9,46 +11,25 @@ namespace OrderGrains.Storage.Postgres.Reading;
 /// <summary>An order as a grain needs it when it wakes up.</summary>
 internal static class OrderQueries
 {
-    /// <summary>How many of the latest events are looked through for their commands.</summary>
-    private const int RecentEvents = 64;
+    private const string Order = "SELECT ordinal, place, schema, salt, payload FROM orders WHERE merchant = $1 AND order_id = $2";
 
-    /// <summary>Clocks may have been turned back, and those of processes be behind the database's.</summary>
-    private static readonly TimeSpan ClockSlack = TimeSpan.FromHours(1);
-
-    private const string Order = "SELECT schema, payload FROM orders WHERE merchant = $1 AND order_id = $2";
-
-    private const string Records =
+    // From the newest backwards. What follows the snapshot is always among them.
+    private static readonly string Latest = string.Create(
+        CultureInfo.InvariantCulture,
         $"""
-        SELECT record_id, fingerprint, command_id, version, at FROM idempotency
-        WHERE ordinal = {Ordinal.OfKey} AND at > record_now() - $3 LIMIT $4
-        """;
+        SELECT e.place, e.version, e.seq, e.at, e.kept_at, e.command_id, e.record_id, e.fingerprint, e.type, e.hash,
+            CASE WHEN e.place > o.place THEN e.changes END
+        FROM orders o JOIN order_events e USING (ordinal)
+        WHERE o.merchant = $1 AND o.order_id = $2 ORDER BY e.ordinal DESC, e.place DESC LIMIT {StoredOrder.MaxRecords}
+        """);
 
     private const string RecordsOfIds =
         $"""
-        SELECT record_id, fingerprint, command_id, version, at FROM idempotency
-        WHERE ordinal = {Ordinal.OfKey} AND record_id = ANY($3) AND at > record_now() - $4
-        """;
-
-    // From the newest backwards, as far as they are live and not yet beside the events: records are put there oldest first.
-    private const string KeyedEvents =
-        $"""
         SELECT record_id, fingerprint, command_id, version, kept_at FROM order_events
-        WHERE ordinal = {Ordinal.OfKey} AND version > COALESCE(
-            (SELECT e.version FROM order_events e
-             WHERE e.ordinal = {Ordinal.OfKey} AND (COALESCE(e.kept_at, e.at) <= record_now() - $3 - $4 OR EXISTS (
-                SELECT FROM idempotency i
-                WHERE i.ordinal = e.ordinal AND i.record_id = e.record_id AND i.at = e.kept_at))
-             ORDER BY e.version DESC LIMIT 1), 0)
-            AND kept_at > record_now() - $3
+        WHERE ordinal = {Ordinal.OfKey} AND record_id = ANY($3) AND kept_at > record_now() - $4
         """;
 
     private const string Now = "SELECT record_now()";
-
-    private const string Commands =
-        $"""
-        SELECT command_id, version FROM order_events
-        WHERE ordinal = {Ordinal.OfKey} ORDER BY version DESC, seq DESC LIMIT $3
-        """;
 
     /// <summary>One state of the database from beginning to end, in one round trip.</summary>
     /// <param name="connection">Where to ask.</param>
@@ -59,34 +40,18 @@ internal static class OrderQueries
     public static async Task<StoredOrder?> Load(
         NpgsqlConnection connection, OrderKey key, OrderPayload codec, TimeSpan keep, CancellationToken cancellationToken)
     {
-        NpgsqlParameter[] Key() => [Value(key.Merchant), Value(key.OrderId)];
         await using var batch = new NpgsqlBatch(connection);
         batch
             .Then("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-            .Then(Order, Key())
-            .Then(Records, [.. Key(), Value(keep.Ticks), Value(StoredOrder.MaxRecords + 1)])
-            .Then(KeyedEvents, [.. Key(), Value(keep.Ticks), Value(ClockSlack.Ticks)])
-            .Then(Commands, [.. Key(), Value(RecentEvents)])
+            .Then(Order, Value(key.Merchant), Value(key.OrderId))
+            .Then(Latest, Value(key.Merchant), Value(key.OrderId))
             .Then(Now)
             .Then("COMMIT");
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        var order = await reader.Rows(row => (Schema: row.GetInt32(0), Payload: row.GetFieldValue<byte[]>(1)), cancellationToken);
-        var records = await reader.Rows(Record, cancellationToken);
-        var keyed = await reader.Rows(Record, cancellationToken);
-        var commands = await reader.Rows(row => new RecentCommand(row.GetGuid(0), row.GetInt64(1)), cancellationToken);
+        var snapshots = await reader.Rows(Snapshot, cancellationToken);
+        var latest = await reader.Rows(Row, cancellationToken);
         var now = await reader.Rows(row => new DateTimeOffset(row.GetInt64(0), TimeSpan.Zero), cancellationToken);
-        if (order.Count == 0)
-            return null;
-
-        var hasMore = records.Count > StoredOrder.MaxRecords;
-        if (hasMore)
-            records.Clear();
-        records.AddRange(keyed);
-        records.Sort(static (one, other) => (one.Version, one.At).CompareTo((other.Version, other.At)));
-        return new(codec.Read(order[0].Schema, order[0].Payload), records, [.. commands.DistinctBy(command => command.CommandId)], now[0])
-        {
-            HasMoreRecords = hasMore,
-        };
+        return snapshots.Count == 0 ? null : LoadedOrder.Of(snapshots[0], latest, codec, now[0], keep);
     }
 
     public static async Task<IReadOnlyList<IdempotencyRecord>> FindRecords(
@@ -101,6 +66,20 @@ internal static class OrderQueries
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         return await reader.Rows(Record, cancellationToken);
     }
+
+    private static LoadedSnapshot Snapshot(NpgsqlDataReader row) => new(
+        row.GetInt64(0), row.GetInt32(1), row.GetInt32(2), row.GetFieldValue<byte[]>(3), row.GetFieldValue<byte[]>(4));
+
+    private static LoadedRow Row(NpgsqlDataReader row) => new(
+        row.GetInt32(0),
+        row.GetInt64(1),
+        row.GetInt16(2),
+        row.GetInt64(3),
+        row.GetGuid(5),
+        row.GetInt16(8),
+        row.GetFieldValue<byte[]>(9),
+        row.IsDBNull(10) ? null : row.GetFieldValue<byte[]>(10),
+        row.IsDBNull(6) ? null : new(row.GetGuid(6), row.GetGuid(7), row.GetInt64(4)));
 
     private static IdempotencyRecord Record(NpgsqlDataReader row) => new()
     {

@@ -10,9 +10,6 @@ namespace OrderGrains.Storage.Postgres.Reading;
 /// <summary>Orders by what they hold.</summary>
 internal static class SearchQueries
 {
-    /// <summary>See <see cref="UpdateWindows"/>.</summary>
-    public static readonly LatestEvents Latest = new("o.ordinal = e.ordinal", "o.order_id");
-
     private const string Earliest = "SELECT min(created_at) FROM orders WHERE merchant = $1 AND schema > 0";
 
     /// <param name="connection">Where to ask.</param>
@@ -61,26 +58,58 @@ internal static class SearchQueries
         List<FoundOrder> found,
         CancellationToken cancellationToken)
     {
-        var statement = SearchStatement.Page(part with { Limit = part.Limit - found.Count + 1 }, Latest);
-        await using var batch = Batch(connection, statement, BoundedPage.Of(statement.Text, "payload", statement.Order));
+        var statement = SearchStatement.Page(part with { Limit = part.Limit - found.Count + 1 });
+        await using var batch = Batch(connection, statement, WithTails(statement));
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var (taken, all) = (0L, 0L);
         while (await reader.ReadAsync(cancellationToken))
         {
-            all = reader.GetInt64(4);
+            all = reader.GetInt64(6);
             var payload = reader.GetFieldValue<byte[]>(1);
             if (found.Count == part.Limit || !budget.Takes(RenderedSize.OfOrder(payload.Length)))
                 return false;
-            found.Add(new(codec.Read(reader.GetInt32(0), payload), new(reader.GetInt64(2), reader.GetString(3))));
+            var order = Tail(reader).Aggregate(codec.Read(reader.GetInt32(0), payload), OrderFold.Next);
+            found.Add(new(order, new(reader.GetInt64(2), reader.GetString(3))));
             taken++;
         }
 
         return taken == all;
     }
 
+    /// <summary>What happened to the orders of a page after their snapshots, in the same statement and so as of the same moment.</summary>
+    private static string WithTails(SearchStatement statement) =>
+        $"""
+        SELECT found.*, tail.* FROM ({BoundedPage.Of(statement.Text, "payload", statement.Order)}) AS found
+        CROSS JOIN LATERAL (
+            SELECT array_agg(version ORDER BY place), array_agg(at ORDER BY place), array_agg(changes ORDER BY place) FROM order_events e
+            WHERE e.ordinal = found.ordinal AND e.place > found.place AND e.type >= 0) AS tail
+        ORDER BY {statement.Order}
+        """;
+
+    private static IEnumerable<StoredEvent> Tail(NpgsqlDataReader row)
+    {
+        if (row.IsDBNull(8))
+            yield break;
+        var (versions, times, changes) =
+            (row.GetFieldValue<long[]>(8), row.GetFieldValue<long[]>(9), row.GetFieldValue<byte[][]>(10));
+        for (var i = 0; i < versions.Length; i++)
+        {
+            yield return new()
+            {
+                Version = versions[i],
+                Sequence = 0,
+                At = new(times[i], TimeSpan.Zero),
+                Actor = "",
+                Door = default,
+                Type = "",
+                Changes = changes[i],
+            };
+        }
+    }
+
     public static async Task<long> Count(NpgsqlConnection connection, OrderSearch search, CancellationToken cancellationToken)
     {
-        var statement = SearchStatement.Count(search, Latest);
+        var statement = SearchStatement.Count(search);
         await using var batch = Batch(connection, statement, statement.Text);
         return await batch.ExecuteScalarAsync(cancellationToken) is long count ? count : 0;
     }

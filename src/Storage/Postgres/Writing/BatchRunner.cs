@@ -8,18 +8,14 @@ namespace OrderGrains.Storage.Postgres.Writing;
 /// It answers every job exactly once.
 /// </summary>
 /// <param name="sessions">Where sessions come from.</param>
-/// <param name="partitions">Makes room for the batch's idempotency records.</param>
-internal sealed class BatchRunner(SessionSource sessions, RecordPartitions partitions) : IAsyncDisposable
+internal sealed class BatchRunner(SessionSource sessions) : IAsyncDisposable
 {
     private IWriterSession? _session;
-    private bool _isOnADayMadeAnew;
 
     /// <summary>Jobs of different orders, whatever becomes of them.</summary>
     public async Task Run(List<CommitJob> jobs)
     {
-        jobs.Sort(static (a, b) => a.Commit.Key.Merchant == b.Commit.Key.Merchant
-            ? string.CompareOrdinal(a.Commit.Key.OrderId, b.Commit.Key.OrderId)
-            : string.CompareOrdinal(a.Commit.Key.Merchant, b.Commit.Key.Merchant));
+        jobs.Sort(InTheOrderOfAll);
         try
         {
             await Attempt(jobs);
@@ -42,7 +38,7 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
         }
         catch (Exception e) when (e is NpgsqlException or InvalidOperationException)
         {
-            // The stamp stays, to be swept by a later writer.
+            // Its row stays, to be swept by a later writer.
         }
 
         await Discard();
@@ -83,7 +79,7 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
         try
         {
             var session = await Open(jobs);
-            begun = new(session.Writer, session.LastStamp);
+            begun = new(session.Writer, session.Next);
             await session.CommitWhole(fence, jobs);
         }
         catch (PostgresException e) when (e.SqlState is Failures.NotPassed or Failures.NameTaken)
@@ -140,14 +136,14 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
     private async Task<IWriterSession> Open(List<CommitJob> jobs)
     {
         var session = _session ??= await sessions.Open();
-        await session.MakeRoom(partitions, jobs);
+        await session.NumberOrders(jobs.FindAll(job => job.Commit is { Writes: true, Tip: null } && job.Ordinal == 0));
         return session;
     }
 
     private async Task Commit(List<CommitJob> jobs, List<CommitJob> passed)
     {
         var session = _session!;
-        var lost = new LostTransaction(session.Writer, session.LastStamp);
+        var lost = new LostTransaction(session.Writer, session.Next);
         try
         {
             if (passed.Exists(job => job.Commit.Writes))
@@ -174,9 +170,9 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
     {
         if (!await TryRollback(failure))
             await Discard();
-        if (Failures.IsOfADayNotMade(failure) && !_isOnADayMadeAnew)
+        if (jobs.Count == 1 && Failures.IsOfAPlaceTaken(failure))
         {
-            await AttemptOnADayMadeAnew(jobs);
+            Answer(jobs, []);
             return;
         }
 
@@ -186,48 +182,9 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
             return;
         }
 
-        var held = await Held(jobs, failure);
-        if (held.Count > 0)
-        {
-            Fail(held, "Somebody else holds the order", outcomeUnknown: false, failure);
-            if (held.Count < jobs.Count)
-                await Attempt([.. jobs.Except(held)]);
-            return;
-        }
-
         var half = jobs.Count / 2;
         await Attempt(jobs[..half]);
         await Attempt(jobs[half..]);
-    }
-
-    private async Task AttemptOnADayMadeAnew(List<CommitJob> jobs)
-    {
-        partitions.Forget();
-        _isOnADayMadeAnew = true;
-        try
-        {
-            await Attempt(jobs);
-        }
-        finally
-        {
-            _isOnADayMadeAnew = false;
-        }
-    }
-
-    // Found out at once rather than by halving: every half would wait for the same lock again.
-    private async Task<List<CommitJob>> Held(List<CommitJob> jobs, Exception failure)
-    {
-        if (_session is null || !Failures.IsOfALock(failure))
-            return [];
-        try
-        {
-            return await _session.Held(jobs);
-        }
-        catch (Exception e) when (e is NpgsqlException or InvalidOperationException)
-        {
-            await Discard();
-            return [];
-        }
     }
 
     private async Task<bool> TryRollback(Exception failure)
@@ -265,6 +222,16 @@ internal sealed class BatchRunner(SessionSource sessions, RecordPartitions parti
         }
 
         return true;
+    }
+
+    /// <summary>So that two transactions that meet at two orders meet at the same one first.</summary>
+    private static int InTheOrderOfAll(CommitJob a, CommitJob b)
+    {
+        var byNumber = a.Ordinal.CompareTo(b.Ordinal);
+        if (byNumber != 0)
+            return byNumber;
+        var byMerchant = string.CompareOrdinal(a.Commit.Key.Merchant, b.Commit.Key.Merchant);
+        return byMerchant != 0 ? byMerchant : string.CompareOrdinal(a.Commit.Key.OrderId, b.Commit.Key.OrderId);
     }
 
     private static void Answer(List<CommitJob> jobs, List<CommitJob> passed)

@@ -8,18 +8,22 @@ namespace OrderGrains.Storage.Postgres.Writing;
 /// <param name="cancellationToken">Takes the job back while it waits; from then on it runs to its end.</param>
 internal sealed class CommitJob(PreparedCommit commit, CancellationToken cancellationToken) : WriteJob(commit.Key)
 {
-    private readonly Answer<CommitOutcome> _answer = new(cancellationToken);
+    private readonly Answer<CommitResult> _answer = new(cancellationToken);
 
     public PreparedCommit Commit => commit;
 
+    /// <summary>The order's number; a new order's is given before it is written.</summary>
+    public long Ordinal { get; set; } = commit.Tip?.Ordinal ?? 0;
+
     public override long Size { get; } = commit.Size;
 
-    public Task<CommitOutcome> Done => _answer.Done;
+    public Task<CommitResult> Done => _answer.Done;
 
     public override bool IsCanceled => _answer.IsCanceled;
 
-    /// <summary>What the fence said, told by <see cref="Complete"/>.</summary>
-    public void Judge(CommitOutcome outcome) => _answer.Value = outcome;
+    /// <summary>What became of it, told by <see cref="Complete"/>.</summary>
+    public void Judge(CommitOutcome outcome) => _answer.Value = new(
+        outcome, outcome == CommitOutcome.Committed && commit.Next is { } next ? next with { Ordinal = Ordinal } : null);
 
     public override void Complete() => _answer.Give();
 

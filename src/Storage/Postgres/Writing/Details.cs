@@ -5,7 +5,7 @@ using static OrderGrains.Storage.Postgres.Commands;
 
 namespace OrderGrains.Storage.Postgres.Writing;
 
-/// <summary>Events, idempotency records, aliases, effects, what falls due: all beside the orders' rows, one statement a kind.</summary>
+/// <summary>All that a batch writes: rows, histories, aliases, effects, what falls due, a statement or a few of each kind.</summary>
 internal static class Details
 {
     private const string Effects =
@@ -21,8 +21,8 @@ internal static class Details
     /// <param name="epoch">The session's epoch of the change feed.</param>
     public static void AddTo(NpgsqlBatch batch, IReadOnlyList<CommitJob> passed, long epoch)
     {
+        OrderStatements.AddTo(batch, passed);
         EventStatements.AddTo(batch, passed, epoch);
-        RecordStatements.AddTo(batch, passed);
         Names.AddTo(batch, passed);
         AddEffects(batch, passed);
         Dues.AddTo(batch, passed);

@@ -1,5 +1,6 @@
 using Npgsql;
 using OrderGrains.Orders;
+using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Postgres.Reading;
 using OrderGrains.Storage.Writing;
 using static OrderGrains.Storage.Postgres.Commands;
@@ -10,17 +11,14 @@ namespace OrderGrains.Storage.Postgres.Writing;
 internal static class ErasingStatements
 {
     private static readonly string Events = BoundedPage.Of(
-        $"""
-        SELECT version, seq, changes FROM order_events
-        WHERE ordinal = {Ordinal.OfKey} AND (version, seq) > ($3, $4) ORDER BY version, seq LIMIT $5
-        """,
+        "SELECT place, version, changes, digest FROM order_events WHERE ordinal = $1 AND place > $2 ORDER BY place LIMIT $3",
         bytes: "changes",
-        order: "version, seq");
+        order: "place");
 
     private const string Event =
-        $"""
-        UPDATE order_events e SET changes = n.changes FROM unnest($3, $4, $5) AS n (version, seq, changes)
-        WHERE e.ordinal = {Ordinal.OfKey} AND e.version = n.version AND e.seq = n.seq
+        """
+        UPDATE order_events e SET changes = n.changes, digest = n.digest FROM unnest($2, $3, $4) AS n (place, changes, digest)
+        WHERE e.ordinal = $1 AND e.place = n.place
         """;
 
     private const string Effects = "SELECT position, effect FROM outbox WHERE merchant = $1 AND order_id = $2";
@@ -30,47 +28,44 @@ internal static class ErasingStatements
 
     private const string Drop = "DELETE FROM outbox WHERE position = ANY ($1)";
 
-    /// <exception cref="OrderGrains.Orders.Store.OrderStoreException">Something cannot be read, and so not be erased.</exception>
-    public static async Task Run(NpgsqlConnection connection, OrderKey key)
+    /// <param name="connection">Has begun the transaction.</param>
+    /// <param name="key">The order.</param>
+    /// <param name="tip">Where its history ends.</param>
+    /// <exception cref="OrderStoreException">Something cannot be read, and so not be erased.</exception>
+    public static async Task Run(NpgsqlConnection connection, OrderKey key, OrderTip tip)
     {
-        await EraseEvents(connection, key);
+        await EraseEvents(connection, key, tip);
         await EraseEffects(connection, key);
     }
 
-    private static async Task EraseEvents(NpgsqlConnection connection, OrderKey key)
+    private static async Task EraseEvents(NpgsqlConnection connection, OrderKey key, OrderTip tip)
     {
-        var last = (Version: 0L, Sequence: (short)0);
-        while (await Page(connection, key, last) is { Count: > 0 } page)
+        var last = 0;
+        while (await Page(connection, tip.Ordinal, last) is { Count: > 0 } page)
         {
-            last = (page[^1].Version, page[^1].Sequence);
-            var erased = page
-                .Select(row => (row.Version, row.Sequence, Changes: Erasing.Event(key, row.Version, row.Changes)!))
-                .Where(row => row.Changes is not null)
-                .ToList();
-            if (erased.Count == 0)
-                continue;
+            last = page[^1].Place;
+            var erased = page.ConvertAll(row => Erasing.Row(key, tip.Salt, row));
             await using var batch = new NpgsqlBatch(connection);
             await batch
                 .Then(
                     Event,
-                    Value(key.Merchant),
-                    Value(key.OrderId),
-                    Column(erased, row => row.Version),
-                    Column(erased, row => row.Sequence),
-                    Bytes(erased, row => row.Changes))
+                    Value(tip.Ordinal),
+                    Column(erased, row => row.Place),
+                    Bytes(erased, row => row.Changes),
+                    Bytes(erased, row => row.Digest!))
                 .ExecuteNonQueryAsync();
         }
     }
 
-    private static async Task<List<(long Version, short Sequence, byte[] Changes)>> Page(
-        NpgsqlConnection connection, OrderKey key, (long Version, short Sequence) after)
+    private static async Task<List<ErasedRow>> Page(NpgsqlConnection connection, long ordinal, int after)
     {
         await using var batch = new NpgsqlBatch(connection);
-        batch.Then(
-            Events, Value(key.Merchant), Value(key.OrderId), Value(after.Version), Value((int)after.Sequence), Value(Erasing.PageSize));
+        batch.Then(Events, Value(ordinal), Value(after), Value(Erasing.PageSize));
         await using var reader = await batch.ExecuteReaderAsync();
         return await reader.Rows(
-            row => (row.GetInt64(0), row.GetInt16(1), row.GetFieldValue<byte[]>(2)), CancellationToken.None);
+            row => new ErasedRow(
+                row.GetInt32(0), row.GetInt64(1), row.GetFieldValue<byte[]>(2), row.IsDBNull(3) ? null : row.GetFieldValue<byte[]>(3)),
+            CancellationToken.None);
     }
 
     private static async Task EraseEffects(NpgsqlConnection connection, OrderKey key)

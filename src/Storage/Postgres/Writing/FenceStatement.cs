@@ -8,7 +8,7 @@ internal sealed record FenceStatement(string Each)
     public string Whole { get; } =
         $"""
         WITH passed AS ({Each})
-        SELECT order_store_refuse('{Failures.NotPassed}', 'An order is not at its version.')
+        SELECT order_store_refuse('{Failures.NotPassed}', 'An order is not where its commit says.')
         WHERE (SELECT count(*) FROM passed) < cardinality($1)
         """;
 }

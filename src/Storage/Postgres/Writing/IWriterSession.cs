@@ -2,26 +2,23 @@ using Npgsql;
 
 namespace OrderGrains.Storage.Postgres.Writing;
 
-/// <summary>A connection that writes orders, and the number of its last transaction in the database.</summary>
+/// <summary>A connection that writes orders, each of its transactions under a number.</summary>
 internal interface IWriterSession : IAsyncDisposable
 {
-    /// <summary>Names the session in <c>batch_stamp</c> and among the server's connections.</summary>
+    /// <summary>Names the session in <c>order_writers</c> and among the server's connections.</summary>
     Guid Writer { get; }
 
-    /// <summary>The number of the last transaction this session made.</summary>
-    long LastStamp { get; }
+    /// <summary>The number of the session's next transaction.</summary>
+    long Next { get; }
 
     /// <summary>It is known already that the connection is of no use any more.</summary>
     bool IsBroken { get; }
 
-    /// <summary>Makes room for the idempotency records of a batch.</summary>
-    Task MakeRoom(RecordPartitions partitions, IReadOnlyList<CommitJob> jobs);
+    /// <summary>Numbers new orders.</summary>
+    Task NumberOrders(IReadOnlyList<CommitJob> created);
 
     /// <summary>The jobs that want a name which another order has, or an earlier job of the batch wants too.</summary>
     Task<List<CommitJob>> Taken(IReadOnlyList<CommitJob> jobs);
-
-    /// <summary>The jobs whose order's row somebody else holds at this moment.</summary>
-    Task<List<CommitJob>> Held(IReadOnlyList<CommitJob> jobs);
 
     /// <summary>Begins a transaction, unless nothing is to be written, and judges the batch; returns the jobs that passed.</summary>
     Task<List<CommitJob>> Begin(Fence fence);
@@ -41,6 +38,6 @@ internal interface IWriterSession : IAsyncDisposable
     /// <summary>Undoes a transaction in which nothing failed.</summary>
     Task Abandon();
 
-    /// <summary>Forgets the session's stamp; it writes no more.</summary>
+    /// <summary>Signs the session off; it writes no more.</summary>
     Task Retire();
 }

@@ -5,8 +5,8 @@ namespace OrderGrains.Storage.Postgres.Writing;
 
 /// <summary>A transaction whose COMMIT gave no answer.</summary>
 /// <param name="Writer">The session that ran it.</param>
-/// <param name="Before">The session's stamp before it; one more if it was made.</param>
-internal sealed record LostTransaction(Guid Writer, long Before)
+/// <param name="Number">Its number among the session's.</param>
+internal sealed record LostTransaction(Guid Writer, long Number)
 {
     private const long TerminateMilliseconds = 2000;
 
@@ -16,10 +16,9 @@ internal sealed record LostTransaction(Guid Writer, long Before)
     public static string ConnectionName(Guid writer) => $"ordergrains {writer}";
 
     /// <summary>
-    /// Whether the transaction was made. The old connection's process is ended; its stamp is then either the next one, or is taken away,
-    /// which keeps the transaction from being made from here on. Taking it away waits for a transaction that still holds it. One that was
-    /// made may have been cut off from a synchronous standby by its end: the stamp is written once more, and what is written waits for the
-    /// standby with all that came before.
+    /// Whether the transaction was made. The old connection's process is ended, and the transaction's row entered as void: whichever of
+    /// the two came first stands, and the other is kept out for good. One that was made may have been cut off from a synchronous standby
+    /// by the end of its process: its row is written once more, and what is written waits for the standby with all that came before.
     /// </summary>
     /// <param name="connections">Where to connect.</param>
     /// <param name="cancellationToken">Gives up connecting.</param>
@@ -36,11 +35,17 @@ internal sealed record LostTransaction(Guid Writer, long Before)
                 Value(TerminateMilliseconds),
                 Value(Settling))
             .Then("SELECT set_config('application_name', $1, false)", Value(name + Settling))
-            .Then("DELETE FROM batch_stamp WHERE writer = $1 AND stamp = $2", Value(Writer), Value(Before))
-            .Then("UPDATE batch_stamp SET used_at = now() WHERE writer = $1", Value(Writer)));
+            .Then(
+                """
+                INSERT INTO order_batches (writer, number, void) VALUES ($1, $2, true)
+                ON CONFLICT (writer, number) DO UPDATE SET made_at = now()
+                """,
+                Value(Writer),
+                Value(Number)));
 
-        await using var left = new NpgsqlCommand("SELECT stamp FROM batch_stamp WHERE writer = $1", commits.Inner);
-        left.Parameters.Add(Value(Writer));
-        return await left.ExecuteScalarAsync(cancellationToken) is long;
+        await using var made = new NpgsqlCommand("SELECT NOT void FROM order_batches WHERE writer = $1 AND number = $2", commits.Inner);
+        made.Parameters.Add(Value(Writer));
+        made.Parameters.Add(Value(Number));
+        return await made.ExecuteScalarAsync(cancellationToken) is true;
     }
 }

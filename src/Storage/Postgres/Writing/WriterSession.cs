@@ -3,19 +3,31 @@ using static OrderGrains.Storage.Postgres.Commands;
 
 namespace OrderGrains.Storage.Postgres.Writing;
 
-/// <summary>A connection that writes orders, and the number of its last transaction in the database.</summary>
+/// <summary>A connection that writes orders, each of its transactions under a number.</summary>
 internal class WriterSession : IWriterSession
 {
-    private const string Stamp =
+    /// <summary>So many numbers for new orders are drawn at once; as many as the sequence leaves between two of its own.</summary>
+    private const int Drawn = 64;
+
+    /// <summary>After so many transactions the rows of those before the last are taken away.</summary>
+    private const int SweepEvery = 512;
+
+    // The lock keeps whoever gives the writer up waiting for the end of the transaction, and makes no new version of the row.
+    private const string Admit =
         """
-        WITH stamped AS (
-            UPDATE batch_stamp SET stamp = $2 + 1, used_at = now() WHERE writer = $1 AND stamp = $2 AND NOT fenced RETURNING 1)
-        SELECT order_store_refuse('OG001', 'The writer has been given up.') WHERE NOT EXISTS (SELECT FROM stamped)
+        WITH admitted AS (
+            INSERT INTO order_batches (writer, number)
+            SELECT writer, $2 FROM order_writers WHERE writer = $1 FOR KEY SHARE RETURNING 1)
+        SELECT order_store_refuse('OG001', 'The writer has been given up.') WHERE NOT EXISTS (SELECT FROM admitted)
         """;
+
+    private const string Sweep = "DELETE FROM order_batches WHERE writer = $1 AND number < $2";
 
     private readonly NpgsqlConnection _connection;
     private readonly CommitConnection _commits;
     private long _epoch;
+    private long _nextOrdinal;
+    private int _ordinalsLeft;
 
     protected WriterSession(NpgsqlConnection connection) => (_connection, _commits) = (connection, new(connection));
 
@@ -25,7 +37,7 @@ internal class WriterSession : IWriterSession
 #pragma warning restore RS0030
 
     /// <inheritdoc/>
-    public long LastStamp { get; private set; }
+    public long Next { get; private set; } = 1;
 
     /// <inheritdoc/>
     public bool IsBroken => _commits.IsBroken;
@@ -37,13 +49,22 @@ internal class WriterSession : IWriterSession
         Start(source, connection => new WriterSession(connection), silo);
 
     /// <inheritdoc/>
-    public Task MakeRoom(RecordPartitions partitions, IReadOnlyList<CommitJob> jobs) => partitions.Ensure(_connection, jobs);
+    public async Task NumberOrders(IReadOnlyList<CommitJob> created)
+    {
+        foreach (var job in created)
+        {
+            if (_ordinalsLeft == 0)
+            {
+                await using var draw = new NpgsqlCommand("SELECT nextval('order_ordinals')", _connection);
+                (_nextOrdinal, _ordinalsLeft) = ((long)(await draw.ExecuteScalarAsync())!, Drawn);
+            }
+
+            (job.Ordinal, _nextOrdinal, _ordinalsLeft) = (_nextOrdinal, _nextOrdinal + 1, _ordinalsLeft - 1);
+        }
+    }
 
     /// <inheritdoc/>
     public Task<List<CommitJob>> Taken(IReadOnlyList<CommitJob> jobs) => Names.Taken(_connection, jobs);
-
-    /// <inheritdoc/>
-    public Task<List<CommitJob>> Held(IReadOnlyList<CommitJob> jobs) => new Fence(jobs).Held(_connection);
 
     /// <inheritdoc/>
     public async Task<List<CommitJob>> Begin(Fence fence)
@@ -60,7 +81,7 @@ internal class WriterSession : IWriterSession
     public virtual async Task Commit(IReadOnlyList<CommitJob> passed)
     {
         foreach (var job in passed.Where(job => job.Commit.Erases))
-            await ErasingStatements.Run(_connection, job.Commit.Key);
+            await ErasingStatements.Run(_connection, job.Commit.Key, job.Commit.Tip!);
         await using var batch = new NpgsqlBatch(_connection);
         await Finish(batch, passed);
     }
@@ -84,7 +105,10 @@ internal class WriterSession : IWriterSession
     public async Task Retire()
     {
         await using var batch = new NpgsqlBatch(_connection);
-        await batch.Then("DELETE FROM batch_stamp WHERE writer = $1", Value(Writer)).ExecuteNonQueryAsync();
+        await batch
+            .Then("DELETE FROM order_writers WHERE writer = $1", Value(Writer))
+            .Then("DELETE FROM order_batches WHERE writer = $1", Value(Writer))
+            .ExecuteNonQueryAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -112,11 +136,13 @@ internal class WriterSession : IWriterSession
 
     private async Task Finish(NpgsqlBatch batch, IReadOnlyList<CommitJob> passed)
     {
-        batch.Then(Stamp, Value(Writer), Value(LastStamp));
+        batch.Then(Admit, Value(Writer), Value(Next));
         Details.AddTo(batch, passed, _epoch);
+        if (Next % SweepEvery == 0)
+            batch.Then(Sweep, Value(Writer), Value(Next - 1));
         batch.Then("COMMIT");
         await _commits.Commit(batch);
-        LastStamp++;
+        Next++;
     }
 
     // What crashed writers left is swept on the way; one in use is either fresh or connected.
@@ -129,8 +155,13 @@ internal class WriterSession : IWriterSession
             .Then("SELECT writer_admit($1, $2)", Value(Writer), Optional(silo))
             .Then(
                 """
-                DELETE FROM batch_stamp b WHERE used_at < now() - interval '1 day' AND NOT EXISTS (
-                    SELECT FROM pg_stat_activity WHERE application_name = 'ordergrains ' || b.writer)
+                DELETE FROM order_writers w WHERE since < now() - interval '1 day' AND NOT EXISTS (
+                    SELECT FROM pg_stat_activity WHERE application_name = 'ordergrains ' || w.writer)
+                """)
+            .Then(
+                """
+                DELETE FROM order_batches b WHERE made_at < now() - interval '1 day' AND NOT EXISTS (
+                    SELECT FROM order_writers w WHERE w.writer = b.writer)
                 """)
             .ExecuteNonQueryAsync();
     }

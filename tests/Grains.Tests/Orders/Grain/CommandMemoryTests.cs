@@ -20,17 +20,10 @@ public sealed class CommandMemoryTests
     [Fact]
     public void Add_ManyDurableKeys_HoldsTheNewestAndKnowsThatThereWereOthers()
     {
-        var handedOver = new List<IdempotencyRecord>();
         for (var number = 0; number < Many; number++)
-        {
             Add(number, Durable);
-            var overdue = _memory.TakeOverdue();
-            handedOver.AddRange(overdue);
-            _memory.Forget(overdue);
-        }
 
         Assert.InRange(_memory.Count, CommandMemory.Kept, 3 * CommandMemory.Kept);
-        Assert.Equal(Enumerable.Range(0, handedOver.Count).Select(KeyId), handedOver.Select(record => record.Id));
         for (var number = 0; number < Many; number++)
             Assert.True(_memory.Find(Command(number)) is not null || _memory.MayHaveForgotten(KeyId(number)), $"{number}");
         Assert.InRange(Enumerable.Range(Many, Many).Count(number => _memory.MayHaveForgotten(KeyId(number))), 0, Many / 20);
@@ -41,30 +34,13 @@ public sealed class CommandMemoryTests
     {
         var underWay = new TaskCompletionSource<CommitState>();
         for (var number = 0; number < 3 * CommandMemory.Kept; number++)
-        {
             Add(number, underWay.Task);
-            Assert.Empty(_memory.TakeOverdue());
-        }
 
         for (var number = 0; number < 3 * CommandMemory.Kept; number++)
         {
             Assert.NotNull(_memory.Find(Command(number)));
             Assert.NotNull(_memory.Find(Command(number) with { IdempotencyKey = null, CommandId = Id(number) }));
         }
-    }
-
-    [Fact]
-    public void TakeOverdue_BeforeTheyAreForgotten_TheyAreStillFound()
-    {
-        for (var number = 0; number < 2 * CommandMemory.Kept; number++)
-            Add(number, Durable);
-
-        var overdue = _memory.TakeOverdue();
-
-        Assert.Equal(CommandMemory.Kept, overdue.Count);
-        Assert.All(overdue, record => Assert.NotNull(_memory.Find(Keyed(record.Id))));
-        _memory.Forget(overdue);
-        Assert.All(overdue, record => Assert.Null(_memory.Find(Keyed(record.Id))));
     }
 
     [Fact]

@@ -112,7 +112,7 @@ public sealed class MemoryOrderStore : IOrderStore
         }
     }
 
-    public async Task<CommitOutcome> Commit(OrderCommit commit, CancellationToken cancellationToken)
+    public async Task<CommitResult> Commit(OrderCommit commit, CancellationToken cancellationToken)
     {
         Task? gate;
         var fault = StoreFault.None;
@@ -130,12 +130,12 @@ public sealed class MemoryOrderStore : IOrderStore
         if (fault == StoreFault.BeforeWrite)
             throw new OrderStoreException("Failed before the write.", outcomeUnknown: false);
         if (fault == StoreFault.Conflict)
-            return CommitOutcome.Conflict;
+            return new(CommitOutcome.Conflict);
 
         var outcome = Write(commit);
         return fault == StoreFault.AnswerLost
             ? throw new OrderStoreException("The answer was lost.", outcomeUnknown: true)
-            : outcome;
+            : new(outcome);
     }
 
     public Task<IReadOnlyList<StoredEvent>> History(OrderKey key, long afterVersion, int limit, CancellationToken cancellationToken)
@@ -202,8 +202,6 @@ public sealed class MemoryOrderStore : IOrderStore
 
     public Task<IReadOnlyList<EffectId>> StillPending(IReadOnlyCollection<EffectId> effects, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<EffectId>>([.. effects.Where(effect => !_settled.ContainsKey(effect))]);
-
-    public Task<int> DropExpiredRecords(CancellationToken cancellationToken) => Task.FromResult(0);
 
     private async Task<IReadOnlyList<T>> Look<T>(OrderKey key, Func<Row, IEnumerable<T>> find)
     {

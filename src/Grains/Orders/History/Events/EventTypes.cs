@@ -6,6 +6,9 @@ namespace OrderGrains.Orders;
 /// <summary>The numbers under which the names of events are stored: that of the verb an event comes from.</summary>
 public static class EventTypes
 {
+    /// <summary>Stands for the command of a row that holds no event: a keyed one that changed nothing.</summary>
+    public const short RecordOnly = -1;
+
     /// <summary>An import has two names: of an order that was put back, it is another event.</summary>
     private const short Restored = 0;
 

@@ -31,6 +31,11 @@ internal sealed class EventPayload(FormerNames formerNames)
     /// <exception cref="JsonException">The text is no such payload.</exception>
     public IReadOnlyList<StoredChange> Read(ReadOnlySpan<byte> json) => Read(JsonElement.Parse(json));
 
+    /// <summary>The oldest schema whose readers can fold the event.</summary>
+    /// <param name="json">UTF-8.</param>
+    /// <exception cref="JsonException">The text is no such payload.</exception>
+    public static int Reader(ReadOnlySpan<byte> json) => Number(JsonElement.Parse(json), "reader");
+
     /// <summary>The changes, for those who fold them.</summary>
     /// <param name="json">UTF-8.</param>
     /// <exception cref="NotSupportedException">Only a newer reader can fold them.</exception>

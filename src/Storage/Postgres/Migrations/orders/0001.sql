@@ -1,19 +1,23 @@
 -- Times are 100 ns ticks since 0001-01-01 UTC, kinds of events and doors are stored by number, what orders are found by by name. Keys
 -- compare by their bytes, whatever the database's language.
 
--- The columns of the indexes change a few times in an order's life at most, and pages keep room for the next version of their rows:
--- updates touch no index. A payload of a few kilobytes stays in its row, since moving it out would rewrite it twice per update. All that
--- is written with every update names the order by its ordinal.
+-- Numbers of new orders; a writer draws one and uses the 63 behind it too.
+CREATE SEQUENCE order_ordinals INCREMENT 64;
+
+-- An order's row is a snapshot, and what the order is found by, which is never behind: what happened to the order after "place" is in
+-- order_events. All that is written with an update names the order by its ordinal.
 --
--- When an order was updated is found by its latest event: an update that changes an indexed column writes into every index of the table.
+-- The columns of the indexes change a few times in an order's life at most, and pages keep room for the next version of their rows:
+-- snapshots touch no index. A payload of a few kilobytes stays in its row, since moving it out would rewrite it twice.
 CREATE TABLE orders (
-    ordinal       bigint GENERATED ALWAYS AS IDENTITY,
+    ordinal       bigint NOT NULL PRIMARY KEY,
     version       bigint NOT NULL,
-    updated_at    bigint NOT NULL,
     created_at    bigint NOT NULL,
     amount        bigint NOT NULL,
     market_number bigint,
+    place         int    NOT NULL,
     schema        int    NOT NULL,
+    salt          bytea  NOT NULL,
     merchant      text   COLLATE "C" NOT NULL,
     order_id      text   COLLATE "C" NOT NULL,
     status        text   COLLATE "C" NOT NULL,
@@ -24,7 +28,7 @@ CREATE TABLE orders (
     reference     text   COLLATE "C",
     customer      text   COLLATE "C",
     payload       bytea  NOT NULL,
-    PRIMARY KEY (merchant, order_id)
+    CONSTRAINT orders_key UNIQUE (merchant, order_id)
 ) WITH (
     fillfactor = 70,
     toast_tuple_target = 4080,
@@ -33,8 +37,6 @@ CREATE TABLE orders (
 );
 
 ALTER TABLE orders ALTER COLUMN payload SET STORAGE MAIN;
-
-CREATE UNIQUE INDEX orders_ordinal ON orders (ordinal);
 
 -- The conditions hold for every row. They are there for the planner: a statement that does not repeat them, as any that goes by the
 -- primary key, cannot be run on one of these indexes, which it would otherwise be now and then while a table has no statistics yet.
@@ -48,8 +50,11 @@ CREATE INDEX orders_market      ON orders (merchant, market, created_at, order_i
 CREATE INDEX orders_reference   ON orders (merchant, reference, created_at, order_id) WHERE reference IS NOT NULL;
 CREATE INDEX orders_customer    ON orders (merchant, customer, created_at, order_id) WHERE customer IS NOT NULL;
 
--- What every update writes, hence narrow. The record of a keyed command stands in the command's first event, with the time from which it
--- is kept; "kept_at" is null where the command had no key.
+-- The history of orders: what every update writes, hence narrow. Places are counted from 1 without a gap: that a row stands on the one
+-- before it, and is the only one of its place, keeps two writers of an order apart. Each row has a hash over all before it; see
+-- docs/adr/0013. A row of type -1 is no event: it holds the record of a keyed command that changed nothing. The records of all others
+-- stand in the command's first event. "kept_at" is when a record was made; it is null without one. Of a row that was erased, "digest" is
+-- what its hash covers in place of the changes.
 CREATE TABLE order_events (
     ordinal     bigint   NOT NULL,
     version     bigint   NOT NULL,
@@ -58,35 +63,28 @@ CREATE TABLE order_events (
     command_id  uuid     NOT NULL,
     record_id   uuid,
     fingerprint uuid,
+    place       int      NOT NULL,
     seq         smallint NOT NULL,
     type        smallint NOT NULL,
     door        smallint NOT NULL,
     actor       text     NOT NULL,
+    hash        bytea    NOT NULL,
     changes     bytea    NOT NULL,
-    PRIMARY KEY (ordinal, version, seq)
+    digest      bytea,
+    PRIMARY KEY (ordinal, place)
 );
+
+-- The records an order has forgotten are looked for here.
+CREATE INDEX order_events_record ON order_events (ordinal, record_id) WHERE record_id IS NOT NULL;
 
 -- Events are appended more or less in the order of their times, so a summary of each stretch of the table is enough to find those of a
 -- time; an entry for each would cost every update.
 CREATE INDEX order_events_at ON order_events USING brin (at) WITH (pages_per_range = 32, autosummarize = on);
 
--- The time by which idempotency records are dated and aged, in ticks of 100 ns since the year 1. Whoever writes, loads or drops them asks
--- here: with a clock of its own, one process that is days ahead would drop what the others still have to honour.
+-- The time by which records are dated and aged, in ticks of 100 ns since the year 1. Whoever writes or loads them asks here: with a clock
+-- of its own, one process that is days ahead would forget what the others still have to honour.
 CREATE FUNCTION record_now() RETURNS bigint LANGUAGE sql STABLE AS
     'SELECT 621355968000000000 + (extract(epoch FROM now()) * 10000000)::bigint';
-
--- Records of commands that changed nothing, and those of changes that an order has forgotten, which are looked for here alone. One
--- partition per day of "at", made ahead by the program and dropped whole when its last record has had its time. The key cannot be unique
--- over all days, so a writer looks for a live record of the same id while it holds the order's row.
-CREATE TABLE idempotency (
-    ordinal     bigint NOT NULL,
-    at          bigint NOT NULL,
-    version     bigint NOT NULL,
-    record_id   uuid   NOT NULL,
-    command_id  uuid   NOT NULL,
-    fingerprint uuid   NOT NULL,
-    PRIMARY KEY (ordinal, record_id, at)
-) PARTITION BY RANGE (at);
 
 CREATE TABLE order_aliases (
     merchant text COLLATE "C" NOT NULL,
@@ -125,13 +123,22 @@ CREATE TABLE order_due (
 
 CREATE INDEX order_due_at ON order_due (due_at);
 
--- The number of each writer's last transaction; tells whether one was made whose COMMIT gave no answer, and keeps one that was given up
--- from being made later.
-CREATE TABLE batch_stamp (
-    writer  uuid        PRIMARY KEY,
-    stamp   bigint      NOT NULL,
-    used_at timestamptz NOT NULL DEFAULT now()
-) WITH (fillfactor = 10, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000);
+-- Whoever may write. A row that is gone keeps its writer from ever writing again.
+CREATE TABLE order_writers (
+    writer uuid        PRIMARY KEY,
+    since  timestamptz NOT NULL DEFAULT now()
+);
+
+-- Each transaction of each writer; tells whether one was made whose COMMIT gave no answer. One that was given up is entered as void, which
+-- keeps it from being made later. No row is ever written twice by a writer: a row that every transaction updates gets slower for all as
+-- long as anybody holds an old snapshot.
+CREATE TABLE order_batches (
+    writer  uuid        NOT NULL,
+    number  bigint      NOT NULL,
+    made_at timestamptz NOT NULL DEFAULT now(),
+    void    boolean     NOT NULL DEFAULT false,
+    PRIMARY KEY (writer, number)
+) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000);
 
 -- Lets a plain statement end its transaction with an error of ours; class OG is nobody else's.
 CREATE FUNCTION order_store_refuse(code text, reason text) RETURNS void LANGUAGE plpgsql AS $$
@@ -147,15 +154,15 @@ CREATE TABLE feed_epoch (
     server text   NOT NULL UNIQUE
 );
 
--- What a transaction changed of a merchant's orders: one row, however many they are. Each order has a place in the three lists: its
--- ordinal, its version before and its version after.
+-- What a transaction added to the histories of a merchant's orders: one row, however many they are. Each order has a place in the three
+-- lists: its ordinal, its last place before and its last place after.
 CREATE TABLE order_feed (
     epoch    bigint   NOT NULL,
     xid      bigint   NOT NULL DEFAULT pg_current_xact_id()::text::bigint,
     merchant text     COLLATE "C" NOT NULL,
     ordinals bigint[] NOT NULL,
-    befores  bigint[] NOT NULL,
-    versions bigint[] NOT NULL,
+    befores  int[]    NOT NULL,
+    places   int[]    NOT NULL,
     PRIMARY KEY (merchant, epoch, xid)
 );
 

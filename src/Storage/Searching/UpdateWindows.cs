@@ -1,6 +1,6 @@
 using OrderGrains.Orders;
 
-namespace OrderGrains.Storage.Postgres.Reading;
+namespace OrderGrains.Storage.Searching;
 
 /// <summary>
 /// Stretches of time that are searched one after another, ever longer ones, when orders are sorted by their updates. Events have no index
