@@ -61,7 +61,7 @@ internal static class LivedOrder
         Assert.Null(decision.Rejection);
 
         var order = decision.Order! with { Version = version, UpdatedAt = at };
-        Assert.Equal(CommitOutcome.Committed, await store.Commit(
+        Assert.Equal(CommitOutcome.Committed, await store.Write(
             new()
             {
                 Key = key,

@@ -12,7 +12,7 @@ public abstract class AliasContract<TEngine> : OrderStoreContract<TEngine>
     {
         var key = Sample.NewKey();
         var alias = Guid.NewGuid().ToString();
-        await Store.Commit(Sample.Commit(key, 0) with { Aliases = [new(AliasKind.Shipment, alias)] }, None);
+        await Store.Write(Sample.Commit(key, 0) with { Aliases = [new(AliasKind.Shipment, alias)] }, None);
 
         Assert.Equal(key.OrderId, await Store.FindOrderId(key.Merchant, AliasKind.Shipment, alias, None));
         Assert.Null(await Store.FindOrderId(key.Merchant, AliasKind.Line, alias, None));
@@ -24,9 +24,9 @@ public abstract class AliasContract<TEngine> : OrderStoreContract<TEngine>
     {
         var key = Sample.NewKey();
         OrderAlias[] aliases = [new(AliasKind.Line, Guid.NewGuid().ToString())];
-        await Store.Commit(Sample.Commit(key, 0) with { Aliases = aliases }, None);
+        await Store.Write(Sample.Commit(key, 0) with { Aliases = aliases }, None);
 
-        Assert.Equal(CommitOutcome.Committed, await Store.Commit(Sample.Commit(key, 1) with { Aliases = aliases }, None));
+        Assert.Equal(CommitOutcome.Committed, await Store.Write(Sample.Commit(key, 1) with { Aliases = aliases }, None));
     }
 
     [Theory]
@@ -36,12 +36,12 @@ public abstract class AliasContract<TEngine> : OrderStoreContract<TEngine>
     {
         var (owner, other, third) = (Sample.NewKey(), Sample.NewKey(), await CreateAsync());
         OrderAlias[] names = [new(kind, Guid.NewGuid().ToString())];
-        await Store.Commit(Sample.Commit(owner, 0) with { Aliases = names }, None);
+        await Store.Write(Sample.Commit(owner, 0) with { Aliases = names }, None);
         var create = Full(other, 0, names);
         var update = Full(third, 1, names);
 
-        Assert.Equal(CommitOutcome.NameTaken, await Store.Commit(create, None));
-        Assert.Equal(CommitOutcome.NameTaken, await Store.Commit(update, None));
+        Assert.Equal(CommitOutcome.NameTaken, await Store.Write(create, None));
+        Assert.Equal(CommitOutcome.NameTaken, await Store.Write(update, None));
 
         Assert.Equal(owner.OrderId, await Store.FindOrderId(owner.Merchant, kind, names[0].Alias, None));
         Assert.Null(await Store.Load(other, None));
@@ -59,9 +59,9 @@ public abstract class AliasContract<TEngine> : OrderStoreContract<TEngine>
         var neighbours = Enumerable.Range(0, 20).Select(_ => Sample.NewKey()).ToArray();
         OrderAlias[] name = [new(AliasKind.Number, Guid.NewGuid().ToString())];
 
-        var named = rivals.Select(key => Store.Commit(Full(key, 0, name), None)).ToArray();
+        var named = rivals.Select(key => Store.Write(Full(key, 0, name), None)).ToArray();
         var others = neighbours.Select(
-            key => Store.Commit(Full(key, 0, [new(AliasKind.Number, key.OrderId)]), None)).ToArray();
+            key => Store.Write(Full(key, 0, [new(AliasKind.Number, key.OrderId)]), None)).ToArray();
 
         var outcomes = await Task.WhenAll(named);
         Assert.Equal(19, outcomes.Count(outcome => outcome == CommitOutcome.NameTaken));
@@ -79,14 +79,14 @@ public abstract class AliasContract<TEngine> : OrderStoreContract<TEngine>
     {
         var (owner, other) = (Sample.NewKey(), Sample.NewKey());
         OrderAlias[] names = [new(AliasKind.Transaction, Guid.NewGuid().ToString())];
-        await Store.Commit(Sample.Commit(owner, 0) with { Aliases = names }, None);
+        await Store.Write(Sample.Commit(owner, 0) with { Aliases = names }, None);
 
-        Assert.Equal(CommitOutcome.Committed, await Store.Commit(Sample.Commit(owner, 1) with { Freed = names }, None));
+        Assert.Equal(CommitOutcome.Committed, await Store.Write(Sample.Commit(owner, 1) with { Freed = names }, None));
         Assert.Null(await Store.FindOrderId(owner.Merchant, AliasKind.Transaction, names[0].Alias, None));
-        Assert.Equal(CommitOutcome.Committed, await Store.Commit(Sample.Commit(other, 0) with { Aliases = names }, None));
+        Assert.Equal(CommitOutcome.Committed, await Store.Write(Sample.Commit(other, 0) with { Aliases = names }, None));
 
         Assert.Equal(other.OrderId, await Store.FindOrderId(owner.Merchant, AliasKind.Transaction, names[0].Alias, None));
-        Assert.Equal(CommitOutcome.NameTaken, await Store.Commit(Sample.Commit(owner, 2) with { Aliases = names }, None));
+        Assert.Equal(CommitOutcome.NameTaken, await Store.Write(Sample.Commit(owner, 2) with { Aliases = names }, None));
     }
 
     [Fact]
@@ -94,9 +94,9 @@ public abstract class AliasContract<TEngine> : OrderStoreContract<TEngine>
     {
         var (owner, stranger) = (Sample.NewKey(), Sample.NewKey());
         OrderAlias[] names = [new(AliasKind.Number, Guid.NewGuid().ToString())];
-        await Store.Commit(Sample.Commit(owner, 0) with { Aliases = names }, None);
+        await Store.Write(Sample.Commit(owner, 0) with { Aliases = names }, None);
 
-        await Store.Commit(Sample.Commit(stranger, 0) with { Freed = names }, None);
+        await Store.Write(Sample.Commit(stranger, 0) with { Freed = names }, None);
 
         Assert.Equal(owner.OrderId, await Store.FindOrderId(owner.Merchant, AliasKind.Number, names[0].Alias, None));
     }
@@ -111,7 +111,7 @@ public abstract class AliasContract<TEngine> : OrderStoreContract<TEngine>
         foreach (var text in new[] { first, second })
         {
             var commit = Sample.Commit(Sample.NewKey(), 0) with { Aliases = [new(AliasKind.Number, prefix + text)] };
-            Assert.Equal(CommitOutcome.Committed, await Store.Commit(commit, None));
+            Assert.Equal(CommitOutcome.Committed, await Store.Write(commit, None));
         }
     }
 
@@ -120,9 +120,9 @@ public abstract class AliasContract<TEngine> : OrderStoreContract<TEngine>
     {
         var (first, second) = (Sample.NewKey(), Sample.NewKey());
         OrderAlias[] line = [new(AliasKind.Line, Guid.NewGuid().ToString())];
-        await Store.Commit(Sample.Commit(first, 0) with { Aliases = line }, None);
+        await Store.Write(Sample.Commit(first, 0) with { Aliases = line }, None);
 
-        Assert.Equal(CommitOutcome.Committed, await Store.Commit(Sample.Commit(second, 0) with { Aliases = line }, None));
+        Assert.Equal(CommitOutcome.Committed, await Store.Write(Sample.Commit(second, 0) with { Aliases = line }, None));
 
         Assert.Null(await Store.FindOrderId(first.Merchant, AliasKind.Line, line[0].Alias, None));
     }
@@ -132,10 +132,10 @@ public abstract class AliasContract<TEngine> : OrderStoreContract<TEngine>
     {
         var key = Sample.NewKey();
         OrderAlias[] aliases = [new(AliasKind.Number, Guid.NewGuid().ToString())];
-        await Store.Commit(Sample.Commit(key, 0) with { Aliases = aliases }, None);
+        await Store.Write(Sample.Commit(key, 0) with { Aliases = aliases }, None);
         var other = key with { Merchant = "other" };
 
-        Assert.Equal(CommitOutcome.Committed, await Store.Commit(Sample.Commit(other, 0) with { Aliases = aliases }, None));
+        Assert.Equal(CommitOutcome.Committed, await Store.Write(Sample.Commit(other, 0) with { Aliases = aliases }, None));
     }
 
     private static OrderCommit Full(OrderKey key, long expected, IReadOnlyList<OrderAlias> names) => Sample.Commit(key, expected) with

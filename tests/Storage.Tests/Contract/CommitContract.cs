@@ -16,7 +16,7 @@ public abstract class CommitContract<TEngine> : OrderStoreContract<TEngine>
         var key = Sample.NewKey();
         var commit = Sample.Commit(key, 0, "first");
 
-        var outcome = await Store.Commit(commit, None);
+        var outcome = await Store.Write(commit, None);
 
         Assert.Equal(CommitOutcome.Committed, outcome);
         Assert.Equal(commit.Order, (await LoadAsync(key)).Order);
@@ -27,7 +27,7 @@ public abstract class CommitContract<TEngine> : OrderStoreContract<TEngine>
     {
         var key = await CreateAsync();
 
-        var outcome = await Store.Commit(Sample.Commit(key, 0, "second"), None);
+        var outcome = await Store.Write(Sample.Commit(key, 0, "second"), None);
 
         Assert.Equal(CommitOutcome.Conflict, outcome);
         Assert.Null((await LoadAsync(key)).Order.Notes);
@@ -44,7 +44,7 @@ public abstract class CommitContract<TEngine> : OrderStoreContract<TEngine>
             Aliases = [new(AliasKind.Number, key.OrderId)],
         };
 
-        Assert.Equal(CommitOutcome.Conflict, await Store.Commit(stale, None));
+        Assert.Equal(CommitOutcome.Conflict, await Store.Write(stale, None));
 
         var stored = await LoadAsync(key);
         Assert.Equal(2, stored.Order.Version);
@@ -58,7 +58,7 @@ public abstract class CommitContract<TEngine> : OrderStoreContract<TEngine>
     {
         var key = Sample.NewKey();
 
-        Assert.Equal(CommitOutcome.Conflict, await Store.Commit(Sample.Commit(key, 3), None));
+        Assert.Equal(CommitOutcome.Conflict, await Store.Write(Sample.Commit(key, 3), None));
         Assert.Null(await Store.Load(key, None));
     }
 
@@ -74,7 +74,7 @@ public abstract class CommitContract<TEngine> : OrderStoreContract<TEngine>
             Events = [Sample.Event(2), Sample.Event(3), Sample.Event(4)],
         };
 
-        Assert.Equal(CommitOutcome.Committed, await Store.Commit(commit, None));
+        Assert.Equal(CommitOutcome.Committed, await Store.Write(commit, None));
         Assert.Equal(4, (await LoadAsync(key)).Order.Version);
     }
 
@@ -87,7 +87,7 @@ public abstract class CommitContract<TEngine> : OrderStoreContract<TEngine>
     {
         var key = await CreateAsync(versions: 2);
 
-        Assert.Equal(outcome, await Store.Commit(new() { Key = key, ExpectedVersion = expected }, None));
+        Assert.Equal(outcome, await Store.Write(new() { Key = key, ExpectedVersion = expected }, None));
         Assert.Equal(2, (await LoadAsync(key)).Order.Version);
     }
 
@@ -95,17 +95,17 @@ public abstract class CommitContract<TEngine> : OrderStoreContract<TEngine>
     [InlineData(0, CommitOutcome.Committed)]
     [InlineData(1, CommitOutcome.Conflict)]
     public async Task Commit_VersionCheckOfUnknownOrder_ExpectsNone(long expected, CommitOutcome outcome) =>
-        Assert.Equal(outcome, await Store.Commit(new() { Key = Sample.NewKey(), ExpectedVersion = expected }, None));
+        Assert.Equal(outcome, await Store.Write(new() { Key = Sample.NewKey(), ExpectedVersion = expected }, None));
 
     [Fact]
     public async Task Commit_SameIdAtAnotherMerchantOrCase_IsAnotherOrder()
     {
         var key = Sample.NewKey() with { OrderId = $"order-{Guid.NewGuid():N}" };
-        await Store.Commit(Sample.Commit(key, 0), None);
+        await Store.Write(Sample.Commit(key, 0), None);
         OrderKey[] others = [key with { Merchant = "other" }, key with { OrderId = key.OrderId.ToUpperInvariant() }];
 
         foreach (var other in others)
-            Assert.Equal(CommitOutcome.Committed, await Store.Commit(Sample.Commit(other, 0, "other"), None));
+            Assert.Equal(CommitOutcome.Committed, await Store.Write(Sample.Commit(other, 0, "other"), None));
 
         Assert.Null((await LoadAsync(key)).Order.Notes);
     }
@@ -115,7 +115,7 @@ public abstract class CommitContract<TEngine> : OrderStoreContract<TEngine>
     {
         var commit = Sample.Commit(Sample.NewKey(), 0) with { Key = Sample.NewKey() };
 
-        await Assert.ThrowsAsync<ArgumentException>(() => Store.Commit(commit, None));
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.Write(commit, None));
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public abstract class CommitContract<TEngine> : OrderStoreContract<TEngine>
     {
         var key = Sample.NewKey();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.Commit(Sample.Commit(key, 0), new CancellationToken(true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.Write(Sample.Commit(key, 0), new CancellationToken(true)));
 
         Assert.Null(await Store.Load(key, None));
     }
@@ -133,7 +133,7 @@ public abstract class CommitContract<TEngine> : OrderStoreContract<TEngine>
     {
         var key = await CreateAsync(versions: 2);
         var record = Sample.Record(3, Sample.Now);
-        await Store.Commit(Sample.Commit(key, 2, "last") with { Records = [record] }, None);
+        await Store.Write(Sample.Commit(key, 2, "last") with { Records = [record] }, None);
 
         await ReopenAsync();
 

@@ -53,7 +53,7 @@ public abstract class DueContract<TEngine> : OrderStoreContract<TEngine>
         var key = await CreateDue(Past);
         var due = (await LoadAsync(key)).Order;
 
-        await Store.Commit(Change(due, due with { Payments = [due.Payments[0] with { ExpiredAt = Past }] }), None);
+        await Store.Write(Change(due, due with { Payments = [due.Payments[0] with { ExpiredAt = Past }] }), None);
 
         Assert.Empty((await Store.ClaimDue(10, Hold, None)).Orders);
         Assert.Null((await Store.ClaimDue(10, Hold, None)).NextDue);
@@ -66,7 +66,7 @@ public abstract class DueContract<TEngine> : OrderStoreContract<TEngine>
         await Store.ClaimDue(10, Hold, None);
         var due = (await LoadAsync(key)).Order;
 
-        await Store.Commit(Change(due, due with { Payments = [due.Payments[0] with { ExpiresAt = Past.AddMinutes(1) }] }), None);
+        await Store.Write(Change(due, due with { Payments = [due.Payments[0] with { ExpiresAt = Past.AddMinutes(1) }] }), None);
 
         Assert.Equal([key], (await Store.ClaimDue(10, Hold, None)).Orders);
     }
@@ -78,7 +78,7 @@ public abstract class DueContract<TEngine> : OrderStoreContract<TEngine>
         await Store.ClaimDue(10, Hold, None);
         var due = (await LoadAsync(key)).Order;
 
-        await Store.Commit(Change(due, due with { Notes = "Ring twice" }), None);
+        await Store.Write(Change(due, due with { Notes = "Ring twice" }), None);
 
         Assert.Empty((await Store.ClaimDue(10, Hold, None)).Orders);
     }
@@ -91,7 +91,7 @@ public abstract class DueContract<TEngine> : OrderStoreContract<TEngine>
         var commit = Change(due, due with { Payments = [due.Payments[0] with { ExpiredAt = Past }] });
 
         var late = commit with { ExpectedVersion = 7, Before = null, Order = commit.Order! with { Version = 8 } };
-        Assert.Equal(CommitOutcome.Conflict, await Store.Commit(late, None));
+        Assert.Equal(CommitOutcome.Conflict, await Store.Write(late, None));
 
         Assert.Equal([key], (await Store.ClaimDue(10, Hold, None)).Orders);
     }
@@ -124,7 +124,7 @@ public abstract class DueContract<TEngine> : OrderStoreContract<TEngine>
             Payments = [new() { Id = "p-1", ExpiresAt = at }],
         };
         var commit = Sample.Commit(key, 0) with { Order = order.Derived() };
-        Assert.Equal(CommitOutcome.Committed, await Store.Commit(commit, None));
+        Assert.Equal(CommitOutcome.Committed, await Store.Write(commit, None));
         return key;
     }
 }

@@ -15,7 +15,7 @@ public abstract class FeedContract<TEngine> : OrderStoreContract<TEngine>
         Assert.Empty(page.Items);
         Assert.Equal(await Store.LastChange(_merchant, None), page.Next);
 
-        await Store.Commit(Sample.Commit(new(_merchant, "a"), 0), None);
+        await Store.Write(Sample.Commit(new(_merchant, "a"), 0), None);
 
         Assert.Single((await Store.Changes(_merchant, page.Next, 10, null, None)).Items);
     }
@@ -23,7 +23,7 @@ public abstract class FeedContract<TEngine> : OrderStoreContract<TEngine>
     [Fact]
     public async Task Changes_Event_IsReadAsWritten()
     {
-        await Store.Commit(Sample.Commit(new(_merchant, "a.b"), 0), None);
+        await Store.Write(Sample.Commit(new(_merchant, "a.b"), 0), None);
 
         var (orderId, stored) = Assert.Single((await Store.Changes(_merchant, null, 10, null, None)).Items);
 
@@ -42,7 +42,7 @@ public abstract class FeedContract<TEngine> : OrderStoreContract<TEngine>
             foreach (var id in new[] { "b", "a.1" })
             {
                 var commit = Sample.Commit(new(_merchant, id), version - 1);
-                await Store.Commit(commit with { Events = [Sample.Event(version), Sample.Event(version, 1)] }, None);
+                await Store.Write(commit with { Events = [Sample.Event(version), Sample.Event(version, 1)] }, None);
             }
         }
 
@@ -62,7 +62,7 @@ public abstract class FeedContract<TEngine> : OrderStoreContract<TEngine>
         for (var version = 1; version <= sizes.Length; version++)
         {
             var commit = Sample.Commit(new(_merchant, "a"), version - 1);
-            await Store.Commit(commit with { Events = [Sample.Large(version, 0, sizes[version - 1])] }, None);
+            await Store.Write(commit with { Events = [Sample.Large(version, 0, sizes[version - 1])] }, None);
         }
 
         var pages = new List<string>();
@@ -79,7 +79,7 @@ public abstract class FeedContract<TEngine> : OrderStoreContract<TEngine>
     [Fact]
     public async Task Changes_OfAnotherMerchant_AreNotGiven()
     {
-        await Store.Commit(Sample.Commit(new(_merchant, "a"), 0), None);
+        await Store.Write(Sample.Commit(new(_merchant, "a"), 0), None);
 
         Assert.Empty((await Store.Changes(_merchant + "x", null, 10, null, None)).Items);
     }
@@ -87,11 +87,11 @@ public abstract class FeedContract<TEngine> : OrderStoreContract<TEngine>
     [Fact]
     public async Task Changes_ReaderBoundToMarkets_PassesOverTheOthersAndGetsOn()
     {
-        await Store.Commit(Sample.Commit(new(_merchant, "a"), 0), None);
+        await Store.Write(Sample.Commit(new(_merchant, "a"), 0), None);
         foreach (var (id, number) in new[] { ("b", 1), ("c", 2), ("d", (int?)null) })
         {
             var commit = Sample.Commit(new(_merchant, id), 0);
-            await Store.Commit(commit with { Order = commit.Order! with { Market = new() { Id = "m", Number = number } } }, None);
+            await Store.Write(commit with { Order = commit.Order! with { Market = new() { Id = "m", Number = number } } }, None);
         }
 
         var (given, cursor) = (new List<string>(), (string?)null);
@@ -111,9 +111,9 @@ public abstract class FeedContract<TEngine> : OrderStoreContract<TEngine>
     {
         var commit = Sample.Commit(new(_merchant, "a"), 0);
         var order = commit.Order! with { Market = new() { Id = "m", Number = 1 } };
-        await Store.Commit(commit with { Order = order }, None);
+        await Store.Write(commit with { Order = order }, None);
         var moved = Sample.Commit(new(_merchant, "a"), 1);
-        await Store.Commit(
+        await Store.Write(
             moved with { Before = order, Order = moved.Order! with { Market = new() { Id = "m", Number = 2 } } }, None);
 
         Assert.Empty((await Store.Changes(_merchant, null, 10, [1], None)).Items);
@@ -126,7 +126,7 @@ public abstract class FeedContract<TEngine> : OrderStoreContract<TEngine>
         var reader = new FeedReader(Store, _merchant);
         for (var version = 0; version < 3; version++)
         {
-            await Store.Commit(Sample.Commit(new(_merchant, "a"), version), None);
+            await Store.Write(Sample.Commit(new(_merchant, "a"), version), None);
             await reader.ReadAllAsync();
             await ReopenAsync();
             reader.Store = Store;
@@ -160,7 +160,7 @@ public abstract class FeedContract<TEngine> : OrderStoreContract<TEngine>
             for (var version = 0; version < versions; version++)
             {
                 await Task.WhenAll(Enumerable.Range(0, orders).Select(order =>
-                    Store.Commit(Sample.Commit(new(_merchant, $"{writer}.{order}"), version), None)));
+                    Store.Write(Sample.Commit(new(_merchant, $"{writer}.{order}"), version), None)));
             }
         })));
 

@@ -36,7 +36,7 @@ public abstract class HistoryContract<TEngine> : OrderStoreContract<TEngine>
         for (var version = 1; version <= 3; version++)
         {
             RecordedEvent[] events = [Sample.Event(version, 0), Sample.Event(version, 1), Sample.Event(version, 2)];
-            await Store.Commit(Sample.Commit(key, version - 1) with { Events = events }, None);
+            await Store.Write(Sample.Commit(key, version - 1) with { Events = events }, None);
         }
 
         var page = await Store.History(key, after, limit, None);
@@ -52,7 +52,7 @@ public abstract class HistoryContract<TEngine> : OrderStoreContract<TEngine>
         for (var version = 1; version <= sizes.Length; version++)
         {
             RecordedEvent[] events = [Sample.Large(version, 0, sizes[version - 1]), Sample.Large(version, 1, sizes[version - 1])];
-            await Store.Commit(Sample.Commit(key, version - 1) with { Events = events }, None);
+            await Store.Write(Sample.Commit(key, version - 1) with { Events = events }, None);
         }
 
         var pages = new List<string>();
@@ -85,7 +85,7 @@ public abstract class HistoryContract<TEngine> : OrderStoreContract<TEngine>
             // Two events each; the fourth was written by a clock that was set back.
             var at = Sample.Now.AddMinutes(made[version - 1]);
             RecordedEvent[] events = [Sample.Event(version, 0) with { At = at }, Sample.Event(version, 1) with { At = at }];
-            await Store.Commit(Sample.Commit(key, version - 1) with { Events = events }, None);
+            await Store.Write(Sample.Commit(key, version - 1) with { Events = events }, None);
         }
 
         Assert.Equal(expected, await Store.FindVersion(key, upTo, Sample.Now.AddMinutes(minutes), None));
@@ -101,7 +101,7 @@ public abstract class HistoryContract<TEngine> : OrderStoreContract<TEngine>
             .Select(version => Sample.Order(key, version) with { Comment = string.Concat(Enumerable.Repeat(text, version)) }).ToArray();
         RecordedEvent[] events = [.. orders.Skip(1).Zip(orders, (after, before) =>
             Sample.Event(after.Version - 1) with { Event = new("commented", OrderFields.Diff(before, after)) })];
-        await Store.Commit(Sample.Commit(key, 0) with { Order = orders[^1] with { Version = Appends }, Events = events }, None);
+        await Store.Write(Sample.Commit(key, 0) with { Order = orders[^1] with { Version = Appends }, Events = events }, None);
 
         var page = await Store.History(key, 0, Appends, None);
 
@@ -118,7 +118,7 @@ public abstract class HistoryContract<TEngine> : OrderStoreContract<TEngine>
         for (var version = 1; version <= commands.Length; version++)
         {
             RecordedEvent[] events = [Sample.Event(version, 0, commands[version - 1])];
-            await Store.Commit(Sample.Commit(key, version - 1) with { Events = events }, None);
+            await Store.Write(Sample.Commit(key, version - 1) with { Events = events }, None);
         }
 
         var everything = CommandWindow.Of(5, Sample.Now, TimeSpan.Zero);
@@ -139,7 +139,7 @@ public abstract class HistoryContract<TEngine> : OrderStoreContract<TEngine>
             // The third was written by a clock that was set back afterwards.
             var at = Sample.Now.AddMinutes(version == 3 ? 60 : version);
             RecordedEvent[] events = [Sample.Event(version, 0, commands[version - 1]) with { At = at }];
-            await Store.Commit(Sample.Commit(key, version - 1) with { Events = events }, None);
+            await Store.Write(Sample.Commit(key, version - 1) with { Events = events }, None);
         }
 
         Assert.Equal((long[])[2, 3, 4, 5, 6], await Versions(new(0, 5, Sample.Now.AddMinutes(1))));
@@ -160,7 +160,7 @@ public abstract class HistoryContract<TEngine> : OrderStoreContract<TEngine>
         {
             var command = commands[version - 1];
             RecordedEvent[] events = [Sample.Event(version, 0, command), Sample.Event(version, 1, command)];
-            await Store.Commit(Sample.Commit(key, version - 1) with { Events = events }, None);
+            await Store.Write(Sample.Commit(key, version - 1) with { Events = events }, None);
         }
 
         var recent = (await LoadAsync(key)).RecentCommands;

@@ -13,7 +13,7 @@ public abstract class IdempotencyContract<TEngine> : OrderStoreContract<TEngine>
         var key = await CreateAsync();
         var record = Sample.Record(1, Time.GetUtcNow());
 
-        var outcome = await Store.Commit(new() { Key = key, ExpectedVersion = 1, Records = [record] }, None);
+        var outcome = await Store.Write(new() { Key = key, ExpectedVersion = 1, Records = [record] }, None);
 
         Assert.Equal(CommitOutcome.Committed, outcome);
         var stored = await LoadAsync(key);
@@ -27,7 +27,7 @@ public abstract class IdempotencyContract<TEngine> : OrderStoreContract<TEngine>
         var key = await CreateAsync(versions: 2);
         var commit = new OrderCommit { Key = key, ExpectedVersion = 1, Records = [Sample.Record(1, Time.GetUtcNow())] };
 
-        Assert.Equal(CommitOutcome.Conflict, await Store.Commit(commit, None));
+        Assert.Equal(CommitOutcome.Conflict, await Store.Write(commit, None));
         Assert.Empty((await LoadAsync(key)).Records);
     }
 
@@ -36,11 +36,11 @@ public abstract class IdempotencyContract<TEngine> : OrderStoreContract<TEngine>
     {
         var key = await CreateAsync();
         var first = Sample.Record(1, Time.GetUtcNow());
-        await Store.Commit(new() { Key = key, ExpectedVersion = 1, Records = [first] }, None);
+        await Store.Write(new() { Key = key, ExpectedVersion = 1, Records = [first] }, None);
         var second = Sample.Record(1, Time.GetUtcNow(), first.Id);
 
         var failure = await Assert.ThrowsAsync<OrderStoreException>(
-            () => Store.Commit(new() { Key = key, ExpectedVersion = 1, Records = [second] }, None));
+            () => Store.Write(new() { Key = key, ExpectedVersion = 1, Records = [second] }, None));
 
         Assert.False(failure.OutcomeUnknown);
         Assert.Equal([first], (await LoadAsync(key)).Records);
@@ -51,10 +51,10 @@ public abstract class IdempotencyContract<TEngine> : OrderStoreContract<TEngine>
     {
         var key = await CreateAsync();
         var record = Sample.Record(2, Time.GetUtcNow());
-        await Store.Commit(Keyed(key, 1, record), None);
+        await Store.Write(Keyed(key, 1, record), None);
 
         Assert.Equal([record], (await LoadAsync(key)).Records);
-        await Store.Commit(Sample.Commit(key, 2), None);
+        await Store.Write(Sample.Commit(key, 2), None);
         Assert.Equal([record], (await LoadAsync(key)).Records);
         Time.Advance(TimeSpan.FromHours(24));
         Assert.Empty((await LoadAsync(key)).Records);
@@ -65,10 +65,10 @@ public abstract class IdempotencyContract<TEngine> : OrderStoreContract<TEngine>
     {
         var key = await CreateAsync();
         var first = Sample.Record(1, Time.GetUtcNow());
-        await Store.Commit(new() { Key = key, ExpectedVersion = 1, Records = [first] }, None);
+        await Store.Write(new() { Key = key, ExpectedVersion = 1, Records = [first] }, None);
 
         await Assert.ThrowsAsync<OrderStoreException>(
-            () => Store.Commit(Keyed(key, 1, Sample.Record(2, Time.GetUtcNow(), first.Id)), None));
+            () => Store.Write(Keyed(key, 1, Sample.Record(2, Time.GetUtcNow(), first.Id)), None));
 
         var stored = await LoadAsync(key);
         Assert.Equal(1, stored.Order.Version);
@@ -80,29 +80,14 @@ public abstract class IdempotencyContract<TEngine> : OrderStoreContract<TEngine>
     {
         var key = await CreateAsync();
         var old = Sample.Record(1, Time.GetUtcNow());
-        await Store.Commit(new() { Key = key, ExpectedVersion = 1, Records = [old] }, None);
+        await Store.Write(new() { Key = key, ExpectedVersion = 1, Records = [old] }, None);
 
         Time.Advance(TimeSpan.FromHours(24));
 
         Assert.Empty((await LoadAsync(key)).Records);
         var next = Sample.Record(1, Time.GetUtcNow(), old.Id);
-        await Store.Commit(new() { Key = key, ExpectedVersion = 1, Records = [next] }, None);
+        await Store.Write(new() { Key = key, ExpectedVersion = 1, Records = [next] }, None);
         Assert.Equal([next], (await LoadAsync(key)).Records);
-    }
-
-    [Fact]
-    public async Task DropExpiredRecords_MoreThanOneRound_DropsOnlyTheOld()
-    {
-        var key = await CreateAsync();
-        var old = Enumerable.Range(0, 2500).Select(_ => Sample.Record(1, Time.GetUtcNow()));
-        await Store.Commit(new() { Key = key, ExpectedVersion = 1, Records = [.. old] }, None);
-        Time.Advance(TimeSpan.FromDays(2));
-        var live = Sample.Record(1, Time.GetUtcNow());
-        await Store.Commit(new() { Key = key, ExpectedVersion = 1, Records = [live] }, None);
-
-        Assert.Equal(2500, await Store.DropExpiredRecords(None));
-        Assert.Equal(0, await Store.DropExpiredRecords(None));
-        Assert.Equal([live], (await LoadAsync(key)).Records);
     }
 
     [Fact]
@@ -110,7 +95,7 @@ public abstract class IdempotencyContract<TEngine> : OrderStoreContract<TEngine>
     {
         var key = await CreateAsync();
         var records = Enumerable.Range(0, StoredOrder.MaxRecords + 500).Select(_ => Sample.Record(1, Time.GetUtcNow())).ToArray();
-        await Store.Commit(new() { Key = key, ExpectedVersion = 1, Records = records }, None);
+        await Store.Write(new() { Key = key, ExpectedVersion = 1, Records = records }, None);
 
         var stored = await LoadAsync(key);
 
@@ -129,52 +114,14 @@ public abstract class IdempotencyContract<TEngine> : OrderStoreContract<TEngine>
     }
 
     [Fact]
-    public async Task Commit_ForgettingRecords_FindsEachByItsIdOrLoadsIt()
-    {
-        var key = await CreateAsync();
-        var records = new List<IdempotencyRecord>();
-        for (var version = 1L; version <= 30; version++)
-        {
-            var record = Sample.Record(version + 1, Time.GetUtcNow());
-            IReadOnlyList<IdempotencyRecord> forgotten = version % 10 == 0 ? [.. records.Take((int)version - 5)] : [];
-            await Store.Commit(Keyed(key, version, record) with { Forgotten = forgotten }, None);
-            records.Add(record);
-        }
-
-        var loaded = (await LoadAsync(key)).Records;
-        var found = await Store.FindRecords(key, [.. records.Select(record => record.Id)], None);
-
-        Assert.Equal(records.ToHashSet(), loaded.Concat(found).ToHashSet());
-        Assert.Equal(loaded.Count, loaded.Distinct().Count());
-        await Assert.ThrowsAsync<OrderStoreException>(
-            () => Store.Commit(Keyed(key, 31, Sample.Record(32, Time.GetUtcNow(), records[0].Id)), None));
-    }
-
-    [Fact]
-    public async Task Commit_ForgettingARecordAgain_ChangesNothing()
-    {
-        var key = await CreateAsync();
-        var record = Sample.Record(2, Time.GetUtcNow());
-        await Store.Commit(Keyed(key, 1, record), None);
-
-        await Store.Commit(Sample.Commit(key, 2) with { Forgotten = [record] }, None);
-        var unchanged = new OrderCommit { Key = key, ExpectedVersion = 3, Records = [Sample.Record(3, Time.GetUtcNow())] };
-        await Store.Commit(unchanged with { Forgotten = [record] }, None);
-
-        Assert.Equal(record, (await LoadAsync(key)).Records[0]);
-        Assert.Equal([record], await Store.FindRecords(key, [record.Id], None));
-    }
-
-    [Fact]
     public async Task Load_AfterTheProcesssClockWasPutForward_HonoursWhatIsNotOlder()
     {
         var key = await CreateAsync();
         var record = Sample.Record(1, Time.GetUtcNow());
-        await Store.Commit(new() { Key = key, ExpectedVersion = 1, Records = [record] }, None);
+        await Store.Write(new() { Key = key, ExpectedVersion = 1, Records = [record] }, None);
 
         JumpProcess(TimeSpan.FromDays(2));
 
-        Assert.Equal(0, await Store.DropExpiredRecords(None));
         var stored = await LoadAsync(key);
         Assert.Equal([record], stored.Records);
         Assert.Equal(TimeSpan.Zero, stored.Now - record.At);

@@ -40,7 +40,7 @@ public abstract class OrderStoreContract<TEngine> : IAsyncLifetime
     {
         var key = Sample.NewKey();
         for (var version = 0L; version < versions; version++)
-            Assert.Equal(CommitOutcome.Committed, await Store.Commit(Sample.Commit(key, version), None));
+            Assert.Equal(CommitOutcome.Committed, await Store.Write(Sample.Commit(key, version), None));
         return key;
     }
 

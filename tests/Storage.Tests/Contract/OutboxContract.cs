@@ -17,8 +17,8 @@ public abstract class OutboxContract<TEngine> : OrderStoreContract<TEngine>
         var (first, second) = (Sample.NewKey(), Sample.NewKey());
         OutboxItem[] items = [Item(first, 0), Item(first, 1), Item(second, 0)];
 
-        await Store.Commit(Sample.Commit(first, 0) with { Outbox = items[..2] }, None);
-        await Store.Commit(Sample.Commit(second, 0) with { Outbox = items[2..] }, None);
+        await Store.Write(Sample.Commit(first, 0) with { Outbox = items[..2] }, None);
+        await Store.Write(Sample.Commit(second, 0) with { Outbox = items[2..] }, None);
 
         Assert.Equal(items, await Store.PendingEffects(10, None));
         Assert.Equal(items[..2], await Store.PendingEffects(2, None));
@@ -29,7 +29,7 @@ public abstract class OutboxContract<TEngine> : OrderStoreContract<TEngine>
     {
         var key = Sample.NewKey();
         OutboxItem[] items = [Item(key, 0), Item(key, 1)];
-        await Store.Commit(Sample.Commit(key, 0) with { Outbox = items }, None);
+        await Store.Write(Sample.Commit(key, 0) with { Outbox = items }, None);
 
         await Store.CompleteEffects([items[0]], None);
         await Store.CompleteEffects([items[0]], None);
@@ -45,7 +45,7 @@ public abstract class OutboxContract<TEngine> : OrderStoreContract<TEngine>
     {
         var key = await CreateAsync();
 
-        await Store.Commit(Sample.Commit(key, 0) with { Outbox = [Item(key, 0)] }, None);
+        await Store.Write(Sample.Commit(key, 0) with { Outbox = [Item(key, 0)] }, None);
 
         Assert.Empty(await Store.PendingEffects(10, None));
     }
@@ -125,7 +125,7 @@ public abstract class OutboxContract<TEngine> : OrderStoreContract<TEngine>
     {
         var key = Sample.NewKey();
         OutboxItem[] items = [.. Enumerable.Range(0, count).Select(sequence => Item(key, sequence))];
-        await Store.Commit(Sample.Commit(key, 0) with { Outbox = items }, None);
+        await Store.Write(Sample.Commit(key, 0) with { Outbox = items }, None);
         return items;
     }
 

@@ -12,9 +12,9 @@ public abstract class PoisonContract<TEngine> : OrderStoreContract<TEngine>
     {
         var good = Enumerable.Range(0, 60).Select(_ => Sample.NewKey()).ToArray();
         var bad = Enumerable.Range(0, 3).Select(_ => Sample.NewKey()).ToArray();
-        var commits = good.Select(key => Store.Commit(Sample.Commit(key, 0), None)).ToArray();
-        var poisoned = bad.Select(key => Store.Commit(Poisoned(key), None)).ToArray();
-        var more = good.Select(key => Store.Commit(Sample.Commit(key, 1), None)).ToArray();
+        var commits = good.Select(key => Store.Write(Sample.Commit(key, 0), None)).ToArray();
+        var poisoned = bad.Select(key => Store.Write(Poisoned(key), None)).ToArray();
+        var more = good.Select(key => Store.Write(Sample.Commit(key, 1), None)).ToArray();
 
         foreach (var task in poisoned)
             Assert.False((await Assert.ThrowsAsync<OrderStoreException>(() => task)).OutcomeUnknown);
@@ -30,9 +30,9 @@ public abstract class PoisonContract<TEngine> : OrderStoreContract<TEngine>
     public async Task Commit_AfterAFailedOne_IsWritten()
     {
         var key = Sample.NewKey();
-        await Assert.ThrowsAsync<OrderStoreException>(() => Store.Commit(Poisoned(key), None));
+        await Assert.ThrowsAsync<OrderStoreException>(() => Store.Write(Poisoned(key), None));
 
-        Assert.Equal(CommitOutcome.Committed, await Store.Commit(Sample.Commit(key, 0), None));
+        Assert.Equal(CommitOutcome.Committed, await Store.Write(Sample.Commit(key, 0), None));
     }
 
     private static OrderCommit Poisoned(OrderKey key) => Sample.Commit(key, 0) with { Events = [Sample.Event(1), Sample.Event(1)] };

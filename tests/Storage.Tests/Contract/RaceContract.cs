@@ -53,12 +53,12 @@ public abstract class RaceContract<TEngine> : OrderStoreContract<TEngine>
     {
         var key = Sample.NewKey();
 
-        var commits = Enumerable.Range(0, 100).Select(version => Store.Commit(Sample.Commit(key, version), None)).ToArray();
+        var commits = Enumerable.Range(0, 100).Select(version => Store.Write(Sample.Commit(key, version), None)).ToArray();
 
         Assert.All(await Task.WhenAll(commits), outcome => Assert.Equal(CommitOutcome.Committed, outcome));
         Assert.Equal(100, (await LoadAsync(key)).Order.Version);
     }
 
     private async Task<(OrderKey Key, string Notes, CommitOutcome Outcome)> AttemptAsync(OrderKey key, long expected, string notes) =>
-        (key, notes, await Store.Commit(Sample.Commit(key, expected, notes), None));
+        (key, notes, await Store.Write(Sample.Commit(key, expected, notes), None));
 }

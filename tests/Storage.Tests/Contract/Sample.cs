@@ -36,7 +36,7 @@ internal static class Sample
 
     /// <summary>A commit as the stores' writers take it.</summary>
     public static PreparedCommit Prepared(OrderCommit commit) =>
-        new CommitPreparer(OrderPayload.Current, TimeSpan.FromHours(1)).Prepare(commit);
+        new CommitPreparer(OrderPayload.Current, Salts.Random).Prepare(commit);
 
     public static RecordedEvent Event(long version, int sequence = 0, Guid? commandId = null, string type = "commented") => new()
     {

@@ -63,7 +63,7 @@ public abstract class SearchContract<TEngine> : OrderStoreContract<TEngine>
     {
         string[] ids = ["b", "B", "é", "e", "\uffee", "\U0001F600", "a b", "1", "10", "2"];
         foreach (var id in ids)
-            await Store.Commit(Sample.Commit(new(_merchant, id), 0), None);
+            await Store.Write(Sample.Commit(new(_merchant, id), 0), None);
         var search = All with { Sort = sort, Descending = descending, Limit = 3 };
 
         var found = new List<FoundOrder>();
@@ -89,7 +89,7 @@ public abstract class SearchContract<TEngine> : OrderStoreContract<TEngine>
     {
         int[] sizes = [100, 1_500_000, 1_500_000, 1_500_000, 100, 5_000_000, 100];
         foreach (var (size, number) in sizes.Select((size, number) => (size, number)))
-            await Store.Commit(Sample.Commit(new(_merchant, $"{number}"), 0, new string('n', size)), None);
+            await Store.Write(Sample.Commit(new(_merchant, $"{number}"), 0, new string('n', size)), None);
         var search = All with { Sort = sort, Descending = descending, Limit = 100 };
 
         var pages = new List<FoundPage>();
@@ -108,11 +108,11 @@ public abstract class SearchContract<TEngine> : OrderStoreContract<TEngine>
     [InlineData("", "a")]
     public async Task Search_SearcherBoundToMarkets_FindsAndCountsNoOthers(string markets, string expected)
     {
-        await Store.Commit(Sample.Commit(new(_merchant, "a"), 0), None);
+        await Store.Write(Sample.Commit(new(_merchant, "a"), 0), None);
         foreach (var (id, number) in new[] { ("b", 1), ("c", 2), ("d", (int?)null) })
         {
             var commit = Sample.Commit(new(_merchant, id), 0);
-            await Store.Commit(commit with { Order = commit.Order! with { Market = new() { Id = "m", Number = number } } }, None);
+            await Store.Write(commit with { Order = commit.Order! with { Market = new() { Id = "m", Number = number } } }, None);
         }
 
         var numbers = markets.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).ToValueList();
@@ -128,9 +128,9 @@ public abstract class SearchContract<TEngine> : OrderStoreContract<TEngine>
     public async Task Search_AfterAnUpdate_FindsTheNewStateOnly()
     {
         var key = new OrderKey(_merchant, "a");
-        await Store.Commit(Sample.Commit(key, 0), None);
+        await Store.Write(Sample.Commit(key, 0), None);
         var commit = Sample.Commit(key, 1);
-        await Store.Commit(commit with { Order = commit.Order! with { Status = OrderStatus.Placed, Reference = "R" } }, None);
+        await Store.Write(commit with { Order = commit.Order! with { Status = OrderStatus.Placed, Reference = "R" } }, None);
 
         Assert.Empty((await Store.Search(All with { Statuses = [OrderStatus.Draft] }, None)).Items);
         var found = Assert.Single((await Store.Search(All with { Statuses = [OrderStatus.Placed], Reference = "R" }, None)).Items);
@@ -146,8 +146,8 @@ public abstract class SearchContract<TEngine> : OrderStoreContract<TEngine>
     {
         var reference = text + string.Concat(more.Select(unit => (char)unit));
         var commit = Sample.Commit(new(_merchant, "a"), 0);
-        await Store.Commit(commit with { Order = commit.Order! with { Reference = reference } }, None);
-        await Store.Commit(Sample.Commit(new(_merchant, "b"), 0), None);
+        await Store.Write(commit with { Order = commit.Order! with { Reference = reference } }, None);
+        await Store.Write(Sample.Commit(new(_merchant, "b"), 0), None);
 
         Assert.Equal("a", Ids(await Store.Search(All with { Reference = reference }, None)));
         Assert.Empty((await Store.Search(All with { Reference = reference + "x" }, None)).Items);
@@ -159,7 +159,7 @@ public abstract class SearchContract<TEngine> : OrderStoreContract<TEngine>
         var reference = new string('€', 100_000);
         var commit = Sample.Commit(new(_merchant, "a"), 0);
         Assert.Equal(
-            CommitOutcome.Committed, await Store.Commit(commit with { Order = commit.Order! with { Reference = reference } }, None));
+            CommitOutcome.Committed, await Store.Write(commit with { Order = commit.Order! with { Reference = reference } }, None));
 
         Assert.Equal("a", Ids(await Store.Search(All with { Reference = reference }, None)));
     }
@@ -228,7 +228,7 @@ public abstract class SearchContract<TEngine> : OrderStoreContract<TEngine>
                 Order = order with { Version = version, CreatedAt = Sample.Now.AddDays(days), UpdatedAt = at },
                 Events = [Sample.Event(version) with { At = at }, Sample.Event(version, 1) with { At = at }],
             };
-            Assert.Equal(CommitOutcome.Committed, await Store.Commit(commit, None));
+            Assert.Equal(CommitOutcome.Committed, await Store.Write(commit, None));
         }
     }
 

@@ -15,7 +15,7 @@ public abstract class ErasingContract<TEngine> : OrderStoreContract<TEngine>
         var order = await CreateAsync();
         Assert.Contains(PersonalOrder.Name, await DumpAsync(), StringComparison.Ordinal);
 
-        Assert.Equal(CommitOutcome.Committed, await Store.Commit(Erasing(order), None));
+        Assert.Equal(CommitOutcome.Committed, await Store.Write(Erasing(order), None));
 
         var left = await DumpAsync();
         Assert.DoesNotContain(PersonalOrder.Name, left, StringComparison.OrdinalIgnoreCase);
@@ -27,7 +27,7 @@ public abstract class ErasingContract<TEngine> : OrderStoreContract<TEngine>
     public async Task Commit_ThatErases_LeavesEventsThatLeadToTheErasedOrder()
     {
         var order = await CreateAsync();
-        await Store.Commit(Erasing(order), None);
+        await Store.Write(Erasing(order), None);
 
         var events = await Store.History(Key(order), 0, 100, None);
 
@@ -43,7 +43,7 @@ public abstract class ErasingContract<TEngine> : OrderStoreContract<TEngine>
     {
         var order = await CreateAsync();
 
-        await Store.Commit(Erasing(order), None);
+        await Store.Write(Erasing(order), None);
 
         Assert.Single((await LoadAsync(Key(order))).Records);
         var left = Assert.Single(await Store.PendingEffects(10, None));
@@ -55,7 +55,7 @@ public abstract class ErasingContract<TEngine> : OrderStoreContract<TEngine>
     {
         var (order, other) = (await CreateAsync(), await CreateAsync());
 
-        await Store.Commit(Erasing(order), None);
+        await Store.Write(Erasing(order), None);
 
         Assert.Equal(other, (await LoadAsync(Key(other))).Order);
         Assert.Equal(2, (await Store.PendingEffects(10, None)).Count(item => item.Key == Key(other)));
@@ -68,7 +68,7 @@ public abstract class ErasingContract<TEngine> : OrderStoreContract<TEngine>
     {
         var order = await CreateAsync(furtherEvents: 2 * Storage.Writing.Erasing.PageSize);
 
-        Assert.Equal(CommitOutcome.Committed, await Store.Commit(Erasing(order), None));
+        Assert.Equal(CommitOutcome.Committed, await Store.Write(Erasing(order), None));
 
         Assert.DoesNotContain(PersonalOrder.Name, await DumpAsync(), StringComparison.OrdinalIgnoreCase);
     }
@@ -80,7 +80,7 @@ public abstract class ErasingContract<TEngine> : OrderStoreContract<TEngine>
         var before = await DumpAsync();
         var stale = Erasing(order) with { ExpectedVersion = 1, Before = null };
 
-        Assert.Equal(CommitOutcome.Conflict, await Store.Commit(stale, None));
+        Assert.Equal(CommitOutcome.Conflict, await Store.Write(stale, None));
 
         Assert.Equal(before, await DumpAsync());
     }
@@ -93,12 +93,12 @@ public abstract class ErasingContract<TEngine> : OrderStoreContract<TEngine>
         await SpoilLastEventAsync(Key(order));
         var before = await DumpAsync();
 
-        var failure = await Assert.ThrowsAsync<OrderStoreException>(() => Store.Commit(Erasing(order), None));
+        var failure = await Assert.ThrowsAsync<OrderStoreException>(() => Store.Write(Erasing(order), None));
 
         Assert.False(failure.OutcomeUnknown);
         Assert.Contains("cannot be read", failure.Message, StringComparison.Ordinal);
         Assert.Equal(before, await DumpAsync());
-        Assert.Equal(CommitOutcome.Committed, await Store.Commit(Sample.Commit(Sample.NewKey(), 0), None));
+        Assert.Equal(CommitOutcome.Committed, await Store.Write(Sample.Commit(Sample.NewKey(), 0), None));
     }
 
     /// <summary>All columns of all rows, bytes as UTF-8; what a session counts is left out.</summary>
@@ -130,7 +130,7 @@ public abstract class ErasingContract<TEngine> : OrderStoreContract<TEngine>
     {
         var key = Key(after);
         var changed = Sample.Event(after.Version) with { Event = new("commented", OrderFields.Diff(before, after)) };
-        var outcome = await Store.Commit(
+        var outcome = await Store.Write(
             new()
             {
                 Key = key,

@@ -19,8 +19,8 @@ internal sealed class FailingSession : WriterSession
         NpgsqlDataSource source, Func<FailingSession, Func<Task>, Task> commit, bool whole) =>
         Start(source, connection => new FailingSession(connection, commit, whole));
 
-    public override Task CommitWhole(Fence fence, IReadOnlyList<CommitJob> jobs) =>
-        _whole ? Fail(() => base.CommitWhole(fence, jobs)) : base.CommitWhole(fence, jobs);
+    public override Task CommitWhole(Fence fence, IReadOnlyList<CommitJob> jobs, bool hurries = false) =>
+        _whole ? Fail(() => base.CommitWhole(fence, jobs, hurries)) : base.CommitWhole(fence, jobs, hurries);
 
     public override Task Commit(IReadOnlyList<CommitJob> passed) => Fail(() => base.Commit(passed));
 

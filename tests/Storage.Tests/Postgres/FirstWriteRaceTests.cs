@@ -52,6 +52,6 @@ public sealed class FirstWriteRaceTests : PostgresTest
         PostgresOrderStore store, OrderKey key, int writer)
     {
         var notes = $"writer {writer}";
-        return (key, notes, await store.Commit(Sample.Commit(key, 0, notes), None));
+        return (key, notes, await store.Write(Sample.Commit(key, 0, notes), None));
     }
 }

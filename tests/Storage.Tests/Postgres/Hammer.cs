@@ -39,7 +39,7 @@ internal sealed class Hammer(IOrderStore store, int orders)
         {
             try
             {
-                Assert.Equal(CommitOutcome.Committed, await store.Commit(Sample.Commit(key, version), CancellationToken.None));
+                Assert.Equal(CommitOutcome.Committed, await store.Write(Sample.Commit(key, version), CancellationToken.None));
                 version++;
                 Interlocked.Increment(ref _acknowledged);
                 Interlocked.Exchange(ref _progress, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();

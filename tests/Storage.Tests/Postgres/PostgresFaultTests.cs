@@ -79,7 +79,7 @@ public sealed class PostgresFaultTests : IAsyncLifetime, IAsyncDisposable
         {
             try
             {
-                await _store.Commit(Sample.Commit(key, 0, Random(100_000, seed: i)), CancellationToken.None);
+                await _store.Write(Sample.Commit(key, 0, Random(100_000, seed: i)), CancellationToken.None);
                 return true;
             }
             catch (OrderStoreException e)
@@ -96,7 +96,7 @@ public sealed class PostgresFaultTests : IAsyncLifetime, IAsyncDisposable
         await _server.LimitFilesAsync("unlimited");
         await DisconnectAsync();
         var refused = keys[Array.IndexOf(outcomes, false)];
-        Assert.Equal(CommitOutcome.Committed, await _store.Commit(Sample.Commit(refused, 0), CancellationToken.None));
+        Assert.Equal(CommitOutcome.Committed, await _store.Write(Sample.Commit(refused, 0), CancellationToken.None));
     }
 
     /// <summary>The server takes a COMMIT that is cancelled while it waits for a standby for made, and says so.</summary>
@@ -113,19 +113,19 @@ public sealed class PostgresFaultTests : IAsyncLifetime, IAsyncDisposable
             }),
             TimeProvider.System);
         await hasty.Open(CancellationToken.None);
-        await hasty.Commit(Sample.Commit(key, 0), CancellationToken.None);
+        await hasty.Write(Sample.Commit(key, 0), CancellationToken.None);
         await SetStandbyAsync("nobody");
         while (!await WaitsForTheStandbyAsync())
         {
             // The server takes its settings over in its own time.
         }
 
-        var failure = await Assert.ThrowsAsync<OrderStoreException>(() => hasty.Commit(Sample.Commit(key, 1), CancellationToken.None));
+        var failure = await Assert.ThrowsAsync<OrderStoreException>(() => hasty.Write(Sample.Commit(key, 1), CancellationToken.None));
         Assert.True(failure.OutcomeUnknown);
 
         await SetStandbyAsync("");
         var made = (await hasty.Load(key, CancellationToken.None))!.Order.Version;
-        Assert.Equal(CommitOutcome.Committed, await hasty.Commit(Sample.Commit(key, made), CancellationToken.None));
+        Assert.Equal(CommitOutcome.Committed, await hasty.Write(Sample.Commit(key, made), CancellationToken.None));
     }
 
     private async Task SetStandbyAsync(string name)

@@ -130,5 +130,5 @@ public sealed class PostgresFeedOrderTests : PostgresTest
     }
 
     private static async Task CommitAsync(PostgresOrderStore store, string id, int version) =>
-        Assert.Equal(CommitOutcome.Committed, await store.Commit(Sample.Commit(new("demo", id), version), None));
+        Assert.Equal(CommitOutcome.Committed, await store.Write(Sample.Commit(new("demo", id), version), None));
 }

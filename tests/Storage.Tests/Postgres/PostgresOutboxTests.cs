@@ -10,7 +10,7 @@ public sealed class PostgresOutboxTests : OutboxContract<PostgresEngine>
     public async Task ClaimEffects_ByAProcessWhoseClockIsWrong_FreesNothingBeforeTheServerDoes()
     {
         var key = Sample.NewKey();
-        await Store.Commit(Sample.Commit(key, 0) with { Outbox = [Sample.Effect(key, 1)] }, None);
+        await Store.Write(Sample.Commit(key, 0) with { Outbox = [Sample.Effect(key, 1)] }, None);
         Assert.Single((await Store.ClaimEffects(Guid.NewGuid(), 10, TimeSpan.FromMinutes(10), None)).Effects);
 
         Time.Advance(TimeSpan.FromDays(2));

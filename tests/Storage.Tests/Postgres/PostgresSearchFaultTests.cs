@@ -17,7 +17,7 @@ public sealed class PostgresSearchFaultTests : PostgresTest
         await using var source = DataSources.Schema(Engine.Options.ConnectionString);
         await using var blocker = await source.OpenConnectionAsync();
         var search = new OrderSearch { Merchant = "demo", Limit = 10 };
-        await store.Commit(Sample.Commit(Sample.NewKey(), 0), default);
+        await store.Write(Sample.Commit(Sample.NewKey(), 0), default);
 
         for (var i = 0; i < 3; i++)
         {

@@ -15,14 +15,14 @@ public sealed class PostgresStoreTests : PostgresTest
         Engine.Options.ReadPoolSize = 1;
         var store = await Engine.OpenAsync(TimeProvider.System);
         var key = Sample.NewKey();
-        await store.Commit(Sample.Commit(key, 0), None);
+        await store.Write(Sample.Commit(key, 0), None);
 
         for (var i = 0; i < 5; i++)
         {
             await Assert.ThrowsAsync<OrderStoreException>(() => store.Load(key with { OrderId = "a\0b" }, None));
             await Assert.ThrowsAsync<OrderStoreException>(() => store.Load(key with { OrderId = $"a{(char)0xd800}b" }, None));
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.Load(key, new CancellationToken(true)));
-            await store.Commit(Sample.Commit(key, i + 1), None);
+            await store.Write(Sample.Commit(key, i + 1), None);
             Assert.Equal(i + 2, (await store.Load(key, None))!.Order.Version);
         }
     }
@@ -32,7 +32,7 @@ public sealed class PostgresStoreTests : PostgresTest
     {
         var key = Sample.NewKey();
         var store = await Engine.OpenAsync(TimeProvider.System);
-        await store.Commit(Sample.Commit(key, 0), None);
+        await store.Write(Sample.Commit(key, 0), None);
         await Engine.AskAsync("UPDATE orders SET schema = 9");
 
         var failure = await Assert.ThrowsAsync<OrderStoreException>(() => store.Load(key, None));
@@ -44,13 +44,13 @@ public sealed class PostgresStoreTests : PostgresTest
     public async Task Dispose_WithCommitsWaiting_FinishesThemAndLeavesNoStamp()
     {
         var store = await Engine.OpenAsync(TimeProvider.System);
-        var commits = Enumerable.Range(0, 500).Select(_ => store.Commit(Sample.Commit(Sample.NewKey(), 0), None)).ToArray();
+        var commits = Enumerable.Range(0, 500).Select(_ => store.Write(Sample.Commit(Sample.NewKey(), 0), None)).ToArray();
 
         await store.DisposeAsync();
 
         Assert.All(await Task.WhenAll(commits), outcome => Assert.Equal(CommitOutcome.Committed, outcome));
         Assert.Equal(500L, await Engine.AskAsync("SELECT count(*) FROM orders"));
-        Assert.Equal(0L, await Engine.AskAsync("SELECT count(*) FROM batch_stamp"));
+        Assert.Equal(0L, await Engine.AskAsync("SELECT count(*) FROM order_writers"));
     }
 
     [Fact]
@@ -59,9 +59,8 @@ public sealed class PostgresStoreTests : PostgresTest
         var store = await Engine.OpenAsync(TimeProvider.System);
         await store.DisposeAsync();
 
-        await Assert.ThrowsAsync<OrderStoreException>(() => store.Commit(Sample.Commit(Sample.NewKey(), 0), None));
+        await Assert.ThrowsAsync<OrderStoreException>(() => store.Write(Sample.Commit(Sample.NewKey(), 0), None));
         await Assert.ThrowsAsync<OrderStoreException>(() => store.Load(Sample.NewKey(), None));
-        await Assert.ThrowsAsync<OrderStoreException>(() => store.DropExpiredRecords(None));
     }
 
     [Fact]
@@ -71,12 +70,12 @@ public sealed class PostgresStoreTests : PostgresTest
         var store = await Engine.OpenAsync(TimeProvider.System);
         var key = Sample.NewKey();
         for (var version = 0; version < 5; version++)
-            await store.Commit(Sample.Commit(key, version), None);
-        Assert.Equal(1L, await Engine.AskAsync("SELECT count(*) FROM batch_stamp"));
+            await store.Write(Sample.Commit(key, version), None);
+        Assert.Equal(1L, await Engine.AskAsync("SELECT count(*) FROM order_writers"));
 
-        await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => store.Commit(Sample.Commit(Sample.NewKey(), 0), None)));
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => store.Write(Sample.Commit(Sample.NewKey(), 0), None)));
 
-        Assert.Equal(4L, await Engine.AskAsync("SELECT count(*) FROM batch_stamp"));
+        Assert.Equal(4L, await Engine.AskAsync("SELECT count(*) FROM order_writers"));
     }
 
     [Fact]
@@ -84,12 +83,12 @@ public sealed class PostgresStoreTests : PostgresTest
     {
         var store = await Engine.OpenAsync(TimeProvider.System);
         var keys = new OrderKey[] { Sample.NewKey(), Sample.NewKey() };
-        await store.Commit(Sample.Commit(keys[0], 0), None);
-        var stamps = await Engine.AskAsync("SELECT sum(stamp) FROM batch_stamp");
+        await store.Write(Sample.Commit(keys[0], 0), None);
+        var stamps = await Engine.AskAsync("SELECT sum(stamp) FROM order_writers");
 
-        Assert.Equal(CommitOutcome.Committed, await store.Commit(new() { Key = keys[0], ExpectedVersion = 1 }, None));
-        Assert.Equal(CommitOutcome.Conflict, await store.Commit(new() { Key = keys[1], ExpectedVersion = 1 }, None));
+        Assert.Equal(CommitOutcome.Committed, await store.Write(new() { Key = keys[0], ExpectedVersion = 1 }, None));
+        Assert.Equal(CommitOutcome.Conflict, await store.Write(new() { Key = keys[1], ExpectedVersion = 1 }, None));
 
-        Assert.Equal(stamps, await Engine.AskAsync("SELECT sum(stamp) FROM batch_stamp"));
+        Assert.Equal(stamps, await Engine.AskAsync("SELECT sum(stamp) FROM order_writers"));
     }
 }

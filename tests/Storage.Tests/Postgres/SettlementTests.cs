@@ -40,7 +40,7 @@ public sealed class SettlementTests : PostgresTest
 
         var jobs = await RunBothAsync(_source, whole);
 
-        Assert.Equal((CommitOutcome.Committed, second), (await jobs.First.Done, await jobs.Second.Done));
+        Assert.Equal((CommitOutcome.Committed, second), ((await jobs.First.Done).Outcome, (await jobs.Second.Done).Outcome));
         Assert.Equal(1, await VersionAsync(_first));
     }
 
@@ -77,13 +77,13 @@ public sealed class SettlementTests : PostgresTest
         var used = await WriterSession.Open(_source, silo: null);
         _sessions.Enqueue(() => Task.FromResult(used));
         await using var runner = NewRunner(_source);
-        await runner.Run([Job(_first, 0)]);
+        await runner.Run([await Job(_first, 0)]);
         await KillAsync(used);
-        var (passing, late) = (Job(_first, 1), Job(_second, 5));
+        var (passing, late) = (await Job(_first, 1), await Job(_second, 5));
 
         await runner.Run([passing, late]);
 
-        Assert.Equal((CommitOutcome.Committed, CommitOutcome.Conflict), (await passing.Done, await late.Done));
+        Assert.Equal((CommitOutcome.Committed, CommitOutcome.Conflict), ((await passing.Done).Outcome, (await late.Done).Outcome));
         Assert.Equal(2, await VersionAsync(_first));
     }
 
@@ -95,7 +95,7 @@ public sealed class SettlementTests : PostgresTest
         {
             await zombie.Run($"SET application_name = '{LostTransaction.ConnectionName(session.Writer)}'", None);
             await zombie.Run("BEGIN", None);
-            await zombie.Run($"UPDATE batch_stamp SET stamp = stamp + 1 WHERE writer = '{session.Writer}'", None);
+            await zombie.Run($"INSERT INTO order_batches (writer, number) VALUES ('{session.Writer}', {session.Next})", None);
         });
 
         var (first, _) = await RunBothAsync(_source);
@@ -123,28 +123,28 @@ public sealed class SettlementTests : PostgresTest
     {
         _sessions.Enqueue(() => throw new IOException("Not yet."));
         await using var runner = NewRunner(_source);
-        var (lost, kept) = (Job(_first, 0), Job(_first, 0));
+        var (lost, kept) = (await Job(_first, 0), await Job(_first, 0));
 
         await runner.Run([lost]);
         await runner.Run([kept]);
 
         await AssertFailedAsync(lost, outcomeUnknown: false);
-        Assert.Equal(CommitOutcome.Committed, await kept.Done);
+        Assert.Equal(CommitOutcome.Committed, (await kept.Done).Outcome);
     }
 
     [Fact]
-    public async Task Run_StampOfTheWriterGone_FailsOnceAndGoesOn()
+    public async Task Run_WriterGivenUp_FailsOnceAndGoesOn()
     {
         await using var runner = NewRunner(_source);
-        await runner.Run([Job(_first, 0)]);
-        await Engine.AskAsync("DELETE FROM batch_stamp");
-        var (refused, kept) = (Job(_second, 0), Job(_second, 0));
+        await runner.Run([await Job(_first, 0)]);
+        await Engine.AskAsync("DELETE FROM order_writers");
+        var (refused, kept) = (await Job(_second, 0), await Job(_second, 0));
 
         await runner.Run([refused]);
         await runner.Run([kept]);
 
         await AssertFailedAsync(refused, outcomeUnknown: false);
-        Assert.Equal(CommitOutcome.Committed, await kept.Done);
+        Assert.Equal(CommitOutcome.Committed, (await kept.Done).Outcome);
     }
 
     [Theory]
@@ -152,15 +152,15 @@ public sealed class SettlementTests : PostgresTest
     [InlineData(false)]
     public async Task Run_CommitThatErasesAndGivesNoAnswer_IsMadeAsAWholeOrNotAtAll(bool made)
     {
-        await _store.Commit(Sample.Commit(_first, 0) with { Events = [Sample.Large(1, 0, 10)] }, None);
+        await _store.Write(Sample.Commit(_first, 0) with { Events = [Sample.Large(1, 0, 10)] }, None);
         Fail((_, commit) => made ? commit() : Task.CompletedTask, whole: false);
-        var job = new CommitJob(Sample.Prepared(Sample.Commit(_first, 1) with { Erases = true }), None);
+        var job = new CommitJob(Sample.Prepared(await _store.Complete(Sample.Commit(_first, 1) with { Erases = true })), None);
         await using var runner = NewRunner(_source);
 
         await runner.Run([job]);
 
         if (made)
-            Assert.Equal(CommitOutcome.Committed, await job.Done);
+            Assert.Equal(CommitOutcome.Committed, (await job.Done).Outcome);
         else
             await AssertFailedAsync(job, outcomeUnknown: false);
         Assert.Equal(made ? 2 : 1, await VersionAsync(_first));
@@ -171,8 +171,8 @@ public sealed class SettlementTests : PostgresTest
     private static async Task AssertFailedAsync(CommitJob job, bool outcomeUnknown) =>
         Assert.Equal(outcomeUnknown, (await Assert.ThrowsAsync<OrderStoreException>(() => job.Done)).OutcomeUnknown);
 
-    private static CommitJob Job(OrderKey key, long expected) =>
-        new(Sample.Prepared(Sample.Commit(key, expected)), None);
+    private async Task<CommitJob> Job(OrderKey key, long expected) =>
+        new(Sample.Prepared(await _store.Complete(Sample.Commit(key, expected))), None);
 
     private void Fail(Func<FailingSession, Func<Task>, Task> commit, bool whole = true) =>
         _sessions.Enqueue(() => FailingSession.Open(_source, commit, whole));
@@ -190,7 +190,7 @@ public sealed class SettlementTests : PostgresTest
     private async Task<(CommitJob First, CommitJob Second)> RunBothAsync(NpgsqlDataSource settling, bool whole = true)
     {
         await using var runner = NewRunner(settling);
-        var (first, second) = (Job(_first, 0), Job(_second, whole ? 0 : 5));
+        var (first, second) = (await Job(_first, 0), await Job(_second, whole ? 0 : 5));
         await runner.Run([first, second]);
         return (first, second);
     }
@@ -200,8 +200,7 @@ public sealed class SettlementTests : PostgresTest
             async () => await OpenNext(),
             (lost, cancellationToken) => lost.Settle(settling, cancellationToken),
             settling == _source ? TimeSpan.FromMinutes(1) : TimeSpan.FromSeconds(1),
-            TimeProvider.System),
-        new(TimeProvider.System));
+            TimeProvider.System));
 
     private Task<WriterSession> OpenNext() =>
         _sessions.TryDequeue(out var open) ? open() : WriterSession.Open(_source, silo: null);

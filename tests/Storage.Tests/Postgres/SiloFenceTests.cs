@@ -34,12 +34,12 @@ public sealed class SiloFenceTests : PostgresTest
     [Fact]
     public async Task Fence_SiloInTheMiddleOfATransaction_FreesItsRowsAndRefusesItsCommit()
     {
-        await _alive.Commit(Sample.Commit(_key, 0), None);
+        await _alive.Write(Sample.Commit(_key, 0), None);
         await using var session = await WriterSession.Open(_source, Dead);
-        var passed = await session.Begin(new([Job(1)]));
+        var passed = await session.Begin(new([await Job(1)]));
 
         await _alive.Fence(Dead, None);
-        var outcome = await _alive.Commit(Sample.Commit(_key, 1, "taken over"), None);
+        var outcome = await _alive.Write(Sample.Commit(_key, 1, "taken over"), None);
 
         Assert.Equal(CommitOutcome.Committed, outcome);
         await Assert.ThrowsAnyAsync<NpgsqlException>(() => session.Commit(passed));
@@ -61,8 +61,8 @@ public sealed class SiloFenceTests : PostgresTest
     public async Task Fence_CommitMadeButAnswerLost_IsStillFoundToBeMade()
     {
         await using var session = await WriterSession.Open(_source, Dead);
-        var lost = new LostTransaction(session.Writer, session.LastStamp);
-        await session.Commit(await session.Begin(new([Job(0)])));
+        var lost = new LostTransaction(session.Writer, session.Next);
+        await session.Commit(await session.Begin(new([await Job(0)])));
 
         await _alive.Fence(Dead, None);
 
@@ -74,9 +74,15 @@ public sealed class SiloFenceTests : PostgresTest
     {
         await _alive.Fence(Dead, None);
 
-        Assert.Equal(CommitOutcome.Committed, await _alive.Commit(Sample.Commit(_key, 0), None));
-        Assert.Equal(CommitOutcome.Committed, await _alive.Commit(Sample.Commit(_key, 1), None));
+        Assert.Equal(CommitOutcome.Committed, await _alive.Write(Sample.Commit(_key, 0), None));
+        Assert.Equal(CommitOutcome.Committed, await _alive.Write(Sample.Commit(_key, 1), None));
     }
 
-    private CommitJob Job(long expected) => new(Sample.Prepared(Sample.Commit(_key, expected)), None);
+    private async Task<CommitJob> Job(long expected)
+    {
+        var job = new CommitJob(Sample.Prepared(await _alive.Complete(Sample.Commit(_key, expected))), None);
+        if (expected == 0)
+            job.Ordinal = 1;
+        return job;
+    }
 }

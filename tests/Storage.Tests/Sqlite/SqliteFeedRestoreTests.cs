@@ -88,7 +88,7 @@ public sealed class SqliteFeedRestoreTests : IDisposable
     private async Task WriteAsync(string id, int versions)
     {
         for (var version = 0; version < versions; version++)
-            Assert.Equal(CommitOutcome.Committed, await _store.Commit(Sample.Commit(new("demo", id), version), default));
+            Assert.Equal(CommitOutcome.Committed, await _store.Write(Sample.Commit(new("demo", id), version), default));
     }
 
     private void Reopen(FeedReader reader)

@@ -66,7 +66,7 @@ public sealed class SqliteStoreTests : IDisposable
     {
         var key = Sample.NewKey();
         var store = _engine.Open(TimeProvider.System);
-        await store.Commit(Sample.Commit(key, 0), CancellationToken.None);
+        await store.Write(Sample.Commit(key, 0), CancellationToken.None);
         store.Dispose();
         Ask(_engine.Options.OrdersFile, "UPDATE orders SET schema = 9");
 
@@ -81,7 +81,7 @@ public sealed class SqliteStoreTests : IDisposable
     {
         var store = _engine.Open(TimeProvider.System);
         var commits = Enumerable.Range(0, 500)
-            .Select(_ => store.Commit(Sample.Commit(Sample.NewKey(), 0), CancellationToken.None))
+            .Select(_ => store.Write(Sample.Commit(Sample.NewKey(), 0), CancellationToken.None))
             .ToArray();
 
         store.Dispose();
@@ -96,7 +96,7 @@ public sealed class SqliteStoreTests : IDisposable
         var store = _engine.Open(TimeProvider.System);
         store.Dispose();
 
-        await Assert.ThrowsAsync<OrderStoreException>(() => store.Commit(Sample.Commit(Sample.NewKey(), 0), CancellationToken.None));
+        await Assert.ThrowsAsync<OrderStoreException>(() => store.Write(Sample.Commit(Sample.NewKey(), 0), CancellationToken.None));
         await Assert.ThrowsAsync<OrderStoreException>(() => store.Load(Sample.NewKey(), CancellationToken.None));
     }
 

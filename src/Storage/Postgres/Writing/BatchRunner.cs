@@ -11,6 +11,7 @@ namespace OrderGrains.Storage.Postgres.Writing;
 internal sealed class BatchRunner(SessionSource sessions) : IAsyncDisposable
 {
     private IWriterSession? _session;
+    private bool _isHalving;
 
     /// <summary>Jobs of different orders, whatever becomes of them.</summary>
     public async Task Run(List<CommitJob> jobs)
@@ -80,7 +81,7 @@ internal sealed class BatchRunner(SessionSource sessions) : IAsyncDisposable
         {
             var session = await Open(jobs);
             begun = new(session.Writer, session.Next);
-            await session.CommitWhole(fence, jobs);
+            await session.CommitWhole(fence, jobs, _isHalving);
         }
         catch (PostgresException e) when (e.SqlState is Failures.NotPassed or Failures.NameTaken)
         {
@@ -124,12 +125,12 @@ internal sealed class BatchRunner(SessionSource sessions) : IAsyncDisposable
         var idle = _session;
         try
         {
-            return await (await Open(jobs)).Begin(fence);
+            return await (await Open(jobs)).Begin(fence, _isHalving);
         }
         catch (Exception e) when (idle is not null && Failures.IsOfConnection(e))
         {
             await Discard();
-            return await (await Open(jobs)).Begin(fence);
+            return await (await Open(jobs)).Begin(fence, _isHalving);
         }
     }
 
@@ -182,9 +183,24 @@ internal sealed class BatchRunner(SessionSource sessions) : IAsyncDisposable
             return;
         }
 
-        var half = jobs.Count / 2;
-        await Attempt(jobs[..half]);
-        await Attempt(jobs[half..]);
+        await Halve(jobs);
+    }
+
+    // What the whole has waited for in vain, no half waits for again.
+    private async Task Halve(List<CommitJob> jobs)
+    {
+        var isOutermost = !_isHalving;
+        _isHalving = true;
+        try
+        {
+            var half = jobs.Count / 2;
+            await Attempt(jobs[..half]);
+            await Attempt(jobs[half..]);
+        }
+        finally
+        {
+            _isHalving = !isOutermost;
+        }
     }
 
     private async Task<bool> TryRollback(Exception failure)

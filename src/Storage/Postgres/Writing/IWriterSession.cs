@@ -21,7 +21,9 @@ internal interface IWriterSession : IAsyncDisposable
     Task<List<CommitJob>> Taken(IReadOnlyList<CommitJob> jobs);
 
     /// <summary>Begins a transaction, unless nothing is to be written, and judges the batch; returns the jobs that passed.</summary>
-    Task<List<CommitJob>> Begin(Fence fence);
+    /// <param name="fence">The batch.</param>
+    /// <param name="hurries">Whether it waits for nobody, or as good as nobody.</param>
+    Task<List<CommitJob>> Begin(Fence fence, bool hurries = false);
 
     /// <summary>
     /// Numbers the transaction, writes the rest of what passed and makes all of it durable, in one round trip unless something is erased.
@@ -30,7 +32,10 @@ internal interface IWriterSession : IAsyncDisposable
 
     /// <summary>Judges the batch, numbers the transaction, writes everything and makes it durable, in one round trip.</summary>
     /// <exception cref="PostgresException"><see cref="Failures.NotPassed"/>: a job did not pass, and nothing was written.</exception>
-    Task CommitWhole(Fence fence, IReadOnlyList<CommitJob> jobs);
+    /// <param name="fence">Judges the batch.</param>
+    /// <param name="jobs">The batch.</param>
+    /// <param name="hurries">Whether it waits for nobody, or as good as nobody.</param>
+    Task CommitWhole(Fence fence, IReadOnlyList<CommitJob> jobs, bool hurries = false);
 
     /// <summary>Undoes what a failure left.</summary>
     Task Rollback();

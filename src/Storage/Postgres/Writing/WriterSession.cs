@@ -67,11 +67,11 @@ internal class WriterSession : IWriterSession
     public Task<List<CommitJob>> Taken(IReadOnlyList<CommitJob> jobs) => Names.Taken(_connection, jobs);
 
     /// <inheritdoc/>
-    public async Task<List<CommitJob>> Begin(Fence fence)
+    public async Task<List<CommitJob>> Begin(Fence fence, bool hurries = false)
     {
         await using var batch = new NpgsqlBatch(_connection);
         if (fence.Writes)
-            batch.Then("BEGIN");
+            Begin(batch, hurries);
         fence.AddTo(batch);
         await using var reader = await batch.ExecuteReaderAsync();
         return await fence.Read(reader);
@@ -87,10 +87,10 @@ internal class WriterSession : IWriterSession
     }
 
     /// <inheritdoc/>
-    public virtual async Task CommitWhole(Fence fence, IReadOnlyList<CommitJob> jobs)
+    public virtual async Task CommitWhole(Fence fence, IReadOnlyList<CommitJob> jobs, bool hurries = false)
     {
         await using var batch = new NpgsqlBatch(_connection);
-        batch.Then("BEGIN");
+        Begin(batch, hurries);
         fence.AddWholeTo(batch);
         await Finish(batch, jobs);
     }
@@ -132,6 +132,13 @@ internal class WriterSession : IWriterSession
             await connection.DisposeAsync();
             throw;
         }
+    }
+
+    private static void Begin(NpgsqlBatch batch, bool hurries)
+    {
+        batch.Then("BEGIN");
+        if (hurries)
+            batch.Then("SET LOCAL lock_timeout = 20");
     }
 
     private async Task Finish(NpgsqlBatch batch, IReadOnlyList<CommitJob> passed)
