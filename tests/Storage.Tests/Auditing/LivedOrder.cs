@@ -15,7 +15,16 @@ internal static class LivedOrder
         Order? order = null;
         for (var version = 1; version <= versions; version++)
             order = await Step(store, key, order, Actions(key, version, last: version > 1 && version == versions));
+        if (versions > 1)
+            await Keep(store, key, order!);
     }
+
+    /// <summary>A keyed command that changes nothing.</summary>
+    private static async Task Keep(IOrderStore store, OrderKey key, Order order) => Assert.Equal(
+        CommitOutcome.Committed,
+        await store.Write(
+            new() { Key = key, ExpectedVersion = order.Version, Records = [Sample.Record(order.Version, order.UpdatedAt)] },
+            CancellationToken.None));
 
     /// <summary>Anonymizes an order that <see cref="Store(IOrderStore, OrderKey, int)"/> has stored.</summary>
     public static async Task Anonymize(IOrderStore store, OrderKey key)
@@ -78,7 +87,7 @@ internal static class LivedOrder
                     CommandId = command.CommandId,
                     Event = happened,
                 })],
-                Records = [Sample.Record(version, at)],
+                Records = [Sample.Record(version, at) with { CommandId = command.CommandId }],
                 Aliases = before is null ? [new(AliasKind.Number, $"{order.Number}")] : [],
                 Outbox = before is null ? [new(key, version, 0, Effect(key))] : [],
             },

@@ -20,7 +20,9 @@ public abstract class HistoryContract<TEngine> : OrderStoreContract<TEngine>
 
         Assert.Equal((1, 0, Sample.Now), (stored.Version, stored.Sequence, stored.At));
         Assert.Equal(("tester", Door.Fuuffy, "commented"), (stored.Actor, stored.Door, stored.Type));
-        Assert.Equal("""{"schema":1,"reader":1,"changes":[]}""", Encoding.UTF8.GetString(stored.Changes.Span));
+        Assert.Equal(
+            """{"schema":1,"reader":1,"changes":[{"path":"currency","from":"","to":"EUR"},{"path":"createdAt","from":"0001-01-01T00:00:00+00:00","to":"2026-03-04T05:06:07.1234567+00:00"}]}""",
+            Encoding.UTF8.GetString(stored.Changes.Span));
     }
 
     [Theory]
@@ -155,16 +157,19 @@ public abstract class HistoryContract<TEngine> : OrderStoreContract<TEngine>
     public async Task Load_RecentCommands_AreDistinctNewestFirstAndBounded()
     {
         var key = Sample.NewKey();
-        var commands = Enumerable.Range(0, 70).Select(_ => Guid.NewGuid()).ToArray();
-        for (var version = 1; version <= commands.Length; version++)
-        {
-            var command = commands[version - 1];
-            RecordedEvent[] events = [Sample.Event(version, 0, command), Sample.Event(version, 1, command)];
-            await Store.Write(Sample.Commit(key, version - 1) with { Events = events }, None);
-        }
+        var commands = Enumerable.Range(0, StoredOrder.MaxRecords).Select(_ => Guid.NewGuid()).ToArray();
+        await Store.Write(Sample.Commit(key, 0), None);
+        await Store.Write(
+            Sample.Commit(key, 1) with
+            {
+                Order = Sample.Order(key, commands.Length + 1),
+                Events = [.. commands.SelectMany((command, i) => new[] { Sample.Event(i + 2, 0, command), Sample.Event(i + 2, 1, command) })],
+            },
+            None);
 
         var recent = (await LoadAsync(key)).RecentCommands;
 
-        Assert.Equal(Enumerable.Range(0, 32).Select(i => new RecentCommand(commands[69 - i], 70 - i)), recent);
+        var expected = commands.Select((command, i) => new RecentCommand(command, i + 2)).Reverse().Take(StoredOrder.MaxRecords / 2);
+        Assert.Equal(expected, recent);
     }
 }

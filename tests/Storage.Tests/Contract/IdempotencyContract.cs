@@ -32,17 +32,16 @@ public abstract class IdempotencyContract<TEngine> : OrderStoreContract<TEngine>
     }
 
     [Fact]
-    public async Task Commit_LiveRecordAgain_FailsAndTheFirstStays()
+    public async Task Commit_KeyOfNoChangeTwiceFromOnePlace_SecondIsConflictAndTheFirstStays()
     {
         var key = await CreateAsync();
         var first = Sample.Record(1, Time.GetUtcNow());
-        await Store.Write(new() { Key = key, ExpectedVersion = 1, Records = [first] }, None);
-        var second = Sample.Record(1, Time.GetUtcNow(), first.Id);
+        var commit = await Store.Complete(new() { Key = key, ExpectedVersion = 1, Records = [first] });
+        var again = commit with { Records = [Sample.Record(1, Time.GetUtcNow(), first.Id)] };
 
-        var failure = await Assert.ThrowsAsync<OrderStoreException>(
-            () => Store.Write(new() { Key = key, ExpectedVersion = 1, Records = [second] }, None));
+        Assert.Equal(CommitOutcome.Committed, (await Store.Commit(commit, None)).Outcome);
+        Assert.Equal(CommitOutcome.Conflict, (await Store.Commit(again, None)).Outcome);
 
-        Assert.False(failure.OutcomeUnknown);
         Assert.Equal([first], (await LoadAsync(key)).Records);
     }
 
@@ -61,14 +60,15 @@ public abstract class IdempotencyContract<TEngine> : OrderStoreContract<TEngine>
     }
 
     [Fact]
-    public async Task Commit_ChangeUnderALiveRecordOfNoChange_FailsAndWritesNothing()
+    public async Task Commit_ChangeFromThePlaceOfAKeyOfNoChange_IsConflictAndNotWritten()
     {
         var key = await CreateAsync();
         var first = Sample.Record(1, Time.GetUtcNow());
-        await Store.Write(new() { Key = key, ExpectedVersion = 1, Records = [first] }, None);
+        var unchanged = await Store.Complete(new() { Key = key, ExpectedVersion = 1, Records = [first] });
+        var changed = await Store.Complete(Keyed(key, 1, Sample.Record(2, Time.GetUtcNow(), first.Id)));
 
-        await Assert.ThrowsAsync<OrderStoreException>(
-            () => Store.Write(Keyed(key, 1, Sample.Record(2, Time.GetUtcNow(), first.Id)), None));
+        Assert.Equal(CommitOutcome.Committed, (await Store.Commit(unchanged, None)).Outcome);
+        Assert.Equal(CommitOutcome.Conflict, (await Store.Commit(changed, None)).Outcome);
 
         var stored = await LoadAsync(key);
         Assert.Equal(1, stored.Order.Version);
@@ -110,6 +110,7 @@ public abstract class IdempotencyContract<TEngine> : OrderStoreContract<TEngine>
         Assert.Empty(await Store.FindRecords(Sample.NewKey(), [records[0].Id], None));
         Time.Advance(TimeSpan.FromHours(24));
         Assert.Empty(await Store.FindRecords(key, [records[0].Id], None));
+        Time.Advance(TimeSpan.FromHours(2));
         Assert.False((await LoadAsync(key)).HasMoreRecords);
     }
 

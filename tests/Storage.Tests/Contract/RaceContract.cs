@@ -48,17 +48,6 @@ public abstract class RaceContract<TEngine> : OrderStoreContract<TEngine>
         }
     }
 
-    [Fact]
-    public async Task Commit_OneOrderAskedInOrder_IsWrittenInOrder()
-    {
-        var key = Sample.NewKey();
-
-        var commits = Enumerable.Range(0, 100).Select(version => Store.Write(Sample.Commit(key, version), None)).ToArray();
-
-        Assert.All(await Task.WhenAll(commits), outcome => Assert.Equal(CommitOutcome.Committed, outcome));
-        Assert.Equal(100, (await LoadAsync(key)).Order.Version);
-    }
-
     private async Task<(OrderKey Key, string Notes, CommitOutcome Outcome)> AttemptAsync(OrderKey key, long expected, string notes) =>
         (key, notes, await Store.Write(Sample.Commit(key, expected, notes), None));
 }

@@ -10,7 +10,7 @@ internal static class SearchSamples
     [
         ("created", "orders_created"),
         ("amount", "orders_amount"),
-        ("id", "orders_pkey"),
+        ("id", "orders_key"),
         ("status", "orders_status"),
         ("payment", "orders_payment"),
         ("fulfillment", "orders_fulfillment"),
@@ -44,14 +44,12 @@ internal static class SearchSamples
     /// <param name="numbers">Where the engine has the numbers g from.</param>
     /// <param name="bytes">How it writes bytes.</param>
     /// <param name="command">How it writes a command id.</param>
-    /// <param name="key">The columns by which an event names its order.</param>
-    /// <param name="ofOrder">Their values for the order of number g.</param>
-    public static string[] Fill(string numbers, string bytes, string command, string key, string ofOrder) =>
+    public static string[] Fill(string numbers, string bytes, string command) =>
     [
         $"""
-        INSERT INTO orders (merchant, order_id, version, schema, updated_at, payload, status, payment, fulfillment, email, market,
+        INSERT INTO orders (ordinal, merchant, order_id, place, version, schema, salt, payload, status, payment, fulfillment, email, market,
             reference, created_at, amount, customer)
-        SELECT 'demo', CAST(g AS text), 2, 1, 0, {bytes},
+        SELECT g, 'demo', CAST(g AS text), 2, 2, 1, {bytes}, {bytes},
             CASE WHEN g % 1000 = 1 THEN 'Cancelled' ELSE 'Placed' END,
             CASE WHEN g % 1000 = 2 THEN 'Expired' ELSE 'Paid' END,
             CASE WHEN g % 1000 = 3 THEN 'InTransit' ELSE 'Unfulfilled' END,
@@ -60,8 +58,8 @@ internal static class SearchSamples
         FROM {numbers}
         """,
         $"""
-        INSERT INTO order_events ({key}, version, seq, at, command_id, actor, door, type, changes)
-        SELECT {ofOrder}, v, 0, {Sample.Now.UtcTicks} + g + v, {command}, 'a', 1, 8, {bytes}
+        INSERT INTO order_events (ordinal, place, version, seq, at, command_id, actor, door, type, hash, changes)
+        SELECT g, v, v, 0, {Sample.Now.UtcTicks} + g + v, {command}, 'a', 1, 8, {bytes}, {bytes}
         FROM {numbers} CROSS JOIN (SELECT 1 AS v UNION SELECT 2) AS versions
         """,
     ];

@@ -9,7 +9,7 @@ internal static class Tips
 {
     private static readonly ConcurrentDictionary<(OrderKey Key, long Version), (OrderTip Tip, Order Order)> Known = new();
 
-    /// <summary>Commits with events that lead to the commit's order.</summary>
+    /// <summary>Commits with events that lead to the commit's order, where the commit's own change nothing.</summary>
     public static async Task<CommitOutcome> Write(this IOrderStore store, OrderCommit commit, CancellationToken cancellationToken)
     {
         var complete = await store.Complete(commit);
@@ -43,15 +43,8 @@ internal static class Tips
         if (commit.Order is not { } order)
             return commit.Events;
         RecordedEvent[] events = commit.Events.Count > 0 ? [.. commit.Events] : [Sample.Event(order.Version)];
-        var start = before ?? order;
-        var led = events.SelectMany(e => e.Event.Changes).Aggregate(start, (state, change) => change.Apply(state));
-        var missing = OrderFields.Diff(led, order);
-        if (missing.Count > 0)
-        {
-            var last = events[^1];
-            events[^1] = last with { Event = last.Event with { Changes = [.. last.Event.Changes, .. missing] } };
-        }
-
+        if (events.All(e => e.Event.Changes.Count == 0))
+            events[^1] = events[^1] with { Event = events[^1].Event with { Changes = OrderFields.Diff(before ?? order, order) } };
         return events;
     }
 }

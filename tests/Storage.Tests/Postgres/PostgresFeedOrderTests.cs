@@ -114,12 +114,14 @@ public sealed class PostgresFeedOrderTests : PostgresTest
     private static string Event(string order) =>
         $"""
         WITH held AS (
-            INSERT INTO orders (merchant, order_id, version, schema, updated_at, payload, status, payment, fulfillment, created_at, amount)
-            VALUES ('demo', '{order}', 1, 1, 0, '', 'Draft', 'Unpaid', 'Unfulfilled', 0, 0) RETURNING ordinal),
+            INSERT INTO orders (ordinal, merchant, order_id, place, version, schema, salt, payload, status, payment, fulfillment,
+                created_at, amount)
+            VALUES (nextval('order_ordinals'), 'demo', '{order}', 1, 1, 1, '', '', 'Draft', 'Unpaid', 'Unfulfilled', 0, 0)
+            RETURNING ordinal),
         events AS (
-            INSERT INTO order_events (ordinal, version, seq, at, command_id, actor, door, type, changes)
-            SELECT ordinal, 1, 0, 0, gen_random_uuid(), 'zombie', 0, 1, '[]' FROM held)
-        INSERT INTO order_feed (epoch, merchant, ordinals, befores, versions)
+            INSERT INTO order_events (ordinal, place, version, seq, at, command_id, actor, door, type, hash, changes)
+            SELECT ordinal, 1, 1, 0, 0, gen_random_uuid(), 'zombie', 0, 1, '', '[]' FROM held)
+        INSERT INTO order_feed (epoch, merchant, ordinals, befores, places)
         SELECT feed_begin(), 'demo', ARRAY[ordinal], ARRAY[0], ARRAY[1] FROM held
         """;
 

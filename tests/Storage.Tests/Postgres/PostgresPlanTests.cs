@@ -19,9 +19,7 @@ public sealed class PostgresPlanTests : PostgresTest
         var fill = SearchSamples.Fill(
             "generate_series(1, 20000) AS g",
             "'x'::bytea",
-            "gen_random_uuid()",
-            "ordinal",
-            "(SELECT ordinal FROM orders WHERE merchant = 'demo' AND order_id = g::text)");
+            "gen_random_uuid()");
         foreach (var statement in fill)
             await Engine.AskAsync(statement);
         await Engine.AskAsync("ANALYZE");
