@@ -20,9 +20,6 @@ internal sealed class Changes(Server server)
     {
         foreach (var commit in passed.Select(job => job.Commit))
         {
-            if (!server.Defects.RecordsUnchecked && commit.Events.Select(e => e.Record).OfType<RecordRow>()
-                .Concat(commit.Records).Any(record => IsThere(commit, record)))
-                return "OG002";
             if (commit.Aliases.Any(name => name.IsUnique
                 && Tables.Names.TryGetValue((commit.Key.Merchant, name), out var holder) && holder != commit.Key))
                 return Failures.NameTaken;
@@ -31,25 +28,35 @@ internal sealed class Changes(Server server)
         return null;
     }
 
-    public void Apply(PreparedCommit commit)
+    public void Apply(CommitJob job)
     {
-        if (commit.Order is { } order)
-            Write(commit, order);
-        if (!Tables.Orders.TryGetValue(commit.Key, out var rows))
+        var commit = job.Commit;
+        if (!commit.Writes)
             return;
-        foreach (var record in commit.Records)
-            rows.Records.Add((record, server.Clock, InEvent: false));
+        if (!Tables.Orders.TryGetValue(commit.Key, out var rows))
+        {
+            Tables.Orders[commit.Key] = rows = new()
+            {
+                Ordinal = job.Ordinal,
+                Row = commit.Row!,
+                Place = commit.Next!.Place,
+                Salt = commit.Next.Salt,
+            };
+        }
+
+        Write(commit, rows);
     }
 
-    private void Write(PreparedCommit commit, OrderRow order)
+    private void Write(PreparedCommit commit, OrderRows rows)
     {
-        if (!Tables.Orders.TryGetValue(commit.Key, out var rows))
-            Tables.Orders[commit.Key] = rows = new() { Row = order };
-        rows.Row = server.Defects.RowsLeftBehind && Strikes() ? order with { Payload = rows.Row.Payload } : order;
-        if (!server.Defects.EventsLost || !Strikes())
-            rows.Events.AddRange(commit.Events);
-        foreach (var record in commit.Events.Select(e => e.Record).OfType<RecordRow>())
-            rows.Records.Add((record, server.Clock, InEvent: true));
+        if (commit.Row is { } row)
+        {
+            (rows.Place, rows.Salt) = (commit.Next!.Place, commit.Next.Salt);
+            rows.Row = server.Defects.RowsLeftBehind && Strikes() ? row with { Payload = rows.Row.Payload } : row;
+        }
+
+        if (!server.Defects.EventsLost || commit.Tip is null || !Strikes())
+            rows.History.AddRange(commit.Events.Select(row => (row, server.Clock)));
         foreach (var name in commit.Freed)
             Free(commit, rows, name);
         foreach (var name in commit.Aliases)
@@ -77,10 +84,6 @@ internal sealed class Changes(Server server)
         if (Tables.Names.TryGetValue((commit.Key.Merchant, name), out var holder) && holder == commit.Key)
             Tables.Names.Remove((commit.Key.Merchant, name));
     }
-
-    /// <summary>Whoever passes the fence knows the records in events, but not those of commands that left the version as it was.</summary>
-    private bool IsThere(PreparedCommit commit, RecordRow record) => Tables.Orders.TryGetValue(commit.Key, out var rows)
-        && rows.Records.Exists(kept => !kept.InEvent && kept.Row.Id == record.Id && kept.At > server.Clock - record.Keep);
 
     private bool Strikes() => _random.Percent(5);
 }

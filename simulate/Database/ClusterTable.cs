@@ -39,7 +39,8 @@ internal sealed class ClusterTable(Wire wire, string silo) : IClusterTable
             Tables.Members.Exists(member => Self(member) && member is { Status: MemberStatus.Active, IsLeaving: false }),
             others.Count == 0,
             others.TrueForAll(member => member is { Status: MemberStatus.Active, IsLeaving: false }),
-            [.. Tables.Members.Where(member => member.Status == MemberStatus.Dead).Select(member => member.Silo)]);
+            [.. Tables.Members.Where(member => member.Status == MemberStatus.Dead).Select(member => member.Silo)],
+            $"run {wire.Server.Stops}");
     }
 
     private bool Self(MemberRow member) => member.Silo == silo;

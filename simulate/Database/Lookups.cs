@@ -1,6 +1,7 @@
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Payloads;
+using OrderGrains.Storage.Reading;
 using OrderGrains.Storage.Writing;
 
 namespace OrderGrains.Simulate.Database;
@@ -8,24 +9,18 @@ namespace OrderGrains.Simulate.Database;
 /// <summary>What the queries of orders and their history say, on the simulated tables.</summary>
 internal sealed class Lookups(Server server, TimeSpan keep, int remembered)
 {
-    private const int RecentEvents = 64;
-
     private Tables Tables => server.Tables;
 
     public StoredOrder? Load(OrderKey key)
     {
         if (!Tables.Orders.TryGetValue(key, out var rows))
             return null;
-        var order = OrderPayload.Current.Read(rows.Row.Schema, rows.Row.Payload);
-        var live = rows.Records.Where(IsLive).Select(Record).Take(remembered + 1).ToList();
-        var commands = Enumerable.Reverse(rows.Events).Take(RecentEvents).Select(e => new RecentCommand(e.CommandId, e.Version));
-        var now = new DateTimeOffset(server.Clock, TimeSpan.Zero);
-        if (server.Defects.MemoryNotLoaded)
-            return new(Folded(order, rows), [], [], now);
-        return new(Folded(order, rows), live, [.. commands.DistinctBy(command => command.CommandId)], now)
-        {
-            HasMoreRecords = live.Count > remembered,
-        };
+        var behind = rows.History.Count(kept => kept.Row.Place > rows.Place);
+        var latest = rows.History.TakeLast(Math.Max(behind, remembered)).Reverse().Select(kept => Loaded(kept, rows.Place)).ToList();
+        var snapshot = new LoadedSnapshot(rows.Ordinal, rows.Place, rows.Row.Schema, rows.Salt, rows.Row.Payload);
+        var stored = LoadedOrder.Of(snapshot, latest, OrderPayload.Current, new(server.Clock, TimeSpan.Zero), keep);
+        stored = stored with { Order = Spoiled(stored.Order, rows) };
+        return server.Defects.MemoryNotLoaded ? stored with { Records = [], RecentCommands = [], HasMoreRecords = false } : stored;
     }
 
     public IReadOnlyList<StoredEvent> History(OrderKey key, long after, int limit)
@@ -47,7 +42,7 @@ internal sealed class Lookups(Server server, TimeSpan keep, int remembered)
     {
         if (server.Defects.CommandsUnsought)
             return [];
-        var events = Events(key);
+        var events = Events(key).ToList();
         var floor = events.LastOrDefault(
             row => row.Version > window.Floor && row.Version <= window.Near && row.At <= window.Since.UtcTicks)?.Version ?? window.Floor;
         return
@@ -60,20 +55,36 @@ internal sealed class Lookups(Server server, TimeSpan keep, int remembered)
     public IReadOnlyList<IdempotencyRecord> FindRecords(OrderKey key, IReadOnlyCollection<Guid> ids) =>
         server.Defects.KeysUnsought || !Tables.Orders.TryGetValue(key, out var rows)
             ? []
-            : [.. rows.Records.Where(kept => ids.Contains(kept.Row.Id) && IsLive(kept)).Select(Record)];
+            : [.. rows.History.Where(kept => IsLive(kept) && ids.Contains(kept.Row.Record!.Id)).Select(Record)];
 
-    private List<EventRow> Events(OrderKey key) => Tables.Orders.GetValueOrDefault(key)?.Events ?? [];
+    private IEnumerable<EventRow> Events(OrderKey key) => Tables.Orders.GetValueOrDefault(key)?.Events ?? [];
 
-    private bool IsLive((RecordRow Row, long At, bool InEvent) kept) => kept.At > server.Clock - keep.Ticks;
+    private bool IsLive((EventRow Row, long KeptAt) kept) =>
+        kept.Row.Record is not null && kept.KeptAt > server.Clock - keep.Ticks;
 
-    private static IdempotencyRecord Record((RecordRow Row, long At, bool InEvent) kept) => new()
+    private static IdempotencyRecord Record((EventRow Row, long KeptAt) kept) => new()
     {
-        Id = kept.Row.Id,
-        Fingerprint = kept.Row.Fingerprint,
+        Id = kept.Row.Record!.Id,
+        Fingerprint = kept.Row.Record.Fingerprint,
         CommandId = kept.Row.CommandId,
         Version = kept.Row.Version,
-        At = new(kept.At, TimeSpan.Zero),
+        At = new(kept.KeptAt, TimeSpan.Zero),
     };
+
+    private static LoadedRow Loaded((EventRow Row, long KeptAt) kept, int snapshot)
+    {
+        var row = kept.Row;
+        return new(
+            row.Place,
+            row.Version,
+            row.Sequence,
+            row.At,
+            row.CommandId,
+            row.Type,
+            row.Hash,
+            row.Place > snapshot ? row.Changes : null,
+            row.Record is { } record ? new(record.Id, record.Fingerprint, kept.KeptAt) : null);
+    }
 
     public static StoredEvent Stored(EventRow row) => new()
     {
@@ -86,9 +97,17 @@ internal sealed class Lookups(Server server, TimeSpan keep, int remembered)
         Changes = row.Changes,
     };
 
-    /// <summary>The order; where it is to be folded twice, what its last event appended stands in it twice.</summary>
-    private Order Folded(Order order, OrderRows rows) =>
-        server.Defects.FoldsTwice && rows.Events.Count > 1 && order.InternalComment is { } text
-            ? order with { InternalComment = text + text, Version = order.Version }
+    /// <summary>The order; where that is planted, without what follows its snapshot, or with what its last event appended twice.</summary>
+    private Order Spoiled(Order order, OrderRows rows)
+    {
+        if (server.Defects.TailIgnored)
+        {
+            var snapshot = OrderPayload.Current.Read(rows.Row.Schema, rows.Row.Payload);
+            return snapshot with { Version = order.Version, UpdatedAt = order.UpdatedAt };
+        }
+
+        return server.Defects.FoldsTwice && rows.Events.Skip(1).Any() && order.InternalComment is { } text
+            ? order with { InternalComment = text + text }
             : order;
+    }
 }

@@ -6,12 +6,20 @@ namespace OrderGrains.Simulate.Database;
 /// <summary>Everything the tables hold of one order, but its effects.</summary>
 internal sealed class OrderRows
 {
+    public required long Ordinal { get; init; }
+
     public required OrderRow Row { get; set; }
 
-    public List<EventRow> Events { get; } = [];
+    /// <summary>The last row of the history that <see cref="Row"/> contains.</summary>
+    public required int Place { get; set; }
 
-    /// <summary>The records with when they were written; those of commands that changed something stand in their events.</summary>
-    public List<(RecordRow Row, long At, bool InEvent)> Records { get; } = [];
+    public required byte[] Salt { get; set; }
+
+    /// <summary>The rows of the history, by place, and when they were written.</summary>
+    public List<(EventRow Row, long KeptAt)> History { get; } = [];
+
+    /// <summary>The events among them.</summary>
+    public IEnumerable<EventRow> Events => History.Select(kept => kept.Row).Where(row => row.IsEvent);
 
     public HashSet<OrderAlias> Names { get; } = [];
 

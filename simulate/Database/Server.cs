@@ -14,6 +14,8 @@ internal sealed class Server(World world, Defects defects)
     /// <summary>How long a row that is held is waited for.</summary>
     private static readonly TimeSpan LockTimeout = TimeSpan.FromMilliseconds(300);
 
+    private static readonly TimeSpan HurriedLockTimeout = TimeSpan.FromMilliseconds(20);
+
     private readonly HashSet<Connection> _connections = [];
     private readonly Dictionary<OrderKey, Transaction> _locks = [];
 
@@ -90,27 +92,30 @@ internal sealed class Server(World world, Defects defects)
         IsDown = false;
     }
 
-    /// <summary>Begins a transaction that holds the rows; waits for whoever holds one of them.</summary>
+    /// <summary>Begins a transaction.</summary>
+    public static Transaction Begin(Connection connection) => connection.Transaction = new();
+
+    /// <summary>
+    /// Adds to the histories of orders, each of which has but one row of a place; waits for whoever has done so and not ended yet.
+    /// </summary>
     /// <exception cref="PostgresException">Somebody does not let go.</exception>
-    public async Task<Transaction> Begin(Connection connection, IReadOnlyList<OrderKey> rows)
+    public async Task Hold(Connection connection, Transaction transaction, IReadOnlyList<OrderKey> orders, bool hurries)
     {
-        var transaction = connection.Transaction = new();
-        var given = Process.World.Now + LockTimeout.Ticks;
-        while (rows.FirstOrDefault(_locks.ContainsKey) is { Merchant: not null } held)
+        var given = Process.World.Now + (hurries ? HurriedLockTimeout : LockTimeout).Ticks;
+        foreach (var order in orders)
         {
-            if (Process.World.Now >= given)
-                throw Fail(transaction, PostgresErrorCodes.LockNotAvailable);
-            await Task.WhenAny(_locks[held].Ended.Here(), Process.Pause(TimeSpan.FromTicks(given - Process.World.Now)).Here());
-            ThrowIfEnded(connection);
+            while (_locks.TryGetValue(order, out var holder))
+            {
+                if (Process.World.Now >= given)
+                    throw Fail(transaction, PostgresErrorCodes.LockNotAvailable);
+                await Task.WhenAny(holder.Ended.Here(), Process.Pause(TimeSpan.FromTicks(given - Process.World.Now)).Here());
+                ThrowIfEnded(connection);
+            }
+
+            _locks[order] = transaction;
+            transaction.Held.Add(order);
         }
-
-        foreach (var row in rows)
-            _locks[row] = transaction;
-        transaction.Held.AddRange(rows);
-        return transaction;
     }
-
-    public bool IsHeld(OrderKey row) => _locks.ContainsKey(row);
 
     /// <summary>Ends a connection's transaction: what it holds is free.</summary>
     public void EndTransaction(Connection connection)
@@ -120,8 +125,8 @@ internal sealed class Server(World world, Defects defects)
         connection.Transaction = null;
         foreach (var row in transaction.Held)
             _locks.Remove(row);
-        if (transaction.Stamp is { } stamp)
-            stamp.Holder = null;
+        if (transaction.Entered is { } entered)
+            entered.Row.Holder = null;
         transaction.End();
     }
 

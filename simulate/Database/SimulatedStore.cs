@@ -21,7 +21,7 @@ internal sealed class SimulatedStore(Wire wire, string? silo, int writers, int r
     private static readonly TimeSpan KeepTime = TimeSpan.FromHours(24);
     private static readonly TimeSpan SettleTimeout = TimeSpan.FromMilliseconds(800);
 
-    private readonly CommitPreparer _preparer = new(OrderPayload.Current, KeepTime);
+    private readonly CommitPreparer _preparer = new(OrderPayload.Current, Salts(wire));
     private readonly Reading _reading = new(wire);
     private readonly Lookups _lookups = new(wire.Server, KeepTime, remembered);
     private readonly Claims _claims = new(wire.Server);
@@ -29,7 +29,7 @@ internal sealed class SimulatedStore(Wire wire, string? silo, int writers, int r
 
     public Task<StoredOrder?> Load(OrderKey key, CancellationToken cancellationToken) => _reading.Read(() => _lookups.Load(key));
 
-    public Task<CommitOutcome> Commit(OrderCommit commit, CancellationToken cancellationToken)
+    public Task<CommitResult> Commit(OrderCommit commit, CancellationToken cancellationToken)
     {
         var job = new CommitJob(_preparer.Prepare(commit), cancellationToken);
         _writers[Number(commit.Key) % _writers.Length].Enqueue(job);
@@ -81,8 +81,6 @@ internal sealed class SimulatedStore(Wire wire, string? silo, int writers, int r
     public Task<IReadOnlyList<OutboxItem>> PendingEffects(int limit, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
-    public Task<int> DropExpiredRecords(CancellationToken cancellationToken) => Task.FromResult(0);
-
     private static BatchWriter Start(Wire wire, string? silo, int number)
     {
         var random = wire.Client.World.Random($"writer {number} of {wire.Client.Name}");
@@ -91,7 +89,18 @@ internal sealed class SimulatedStore(Wire wire, string? silo, int writers, int r
             (lost, _) => WriterSession.Settle(wire, lost),
             SettleTimeout,
             wire.Client.Time);
-        return new(new(sessions, new(wire.Client.Time)), maxBatch: 16, maxWaiting: 512, wire.Client.Pool);
+        return new(new(sessions), maxBatch: 16, maxWaiting: 512, wire.Client.Pool);
+    }
+
+    private static Func<byte[]> Salts(Wire wire)
+    {
+        var random = wire.Client.World.Random($"salts of {wire.Client.Name}");
+        return () =>
+        {
+            var salt = new byte[EventChain.SaltBytes];
+            random.NextBytes(salt);
+            return salt;
+        };
     }
 
     /// <summary>Orders are numbers.</summary>

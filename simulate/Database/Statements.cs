@@ -1,9 +1,9 @@
+using Npgsql;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
 using OrderGrains.Simulate.Scheduling;
 using OrderGrains.Storage.Postgres;
 using OrderGrains.Storage.Postgres.Writing;
-using OrderGrains.Storage.Writing;
 
 namespace OrderGrains.Simulate.Database;
 
@@ -19,7 +19,7 @@ internal sealed class Statements(Server server, Connection connection)
     {
         if (silo is not null && Tables.Fenced.Contains(silo))
             throw Server.Fail(null, Failures.GivenUp);
-        Tables.Stamps[connection.Writer!.Value] = new(silo);
+        Tables.Writers[connection.Writer!.Value] = new(silo);
         return Task.FromResult(true);
     }
 
@@ -29,13 +29,12 @@ internal sealed class Statements(Server server, Connection connection)
         if (server.Defects.SettledAs is { } said)
             return said;
         await server.TerminateAll(writer => writer == lost.Writer);
-        if (!server.Tables.Stamps.TryGetValue(lost.Writer, out var row))
-            return false;
-        while (row.Holder is { } holder)
+        while (server.Tables.Writers.GetValueOrDefault(lost.Writer)?.Holder is { Entered: { } entered } holder
+            && entered.Number == lost.Number)
             await holder.Ended;
-        if (row.Stamp == lost.Before)
-            server.Tables.Stamps.Remove(lost.Writer);
-        return server.Tables.Stamps.ContainsKey(lost.Writer);
+        return server.Tables.Batches.TryAdd((lost.Writer, lost.Number), true)
+            ? false
+            : !server.Tables.Batches[(lost.Writer, lost.Number)];
     }
 
     /// <summary><c>writer_fence</c>.</summary>
@@ -43,15 +42,24 @@ internal sealed class Statements(Server server, Connection connection)
     {
         if (server.Defects.WritersUnfenced)
             return true;
+        var writers = server.Tables.Writers;
         server.Tables.Fenced.Add(silo);
-        await server.TerminateAll(writer => server.Tables.Stamps.GetValueOrDefault(writer)?.Silo == silo);
-        foreach (var row in server.Tables.Stamps.Values.Where(row => row.Silo == silo))
+        await server.TerminateAll(writer => writers.GetValueOrDefault(writer)?.Silo == silo);
+        foreach (var (writer, row) in writers.Where(entry => entry.Value.Silo == silo).ToList())
         {
             while (row.Holder is { } holder)
                 await holder.Ended;
-            row.IsFenced = true;
+            writers.Remove(writer);
         }
 
+        return true;
+    }
+
+    /// <summary>Numbers new orders.</summary>
+    public bool Number(IReadOnlyList<CommitJob> created)
+    {
+        foreach (var job in created)
+            job.Ordinal = ++Tables.LastOrdinal;
         return true;
     }
 
@@ -74,33 +82,34 @@ internal sealed class Statements(Server server, Connection connection)
         return losers;
     }
 
-    public List<CommitJob> Held(IReadOnlyList<CommitJob> jobs) =>
-        [.. jobs.Where(job => Tables.Orders.ContainsKey(job.Commit.Key) && server.IsHeld(job.Commit.Key))];
-
     /// <summary>Begins a transaction, unless nothing is to be written, and judges the jobs one by one.</summary>
-    public async Task<List<CommitJob>> Judge(IReadOnlyList<CommitJob> jobs, bool writes)
+    public List<CommitJob> Judge(IReadOnlyList<CommitJob> jobs, bool writes)
     {
         if (writes)
-            await server.Begin(connection, Rows(jobs));
+            Server.Begin(connection);
         return [.. jobs.Where(Passes)];
     }
 
     /// <summary>Judges all, and makes them durable where none has failed.</summary>
-    public async Task<bool> JudgeAndFinish(IReadOnlyList<CommitJob> jobs, long stamp)
+    public async Task<bool> JudgeAndFinish(IReadOnlyList<CommitJob> jobs, long number, bool hurries)
     {
-        var transaction = await server.Begin(connection, Rows(jobs));
-        return jobs.All(Passes) ? await Finish(jobs, stamp) : throw Server.Fail(transaction, Failures.NotPassed);
+        var transaction = Server.Begin(connection);
+        return jobs.All(Passes) ? await Finish(jobs, number, hurries) : throw Server.Fail(transaction, Failures.NotPassed);
     }
 
-    /// <summary>Numbers the transaction, writes what passed and makes it durable.</summary>
-    public async Task<bool> Finish(IReadOnlyList<CommitJob> passed, long stamp)
+    /// <summary>Enters the transaction, writes what passed and makes it durable.</summary>
+    public async Task<bool> Finish(IReadOnlyList<CommitJob> passed, long number, bool hurries = false)
     {
         var transaction = connection.Transaction ?? throw Server.Fail(null, "25P01");
         if (transaction.HasFailed)
             throw Server.Fail(transaction, "25P02");
         if (server.Random.Percent(server.Pace.Refusals))
             throw Server.Fail(transaction, server.Random.Percent(50) ? "53100" : "40001");
-        TakeStamp(transaction, stamp);
+        Enter(transaction, number);
+        var written = passed.Where(job => job.Commit.Writes).ToList();
+        await server.Hold(connection, transaction, [.. written.Select(job => job.Commit.Key)], hurries);
+        if (!server.Defects.RowsUnfenced && written.Find(IsTaken) is { } taken)
+            throw Server.Fail(transaction, PostgresErrorCodes.UniqueViolation, taken.Commit.Tip is null ? "orders" : "order_events");
         if (_changes.Problem(passed) is { } problem)
             throw Server.Fail(transaction, problem);
         if (server.Defects.AnswersEarly)
@@ -115,11 +124,11 @@ internal sealed class Statements(Server server, Connection connection)
         transaction.IsFlushing = true;
         await server.Process.Pause(server.Random.Between(0.2, server.Pace.Flush));
         Server.ThrowIfEnded(connection);
-        if (transaction.Stamp is { } row)
-            row.Stamp++;
+        if (transaction.Entered is { } entered)
+            Tables.Batches.Add((entered.Writer, entered.Number), false);
         Tables.Flushed++;
         foreach (var job in passed)
-            _changes.Apply(job.Commit);
+            _changes.Apply(job);
         server.EndTransaction(connection);
     }
 
@@ -135,26 +144,29 @@ internal sealed class Statements(Server server, Connection connection)
         }
     }
 
-    private void TakeStamp(Transaction transaction, long stamp)
+    private void Enter(Transaction transaction, long number)
     {
-        var row = Tables.Stamps.GetValueOrDefault(connection.Writer!.Value);
-        if (row is null || row.Stamp != stamp || row.IsFenced)
+        var writer = connection.Writer!.Value;
+        if (!Tables.Writers.TryGetValue(writer, out var row))
             throw Server.Fail(transaction, Failures.GivenUp);
-        transaction.Stamp = row;
+        if (Tables.Batches.ContainsKey((writer, number)))
+            throw Server.Fail(transaction, PostgresErrorCodes.UniqueViolation, "order_batches");
+        transaction.Entered = (row, writer, number);
         row.Holder = transaction;
     }
 
     private bool Passes(CommitJob job)
     {
-        var commit = job.Commit;
-        var version = Tables.Orders.GetValueOrDefault(commit.Key)?.Row.Version ?? 0;
-        if (version == commit.ExpectedVersion)
+        var (commit, rows) = (job.Commit, Tables.Orders.GetValueOrDefault(job.Commit.Key));
+        if (commit.Tip is not { } tip ? rows is null : rows is not null && Follows(rows, tip))
             return true;
-        return commit.Writes ? server.Defects.RowsUnfenced && version > 0 : server.Defects.ChecksUnfenced;
+        return commit.Writes ? server.Defects.RowsUnfenced && rows is not null : server.Defects.ChecksUnfenced;
     }
 
-    private static List<OrderKey> Rows(IReadOnlyList<CommitJob> jobs) =>
-        [.. jobs.Where(job => job.Commit.Order is not null || IsHeld(job.Commit)).Select(job => job.Commit.Key)];
+    private static bool Follows(OrderRows rows, OrderTip tip) =>
+        rows.History[^1].Row is var last && last.Place == tip.Place && last.Hash.AsSpan().SequenceEqual(tip.Hash);
 
-    private static bool IsHeld(PreparedCommit commit) => commit is { Records.Length: > 0, ExpectedVersion: > 0 };
+    /// <summary>Another transaction has come first since the job was judged.</summary>
+    private bool IsTaken(CommitJob job) => Tables.Orders.TryGetValue(job.Commit.Key, out var rows)
+        && (job.Commit.Tip is null || rows.History[^1].Row.Place >= job.Commit.Events[0].Place);
 }

@@ -13,8 +13,14 @@ internal sealed class Tables
 
     public List<OutboxRow> Outbox { get; } = [];
 
-    /// <summary><c>batch_stamp</c>.</summary>
-    public Dictionary<Guid, StampRow> Stamps { get; } = [];
+    /// <summary><c>order_writers</c>.</summary>
+    public Dictionary<Guid, WriterRow> Writers { get; } = [];
+
+    /// <summary><c>order_batches</c>: whether each is void.</summary>
+    public Dictionary<(Guid Writer, long Number), bool> Batches { get; } = [];
+
+    /// <summary><c>order_ordinals</c>.</summary>
+    public long LastOrdinal { get; set; }
 
     /// <summary><c>fenced_silo</c>.</summary>
     public HashSet<string> Fenced { get; } = [];

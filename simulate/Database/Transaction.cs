@@ -9,7 +9,8 @@ internal sealed class Transaction
 
     public List<OrderKey> Held { get; } = [];
 
-    public StampRow? Stamp { get; set; }
+    /// <summary>The writer's row, which it has locked, and its number among the writer's.</summary>
+    public (WriterRow Row, Guid Writer, long Number)? Entered { get; set; }
 
     /// <summary>It is being made durable: whoever ends its connection may come too late.</summary>
     public bool IsFlushing { get; set; }

@@ -20,7 +20,7 @@ internal sealed class WriterSession : IWriterSession
 
     public Guid Writer { get; }
 
-    public long LastStamp { get; private set; }
+    public long Next { get; private set; } = 1;
 
     public bool IsBroken => _connection.IsBroken;
 
@@ -55,26 +55,26 @@ internal sealed class WriterSession : IWriterSession
         }
     }
 
-    public Task MakeRoom(RecordPartitions partitions, IReadOnlyList<CommitJob> jobs) => Task.CompletedTask;
+    public Task NumberOrders(IReadOnlyList<CommitJob> created) => created.Count == 0
+        ? Task.CompletedTask
+        : _wire.Ask(_connection, () => Task.FromResult(_statements.Number(created)));
 
     public Task<List<CommitJob>> Taken(IReadOnlyList<CommitJob> jobs) =>
         _wire.Ask(_connection, () => Task.FromResult(_statements.Taken(jobs)));
 
-    public Task<List<CommitJob>> Held(IReadOnlyList<CommitJob> jobs) =>
-        _wire.Ask(_connection, () => Task.FromResult(_statements.Held(jobs)));
-
-    public Task<List<CommitJob>> Begin(Fence fence) => _wire.Ask(_connection, () => _statements.Judge(fence.Jobs, fence.Writes));
+    public Task<List<CommitJob>> Begin(Fence fence, bool hurries = false) =>
+        _wire.Ask(_connection, () => Task.FromResult(_statements.Judge(fence.Jobs, fence.Writes)));
 
     public async Task Commit(IReadOnlyList<CommitJob> passed)
     {
-        await _wire.Ask(_connection, () => _statements.Finish(passed, LastStamp));
-        LastStamp++;
+        await _wire.Ask(_connection, () => _statements.Finish(passed, Next));
+        Next++;
     }
 
-    public async Task CommitWhole(Fence fence, IReadOnlyList<CommitJob> jobs)
+    public async Task CommitWhole(Fence fence, IReadOnlyList<CommitJob> jobs, bool hurries = false)
     {
-        await _wire.Ask(_connection, () => _statements.JudgeAndFinish(jobs, LastStamp));
-        LastStamp++;
+        await _wire.Ask(_connection, () => _statements.JudgeAndFinish(jobs, Next, hurries));
+        Next++;
     }
 
     public Task Rollback() => Abandon();
@@ -85,7 +85,7 @@ internal sealed class WriterSession : IWriterSession
         return Task.FromResult(true);
     });
 
-    public Task Retire() => _wire.Ask(_connection, () => Task.FromResult(_wire.Server.Tables.Stamps.Remove(Writer)));
+    public Task Retire() => _wire.Ask(_connection, () => Task.FromResult(_wire.Server.Tables.Writers.Remove(Writer)));
 
     public ValueTask DisposeAsync()
     {

@@ -18,7 +18,7 @@ internal sealed record Defects
     /// <summary>A commit is answered before it is durable.</summary>
     public bool AnswersEarly { get; init; }
 
-    /// <summary>Some rows keep their payload while their version moves on.</summary>
+    /// <summary>Some snapshots keep their payload while their place moves on.</summary>
     public bool RowsLeftBehind { get; init; }
 
     /// <summary>Some commits write no event.</summary>
@@ -26,9 +26,6 @@ internal sealed record Defects
 
     /// <summary>Some commits write no effect.</summary>
     public bool EffectsLost { get; init; }
-
-    /// <summary>A record is written whether or not its key has one.</summary>
-    public bool RecordsUnchecked { get; init; }
 
     /// <summary>A relay is given what another has claimed.</summary>
     public bool ClaimsIgnored { get; init; }
@@ -41,6 +38,9 @@ internal sealed record Defects
 
     /// <summary>An order is loaded without what it remembers.</summary>
     public bool MemoryNotLoaded { get; init; }
+
+    /// <summary>An order is loaded without what happened after its snapshot.</summary>
+    public bool TailIgnored { get; init; }
 
     /// <summary>An order is loaded with its last change in it twice.</summary>
     public bool FoldsTwice { get; init; }

@@ -5,7 +5,7 @@ internal static class FaultTable
 {
     public static readonly IReadOnlyList<PlantedFault> All =
     [
-        new("fence-off", "rows are written at any version", new() { RowsUnfenced = true }),
+        new("fence-off", "histories are written at any place", new() { RowsUnfenced = true }),
         new("check-off", "version checks always pass", new() { ChecksUnfenced = true }),
         new("settle-off", "lost transactions count as not made", new() { SettledAs = false }),
         new("settle-blind", "lost transactions count as made", new() { SettledAs = true }),
@@ -20,10 +20,10 @@ internal static class FaultTable
         new("command-unsought", "commands repeated inside are not looked for in the store", new() { CommandsUnsought = true }),
         new("memory-evicts-early", "keys are forgotten before the store finds them", new() { KeysUnsought = true }),
         new("memory-not-loaded", "orders are loaded without their keys and commands", new() { MemoryNotLoaded = true }),
-        new("record-unchecked", "keys are neither loaded nor checked when written",
-            new() { RecordsUnchecked = true, MemoryNotLoaded = true, KeysUnsought = true }),
+        new("keys-lost", "keys are neither loaded nor found in the store", new() { MemoryNotLoaded = true, KeysUnsought = true }),
+        new("tail-ignored", "orders are loaded without what happened after their snapshot", new() { TailIgnored = true }),
         new("fold-twice", "orders are loaded with their last change in them twice", new() { FoldsTwice = true }),
-        new("row-left-behind", "some rows keep their payload while their version moves on", new() { RowsLeftBehind = true }),
+        new("row-left-behind", "some snapshots keep their payload while their place moves on", new() { RowsLeftBehind = true }),
         new("event-lost", "some commits write no event", new() { EventsLost = true }),
         new("effect-lost", "some commits write no effect", new() { EffectsLost = true }),
         new("effect-skipped", "some effects count as carried out and are not", new() { EffectsSkipped = true }),

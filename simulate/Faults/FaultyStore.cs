@@ -10,16 +10,18 @@ internal sealed class FaultyStore(IOrderStore inner, Defects defects, Random ran
 {
     private const int SwallowedPercent = 1;
 
-    public async Task<CommitOutcome> Commit(OrderCommit commit, CancellationToken cancellationToken)
+    public async Task<CommitResult> Commit(OrderCommit commit, CancellationToken cancellationToken)
     {
         try
         {
             say?.Invoke($"commits {commit.Key} from version {commit.ExpectedVersion} to {commit.Order?.Version}");
-            var outcome = await inner.Commit(commit, cancellationToken);
-            say?.Invoke($"commit of {commit.Key} from version {commit.ExpectedVersion}: {outcome}");
+            var result = await inner.Commit(commit, cancellationToken);
+            say?.Invoke($"commit of {commit.Key} from version {commit.ExpectedVersion}: {result.Outcome}");
             if (defects.AnswersSwallowed && random.Next(100) < SwallowedPercent)
                 await new TaskCompletionSource().Task;
-            return defects.ConflictsAcknowledged && outcome == CommitOutcome.Conflict ? CommitOutcome.Committed : outcome;
+            return defects.ConflictsAcknowledged && result.Outcome == CommitOutcome.Conflict
+                ? new(CommitOutcome.Committed, commit.Tip)
+                : result;
         }
         catch (OrderStoreException e) when (Say(say, commit, e) && defects.UnknownDenied && e.OutcomeUnknown)
         {
@@ -79,6 +81,4 @@ internal sealed class FaultyStore(IOrderStore inner, Defects defects, Random ran
 
     public Task<DueClaim> ClaimDue(int limit, TimeSpan hold, CancellationToken cancellationToken) =>
         inner.ClaimDue(limit, hold, cancellationToken);
-
-    public Task<int> DropExpiredRecords(CancellationToken cancellationToken) => inner.DropExpiredRecords(cancellationToken);
 }

@@ -28,24 +28,25 @@ internal static class TableAudit
         new(AuditKind.Order, key)
         {
             Version = rows.Row.Version,
-            At = new(rows.Row.UpdatedAt, TimeSpan.Zero),
+            Place = rows.Place,
             Order = OrderPayload.Current.Read(rows.Row.Schema, rows.Row.Payload),
+            Salt = rows.Salt,
         },
-        .. rows.Events.Select(row => new AuditRow(AuditKind.Event, key)
-        {
-            Version = row.Version,
-            Sequence = row.Sequence,
-            At = new(row.At, TimeSpan.Zero),
-            CommandId = row.CommandId,
-            Name = EventTypes.Name(row.Type),
-            Changes = row.Changes,
-        }),
-        .. rows.Records.Select(kept => new AuditRow(AuditKind.Record, key)
+        .. rows.History.Select(kept => new AuditRow(kept.Row.IsEvent ? AuditKind.Event : AuditKind.Record, key)
         {
             Version = kept.Row.Version,
-            At = new(kept.At, TimeSpan.Zero),
+            Sequence = kept.Row.Sequence,
+            Place = kept.Row.Place,
+            At = new(kept.Row.At, TimeSpan.Zero),
             CommandId = kept.Row.CommandId,
-            Name = $"{kept.Row.Id}",
+            Name = EventTypes.Name(kept.Row.Type),
+            Changes = kept.Row.Changes,
+            Type = kept.Row.Type,
+            Door = kept.Row.Door,
+            Actor = kept.Row.Actor,
+            KeyId = kept.Row.Record?.Id ?? default,
+            Fingerprint = kept.Row.Record?.Fingerprint ?? default,
+            Hash = kept.Row.Hash,
         }),
         .. rows.Names.Select(name => new AuditRow(AuditKind.Alias, key) { Name = $"{name.Kind} {name.Alias}" }),
         .. tables.Outbox.Where(row => row.Item.Key == key).Select(row => new AuditRow(AuditKind.Effect, key)

@@ -14,6 +14,7 @@ internal sealed class MembershipView(TimeProvider time, TimeSpan lease, TimeSpan
     private readonly Lock _lock = new();
     private readonly HashSet<string> _dead = [];
     private int? _version;
+    private string? _server;
     private long _period;
     private long? _holdsFrom;
     private long _changed = time.GetTimestamp();
@@ -45,7 +46,7 @@ internal sealed class MembershipView(TimeProvider time, TimeSpan lease, TimeSpan
         }
     }
 
-    /// <summary>How often the members have been seen to change.</summary>
+    /// <summary>How often the members, or the run of the database's server, have been seen to change.</summary>
     public long Period
     {
         get
@@ -70,7 +71,10 @@ internal sealed class MembershipView(TimeProvider time, TimeSpan lease, TimeSpan
         }
     }
 
-    /// <summary>Takes in a view.</summary>
+    /// <summary>
+    /// Takes in a view. Where another run of the server answers, what it was told before may be lost, fences among it: every silo that is
+    /// dead counts as not seen before.
+    /// </summary>
     /// <param name="begun">A timestamp from before its reading.</param>
     /// <param name="view">What was read.</param>
     /// <returns>The silos not seen dead before.</returns>
@@ -79,14 +83,17 @@ internal sealed class MembershipView(TimeProvider time, TimeSpan lease, TimeSpan
         lock (_lock)
         {
             var now = time.GetTimestamp();
-            if (view.Version != _version || !view.IsCalm)
+            var isOtherServer = view.Server != _server;
+            if (view.Version != _version || !view.IsCalm || isOtherServer)
                 (_changed, _period) = (now, _period + 1);
+            if (isOtherServer)
+                _dead.Clear();
             var newlyDead = view.Dead.Where(_dead.Add).ToList();
             _dead.IntersectWith(view.Dead);
             if (newlyDead.Count > 0)
                 _death = now;
 
-            _version = view.Version;
+            (_version, _server) = (view.Version, view.Server);
             _lastRead = begun;
             _holdsFrom = view is { IsActive: true, IsCalm: true } ? begun : null;
             return newlyDead;

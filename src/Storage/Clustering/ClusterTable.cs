@@ -25,7 +25,8 @@ public sealed class ClusterTable(string database, string cluster, string silo) :
             NOT EXISTS (SELECT FROM cluster_member m WHERE m.cluster = $1 AND m.silo <> $2 AND m.status <> 6
                 AND (m.status <> 3 OR m.leaving))
                 AND NOT EXISTS (SELECT FROM foreigner),
-            ARRAY(SELECT m.silo FROM cluster_member m WHERE m.cluster = $1 AND m.status = 6)
+            ARRAY(SELECT m.silo FROM cluster_member m WHERE m.cluster = $1 AND m.status = 6),
+            feed_server()
         FROM cluster_view v WHERE v.cluster = $1
         """;
 
@@ -47,7 +48,7 @@ public sealed class ClusterTable(string database, string cluster, string silo) :
         await using var reader = await batch.Then(Look, Value(cluster), Value(silo)).ExecuteReaderAsync(cancellationToken);
         var views = await reader.Rows(
             row => new ClusterView(
-                row.GetInt32(0), row.GetBoolean(1), row.GetBoolean(2), row.GetBoolean(3), row.GetFieldValue<string[]>(4)),
+                row.GetInt32(0), row.GetBoolean(1), row.GetBoolean(2), row.GetBoolean(3), row.GetFieldValue<string[]>(4), row.GetString(5)),
             cancellationToken);
         return views.SingleOrDefault();
     }

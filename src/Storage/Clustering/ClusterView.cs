@@ -6,4 +6,5 @@ namespace OrderGrains.Storage.Clustering;
 /// <param name="IsAlone">There is no other member, nor another cluster on the database.</param>
 /// <param name="IsCalm">No other member is about to join or to leave, and there is no other cluster.</param>
 /// <param name="Dead">The silos that have been declared dead and have not been forgotten yet, by name.</param>
-public sealed record ClusterView(int Version, bool IsActive, bool IsAlone, bool IsCalm, IReadOnlyList<string> Dead);
+/// <param name="Server">Names the run of the database's server that was asked. Another one may have lost what this silo was told.</param>
+public sealed record ClusterView(int Version, bool IsActive, bool IsAlone, bool IsCalm, IReadOnlyList<string> Dead, string Server);

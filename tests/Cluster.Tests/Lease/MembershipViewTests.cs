@@ -9,7 +9,7 @@ public sealed class MembershipViewTests
     private static readonly TimeSpan Term = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
-    private static readonly ClusterView Calm = new(7, IsActive: true, IsAlone: false, IsCalm: true, Dead: []);
+    private static readonly ClusterView Calm = new(7, IsActive: true, IsAlone: false, IsCalm: true, Dead: [], Server: "a");
 
     private readonly ManualTime _time = new();
     private readonly MembershipView _view;
@@ -109,6 +109,23 @@ public sealed class MembershipViewTests
         Assert.Equal(Term - Moment, _view.UntilDeadAreSilent);
         _time.Advance(Term);
         Assert.Equal(TimeSpan.Zero, _view.UntilDeadAreSilent);
+    }
+
+    [Fact]
+    public void Observe_AnotherRunOfTheServer_EndsTheLeaseAndHasTheDeadFencedAnew()
+    {
+        var dead = Calm with { Dead = ["a"] };
+        Observe(dead);
+        _time.Advance(Settle);
+        Observe(dead);
+        var period = _view.Period;
+        Assert.True(_view.Holds);
+
+        Assert.Equal(["a"], Observe(dead with { Server = "b" }));
+
+        Assert.False(_view.Holds);
+        Assert.Equal(period + 1, _view.Period);
+        Assert.Empty(Observe(dead with { Server = "b" }));
     }
 
     private IReadOnlyList<string> Observe(ClusterView view) => _view.Observe(_time.GetTimestamp(), view);
