@@ -1,5 +1,4 @@
 using OrderGrains.Simulate.Scheduling;
-using OrderGrains.Storage.Postgres;
 using OrderGrains.Storage.Postgres.Writing;
 
 namespace OrderGrains.Simulate.Database;

@@ -20,6 +20,12 @@ public sealed class OrderGrainsOptions
     public string? Database { get; set; }
 
     /// <summary>
+    /// Leads to the same database for searches, counts, histories and the change feed, such as by way of PgBouncer in its transaction mode.
+    /// Unset means <see cref="Database"/>.
+    /// </summary>
+    public string? PagesDatabase { get; set; }
+
+    /// <summary>
     /// Fills the store with the demonstration data and its well-known credentials. Unset means: in the Development environment only.
     /// </summary>
     public bool? Demo { get; set; }

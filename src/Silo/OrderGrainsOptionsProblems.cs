@@ -17,7 +17,7 @@ internal static class OrderGrainsOptionsProblems
     // An order and one change of it, from what to what, must pass in one message between silos with room to spare.
     private const int GreatestMaxBytes = 16 * 1024 * 1024;
 
-    // A year of days, each a partition on PostgreSQL, and all of them looked through when an order is loaded.
+    // Whoever repeats a request after more than a year asks for something else.
     private static readonly TimeSpan LongestKeepTime = TimeSpan.FromDays(366);
     private static readonly TimeSpan LongestGatewayWait = TimeSpan.FromSeconds(2.5);
 
@@ -32,6 +32,10 @@ internal static class OrderGrainsOptionsProblems
             yield return "DataDirectory: a folder is needed.";
         if (options.Database is { } database && PostgresStoreOptionsValidator.ConnectionProblem(database) is { } problem)
             yield return $"Database: {problem}";
+        if (options is { PagesDatabase: not null, Database: null })
+            yield return "PagesDatabase: there is none without Database.";
+        if (options.PagesDatabase is { } pages && PostgresStoreOptionsValidator.ConnectionProblem(pages) is { } trouble)
+            yield return $"PagesDatabase: {trouble}";
         if (options.MaxConnections < 1)
             yield return $"MaxConnections: {options.MaxConnections} is less than 1.";
         if (options.Orders.MaxPending < 1)

@@ -21,7 +21,7 @@ public static class StorageExtensions
         {
             services.AddPostgresOrderStore(postgres =>
             {
-                postgres.ConnectionString = database;
+                (postgres.ConnectionString, postgres.PagesConnectionString) = (database, options.PagesDatabase);
                 (postgres.Silo, postgres.IdempotencyKeepTime) = (silo, options.Orders.IdempotencyKeepTime);
             });
             if (silo is null)

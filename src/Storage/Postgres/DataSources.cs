@@ -30,10 +30,32 @@ internal static class DataSources
         return NpgsqlDataSource.Create(text);
     }
 
-    public static NpgsqlDataSource Readers(PostgresStoreOptions options)
+    /// <summary>Connections that load orders, or look something up that a command waits for.</summary>
+    public static NpgsqlDataSource Loads(PostgresStoreOptions options) => Readers(options, "reader", options.ReadPoolSize);
+
+    /// <summary>
+    /// Connections for what may take long. One that a pooler hands out for a transaction at a time keeps no statement prepared, and takes
+    /// no settings with it.
+    /// </summary>
+    public static NpgsqlDataSource Pages(PostgresStoreOptions options)
     {
-        var text = Common(options, "reader");
-        text.MaxPoolSize = options.ReadPoolSize;
+        if (options.PagesConnectionString is not { } other)
+            return Readers(options, "pages", options.PagePoolSize);
+        var text = Common(options, "pages", other);
+        (text.MaxPoolSize, text.NoResetOnClose, text.MaxAutoPrepare) = (options.PagePoolSize, true, 0);
+        return NpgsqlDataSource.Create(text);
+    }
+
+    /// <summary>Connections for the outbox and for what falls due.</summary>
+    public static NpgsqlDataSource Relays(PostgresStoreOptions options) => Readers(options, "relay", options.RelayPoolSize);
+
+    /// <summary>Connections that end the writing of dead silos, for which orders wait.</summary>
+    public static NpgsqlDataSource Fences(PostgresStoreOptions options) => Readers(options, "fence", 2);
+
+    private static NpgsqlDataSource Readers(PostgresStoreOptions options, string purpose, int poolSize)
+    {
+        var text = Common(options, purpose);
+        text.MaxPoolSize = poolSize;
         text.NoResetOnClose = true;
         text.Options = string.Create(
             CultureInfo.InvariantCulture,
@@ -94,7 +116,8 @@ internal static class DataSources
         CommandTimeout = 5,
     };
 
-    private static NpgsqlConnectionStringBuilder Common(PostgresStoreOptions options, string purpose) => new(options.ConnectionString)
+    private static NpgsqlConnectionStringBuilder Common(PostgresStoreOptions options, string purpose, string? database = null) => new(
+        database ?? options.ConnectionString)
     {
         ApplicationName = $"ordergrains {purpose}",
         Multiplexing = false,

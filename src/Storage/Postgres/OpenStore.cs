@@ -5,11 +5,11 @@ using OrderGrains.Storage.Postgres.Writing;
 
 namespace OrderGrains.Storage.Postgres;
 
-/// <summary>What an open store holds: the connections, the writers and the reader.</summary>
+/// <summary>What an open store holds: the connections, the writers and the readers.</summary>
 internal sealed class OpenStore : IAsyncDisposable
 {
     private readonly NpgsqlDataSource _writing;
-    private readonly NpgsqlDataSource _reading;
+    private readonly NpgsqlDataSource[] _reading;
     private readonly BatchWriter[] _writers;
 
     // An order with a long history takes seconds to erase, for which no other is made to wait.
@@ -19,13 +19,24 @@ internal sealed class OpenStore : IAsyncDisposable
     private OpenStore(PostgresStoreOptions options, TimeProvider time)
     {
         _time = time;
-        (_writing, _reading) = (DataSources.Writers(options), DataSources.Readers(options));
-        Reader = new(_reading);
+        _writing = DataSources.Writers(options);
+        _reading = [DataSources.Loads(options), DataSources.Pages(options), DataSources.Relays(options), DataSources.Fences(options)];
+        (Loads, Pages, Relays, Fences) = (new(_reading[0]), new(_reading[1]), new(_reading[2]), new(_reading[3]));
         _writers = [.. Enumerable.Range(0, options.Writers).Select(_ => StartWriter(options, options.MaxBatch))];
         _eraser = StartWriter(options, maxBatch: 1);
     }
 
-    public Reader Reader { get; }
+    /// <summary>What commands wait for. No other kind of reading can keep it from getting a connection.</summary>
+    public Reader Loads { get; }
+
+    /// <summary>Searches, counts, histories, the change feed.</summary>
+    public Reader Pages { get; }
+
+    /// <summary>The outbox, and what falls due.</summary>
+    public Reader Relays { get; }
+
+    /// <summary>Ends the writing of dead silos.</summary>
+    public Reader Fences { get; }
 
     /// <summary>Brings the schema to this program's version.</summary>
     public static async Task<OpenStore> Open(
@@ -61,7 +72,8 @@ internal sealed class OpenStore : IAsyncDisposable
     {
         await Task.WhenAll(_writers.Append(_eraser).Select(writer => writer.DisposeAsync().AsTask()));
         await _writing.DisposeAsync();
-        await _reading.DisposeAsync();
+        foreach (var source in _reading)
+            await source.DisposeAsync();
     }
 
     private BatchWriter StartWriter(PostgresStoreOptions options, int maxBatch)

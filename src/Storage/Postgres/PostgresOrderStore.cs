@@ -43,7 +43,7 @@ public sealed class PostgresOrderStore : IOrderStore, IStoreHealth, IGrainStates
         _open ??= await OpenStore.Open(_options, _time, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<StoredOrder?> Load(OrderKey key, CancellationToken cancellationToken) => Store.Reader.Read(
+    public Task<StoredOrder?> Load(OrderKey key, CancellationToken cancellationToken) => Store.Loads.Read(
         (connection, token) => OrderQueries.Load(connection, key, _codec, _options.IdempotencyKeepTime, token), cancellationToken);
 
     /// <inheritdoc/>
@@ -75,41 +75,41 @@ public sealed class PostgresOrderStore : IOrderStore, IStoreHealth, IGrainStates
         OrderKey key, long afterVersion, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        return await Store.Reader.Read(
+        return await Store.Pages.Read(
             (connection, token) => HistoryQueries.Page(connection, key, afterVersion, limit, token), cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<long?> FindVersion(OrderKey key, long upTo, DateTimeOffset at, CancellationToken cancellationToken) =>
-        Store.Reader.Read((connection, token) => HistoryQueries.FindVersion(connection, key, upTo, at, token), cancellationToken);
+        Store.Pages.Read((connection, token) => HistoryQueries.FindVersion(connection, key, upTo, at, token), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<RecentCommand>> FindCommands(
         OrderKey key, IReadOnlyCollection<Guid> commandIds, CommandWindow window, CancellationToken cancellationToken) =>
-        Store.Reader.Read(
+        Store.Loads.Read(
             (connection, token) => HistoryQueries.FindCommands(connection, key, commandIds, window, token), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<IdempotencyRecord>> FindRecords(
-        OrderKey key, IReadOnlyCollection<Guid> recordIds, CancellationToken cancellationToken) => Store.Reader.Read(
+        OrderKey key, IReadOnlyCollection<Guid> recordIds, CancellationToken cancellationToken) => Store.Loads.Read(
         (connection, token) => OrderQueries.FindRecords(connection, key, recordIds, _options.IdempotencyKeepTime, token),
         cancellationToken);
 
     /// <inheritdoc/>
     public Task<string?> FindOrderId(string merchant, AliasKind kind, string alias, CancellationToken cancellationToken) =>
-        Store.Reader.Read((connection, token) => AliasQueries.Owner(connection, merchant, kind, alias, token), cancellationToken);
+        Store.Loads.Read((connection, token) => AliasQueries.Owner(connection, merchant, kind, alias, token), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<FoundPage> Search(OrderSearch search, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(search.Limit, 1);
-        return await Store.Reader.Read(
+        return await Store.Pages.Read(
             (connection, token) => SearchQueries.Page(connection, search, _codec, _time.GetUtcNow(), token), cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<long> Count(OrderSearch search, CancellationToken cancellationToken) =>
-        Store.Reader.Read((connection, token) => SearchQueries.Count(connection, search, token), cancellationToken);
+        Store.Pages.Read((connection, token) => SearchQueries.Count(connection, search, token), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<FeedPage> Changes(
@@ -117,26 +117,26 @@ public sealed class PostgresOrderStore : IOrderStore, IStoreHealth, IGrainStates
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var cursor = FeedCursor.Parse(after);
-        return await Store.Reader.Read(
+        return await Store.Pages.Read(
             (connection, token) => FeedQueries.Page(connection, merchant, cursor, limit, markets, token), cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<string> LastChange(string merchant, CancellationToken cancellationToken) =>
-        Store.Reader.Read((connection, token) => FeedQueries.Last(connection, merchant, token), cancellationToken);
+        Store.Pages.Read((connection, token) => FeedQueries.Last(connection, merchant, token), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<OutboxItem>> PendingEffects(int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        return await Store.Reader.Read((connection, token) => OutboxQueries.Oldest(connection, limit, token), cancellationToken);
+        return await Store.Relays.Read((connection, token) => OutboxQueries.Oldest(connection, limit, token), cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<EffectClaim> ClaimEffects(Guid relay, int limit, TimeSpan hold, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        return Store.Reader.Read(
+        return Store.Relays.Read(
             (connection, token) => OutboxQueries.ClaimOldest(connection, relay, limit, hold, token), cancellationToken);
     }
 
@@ -144,22 +144,22 @@ public sealed class PostgresOrderStore : IOrderStore, IStoreHealth, IGrainStates
     public Task<DueClaim> ClaimDue(int limit, TimeSpan hold, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        return Store.Reader.Read((connection, token) => DueQueries.ClaimOldest(connection, limit, hold, token), cancellationToken);
+        return Store.Relays.Read((connection, token) => DueQueries.ClaimOldest(connection, limit, hold, token), cancellationToken);
     }
 
     /// <inheritdoc/>
-    public Task CompleteEffects(IReadOnlyList<OutboxItem> items, CancellationToken cancellationToken) => Store.Reader.Read(
+    public Task CompleteEffects(IReadOnlyList<OutboxItem> items, CancellationToken cancellationToken) => Store.Relays.Read(
         (connection, token) => OutboxQueries.Complete(connection, [.. items.Select(item => item.Id)], token), cancellationToken);
 
     /// <inheritdoc/>
     public Task PostponeEffects(Guid relay, OutboxItem first, TimeSpan delay, CancellationToken cancellationToken) =>
-        Store.Reader.Read(
+        Store.Relays.Read(
             (connection, token) => OutboxQueries.Postpone(connection, relay, first.Id, delay, token), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<EffectId>> StillPending(
         IReadOnlyCollection<EffectId> effects, CancellationToken cancellationToken) =>
-        Store.Reader.Read((connection, token) => OutboxQueries.Pending(connection, [.. effects], token), cancellationToken);
+        Store.Relays.Read((connection, token) => OutboxQueries.Pending(connection, [.. effects], token), cancellationToken);
 
     /// <summary>
     /// Ends a silo's writing for good. When it returns, whatever the silo has committed can be read, and it will commit nothing more,
@@ -168,7 +168,7 @@ public sealed class PostgresOrderStore : IOrderStore, IStoreHealth, IGrainStates
     /// <param name="silo">The silo's <see cref="PostgresStoreOptions.Silo"/>.</param>
     /// <param name="cancellationToken">Gives up; the silo may or may not be fenced.</param>
     /// <exception cref="OrderStoreException">The database could not be asked.</exception>
-    public Task Fence(string silo, CancellationToken cancellationToken) => Store.Reader.Read(
+    public Task Fence(string silo, CancellationToken cancellationToken) => Store.Fences.Read(
         async (connection, token) =>
         {
             await using var batch = new NpgsqlBatch(connection);
@@ -177,7 +177,7 @@ public sealed class PostgresOrderStore : IOrderStore, IStoreHealth, IGrainStates
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<bool> HasAny(string state, CancellationToken cancellationToken) => Store.Reader.Read(
+    public Task<bool> HasAny(string state, CancellationToken cancellationToken) => Store.Loads.Read(
         async (connection, token) =>
         {
             await using var batch = new NpgsqlBatch(connection);

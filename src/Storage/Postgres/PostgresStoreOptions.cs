@@ -30,8 +30,20 @@ public sealed class PostgresStoreOptions
     /// <summary>The most commits that may wait for a writer; one more is refused at once. At least <see cref="MaxBatch"/>.</summary>
     public int MaxWaiting { get; set; } = 65_536;
 
-    /// <summary>The most connections that read orders, 1 to 1,000.</summary>
+    /// <summary>
+    /// Leads to the same database for searches, counts, histories and the change feed, perhaps by way of a pooler (PgBouncer in its
+    /// transaction mode). Null for <see cref="ConnectionString"/>.
+    /// </summary>
+    public string? PagesConnectionString { get; set; }
+
+    /// <summary>The most connections that load orders, 1 to 1,000.</summary>
     public int ReadPoolSize { get; set; } = Math.Clamp(Environment.ProcessorCount * 2, 8, 50);
+
+    /// <summary>The most connections for searches, counts, histories and the change feed, 1 to 1,000.</summary>
+    public int PagePoolSize { get; set; } = Math.Clamp(Environment.ProcessorCount, 4, 20);
+
+    /// <summary>The most connections for the outbox and for what falls due, 1 to 1,000.</summary>
+    public int RelayPoolSize { get; set; } = 4;
 
     /// <summary>The most connections for the state of all other grains, 1 to 1,000.</summary>
     public int GrainPoolSize { get; set; } = Math.Clamp(Environment.ProcessorCount * 2, 8, 50);

@@ -41,8 +41,14 @@ public sealed class PostgresStoreOptionsValidator : IValidateOptions<PostgresSto
             yield return $"MaxBatch must lie between 1 and 10000, not {options.MaxBatch}.";
         if (options.MaxWaiting < options.MaxBatch)
             yield return $"MaxWaiting must be at least MaxBatch ({options.MaxBatch}), not {options.MaxWaiting}.";
+        if (options.PagesConnectionString is { } pages && ConnectionProblem(pages) is { } trouble)
+            yield return $"PagesConnectionString {trouble}";
         if (options.ReadPoolSize is < 1 or > 1000)
             yield return $"ReadPoolSize must lie between 1 and 1000, not {options.ReadPoolSize}.";
+        if (options.PagePoolSize is < 1 or > 1000)
+            yield return $"PagePoolSize must lie between 1 and 1000, not {options.PagePoolSize}.";
+        if (options.RelayPoolSize is < 1 or > 1000)
+            yield return $"RelayPoolSize must lie between 1 and 1000, not {options.RelayPoolSize}.";
         if (options.GrainPoolSize is < 1 or > 1000)
             yield return $"GrainPoolSize must lie between 1 and 1000, not {options.GrainPoolSize}.";
         if (options.LockTimeout < TimeSpan.FromMilliseconds(10) || options.LockTimeout > TimeSpan.FromSeconds(10))

@@ -10,6 +10,9 @@ internal sealed class SearchStatement
 {
     private readonly StringBuilder _text = new();
     private readonly List<object> _values = [];
+    private readonly string _join;
+
+    private SearchStatement(string join) => _join = join;
 
     public string Text => _text.ToString();
 
@@ -20,12 +23,14 @@ internal sealed class SearchStatement
     public string Order { get; private init; } = "";
 
     /// <summary>Gives <c>schema</c>, <c>payload</c>, <c>sort_key</c>, <c>order_id</c>, <c>ordinal</c> and <c>place</c>.</summary>
-    public static SearchStatement Page(OrderSearch search)
+    /// <param name="search">What is searched.</param>
+    /// <param name="join">How the engine joins events with orders so that it begins with the events.</param>
+    public static SearchStatement Page(OrderSearch search, string join = "JOIN")
     {
         var key = Key(search.Sort);
         const string Id = "o.order_id";
         var direction = search.Descending ? " DESC" : "";
-        var statement = new SearchStatement { Order = $"sort_key{direction}, order_id{direction}" };
+        var statement = new SearchStatement(join) { Order = $"sort_key{direction}, order_id{direction}" };
         statement._text.Append(
             CultureInfo.InvariantCulture, $"SELECT o.schema, o.payload, {key ?? "CAST(0 AS bigint)"} AS sort_key, o.order_id, o.ordinal, o.place");
         statement.AddConditions(search);
@@ -39,9 +44,9 @@ internal sealed class SearchStatement
     }
 
     /// <inheritdoc cref="Page"/>
-    public static SearchStatement Count(OrderSearch search)
+    public static SearchStatement Count(OrderSearch search, string join = "JOIN")
     {
-        var statement = new SearchStatement();
+        var statement = new SearchStatement(join);
         statement._text.Append("SELECT count(*)");
         statement.AddConditions(search);
         return statement;
@@ -71,7 +76,7 @@ internal sealed class SearchStatement
         var merchant = Add(search.Merchant);
         var joined = search is { Sort: OrderSort.Updated } or { UpdatedAfter: not null } or { UpdatedBefore: not null };
         _text.Append(joined
-            ? $" FROM order_events e JOIN orders o ON o.ordinal = e.ordinal WHERE {Latest} AND o.merchant = {merchant}"
+            ? $" FROM order_events e {_join} orders o ON o.ordinal = e.ordinal WHERE {Latest} AND o.merchant = {merchant}"
             : $" FROM orders o WHERE o.merchant = {merchant}");
         _text.Append(" AND o.schema > 0");
         if (search.Markets is { } served)

@@ -17,7 +17,7 @@ internal static class UpdateWindows
 
     /// <summary>The search in parts, in its own order; together they find all it finds.</summary>
     /// <param name="search">Sorted by updates.</param>
-    /// <param name="start">Where most of what comes first is expected.</param>
+    /// <param name="start">See <see cref="Start"/>.</param>
     public static IEnumerable<OrderSearch> Of(OrderSearch search, DateTimeOffset start)
     {
         var part = search;
@@ -38,6 +38,16 @@ internal static class UpdateWindows
         }
 
         yield return part;
+    }
+
+    /// <summary>Where most of what comes first is expected; null where the first order of the merchant has to say so.</summary>
+    public static DateTimeOffset? Start(OrderSearch search, DateTimeOffset now)
+    {
+        if (search.After is { } after)
+            return new(after.Key, TimeSpan.Zero);
+        if ((search.Descending ? search.UpdatedBefore : search.UpdatedAfter) is { } bound)
+            return search.Descending && bound > now ? now : bound;
+        return search.Descending ? now : null;
     }
 
     private static DateTimeOffset Least(DateTimeOffset start, TimeSpan length) =>

@@ -9,7 +9,7 @@ internal static class FeedEpoch
         """
         INSERT INTO feed_epoch (epoch, start) SELECT
             max(@now, (SELECT COALESCE(max(epoch), 0) + 1 FROM feed_epoch)),
-            (SELECT COALESCE(max(position), 0) FROM order_events)
+            (SELECT COALESCE(max(position), 0) FROM order_feed)
         """;
 
     // No cursor names an epoch without events, so nobody misses it.

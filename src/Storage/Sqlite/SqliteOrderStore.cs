@@ -17,9 +17,6 @@ namespace OrderGrains.Storage.Sqlite;
 /// <summary>Orders in one SQLite file, with one writer and a few readers. <see cref="Open"/> comes before anything else.</summary>
 public sealed class SqliteOrderStore : IOrderStore, IStoreHealth, IGrainStates, IDisposable
 {
-    /// <summary>Records dropped per transaction, so that upkeep never holds commits up for long.</summary>
-    private const int DropAtOnce = 1000;
-
     private readonly SqliteStoreOptions _options;
     private readonly TimeProvider _time;
     private readonly OrderPayload _codec = OrderPayload.Current;
@@ -31,7 +28,7 @@ public sealed class SqliteOrderStore : IOrderStore, IStoreHealth, IGrainStates, 
     public SqliteOrderStore(IOptions<SqliteStoreOptions> options, TimeProvider time)
     {
         (_options, _time) = (options.Value, time);
-        _preparer = new(_codec, _options.IdempotencyKeepTime);
+        _preparer = new(_codec, Salts.Random);
         _health = new(Probe, time);
     }
 
@@ -50,15 +47,16 @@ public sealed class SqliteOrderStore : IOrderStore, IStoreHealth, IGrainStates, 
     }
 
     /// <inheritdoc/>
-    public async Task<CommitOutcome> Commit(OrderCommit commit, CancellationToken cancellationToken)
+    public async Task<CommitResult> Commit(OrderCommit commit, CancellationToken cancellationToken)
     {
         var prepared = _preparer.Prepare(commit);
         try
         {
-            var outcome = await Write(commit.Key, session => session.Commits.Apply(prepared), cancellationToken);
-            if (prepared.Writes && outcome == CommitOutcome.Committed)
+            var now = Store.Clock.Now;
+            var result = await Write(commit.Key, session => session.Commits.Apply(prepared, now), cancellationToken);
+            if (prepared.Writes && result.Outcome == CommitOutcome.Committed)
                 _health.Committed();
-            return outcome;
+            return result;
         }
         catch (OrderStoreException e) when (e.InnerException is SqliteException { SqliteErrorCode: not SQLitePCL.raw.SQLITE_CONSTRAINT })
         {
@@ -103,7 +101,7 @@ public sealed class SqliteOrderStore : IOrderStore, IStoreHealth, IGrainStates, 
     public async Task<FoundPage> Search(OrderSearch search, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(search.Limit, 1);
-        return await Store.Readers.Read(session => session.Searches.Page(search, _codec), cancellationToken);
+        return await Store.Readers.Read(session => session.Searches.Page(search, _codec, _time.GetUtcNow()), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -170,20 +168,6 @@ public sealed class SqliteOrderStore : IOrderStore, IStoreHealth, IGrainStates, 
     public async Task<IReadOnlyList<EffectId>> StillPending(
         IReadOnlyCollection<EffectId> effects, CancellationToken cancellationToken) =>
         await Store.Readers.Read(session => session.Outbox.Pending(effects), cancellationToken);
-
-    /// <inheritdoc/>
-    public async Task<int> DropExpiredRecords(CancellationToken cancellationToken)
-    {
-        var before = Store.Clock.Now - _options.IdempotencyKeepTime;
-        var (total, dropped) = (0, DropAtOnce);
-        while (dropped == DropAtOnce)
-        {
-            dropped = await Write(null, session => session.Upkeep.DropRecords(before, DropAtOnce), cancellationToken);
-            total += dropped;
-        }
-
-        return total;
-    }
 
     /// <summary>Finishes the commits that wait, then closes the files and gives the lock back.</summary>
     public void Dispose()

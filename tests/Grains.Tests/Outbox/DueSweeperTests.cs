@@ -78,7 +78,7 @@ public sealed class DueSweeperTests(RegistryCluster cluster)
     {
         var order = (Samples.Pending with { Id = Guid.NewGuid().ToString("N"), Payments = [payment], Version = 1 }).Derived();
         var commit = new OrderCommit { Key = new(order.Merchant, order.Id), ExpectedVersion = 0, Order = order };
-        Assert.Equal(CommitOutcome.Committed, await cluster.Orders.Commit(commit, CancellationToken.None));
+        Assert.Equal(CommitOutcome.Committed, (await cluster.Orders.Commit(commit, CancellationToken.None)).Outcome);
         return order.Id;
     }
 

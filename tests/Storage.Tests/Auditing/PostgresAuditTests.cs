@@ -1,4 +1,3 @@
-using OrderGrains.Orders;
 using OrderGrains.Orders.Audit;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Postgres.Auditing;
@@ -26,10 +25,6 @@ public sealed class PostgresAuditTests : AuditContract<PostgresEngine>
     }
 
     protected override IAuditSource Source() => new PostgresAudit(Engine.Options.ConnectionString);
-
-    protected override string Row(OrderKey key) => PostgresEngine.Ordinal(key);
-
-    protected override string NobodysRow => "ordinal = -1";
 
     protected override Task ExecuteAsync(string sql) => Engine.AskAsync(sql);
 

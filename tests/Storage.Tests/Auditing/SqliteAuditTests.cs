@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using OrderGrains.Orders;
 using OrderGrains.Orders.Audit;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Sqlite;
@@ -22,10 +21,6 @@ public sealed class SqliteAuditTests : AuditContract<SqliteEngine>
     }
 
     protected override IAuditSource Source() => new SqliteAudit(Engine.Options);
-
-    protected override string Row(OrderKey key) => $"merchant = '{key.Merchant}' AND order_id = '{key.OrderId}'";
-
-    protected override string NobodysRow => "order_id = 'nobody'";
 
     protected override async Task ExecuteAsync(string sql)
     {

@@ -22,8 +22,8 @@ public sealed class SqliteErasingTests : ErasingContract<SqliteEngine>
 
     protected override async Task SpoilLastEventAsync(OrderKey key) => await RowsAsync(
         $"""
-        UPDATE order_events SET changes = CAST('oops' AS BLOB) WHERE position =
-            (SELECT max(position) FROM order_events WHERE order_id = '{key.OrderId}')
+        UPDATE order_events SET changes = CAST('oops' AS BLOB) WHERE (ordinal, place) =
+            (SELECT e.ordinal, max(e.place) FROM order_events e JOIN orders o USING (ordinal) WHERE order_id = '{key.OrderId}')
         """);
 
     private async Task<List<string>> RowsAsync(string sql)

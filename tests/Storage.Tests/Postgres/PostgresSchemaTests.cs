@@ -59,6 +59,9 @@ public sealed class PostgresSchemaTests : PostgresTest
             Writers = 5,
             MaxBatch = 0,
             ReadPoolSize = 0,
+            PagePoolSize = 0,
+            RelayPoolSize = 0,
+            PagesConnectionString = "Database=x",
             GrainPoolSize = 0,
             LockTimeout = TimeSpan.Zero,
             CommandTimeout = TimeSpan.Zero,
@@ -68,7 +71,7 @@ public sealed class PostgresSchemaTests : PostgresTest
 
         var result = new PostgresStoreOptionsValidator().Validate(null, options);
 
-        Assert.Equal(9, result.Failures!.Count());
+        Assert.Equal(12, result.Failures!.Count());
         Assert.DoesNotContain("secret", result.FailureMessage, StringComparison.Ordinal);
     }
 }

@@ -12,7 +12,7 @@ public sealed class PostgresSearchFaultTests : PostgresTest
     [Fact]
     public async Task Search_GivenUpWhileItRuns_LeavesAConnectionThatWorks()
     {
-        Engine.Options.ReadPoolSize = 1;
+        Engine.Options.PagePoolSize = 1;
         var store = await Engine.OpenAsync(TimeProvider.System);
         await using var source = DataSources.Schema(Engine.Options.ConnectionString);
         await using var blocker = await source.OpenConnectionAsync();

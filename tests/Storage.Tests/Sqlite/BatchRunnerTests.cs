@@ -71,10 +71,13 @@ public sealed class BatchRunnerTests : IDisposable
         Assert.Equal(CommitOutcome.Committed, await kept.Done);
     }
 
+    /// <param name="key">Whose.</param>
+    /// <param name="expected">0, or a version that the order does not have.</param>
     private static WaitingJob<CommitOutcome> Job(OrderKey key, long expected)
     {
-        var commit = Sample.Prepared(Sample.Commit(key, expected));
-        return new(key, session => session.Commits.Apply(commit), CancellationToken.None);
+        var tip = expected == 0 ? null : new OrderTip(1, (int)expected, new byte[EventChain.HashBytes], new byte[EventChain.SaltBytes]);
+        var commit = Sample.Prepared(Sample.Commit(key, expected) with { Tip = tip });
+        return new(key, session => session.Commits.Apply(commit, Sample.Now).Outcome, CancellationToken.None);
     }
 
     private (WaitingJob<CommitOutcome> First, WaitingJob<CommitOutcome> Second) RunBoth()

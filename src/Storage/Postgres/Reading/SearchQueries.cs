@@ -37,12 +37,8 @@ internal static class SearchQueries
     private static async Task<DateTimeOffset> Start(
         NpgsqlConnection connection, OrderSearch search, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (search.After is { } after)
-            return new(after.Key, TimeSpan.Zero);
-        if ((search.Descending ? search.UpdatedBefore : search.UpdatedAfter) is { } bound)
-            return search.Descending && bound > now ? now : bound;
-        if (search.Descending)
-            return now;
+        if (UpdateWindows.Start(search, now) is { } start)
+            return start;
         await using var batch = new NpgsqlBatch(connection);
         return await batch.Then(Earliest, Value(search.Merchant)).ExecuteScalarAsync(cancellationToken) is long earliest
             ? new(earliest, TimeSpan.Zero)

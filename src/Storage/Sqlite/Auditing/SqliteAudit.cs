@@ -9,16 +9,6 @@ namespace OrderGrains.Storage.Sqlite.Auditing;
 /// <param name="options">Where the file is.</param>
 public sealed class SqliteAudit(SqliteStoreOptions options) : IAuditSource
 {
-    private const string Records =
-        """
-        (SELECT merchant, order_id, version, at, command_id, hex(record_id) AS id FROM idempotency
-        UNION ALL
-        SELECT merchant, order_id, version, at, command_id, hex(record_id) FROM order_events e
-        WHERE record_id IS NOT NULL AND NOT EXISTS (
-            SELECT 1 FROM idempotency i
-            WHERE i.merchant = e.merchant AND i.order_id = e.order_id AND i.record_id = e.record_id AND i.version = e.version))
-        """;
-
     /// <inheritdoc/>
     public async IAsyncEnumerable<AuditRow> Rows([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -29,7 +19,7 @@ public sealed class SqliteAudit(SqliteStoreOptions options) : IAuditSource
         await using var connection = await AuditRows.Guarded(
             () => Task.FromResult(Connections.OpenReader(options.OrdersFile, options.LockTimeout)));
         await using var command = connection.CreateCommand();
-        command.CommandText = AuditRows.Query("order_events", Records);
+        command.CommandText = AuditRows.Query;
         var rows = AuditRows.Read(
             command, (reader, column) => new(reader.GetFieldValue<byte[]>(column), bigEndian: true), cancellationToken);
         await foreach (var row in rows)

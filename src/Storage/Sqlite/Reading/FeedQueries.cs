@@ -7,20 +7,23 @@ namespace OrderGrains.Storage.Sqlite.Reading;
 /// <summary>A merchant's events in the order of their commits.</summary>
 internal sealed class FeedQueries(SqliteConnection connection)
 {
-    // Whether the reader serves the order goes by the market it is in now, as MarketScope has it.
+    // Whether the reader serves the order goes by the market it is in now, as MarketScope has it. Row after row of the feed, which is the
+    // order of the page.
     private readonly Statement _page = new(
         connection,
         """
-        SELECT version, seq, at, actor, door, type, changes, order_id, position,
-            @markets IS NULL OR COALESCE((SELECT o.market IS NULL OR o.market_number IN (SELECT value FROM json_each(@markets))
-                FROM orders o WHERE o.merchant = e.merchant AND o.order_id = e.order_id), 0)
-        FROM order_events e
-        WHERE merchant = @merchant AND position > @position ORDER BY position LIMIT @limit
+        SELECT e.version, e.seq, e.at, e.actor, e.door, e.type, e.changes, o.order_id, f.position, e.place,
+            @markets IS NULL OR o.market IS NULL OR COALESCE(o.market_number IN (SELECT value FROM json_each(@markets)), 0)
+        FROM order_feed f
+        CROSS JOIN order_events e ON e.ordinal = f.ordinal AND e.place > f.before AND e.place <= f.place AND e.type >= 0
+        CROSS JOIN orders o ON o.ordinal = f.ordinal
+        WHERE f.merchant = @merchant AND f.position >= @position AND (f.position > @position OR e.place > @place)
+        ORDER BY f.position, e.place LIMIT @limit
         """,
-        "@merchant", "@position", "@limit", "@markets");
+        "@merchant", "@position", "@place", "@limit", "@markets");
 
     private readonly Statement _last = new(
-        connection, "SELECT max(position) FROM order_events WHERE merchant = @merchant", "@merchant");
+        connection, "SELECT position, place FROM order_feed WHERE merchant = @merchant ORDER BY position DESC LIMIT 1", "@merchant");
 
     // A copy that was put back may have ended an epoch before the position the reader saw in it, or may not know the epoch at all: it
     // then differs from what the reader saw from the next epoch it does know. Should the clock have been turned back, from its newest.
@@ -41,28 +44,36 @@ internal sealed class FeedQueries(SqliteConnection connection)
     {
         var budget = new PageBudget();
         var events = new List<FeedEvent>();
-        long? last = null;
+        (long Position, long Place)? last = null;
+        var start = Start(after);
         _page.Take(
             row =>
             {
                 var stored = HistoryQueries.Event(row);
                 if (!budget.Takes(RenderedSize.Of(stored)))
                     return false;
-                if (row.GetBoolean(9))
+                if (row.GetBoolean(10))
                     events.Add(new(row.GetString(7), stored));
-                last = row.GetInt64(8);
+                last = (row.GetInt64(8), row.GetInt64(9));
                 return true;
             },
             merchant,
-            Start(after),
+            start.Position,
+            start.Place,
             limit,
             markets is { } numbers ? $"[{string.Join(',', numbers)}]" : DBNull.Value);
-        return new(events, (last is { } position ? Cursor(position) : after).ToString());
+        return new(events, (last is { } row ? Cursor(row) : after).ToString());
     }
 
-    public string Last(string merchant) => (_last.Scalar(merchant) is long position ? Cursor(position) : default).ToString();
+    public string Last(string merchant) =>
+        _last.Rows(row => Cursor((row.GetInt64(0), row.GetInt64(1))), merchant).SingleOrDefault().ToString();
 
-    private long Start(FeedCursor after) => after.Position == 0 ? 0 : (long)_start.Scalar(after.Epoch, after.Position)!;
+    // Where an epoch ended before the position, all of it has been read.
+    private (long Position, long Place) Start(FeedCursor after)
+    {
+        var start = after.Position == 0 ? 0 : (long)_start.Scalar(after.Epoch, after.Position)!;
+        return (start, start == after.Position ? after.Place : long.MaxValue);
+    }
 
-    private FeedCursor Cursor(long position) => new((long)_epoch.Scalar(position)!, position);
+    private FeedCursor Cursor((long Position, long Place) row) => new((long)_epoch.Scalar(row.Position)!, row.Position, row.Place);
 }

@@ -7,34 +7,37 @@ namespace OrderGrains.Storage.Sqlite.Reading;
 /// <summary>An order's events.</summary>
 internal sealed class HistoryQueries(SqliteConnection connection)
 {
+    private const string OfKey = "(SELECT ordinal FROM orders WHERE merchant = @merchant AND order_id = @order)";
+
+    // No version stands at a place before its own number, so places tell where to begin.
     private readonly Statement _page = new(
         connection,
-        """
+        $"""
         SELECT version, seq, at, actor, door, type, changes FROM order_events
-        WHERE merchant = @merchant AND order_id = @order AND version > @after AND version <= COALESCE(
-            (SELECT version FROM order_events WHERE merchant = @merchant AND order_id = @order AND version > @after
-             ORDER BY version, seq LIMIT 1 OFFSET @limit - 1), 9223372036854775807)
-        ORDER BY version, seq
+        WHERE ordinal = {OfKey} AND place > @after AND version > @after AND type >= 0 AND version <= COALESCE(
+            (SELECT version FROM order_events WHERE ordinal = {OfKey} AND place > @after AND version > @after AND type >= 0
+             ORDER BY place LIMIT 1 OFFSET @limit - 1), 9223372036854775807)
+        ORDER BY place
         """,
         "@merchant", "@order", "@after", "@limit");
 
     // The plus keeps the index on times out of it, here and below, which knows nothing of one order.
     private readonly Statement _version = new(
         connection,
-        """
+        $"""
         SELECT version FROM order_events
-        WHERE merchant = @merchant AND order_id = @order AND version <= @upTo AND +at <= @at ORDER BY version DESC LIMIT 1
+        WHERE ordinal = {OfKey} AND version <= @upTo AND +at <= @at AND type >= 0 ORDER BY place DESC LIMIT 1
         """,
         "@merchant", "@order", "@upTo", "@at");
 
     private readonly Statement _commands = new(
         connection,
-        """
+        $"""
         SELECT DISTINCT command_id, version FROM order_events
-        WHERE merchant = @merchant AND order_id = @order AND version > COALESCE(
-            (SELECT version FROM order_events
-             WHERE merchant = @merchant AND order_id = @order AND version > @floor AND version <= @near AND +at <= @since
-             ORDER BY version DESC LIMIT 1), @floor)
+        WHERE ordinal = {OfKey} AND place > COALESCE(
+            (SELECT place FROM order_events
+             WHERE ordinal = {OfKey} AND place > @floor AND version > @floor AND version <= @near AND +at <= @since
+             ORDER BY place DESC LIMIT 1), @floor)
             AND hex(command_id) IN (SELECT value FROM json_each(@commands))
         """,
         "@merchant", "@order", "@floor", "@near", "@since", "@commands");

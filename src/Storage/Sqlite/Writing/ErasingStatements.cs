@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OrderGrains.Orders;
+using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Writing;
 
 namespace OrderGrains.Storage.Sqlite.Writing;
@@ -10,13 +11,15 @@ internal sealed class ErasingStatements(SqliteConnection connection)
     private readonly Statement _events = new(
         connection,
         """
-        SELECT position, version, seq, changes FROM order_events
-        WHERE merchant = @merchant AND order_id = @order AND (version, seq) > (@version, @seq) ORDER BY version, seq LIMIT @limit
+        SELECT place, version, changes, digest FROM order_events
+        WHERE ordinal = @ordinal AND place > @after ORDER BY place LIMIT @limit
         """,
-        "@merchant", "@order", "@version", "@seq", "@limit");
+        "@ordinal", "@after", "@limit");
 
     private readonly Statement _event = new(
-        connection, "UPDATE order_events SET changes = @changes WHERE position = @position", "@changes", "@position");
+        connection,
+        "UPDATE order_events SET changes = @changes, digest = @digest WHERE ordinal = @ordinal AND place = @place",
+        "@changes", "@digest", "@ordinal", "@place");
 
     private readonly Statement _effects = new(
         connection, "SELECT position, effect FROM outbox WHERE merchant = @merchant AND order_id = @order", "@merchant", "@order");
@@ -26,40 +29,38 @@ internal sealed class ErasingStatements(SqliteConnection connection)
 
     private readonly Statement _drop = new(connection, "DELETE FROM outbox WHERE position = @position", "@position");
 
-    /// <exception cref="OrderGrains.Orders.Store.OrderStoreException">Something cannot be read, and so not be erased.</exception>
-    public void Run(OrderKey key)
+    /// <param name="key">The order.</param>
+    /// <param name="tip">Where its history ends.</param>
+    /// <exception cref="OrderStoreException">Something cannot be read, and so not be erased.</exception>
+    public void Run(OrderKey key, OrderTip tip)
     {
-        EraseEvents(key);
+        EraseEvents(key, tip);
         EraseEffects(key);
     }
 
-    private void EraseEvents(OrderKey key)
+    private void EraseEvents(OrderKey key, OrderTip tip)
     {
-        var last = (Version: 0L, Sequence: 0);
-        while (Page(key, last) is { Count: > 0 } page)
+        var last = 0;
+        while (Page(tip.Ordinal, last) is { Count: > 0 } page)
         {
-            foreach (var (position, version, _, changes) in page)
-            {
-                if (Erasing.Event(key, version, changes) is { } erased)
-                    _event.Execute(erased, position);
-            }
-
-            last = (page[^1].Version, page[^1].Sequence);
+            foreach (var row in page.Select(row => Erasing.Row(key, tip.Salt, row)))
+                _event.Execute(row.Changes, row.Digest!, tip.Ordinal, row.Place);
+            last = page[^1].Place;
         }
     }
 
-    private List<(long Position, long Version, int Sequence, byte[] Changes)> Page(OrderKey key, (long Version, int Sequence) after)
+    private List<ErasedRow> Page(long ordinal, int after)
     {
-        var page = new List<(long, long, int, byte[])>();
+        var page = new List<ErasedRow>();
         var bytes = 0;
         _events.Take(
             row =>
             {
-                var changes = row.GetFieldValue<byte[]>(3);
-                page.Add((row.GetInt64(0), row.GetInt64(1), row.GetInt32(2), changes));
+                var changes = row.GetFieldValue<byte[]>(2);
+                page.Add(new(row.GetInt32(0), row.GetInt64(1), changes, row.IsDBNull(3) ? null : row.GetFieldValue<byte[]>(3)));
                 return (bytes += changes.Length) < Erasing.PageBytes;
             },
-            key.Merchant, key.OrderId, after.Version, after.Sequence, Erasing.PageSize);
+            ordinal, after, Erasing.PageSize);
         return page;
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using OrderGrains.Orders;
 using OrderGrains.Storage.Searching;
 
 namespace OrderGrains.Storage.Sqlite.Writing;
@@ -18,11 +17,11 @@ internal sealed class SearchColumns(SqliteConnection connection)
         """
         UPDATE orders SET status = @status, payment = @payment, fulfillment = @fulfillment, email = @email, market = @market,
             market_number = @number, reference = @reference, created_at = @created, amount = @amount, customer = @customer
-        WHERE merchant = @merchant AND order_id = @order
+        WHERE ordinal = @ordinal
             AND (status, payment, fulfillment, email, market, market_number, reference, created_at, amount, customer)
                 IS NOT (@status, @payment, @fulfillment, @email, @market, @number, @reference, @created, @amount, @customer)
         """,
-        ["@merchant", "@order", .. Parameters]);
+        ["@ordinal", .. Parameters]);
 
     public static object[] Values(SearchRow row) =>
     [
@@ -38,5 +37,5 @@ internal sealed class SearchColumns(SqliteConnection connection)
         row.Customer ?? (object)DBNull.Value,
     ];
 
-    public void Update(OrderKey key, SearchRow row) => _update.Execute([key.Merchant, key.OrderId, .. Values(row)]);
+    public void Update(long ordinal, SearchRow row) => _update.Execute([ordinal, .. Values(row)]);
 }

@@ -5,7 +5,7 @@ using OrderGrains.Storage.Sqlite.Reading;
 
 namespace OrderGrains.Storage.Sqlite.Writing;
 
-/// <summary>The writes beside commits: effects on their way, what falls due, and records that have had their time.</summary>
+/// <summary>The writes beside commits: effects on their way, and what falls due.</summary>
 internal sealed class UpkeepStatements(SqliteConnection connection)
 {
     private readonly Statement _complete = new(
@@ -43,14 +43,6 @@ internal sealed class UpkeepStatements(SqliteConnection connection)
         """,
         "@until", "@now", "@limit");
 
-    private readonly Statement _drop = new(
-        connection,
-        """
-        DELETE FROM idempotency WHERE (merchant, order_id, record_id) IN
-            (SELECT merchant, order_id, record_id FROM idempotency WHERE at < @before LIMIT @limit)
-        """,
-        "@before", "@limit");
-
     private readonly Statement _touch = new(connection, "UPDATE batch_stamp SET stamp = stamp");
 
     /// <summary>Changes nothing, durably.</summary>
@@ -76,6 +68,4 @@ internal sealed class UpkeepStatements(SqliteConnection connection)
             row => (Key: new OrderKey(row.GetString(0), row.GetString(1)), At: row.GetInt64(2)), until.UtcTicks, now.UtcTicks, limit);
         return [.. claimed.OrderBy(row => row.At).Select(row => row.Key)];
     }
-
-    public int DropRecords(DateTimeOffset before, int limit) => _drop.Execute(before.UtcTicks, limit);
 }

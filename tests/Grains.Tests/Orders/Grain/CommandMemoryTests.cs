@@ -1,5 +1,4 @@
 using OrderGrains.Orders;
-using OrderGrains.Orders.Store;
 using OrderGrains.Orders.Writing;
 using OrderGrains.Tests.Testing;
 

@@ -28,7 +28,7 @@ public sealed class OrderJournalTests
         Assert.Equal(CommitState.NotMade, await Append(1));
         _lease.Held = lease;
 
-        foreach (var waiting in new[] { _journal.Confirm(), _journal.ConfirmDurable(), Append(1), _journal.Append(Record(), []) })
+        foreach (var waiting in new[] { _journal.Confirm(), _journal.ConfirmDurable(), Append(1), _journal.Append(Record()) })
         {
             Assert.True(waiting.IsCompleted);
             Assert.Equal(CommitState.NotMade, await waiting);
@@ -82,7 +82,7 @@ public sealed class OrderJournalTests
     }
 
     private Task<CommitState> Append(long version) => _journal.Append(
-        new() { Id = Key.OrderId, Merchant = Key.Merchant, Currency = "EUR", Version = version }, [], [], null, [], erases: false);
+        new() { Id = Key.OrderId, Merchant = Key.Merchant, Currency = "EUR", Version = version }, [], [], null, erases: false);
 
     private static OrderGrains.Orders.Store.IdempotencyRecord Record() =>
         new() { Id = Ids.Of("k"), Fingerprint = Ids.Of("f"), CommandId = Guid.NewGuid(), Version = 1, At = default };

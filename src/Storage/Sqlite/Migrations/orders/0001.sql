@@ -1,15 +1,17 @@
 -- Times are 100 ns ticks since 0001-01-01 UTC, kinds of events and doors are stored by number, what orders are found by by name. Ids of
 -- commands and records are 16 bytes.
 
--- A payload of one to two kilobytes outgrows the cells of a WITHOUT ROWID table, hence the row id and an index beside it.
+-- An order's row is a snapshot, and what the order is found by, which is never behind: what happened to the order after "place" is in
+-- order_events.
 CREATE TABLE orders (
-    row           INTEGER PRIMARY KEY,
+    ordinal       INTEGER PRIMARY KEY,
     merchant      TEXT    NOT NULL,
     order_id      TEXT    NOT NULL,
+    place         INTEGER NOT NULL,
     version       INTEGER NOT NULL,
     schema        INTEGER NOT NULL,
+    salt          BLOB    NOT NULL,
     payload       BLOB    NOT NULL,
-    updated_at    INTEGER NOT NULL,
     status        TEXT    NOT NULL,
     payment       TEXT    NOT NULL,
     fulfillment   TEXT    NOT NULL,
@@ -23,7 +25,6 @@ CREATE TABLE orders (
     UNIQUE (merchant, order_id)
 ) STRICT;
 
--- When an order was updated is found by its latest event, so that an update need not move an entry of an index.
 CREATE INDEX orders_created     ON orders (merchant, created_at, order_id);
 CREATE INDEX orders_amount      ON orders (merchant, amount, order_id);
 CREATE INDEX orders_status      ON orders (merchant, status, created_at, order_id);
@@ -34,43 +35,47 @@ CREATE INDEX orders_market      ON orders (merchant, market, created_at, order_i
 CREATE INDEX orders_reference   ON orders (merchant, reference, created_at, order_id) WHERE reference IS NOT NULL;
 CREATE INDEX orders_customer    ON orders (merchant, customer, created_at, order_id) WHERE customer IS NOT NULL;
 
--- Appended in commit order, so that a batch fills neighbouring pages. The record of a keyed command that changed its order stands in the
--- command's first event, which is appended anyway: a row of its own costs every update two more pages somewhere in the file.
+-- The history of orders: what every update writes, hence narrow, and kept together order by order, so that an update touches one page of
+-- one tree. Places are counted from 1 without a gap. Each row has a hash over all before it; see docs/adr/0013. A row of type -1 is no
+-- event: it holds the record of a keyed command that changed nothing. The records of all others stand in the command's first event.
+-- "kept_at" is when a record was made; it is null without one. Of a row that was erased, "digest" is what its hash covers in place of the
+-- changes.
 CREATE TABLE order_events (
-    position    INTEGER PRIMARY KEY,
-    merchant    TEXT    NOT NULL,
-    order_id    TEXT    NOT NULL,
+    ordinal     INTEGER NOT NULL,
+    place       INTEGER NOT NULL,
     version     INTEGER NOT NULL,
     seq         INTEGER NOT NULL,
     at          INTEGER NOT NULL,
+    kept_at     INTEGER,
     door        INTEGER NOT NULL,
     type        INTEGER NOT NULL,
     actor       TEXT    NOT NULL,
     command_id  BLOB    NOT NULL,
     record_id   BLOB,
     fingerprint BLOB,
+    hash        BLOB    NOT NULL,
     changes     BLOB    NOT NULL,
-    UNIQUE (merchant, order_id, version, seq)
-) STRICT;
-
-CREATE INDEX order_events_updated ON order_events (merchant, at, order_id) WHERE seq = 0;
-
--- The change feed goes by position. Every entry of an index ends with the row's own number, here the position.
-CREATE INDEX order_events_feed ON order_events (merchant);
-
--- Records of commands that changed nothing, and those of changes that an order has forgotten, which are looked for here alone.
-CREATE TABLE idempotency (
-    merchant    TEXT    NOT NULL,
-    order_id    TEXT    NOT NULL,
-    record_id   BLOB    NOT NULL,
-    fingerprint BLOB    NOT NULL,
-    command_id  BLOB    NOT NULL,
-    version     INTEGER NOT NULL,
-    at          INTEGER NOT NULL,
-    PRIMARY KEY (merchant, order_id, record_id)
+    digest      BLOB,
+    PRIMARY KEY (ordinal, place)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX idempotency_at ON idempotency (at);
+-- The records an order has forgotten are looked for here.
+CREATE INDEX order_events_record ON order_events (ordinal, record_id) WHERE record_id IS NOT NULL;
+
+-- When an order was updated is found by its latest event. Entries are appended more or less in the order of their times.
+CREATE INDEX order_events_at ON order_events (at);
+
+-- What each commit added to an order's history, in commit order.
+CREATE TABLE order_feed (
+    position INTEGER PRIMARY KEY,
+    merchant TEXT    NOT NULL,
+    ordinal  INTEGER NOT NULL,
+    before   INTEGER NOT NULL,
+    place    INTEGER NOT NULL
+) STRICT;
+
+-- Every entry of an index ends with the row's own number, here the position.
+CREATE INDEX order_feed_merchant ON order_feed (merchant);
 
 CREATE TABLE order_aliases (
     merchant TEXT NOT NULL,
