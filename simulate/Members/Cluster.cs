@@ -75,7 +75,7 @@ internal sealed class Cluster(World world, Plan plan)
 
     private async Task Forget(OrderKey key, Member member)
     {
-        await member.Process.Pause(plan.SettleTime * (0.1 + (_random.NextDouble() * 0.7)));
+        await member.Process.Pause(plan.SettleTime * (0.1 + (_random.NextDouble() * 0.55)));
         foreach (var place in _stale.Where(entry => entry.Key.Key == key && entry.Value == member).Select(entry => entry.Key).ToList())
             _stale.Remove(place);
         if (_directory.GetValueOrDefault(key) != member)

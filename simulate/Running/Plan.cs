@@ -41,6 +41,10 @@ internal sealed record Plan
 
     public required int MaxPending { get; init; }
 
+    /// <summary>
+    /// An activation that the directory has lost lives on for two thirds of it at most; what it has begun by then is answered, if at all,
+    /// in the last third, as the service's own thirty seconds have it beside the ten of a call.
+    /// </summary>
     public required TimeSpan SettleTime { get; init; }
 
     public required TimeSpan ResponseTimeout { get; init; }
@@ -74,6 +78,7 @@ internal sealed record Plan
         var trust = random.Next(10) switch { < 6 => Trust.Cluster, < 9 => Trust.Strangers, _ => Trust.Alone };
         TroubleKind[] kinds = [.. Enum.GetValues<TroubleKind>().Where(kind => random.Percent(40) && Fits(kind, trust))];
         var loses = random.Percent(30);
+        var response = TimeSpan.FromMilliseconds(random.Next(300, 3000));
         return new()
         {
             Seed = seed,
@@ -90,8 +95,8 @@ internal sealed record Plan
             Writers = random.Next(1, 3),
             Remembered = random.Percent(30) ? random.Next(8, 16) : 1024,
             MaxPending = random.Percent(10) ? 3 : 1024,
-            SettleTime = TimeSpan.FromSeconds(random.Next(1, 4)),
-            ResponseTimeout = TimeSpan.FromMilliseconds(random.Next(300, 3000)),
+            SettleTime = Longer(TimeSpan.FromSeconds(random.Next(1, 4)), response * 3),
+            ResponseTimeout = response,
             Pace = new()
             {
                 Flush = random.Percent(70) ? 4 : 40,
@@ -105,6 +110,8 @@ internal sealed record Plan
             TroublePause = random.Next(20, 600),
         };
     }
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     /// <summary>Who is on its own is held for dead by nobody.</summary>
     private static bool Fits(TroubleKind kind, Trust trust) => trust == Trust.Cluster

@@ -31,6 +31,8 @@ internal sealed class OrderDirectoryGrain(IOrderStore store, TimeProvider time) 
             var page = await Ask(() => store.Changes(merchant, after, limit, markets, cancellationToken));
             if (page.Items.Count > 0)
                 FeedMetrics.Read(time.GetUtcNow() - page.Items[^1].Event.At);
+            else if (page.HeldBack is { } age)
+                FeedMetrics.Read(age);
             return new(page.Items.Select(item => new ChangeEntry(item.OrderId, HistoryEntries.Of(item.Event))).ToValueList(), page.Next);
         }
         catch (FormatException)

@@ -6,6 +6,11 @@ namespace OrderGrains.Storage.Sqlite;
 /// <summary>Opens the connections of the engine; each is kept by one owner, so the driver's pool stays out of it.</summary>
 internal static class Connections
 {
+    /// <summary>
+    /// A log that a long reading has let grow is cut to this once it has been written back, in bytes; four times what it usually has.
+    /// </summary>
+    private const long LogBytes = 64 * 1024 * 1024;
+
     /// <summary>A connection that commits durably: every COMMIT waits until the log is on disk.</summary>
     public static SqliteConnection OpenWriter(string file, TimeSpan lockTimeout) => Open(
         file,
@@ -13,7 +18,7 @@ internal static class Connections
         string.Create(
             CultureInfo.InvariantCulture,
             $"PRAGMA busy_timeout = {(long)lockTimeout.TotalMilliseconds}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; " +
-            $"PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -65536;"));
+            $"PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = {LogBytes}; PRAGMA cache_size = -65536;"));
 
     public static SqliteConnection OpenReader(string file, TimeSpan lockTimeout) =>
         Open(file, lockTimeout, "PRAGMA query_only = ON;");

@@ -33,10 +33,12 @@ public sealed class PostgresFeedOrderTests : PostgresTest
         await WriteAsync(_store, "late", 2);
         await reader.ReadAllAsync();
         Assert.Equal("early@1.0", reader.ByOrder());
+        Assert.NotNull((await _store.Changes("demo", reader.Cursor, 10, null, None)).HeldBack);
         await held.Run("COMMIT", None);
         await reader.ReadAllAsync();
 
         Assert.Equal(("early@1.0 held@1.0 late@1.0 late@2.0", 4), (reader.ByOrder(), reader.Seen));
+        Assert.Null((await _store.Changes("demo", reader.Cursor, 10, null, None)).HeldBack);
     }
 
     [Fact]

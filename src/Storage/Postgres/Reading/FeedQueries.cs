@@ -42,6 +42,14 @@ internal static class FeedQueries
         bytes: "changes",
         order: "epoch, xid, ordinal, place");
 
+    // Whoever has written something in any database of the server keeps all later transactions back.
+    private const string Standing =
+        """
+        SELECT max(clock_timestamp() - xact_start) FROM pg_stat_activity
+        WHERE backend_xid IS NOT NULL AND pid <> pg_backend_pid()
+            AND EXISTS (SELECT FROM order_feed WHERE merchant = $1 AND (epoch, xid) > ($2, $3))
+        """;
+
     private const string SelectLast =
         $"""
         SELECT epoch, xid, ordinals[cardinality(ordinals)], places[cardinality(places)]
@@ -78,7 +86,17 @@ internal static class FeedQueries
             after = cursor;
         }
 
-        return new(events, after.ToString());
+        var page = new FeedPage(events, after.ToString());
+        await reader.DisposeAsync();
+        return events.Count > 0 ? page : page with { HeldBack = await HeldBack(connection, merchant, after, cancellationToken) };
+    }
+
+    private static async Task<TimeSpan?> HeldBack(
+        NpgsqlConnection connection, string merchant, FeedCursor after, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        batch.Then(Standing, Value(merchant), Value(after.Epoch), Value(after.Transaction));
+        return await batch.ExecuteScalarAsync(cancellationToken) is TimeSpan age && age > TimeSpan.Zero ? age : null;
     }
 
     public static async Task<string> Last(NpgsqlConnection connection, string merchant, CancellationToken cancellationToken)
