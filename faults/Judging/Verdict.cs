@@ -12,6 +12,9 @@ internal sealed record Verdict
     /// <summary>Calls that were answered as not made, or could not be sent.</summary>
     public int NotMade { get; init; }
 
+    /// <summary>Answers that nodes gave from memory, under a lease.</summary>
+    public long FromMemory { get; init; }
+
     /// <summary>Updates that were acknowledged and are not in the order's history at the version they were told.</summary>
     public IReadOnlyList<string> Lost { get; init; } = [];
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using OrderGrains.Faults.Counting;
+using OrderGrains.Faults.Power;
 using OrderGrains.Postgres.Server;
 
 namespace OrderGrains.Faults.Processes;
@@ -9,6 +11,7 @@ internal sealed class Cluster : IAsyncDisposable
     private readonly Workspace _workspace;
     private Network? _network;
     private SmallDisk? _disk;
+    private PowerRecorder? _power;
     private volatile Node[] _nodes = [];
     private int _started;
 
@@ -26,11 +29,21 @@ internal sealed class Cluster : IAsyncDisposable
 
     public SmallDisk Disk => _disk ?? throw new InvalidOperationException("The plan has no disk of its own.");
 
+    public PowerRecorder Power => _power ?? throw new InvalidOperationException("The plan has no disk that can lose its power.");
+
+    /// <summary>How many answers all nodes there ever were have given from memory, which is under a lease.</summary>
+    public long FromMemory => Directory.EnumerateFiles(Counts).Sum(AnswerCount.Read);
+
+    /// <summary>How long the members must have been the same before a node answers from memory.</summary>
+    public TimeSpan SettleTime => Plan.SettleTime ?? TimeSpan.FromSeconds(30);
+
     /// <summary>The program of nodes that are started from now on.</summary>
     public string Program { get; set; } = Programs.Api;
 
     /// <summary>The service's data folder, where it runs on files.</summary>
     public string Files => _workspace.Folder("files");
+
+    private string Counts => _workspace.Folder("counts");
 
     /// <summary>Starts the database and all nodes.</summary>
     public static async Task<Cluster> Start(ClusterPlan plan, Workspace workspace)
@@ -86,9 +99,30 @@ internal sealed class Cluster : IAsyncDisposable
         if (Plan.SmallDisk)
             _disk = await SmallDisk.Mount(_workspace);
         if (!Plan.OnFiles)
-            Server = await PostgresServer.StartNewAsync(_disk is null ? null : Path.Combine(_disk.Folder, "server"));
+            Server = await PostgresServer.StartNewAsync(_disk is null ? null : Path.Combine(_disk.Folder, "server"), Settings());
+        if (Plan.Powered)
+            await WatchPower();
+        if (Plan is { Careless: true, OnFiles: true })
+            Program = CarelessBuild.Make(_workspace);
         if (Plan.Networked)
             _network = await Network.Create(Server!);
+    }
+
+    private string[] Settings() => [.. Plan.Settings, .. Plan.Careless ? ["fsync=off"] : Array.Empty<string>()];
+
+    /// <summary>From a database on that counts as flushed.</summary>
+    private async Task WatchPower()
+    {
+        if (Server is not { } server)
+        {
+            _power = await PowerRecorder.Watch(Files);
+            return;
+        }
+
+        await server.StopAsync("SIGINT");
+        _power = await PowerRecorder.Watch(server.Data);
+        server.Environment = _power.Environment;
+        await server.StartAsync();
     }
 
     private async Task<NodeStart> Describe(int number, int clockOff)
@@ -103,10 +137,12 @@ internal sealed class Cluster : IAsyncDisposable
             Log = Path.Combine(_workspace.Root, $"{name}.log"),
             Database = place?.Database ?? Server?.ConnectionString(),
             ClusterId = Plan.Apart ? name : "faults",
-            SettleTime = Plan.SettleTime,
+            SettleTime = SettleTime,
+            CountFile = Path.Combine(Counts, name),
             Demo = number == 1,
             Address = place?.Address ?? "127.0.0.1",
             Namespace = place?.Namespace,
+            Environment = Plan.OnFiles && _power is not null ? _power.Environment : new Dictionary<string, string>(),
             ClockFile = Plan.Clocked ? Clock.Of(_workspace, name, clockOff).File : null,
         };
     }

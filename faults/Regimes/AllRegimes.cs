@@ -8,6 +8,8 @@ internal static class AllRegimes
     public static IReadOnlyList<IRegime> List { get; } =
     [
         new KillOnFilesRegime(),
+        new PowerCutRegime("power-cut-files", onFiles: true),
+        new PowerCutRegime("power-cut", onFiles: false),
         new KillRegime("kill", isShort: true, new()),
         new KillRegime("kill-hot", isShort: false, LoadPlan.OneHotOrder),
         new ZombieRegime(),

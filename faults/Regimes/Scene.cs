@@ -8,10 +8,9 @@ namespace OrderGrains.Faults.Regimes;
 /// <param name="Cluster">The nodes and their database, under load.</param>
 /// <param name="Picker">Where the load goes.</param>
 /// <param name="Random">From the run's seed.</param>
-/// <param name="End">When the trouble is to end, by <see cref="Stopwatch.GetTimestamp"/>.</param>
 /// <param name="Progress">Tells how much has been acknowledged.</param>
 /// <param name="OldProgram">An older build of the service, for runs of mixed versions.</param>
-internal sealed record Scene(Cluster Cluster, NodePicker Picker, Random Random, long End, Progress Progress, string? OldProgram)
+internal sealed record Scene(Cluster Cluster, NodePicker Picker, Random Random, Progress Progress, string? OldProgram)
 {
     /// <summary>Updates that are acknowledged between one fault and the next, however long that takes on this machine.</summary>
     private const int BetweenFaults = 10;
@@ -20,17 +19,37 @@ internal sealed record Scene(Cluster Cluster, NodePicker Picker, Random Random, 
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(3);
 
     private readonly List<long> _faults = [];
+    private readonly List<string> _complaints = [];
     private int _lulls;
+    private long _end;
 
     public IReadOnlyList<long> Faults => _faults;
 
-    public bool IsOver => Stopwatch.GetTimestamp() >= End;
+    /// <summary>What the regime itself found wrong.</summary>
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    public bool IsOver => Left <= TimeSpan.Zero;
+
+    private TimeSpan Left => Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), _end);
+
+    /// <summary>From now on there is trouble, for so many seconds.</summary>
+    public void Begin(double seconds) => _end = Stopwatch.GetTimestamp() + (long)(seconds * Stopwatch.Frequency);
 
     /// <summary>Says that something has just been broken, or, where it stays broken for a while, that it has just been mended.</summary>
     public void Mark()
     {
         Progress.Begin();
         _faults.Add(Stopwatch.GetTimestamp());
+    }
+
+    public void Complain(string text) => _complaints.Add(text);
+
+    /// <summary>Lets the load run until a node answers from memory, under a lease, which is when a fault could mislead.</summary>
+    /// <exception cref="TimeoutException">None does.</exception>
+    public Task UntilFromMemory()
+    {
+        var before = Cluster.FromMemory;
+        return Progress.Until(1, () => Cluster.FromMemory - before, "answers were given from memory");
     }
 
     /// <summary>Lets the load run for a while, and until it has got somewhere since the last fault.</summary>
@@ -50,9 +69,8 @@ internal sealed record Scene(Cluster Cluster, NodePicker Picker, Random Random, 
     /// <exception cref="TimeoutException">The load gets nowhere.</exception>
     public async Task Lull()
     {
-        var left = Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), End);
-        var settled = Cluster.Plan.SettleTime + Margin;
-        if (_lulls++ % 2 == 0 && left > settled)
+        var settled = Cluster.SettleTime + Margin;
+        if (_lulls++ % 2 == 0 && Left > settled)
             await Task.Delay(settled);
         await Calm(1, 3);
     }
