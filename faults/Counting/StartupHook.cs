@@ -1,7 +1,9 @@
 using System.Diagnostics.Metrics;
 using OrderGrains.Faults.Counting;
 
-/// <summary>Runs in a node before the service does, as <c>DOTNET_STARTUP_HOOKS</c> names it: counts the answers given from memory.</summary>
+/// <summary>
+/// Runs in a node before the service does, as <c>DOTNET_STARTUP_HOOKS</c> names it: counts the answers given from memory.
+/// </summary>
 internal static class StartupHook
 {
     /// <summary>Called by the runtime.</summary>

@@ -12,6 +12,7 @@ internal sealed class Cluster : IAsyncDisposable
     private Network? _network;
     private SmallDisk? _disk;
     private PowerRecorder? _power;
+    private TcpRelay? _relay;
     private volatile Node[] _nodes = [];
     private int _started;
 
@@ -22,12 +23,21 @@ internal sealed class Cluster : IAsyncDisposable
     /// <summary>The database; null on files.</summary>
     public PostgresServer? Server { get; private set; }
 
+    /// <summary>Leads everybody to another server from now on. The old one's end is the caller's affair.</summary>
+    public void TakeOver(PostgresServer server)
+    {
+        Relay.Target = server.Socket;
+        Server = server;
+    }
+
     /// <summary>The nodes that are meant to run now; may be read at any time.</summary>
     public IReadOnlyList<Node> Nodes => _nodes;
 
     public Network Network => _network ?? throw new InvalidOperationException("The plan has no networks.");
 
     public SmallDisk Disk => _disk ?? throw new InvalidOperationException("The plan has no disk of its own.");
+
+    public TcpRelay Relay => _relay ?? throw new InvalidOperationException("The plan has no relay.");
 
     public PowerRecorder Power => _power ?? throw new InvalidOperationException("The plan has no disk that can lose its power.");
 
@@ -88,6 +98,8 @@ internal sealed class Cluster : IAsyncDisposable
             await node.Kill();
         if (Server is not null)
             await Server.DisposeAsync();
+        if (_relay is not null)
+            await _relay.DisposeAsync();
         if (_network is not null)
             await _network.DisposeAsync();
         if (_disk is not null)
@@ -104,6 +116,8 @@ internal sealed class Cluster : IAsyncDisposable
             await WatchPower();
         if (Plan is { Careless: true, OnFiles: true })
             Program = CarelessBuild.Make(_workspace);
+        if (Plan.Relayed)
+            _relay = TcpRelay.Start("127.0.0.1", Server!.Socket);
         if (Plan.Networked)
             _network = await Network.Create(Server!);
     }
@@ -135,7 +149,7 @@ internal sealed class Cluster : IAsyncDisposable
             Program = Program,
             DataDirectory = Plan.OnFiles ? Files : _workspace.Folder(name),
             Log = Path.Combine(_workspace.Root, $"{name}.log"),
-            Database = place?.Database ?? Server?.ConnectionString(),
+            Database = place?.Database ?? _relay?.ConnectionString("127.0.0.1") ?? Server?.ConnectionString(),
             ClusterId = Plan.Apart ? name : "faults",
             SettleTime = SettleTime,
             CountFile = Path.Combine(Counts, name),

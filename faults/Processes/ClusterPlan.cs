@@ -30,6 +30,9 @@ internal sealed record ClusterPlan
     /// <summary>Nothing is flushed: PostgreSQL runs with <c>fsync=off</c>, the service on files with <c>synchronous=OFF</c>.</summary>
     public bool Careless { get; init; }
 
+    /// <summary>Nodes reach the database through a relay, which can fall silent or lead to another server.</summary>
+    public bool Relayed { get; init; }
+
     /// <summary>Settings of the database, as <c>name=value</c>.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];
 

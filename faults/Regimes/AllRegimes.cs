@@ -26,5 +26,10 @@ internal static class AllRegimes
         new PartitionRegime("partition-database", PartitionRegime.FromTheDatabase, new()),
         new RollingRestartRegime(),
         new ClockJumpRegime(),
+        new LongSnapshotRegime(),
+        new HalfOpenRegime(),
+        new RestoreRegime(),
+        new StandbyRegime("standby-promotion", isSynchronous: false),
+        new StandbyRegime("standby-away", isSynchronous: true),
     ];
 }

@@ -37,7 +37,7 @@ internal static class RegimeRun
         using var load = new Workload(regime.Load, cluster, seed);
         await load.Start();
 
-        var scene = new Scene(cluster, load.Picker, new Random(seed), new(load), oldProgram);
+        var scene = new Scene(cluster, load, new Random(seed), oldProgram);
         if (regime.NeedsMemory)
             await scene.UntilFromMemory();
         scene.Begin(seconds);
@@ -60,10 +60,14 @@ internal static class RegimeRun
                 gone.Add($"order {order}: no answer {Patience.TotalSeconds} seconds after the last fault");
         }
 
-        var verdict = Judge.Decide(load.Recorded, stories, await Auditing.Run(cluster), scene.Faults);
+        var audit = await Auditing.Run(cluster);
+        var verdict = scene.Rewound is { } rewound
+            ? RewoundJudge.Decide(load.Recorded, stories, audit, rewound)
+            : Judge.Decide(load.Recorded, stories, audit, scene.Faults);
         verdict = verdict with
         {
             FromMemory = cluster.FromMemory,
+            Notes = scene.Notes,
             Unexpected = [.. verdict.Unexpected, .. gone, .. scene.Complaints],
         };
         workspace.Keep = !verdict.IsClean;

@@ -6,11 +6,10 @@ namespace OrderGrains.Faults.Regimes;
 
 /// <summary>What a regime has at hand.</summary>
 /// <param name="Cluster">The nodes and their database, under load.</param>
-/// <param name="Picker">Where the load goes.</param>
+/// <param name="Load">The clients.</param>
 /// <param name="Random">From the run's seed.</param>
-/// <param name="Progress">Tells how much has been acknowledged.</param>
 /// <param name="OldProgram">An older build of the service, for runs of mixed versions.</param>
-internal sealed record Scene(Cluster Cluster, NodePicker Picker, Random Random, Progress Progress, string? OldProgram)
+internal sealed record Scene(Cluster Cluster, Workload Load, Random Random, string? OldProgram)
 {
     /// <summary>Updates that are acknowledged between one fault and the next, however long that takes on this machine.</summary>
     private const int BetweenFaults = 10;
@@ -20,10 +19,23 @@ internal sealed record Scene(Cluster Cluster, NodePicker Picker, Random Random, 
 
     private readonly List<long> _faults = [];
     private readonly List<string> _complaints = [];
+    private readonly List<string> _notes = [];
     private int _lulls;
     private long _end;
 
     public IReadOnlyList<long> Faults => _faults;
+
+    /// <summary>Where the load goes.</summary>
+    public NodePicker Picker => Load.Picker;
+
+    /// <summary>Tells how much has been acknowledged.</summary>
+    public Progress Progress { get; } = new(Load);
+
+    /// <summary>When the database went back to what it was before, so that only later promises are to be kept; null where it never does.</summary>
+    public long? Rewound { get; private set; }
+
+    /// <summary>What the regime has measured.</summary>
+    public IReadOnlyList<string> Notes => _notes;
 
     /// <summary>What the regime itself found wrong.</summary>
     public IReadOnlyList<string> Complaints => _complaints;
@@ -43,6 +55,15 @@ internal sealed record Scene(Cluster Cluster, NodePicker Picker, Random Random, 
     }
 
     public void Complain(string text) => _complaints.Add(text);
+
+    public void Note(string text) => _notes.Add(text);
+
+    /// <summary>Says that the database has just lost some of what was acknowledged, as it was meant to.</summary>
+    public void Rewind()
+    {
+        Mark();
+        Rewound = Stopwatch.GetTimestamp();
+    }
 
     /// <summary>Lets the load run until a node answers from memory, under a lease, which is when a fault could mislead.</summary>
     /// <exception cref="TimeoutException">None does.</exception>

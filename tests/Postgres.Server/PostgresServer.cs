@@ -12,6 +12,9 @@ public sealed class PostgresServer : IAsyncDisposable
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(5);
 
+    /// <summary>Settings of a server that others follow, or that is backed up.</summary>
+    public static IReadOnlyList<string> Replicated { get; } = ["wal_level=replica", "max_wal_senders=4"];
+
     private readonly string _folder;
     private readonly string[] _settings;
     private Process? _process;
@@ -27,6 +30,9 @@ public sealed class PostgresServer : IAsyncDisposable
 
     /// <summary>True where it was started and has ended by itself.</summary>
     public bool HasEnded => _process?.HasExited == true;
+
+    /// <summary>The socket it listens on.</summary>
+    public string Socket => Path.Combine(_folder, ".s.PGSQL.5432");
 
     /// <summary>The folder of the cluster's files.</summary>
     public string Data => Path.Combine(_folder, "data");
@@ -80,6 +86,20 @@ public sealed class PostgresServer : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Starts a standby that follows this server, which must let it: <see cref="Replicated"/>.</summary>
+    /// <exception cref="InvalidOperationException">It did not start; with what it said.</exception>
+    public async Task<PostgresServer> StartStandbyAsync()
+    {
+        var folder = Unprivileged.NewFolder(_folder + "-standby");
+        await BackUpAsync(Path.Combine(folder, "data"), "--write-recovery-conf");
+        return await StartCopyAsync(folder, [.. Replicated]);
+    }
+
+    /// <summary>Puts a backup where a copy of the cluster is to be, while the server runs; it must be <see cref="Replicated"/>.</summary>
+    public Task BackUpAsync(string target, params string[] options) => Unprivileged.RunAsync(
+        Path.Combine(PostgresBinaries.Folder(), "pg_basebackup"),
+        ["--host", _folder, "--username", "og", "--pgdata", target, "--checkpoint", "fast", .. options]);
 
     public string ConnectionString(string database = "postgres") => new NpgsqlConnectionStringBuilder
     {

@@ -66,7 +66,8 @@ public sealed class PowerRecorderTests : IDisposable
 
         await recorder.Cut(Seed);
 
-        var sectors = (await File.ReadAllBytesAsync(file)).Chunk(SectorDraw.SectorSize).Select(sector => sector.Distinct().ToArray()).ToArray();
+        var content = await File.ReadAllBytesAsync(file);
+        var sectors = content.Chunk(SectorDraw.SectorSize).Select(sector => sector.Distinct().ToArray()).ToArray();
         Assert.All(sectors, sector => Assert.Single(sector));
         Assert.Equal([(byte)'n', (byte)'o'], sectors.SelectMany(sector => sector).Distinct().Order());
     }
