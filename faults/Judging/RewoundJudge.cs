@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using OrderGrains.Faults.Load;
 
 namespace OrderGrains.Faults.Judging;
@@ -11,7 +13,7 @@ internal static class RewoundJudge
     /// <param name="recorded">Every call of the run.</param>
     /// <param name="stories">Every order's history after it.</param>
     /// <param name="audit">What the audit found.</param>
-    /// <param name="rewound">When the database answered again, by <see cref="System.Diagnostics.Stopwatch.GetTimestamp"/>.</param>
+    /// <param name="rewound">When the database answered again, by <see cref="Stopwatch.GetTimestamp"/>.</param>
     public static Verdict Decide(
         IReadOnlyCollection<Recorded> recorded, IReadOnlyCollection<OrderStory> stories, IReadOnlyList<string> audit, long rewound)
     {
@@ -25,28 +27,32 @@ internal static class RewoundJudge
         return verdict with
         {
             Operations = recorded.Count,
-            NotLinearizable = [.. since.GroupBy(call => call.Order).SelectMany(Backwards)],
+            NotLinearizable = [.. since.GroupBy(call => call.Order).SelectMany(calls => TakenBack(calls, rewound))],
         };
     }
 
-    /// <summary>Answers that name an older version than one which had been given when they were asked for.</summary>
-    private static IEnumerable<string> Backwards(IEnumerable<Recorded> calls)
+    /// <summary>Answers that had been given when another was asked for, which named an older version.</summary>
+    private static IEnumerable<string> TakenBack(IEnumerable<Recorded> calls, long rewound)
     {
         var ended = new PriorityQueue<Recorded, long>();
-        var latest = 0L;
+        HashSet<Recorded> told = [];
+        Recorded? latest = null;
         foreach (var call in calls.Where(call => call.IsAnswer && !call.Answer.Replayed && Version(call) > 0).OrderBy(call => call.Start))
         {
             while (ended.TryPeek(out var earlier, out var end) && end < call.Start)
             {
-                latest = Math.Max(latest, Version(earlier));
+                latest = latest is not null && Version(latest) >= Version(earlier) ? latest : earlier;
                 ended.Dequeue();
             }
 
-            if (Version(call) < latest)
-                yield return $"order {call.Order}: version {latest} had been told before {call}";
+            if (latest is not null && Version(call) < Version(latest) && told.Add(latest))
+                yield return $"order {latest.Order}, {Seconds(rewound, latest.End)} s after: {latest}, then {call}";
             ended.Enqueue(call, call.End);
         }
     }
+
+    private static string Seconds(long from, long to) =>
+        Stopwatch.GetElapsedTime(from, to).TotalSeconds.ToString("F2", CultureInfo.InvariantCulture);
 
     private static long Version(Recorded call) => call.Answer.Order?.Version ?? call.Answer.Version;
 }
