@@ -1,3 +1,4 @@
+using OrderGrains.Cluster.Tests.Support;
 using OrderGrains.Faults.Power;
 using OrderGrains.Faults.Processes;
 using OrderGrains.Faults.Regimes;
@@ -13,7 +14,7 @@ public sealed class PowerCutTests
     private const int Seed = 20_262;
     private const double Seconds = 2;
 
-    [Fact]
+    [LinuxFact]
     public async Task Cut_AtEveryWriteOfSqlite_LosesNothing()
     {
         using var workspace = new Workspace();
@@ -27,7 +28,7 @@ public sealed class PowerCutTests
         FlushesAreShared(tape, "orders.db-wal");
     }
 
-    [Fact]
+    [LinuxFact]
     public async Task Cut_AtWritesOfPostgres_LosesNothing()
     {
         using var workspace = new Workspace();
@@ -39,7 +40,7 @@ public sealed class PowerCutTests
         FlushesAreShared(tape, "/pg_wal/");
     }
 
-    [Theory]
+    [LinuxTheory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Cut_WhereNothingIsFlushed_LosesWhatWasPromised(bool onFiles)
@@ -52,7 +53,7 @@ public sealed class PowerCutTests
         Assert.Contains(wrong, text => text.Contains("is at version 0, not 1", StringComparison.Ordinal));
     }
 
-    [Theory]
+    [LinuxTheory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Regime_WhereNothingIsFlushed_ReportsLostUpdates(bool onFiles)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using OrderGrains.Cluster.Tests.Support;
 using OrderGrains.Faults.Power;
 using OrderGrains.Faults.Processes;
 
@@ -13,7 +14,7 @@ public sealed class PowerRecorderTests : IDisposable
 
     public void Dispose() => _workspace.Dispose();
 
-    [Theory]
+    [LinuxTheory]
     [InlineData("printf new >> file; sync file", "oldnew")]
     [InlineData("printf new >> file", "old")]
     [InlineData("printf new >> file; sync file; printf more >> file", "oldnew")]
@@ -39,7 +40,7 @@ public sealed class PowerRecorderTests : IDisposable
         Assert.Equal(left, File.Exists(file) ? await File.ReadAllTextAsync(file) : null);
     }
 
-    [Theory]
+    [LinuxTheory]
     [InlineData("mkdir folder; printf new > folder/inside", 0)]
     [InlineData("mkdir folder; printf new > folder/inside; sync folder", 1)]
     [InlineData("mkdir folder; printf new > folder/inside; sync folder/inside", 1)]
@@ -54,7 +55,7 @@ public sealed class PowerRecorderTests : IDisposable
         Assert.Equal(left, Directory.GetFiles(folder, "inside", SearchOption.AllDirectories).Length);
     }
 
-    [Fact]
+    [LinuxFact]
     public async Task Cut_SomeWrittenByItself_MixesOldSectorsWithNew()
     {
         var folder = Folder();
@@ -72,7 +73,7 @@ public sealed class PowerRecorderTests : IDisposable
         Assert.Equal([(byte)'n', (byte)'o'], sectors.SelectMany(sector => sector).Distinct().Order());
     }
 
-    [Fact]
+    [LinuxFact]
     public async Task Cut_AtAnEarlierMoment_UndoesWhatCameLaterEvenIfItWasFlushed()
     {
         var folder = Folder();
@@ -87,7 +88,7 @@ public sealed class PowerRecorderTests : IDisposable
         Assert.Equal("one", await File.ReadAllTextAsync(file));
     }
 
-    [Fact]
+    [LinuxFact]
     public async Task Settle_BeforeACut_CountsAsAFlush()
     {
         var folder = Folder();
