@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using OrderGrains.Cluster.Tests.Support;
 using OrderGrains.Faults.Processes;
+using FaultCluster = OrderGrains.Faults.Processes.Cluster;
 
 namespace OrderGrains.Cluster.Tests.Faults;
 
@@ -13,7 +14,7 @@ public sealed class KeyPowerCutTests
     public async Task Cut_AfterATokenWasGiven_LeavesTheKeyThatSealedIt()
     {
         using var workspace = new Workspace();
-        await using var cluster = await Cluster.Start(new() { Nodes = 1, OnFiles = true, Powered = true }, workspace);
+        await using var cluster = await FaultCluster.Start(new() { Nodes = 1, OnFiles = true, Powered = true }, workspace);
         var node = cluster.Nodes[0];
         var token = await Token(node.Address);
 
