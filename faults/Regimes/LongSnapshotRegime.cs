@@ -50,7 +50,7 @@ internal sealed class LongSnapshotRegime : IRegime
     private static TimeSpan[] Times(Workload load, long from, long to) =>
     [
         .. load.Recorded
-            .Where(call => call.Start >= from && call.Start < to && call.Answer.Kind == AnswerKind.Accepted && call.Call.Kind != CallKind.Read)
+            .Where(call => call.Start >= from && call.Start < to && call.Answer.Kind == AnswerKind.Accepted)
             .Select(call => Stopwatch.GetElapsedTime(call.Start, call.End))
             .Order(),
     ];
