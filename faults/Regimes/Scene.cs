@@ -31,7 +31,7 @@ internal sealed record Scene(Cluster Cluster, Workload Load, Random Random, stri
     /// <summary>Tells how much has been acknowledged.</summary>
     public Progress Progress { get; } = new(Load);
 
-    /// <summary>When the database went back to what it had been, so that only later promises are to be kept; null where it never does.</summary>
+    /// <summary>When the database went back to what it had been, after which promises hold again; null where it never does.</summary>
     public long? Rewound { get; private set; }
 
     /// <summary>What the regime has measured.</summary>
