@@ -60,7 +60,7 @@ internal static class FaultCommand
     {
         var command = new RootCommand("Makes trouble for real processes under load and checks that nothing promised was broken.")
         {
-            Seed, Seconds, Names, Short, OldBuild,
+            Seed, Seconds, Names, Short, OldBuild, EveryWriteCommand.Build(),
         };
         command.SetAction((parsed, _) => Run(parsed));
         return command;
@@ -122,6 +122,8 @@ internal static class FaultCommand
     {
         var result = verdict.IsClean ? "clean" : $"VIOLATED, logs in {workspace.Root}";
         Console.WriteLine($"{regime.Name}: {verdict.Operations} operations, {result}");
+        foreach (var note in verdict.Notes)
+            Console.WriteLine($"  {note}");
         foreach (var (name, found) in verdict.Violations)
         {
             foreach (var text in found.Take(Shown))

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Every test, from a fresh clone: finds PostgreSQL or gets it, which only the tests need, and runs dotnet test.
+# Every test, from a fresh clone: finds PostgreSQL and, on Linux, a C compiler, or gets them, which only the tests need, and runs dotnet
+# test.
 #
 #   scripts/test.sh [ARGUMENT…]    arguments go to dotnet test, such as --filter 'FullyQualifiedName~Centra'
 set -euo pipefail
@@ -9,6 +10,14 @@ export DOTNET_NOLOGO=true DOTNET_CLI_TELEMETRY_OPTOUT=true DOTNET_SKIP_FIRST_TIM
 say() { printf 'test.sh: %s\n' "$*" >&2; }
 
 source "$repository/scripts/postgres.sh"
+
+# Only Linux can watch what a program writes.
+need_compiler() {
+  [[ $(uname) != Linux ]] || command -v cc >/dev/null || command -v gcc >/dev/null || {
+    say 'apt-get install gcc libc6-dev'
+    as_root apt-get update --quiet && as_root apt-get install --quiet --yes --no-install-recommends gcc libc6-dev
+  }
+}
 
 # A person without a home, as a service's user, still needs somewhere for packages.
 if [[ ! -w ${HOME:-/nonexistent} ]]; then
@@ -25,6 +34,7 @@ if ! version=$(dotnet --version 2>/dev/null); then
   exit 1
 fi
 say ".NET SDK: $version"
+need_compiler || { say 'Install a C compiler: the power cuts of tests/Cluster.Tests compile a library.'; exit 1; }
 need_postgres || { say 'Install PostgreSQL 14 or later, or name the folder of its programs in ORDERGRAINS_POSTGRES.'; exit 1; }
 
 say "dotnet test $*"

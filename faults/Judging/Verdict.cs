@@ -12,6 +12,12 @@ internal sealed record Verdict
     /// <summary>Calls that were answered as not made, or could not be sent.</summary>
     public int NotMade { get; init; }
 
+    /// <summary>Answers that nodes gave from memory, under a lease.</summary>
+    public long FromMemory { get; init; }
+
+    /// <summary>What the regime has measured.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>Updates that were acknowledged and are not in the order's history at the version they were told.</summary>
     public IReadOnlyList<string> Lost { get; init; } = [];
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using OrderGrains.Faults.Counting;
+using OrderGrains.Faults.Power;
 using OrderGrains.Postgres.Server;
 
 namespace OrderGrains.Faults.Processes;
@@ -9,6 +11,8 @@ internal sealed class Cluster : IAsyncDisposable
     private readonly Workspace _workspace;
     private Network? _network;
     private SmallDisk? _disk;
+    private PowerRecorder? _power;
+    private TcpRelay? _relay;
     private volatile Node[] _nodes = [];
     private int _started;
 
@@ -19,6 +23,13 @@ internal sealed class Cluster : IAsyncDisposable
     /// <summary>The database; null on files.</summary>
     public PostgresServer? Server { get; private set; }
 
+    /// <summary>Leads everybody to another server from now on. The old one's end is the caller's affair.</summary>
+    public void TakeOver(PostgresServer server)
+    {
+        Relay.Target = server.Socket;
+        Server = server;
+    }
+
     /// <summary>The nodes that are meant to run now; may be read at any time.</summary>
     public IReadOnlyList<Node> Nodes => _nodes;
 
@@ -26,11 +37,23 @@ internal sealed class Cluster : IAsyncDisposable
 
     public SmallDisk Disk => _disk ?? throw new InvalidOperationException("The plan has no disk of its own.");
 
+    public TcpRelay Relay => _relay ?? throw new InvalidOperationException("The plan has no relay.");
+
+    public PowerRecorder Power => _power ?? throw new InvalidOperationException("The plan has no disk that can lose its power.");
+
+    /// <summary>How many answers all nodes there ever were have given from memory, which is under a lease.</summary>
+    public long FromMemory => Directory.EnumerateFiles(Counts).Sum(AnswerCount.Read);
+
+    /// <summary>How long the members must have been the same before a node answers from memory.</summary>
+    public TimeSpan SettleTime => Plan.SettleTime ?? TimeSpan.FromSeconds(30);
+
     /// <summary>The program of nodes that are started from now on.</summary>
     public string Program { get; set; } = Programs.Api;
 
     /// <summary>The service's data folder, where it runs on files.</summary>
     public string Files => _workspace.Folder("files");
+
+    private string Counts => _workspace.Folder("counts");
 
     /// <summary>Starts the database and all nodes.</summary>
     public static async Task<Cluster> Start(ClusterPlan plan, Workspace workspace)
@@ -75,6 +98,8 @@ internal sealed class Cluster : IAsyncDisposable
             await node.Kill();
         if (Server is not null)
             await Server.DisposeAsync();
+        if (_relay is not null)
+            await _relay.DisposeAsync();
         if (_network is not null)
             await _network.DisposeAsync();
         if (_disk is not null)
@@ -86,9 +111,32 @@ internal sealed class Cluster : IAsyncDisposable
         if (Plan.SmallDisk)
             _disk = await SmallDisk.Mount(_workspace);
         if (!Plan.OnFiles)
-            Server = await PostgresServer.StartNewAsync(_disk is null ? null : Path.Combine(_disk.Folder, "server"));
+            Server = await PostgresServer.StartNewAsync(_disk is null ? null : Path.Combine(_disk.Folder, "server"), Settings());
+        if (Plan.Powered)
+            await WatchPower();
+        if (Plan is { Careless: true, OnFiles: true })
+            Program = CarelessBuild.Make(_workspace);
+        if (Plan.Relayed)
+            _relay = TcpRelay.Start("127.0.0.1", Server!.Socket);
         if (Plan.Networked)
             _network = await Network.Create(Server!);
+    }
+
+    private string[] Settings() => [.. Plan.Settings, .. Plan.Careless ? ["fsync=off"] : Array.Empty<string>()];
+
+    /// <summary>From a database on that counts as flushed.</summary>
+    private async Task WatchPower()
+    {
+        if (Server is not { } server)
+        {
+            _power = await PowerRecorder.Watch(Files);
+            return;
+        }
+
+        await server.StopAsync("SIGINT");
+        _power = await PowerRecorder.Watch(server.Data);
+        server.Environment = _power.Environment;
+        await server.StartAsync();
     }
 
     private async Task<NodeStart> Describe(int number, int clockOff)
@@ -101,12 +149,14 @@ internal sealed class Cluster : IAsyncDisposable
             Program = Program,
             DataDirectory = Plan.OnFiles ? Files : _workspace.Folder(name),
             Log = Path.Combine(_workspace.Root, $"{name}.log"),
-            Database = place?.Database ?? Server?.ConnectionString(),
+            Database = place?.Database ?? _relay?.ConnectionString("127.0.0.1") ?? Server?.ConnectionString(),
             ClusterId = Plan.Apart ? name : "faults",
-            SettleTime = Plan.SettleTime,
+            SettleTime = SettleTime,
+            CountFile = Path.Combine(Counts, name),
             Demo = number == 1,
             Address = place?.Address ?? "127.0.0.1",
             Namespace = place?.Namespace,
+            Environment = Plan.OnFiles && _power is not null ? _power.Environment : new Dictionary<string, string>(),
             ClockFile = Plan.Clocked ? Clock.Of(_workspace, name, clockOff).File : null,
         };
     }

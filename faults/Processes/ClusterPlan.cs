@@ -7,9 +7,10 @@ internal sealed record ClusterPlan
     public int Nodes { get; init; } = 3;
 
     /// <summary>
-    /// How long the members must have been the same before a node answers from memory (<c>Cluster:SettleTime</c>); the service's default.
+    /// How long the members must have been the same before a node answers from memory (<c>Cluster:SettleTime</c>); null for the service's
+    /// default, or less in a run that is too short for it.
     /// </summary>
-    public TimeSpan SettleTime { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan? SettleTime { get; init; }
 
     /// <summary>SQLite files instead of PostgreSQL: one process, alone.</summary>
     public bool OnFiles { get; init; }
@@ -22,6 +23,18 @@ internal sealed record ClusterPlan
 
     /// <summary>Every node has a clock of its own.</summary>
     public bool Clocked { get; init; }
+
+    /// <summary>The disk of the database, or of the files, can lose its power.</summary>
+    public bool Powered { get; init; }
+
+    /// <summary>Nothing is flushed: PostgreSQL runs with <c>fsync=off</c>, the service on files with <c>synchronous=OFF</c>.</summary>
+    public bool Careless { get; init; }
+
+    /// <summary>Nodes reach the database through a relay, which can fall silent or lead to another server.</summary>
+    public bool Relayed { get; init; }
+
+    /// <summary>Settings of the database, as <c>name=value</c>.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
 
     /// <summary>The database has a small disk of its own.</summary>
     public bool SmallDisk { get; init; }

@@ -29,13 +29,13 @@ internal sealed class Network : IAsyncDisposable
         await Shell.Run("ip", "addr", "add", $"{Clients}/24", "dev", Bridge);
         await Shell.Run("ip", "addr", "add", $"{Database}/24", "dev", Bridge);
         await Shell.Run("ip", "link", "set", Bridge, "up");
-        return new(TcpRelay.Start(Database, Path.Combine(server.Folder, ".s.PGSQL.5432")));
+        return new(TcpRelay.Start(Database, server.Socket));
     }
 
     public async Task<Place> AddPlace()
     {
         var number = FirstPlace + Interlocked.Increment(ref _count);
-        var place = new Place($"ogf{number}", $"10.213.7.{number}", $"Host={Database};Port={_relay.Port};Username=og;Database=postgres");
+        var place = new Place($"ogf{number}", $"10.213.7.{number}", _relay.ConnectionString(Database));
         string outside = $"ogf{number}o", inside = $"ogf{number}i";
         await Shell.Try("ip", "netns", "del", place.Namespace);
         await Shell.Run("ip", "netns", "add", place.Namespace);

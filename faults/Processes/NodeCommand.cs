@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using OrderGrains.Faults.Counting;
 
 namespace OrderGrains.Faults.Processes;
 
@@ -42,6 +43,10 @@ internal static class NodeCommand
             yield return ("ORDERGRAINS__Cluster__Tls__Enabled", "false");
         }
 
+        yield return ("DOTNET_STARTUP_HOOKS", typeof(StartupHook).Assembly.Location);
+        yield return (AnswerCount.Variable, node.CountFile);
+        foreach (var (name, value) in node.Environment)
+            yield return (name, value);
         if (node.ClockFile is not { } clock)
             yield break;
         yield return ("LD_PRELOAD", FakeTime!);

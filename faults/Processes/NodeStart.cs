@@ -33,6 +33,12 @@ internal sealed record NodeStart
     /// <summary>A network namespace to run in.</summary>
     public string? Namespace { get; init; }
 
+    /// <summary>Where it counts its answers.</summary>
+    public required string CountFile { get; init; }
+
+    /// <summary>What else it finds in its environment.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
     /// <summary>A file that says how far off its clock is, as libfaketime reads it.</summary>
     public string? ClockFile { get; init; }
 }

@@ -8,6 +8,8 @@ internal static class AllRegimes
     public static IReadOnlyList<IRegime> List { get; } =
     [
         new KillOnFilesRegime(),
+        new PowerCutRegime("power-cut-files", onFiles: true),
+        new PowerCutRegime("power-cut", onFiles: false),
         new KillRegime("kill", isShort: true, new()),
         new KillRegime("kill-hot", isShort: false, LoadPlan.OneHotOrder),
         new ZombieRegime(),
@@ -24,5 +26,10 @@ internal static class AllRegimes
         new PartitionRegime("partition-database", PartitionRegime.FromTheDatabase, new()),
         new RollingRestartRegime(),
         new ClockJumpRegime(),
+        new LongSnapshotRegime(),
+        new HalfOpenRegime(),
+        new RestoreRegime(),
+        new StandbyRegime("standby-promotion", isSynchronous: false),
+        new StandbyRegime("standby-away", isSynchronous: true),
     ];
 }

@@ -19,6 +19,9 @@ internal interface IRegime
     /// <summary>Why it cannot be run on this machine; null where it can.</summary>
     string? Obstacle => null;
 
+    /// <summary>Whether a run in which no answer was given from memory has shown nothing.</summary>
+    bool NeedsMemory => true;
+
     /// <summary>Makes trouble under load until the time is over, and leaves everything in order.</summary>
     Task Run(Scene scene);
 }

@@ -19,20 +19,25 @@ internal sealed class Progress(Workload load)
 
     /// <summary>Returns once so many updates have been acknowledged since <see cref="Begin"/>.</summary>
     /// <exception cref="TimeoutException">They were not, for minutes; the message says how many were.</exception>
-    public Task Until(int count, string since) => Until(count, () => load.Acknowledged - _before, since);
+    public Task Until(int count, string since) =>
+        Until(count, () => load.Acknowledged - _before, $"updates were acknowledged {since}");
 
     /// <summary>Returns once so many updates have been acknowledged in all.</summary>
     /// <exception cref="TimeoutException">They were not, for minutes; the message says how many were.</exception>
-    public Task UntilInAll(int count) => Until(count, () => load.Acknowledged, "in all");
+    public Task UntilInAll(int count) => Until(count, () => load.Acknowledged, "updates were acknowledged in all");
 
-    private static async Task Until(int count, Func<int> made, string since)
+    /// <summary>Returns once something has happened so often.</summary>
+    /// <param name="count">How often.</param>
+    /// <param name="made">How often it has by now.</param>
+    /// <param name="what">What, for the message.</param>
+    /// <exception cref="TimeoutException">It did not, for minutes; the message says how often it did.</exception>
+    public static async Task Until(int count, Func<long> made, string what)
     {
         for (var start = Stopwatch.GetTimestamp(); made() < count; await Task.Delay(Pause))
         {
             if (Stopwatch.GetElapsedTime(start) > Patience)
             {
-                throw new TimeoutException(
-                    $"Only {made()} of {count} updates were acknowledged {since}, after a wait of {Patience.TotalMinutes} minutes.");
+                throw new TimeoutException($"Only {made()} of {count} {what}, after a wait of {Patience.TotalMinutes} minutes.");
             }
         }
     }

@@ -15,6 +15,10 @@ internal static class RegimeRun
     private const int EnoughAfter = 20;
     private const int EnoughInAll = 150;
 
+    /// <summary>Seconds of a run in which nodes may settle as they do in production, and how soon they do in a shorter one.</summary>
+    private const double EnoughToSettle = 60;
+    private static readonly TimeSpan BriefSettleTime = TimeSpan.FromSeconds(2);
+
     /// <summary>When an order that gives no answer counts as gone.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
@@ -26,12 +30,17 @@ internal static class RegimeRun
     public static async Task<Verdict> Go(IRegime regime, int seed, double seconds, Workspace workspace, string? oldProgram = null)
     {
         workspace.Keep = true;
-        await using var cluster = await Cluster.Start(regime.Plan, workspace);
+        var plan = regime.Plan;
+        if (plan.SettleTime is null && seconds < EnoughToSettle)
+            plan = plan with { SettleTime = BriefSettleTime };
+        await using var cluster = await Cluster.Start(plan, workspace);
         using var load = new Workload(regime.Load, cluster, seed);
         await load.Start();
 
-        var end = Stopwatch.GetTimestamp() + (long)(seconds * Stopwatch.Frequency);
-        var scene = new Scene(cluster, load.Picker, new Random(seed), end, new(load), oldProgram);
+        var scene = new Scene(cluster, load, new Random(seed), oldProgram);
+        if (regime.NeedsMemory)
+            await scene.UntilFromMemory();
+        scene.Begin(seconds);
         await regime.Run(scene);
         scene.Progress.Begin();
         await Task.Delay(Aftermath);
@@ -51,8 +60,16 @@ internal static class RegimeRun
                 gone.Add($"order {order}: no answer {Patience.TotalSeconds} seconds after the last fault");
         }
 
-        var verdict = Judge.Decide(load.Recorded, stories, await Auditing.Run(cluster), scene.Faults);
-        verdict = verdict with { Unexpected = [.. verdict.Unexpected, .. gone] };
+        var audit = await Auditing.Run(cluster);
+        var verdict = scene.Rewound is { } rewound
+            ? RewoundJudge.Decide(load.Recorded, stories, audit, rewound)
+            : Judge.Decide(load.Recorded, stories, audit, scene.Faults);
+        verdict = verdict with
+        {
+            FromMemory = cluster.FromMemory,
+            Notes = scene.Notes,
+            Unexpected = [.. verdict.Unexpected, .. gone, .. scene.Complaints],
+        };
         workspace.Keep = !verdict.IsClean;
         return verdict;
     }

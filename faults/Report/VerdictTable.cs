@@ -8,7 +8,7 @@ internal static class VerdictTable
 {
     private static readonly string[] Columns =
     [
-        "operations", "acknowledged", "unknown", "not made",
+        "operations", "acknowledged", "unknown", "not made", "from memory",
         .. new Verdict().Violations.Select(violation => violation.Name),
         "recovery max",
     ];
@@ -18,9 +18,9 @@ internal static class VerdictTable
 
     public static string Row(string regime, Verdict verdict)
     {
-        int[] numbers =
+        long[] numbers =
         [
-            verdict.Operations, verdict.Acknowledged, verdict.Unknown, verdict.NotMade,
+            verdict.Operations, verdict.Acknowledged, verdict.Unknown, verdict.NotMade, verdict.FromMemory,
             .. verdict.Violations.Select(violation => violation.Found.Count),
         ];
         var recovery = verdict.Recovery.TotalSeconds.ToString("F1", CultureInfo.InvariantCulture);

@@ -12,6 +12,9 @@ public sealed class PostgresServer : IAsyncDisposable
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(5);
 
+    /// <summary>Settings of a server that others follow, or that is backed up.</summary>
+    public static IReadOnlyList<string> Replicated { get; } = ["wal_level=replica", "max_wal_senders=4"];
+
     private readonly string _folder;
     private readonly string[] _settings;
     private Process? _process;
@@ -28,7 +31,14 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>True where it was started and has ended by itself.</summary>
     public bool HasEnded => _process?.HasExited == true;
 
-    private string Data => Path.Combine(_folder, "data");
+    /// <summary>The socket it listens on.</summary>
+    public string Socket => Path.Combine(_folder, ".s.PGSQL.5432");
+
+    /// <summary>The folder of the cluster's files.</summary>
+    public string Data => Path.Combine(_folder, "data");
+
+    /// <summary>What its processes find in their environment from the next start on, beside what this one has.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; set; } = new Dictionary<string, string>();
 
     private string ServerId => ProcessId.ToString(CultureInfo.InvariantCulture);
 
@@ -57,6 +67,40 @@ public sealed class PostgresServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Starts a server on a copy of another's cluster, whatever became of that one.</summary>
+    /// <param name="folder">A folder whose <c>data</c> is the cluster; deleted at the end.</param>
+    /// <param name="settings">Settings of the server, as <c>name=value</c>.</param>
+    /// <exception cref="InvalidOperationException">It did not start; with what it said.</exception>
+    public static async Task<PostgresServer> StartCopyAsync(string folder, params string[] settings)
+    {
+        var server = new PostgresServer(Unprivileged.NewFolder(folder), settings);
+        AppDomain.CurrentDomain.ProcessExit += server.KillAtExit;
+        try
+        {
+            await server.StartAsync();
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts a standby that follows this server, which must let it: <see cref="Replicated"/>.</summary>
+    /// <exception cref="InvalidOperationException">It did not start; with what it said.</exception>
+    public async Task<PostgresServer> StartStandbyAsync()
+    {
+        var folder = Unprivileged.NewFolder(_folder + "-standby");
+        await BackUpAsync(Path.Combine(folder, "data"), "--write-recovery-conf");
+        return await StartCopyAsync(folder, [.. Replicated]);
+    }
+
+    /// <summary>Puts a backup where a copy of the cluster is to be, while the server runs; it must be <see cref="Replicated"/>.</summary>
+    public Task BackUpAsync(string target, params string[] options) => Unprivileged.RunAsync(
+        Path.Combine(PostgresBinaries.Folder(), "pg_basebackup"),
+        ["--host", _folder, "--username", "og", "--pgdata", target, "--checkpoint", "fast", .. options]);
+
     public string ConnectionString(string database = "postgres") => new NpgsqlConnectionStringBuilder
     {
         Host = _folder,
@@ -74,7 +118,8 @@ public sealed class PostgresServer : IAsyncDisposable
             [
                 "-D", Data, "-k", _folder, "-c", "listen_addresses=", "-c", "max_connections=200", "-c", "wal_level=minimal",
                 "-c", "max_wal_senders=0", "-c", "shared_buffers=64MB", .. _settings.SelectMany(setting => new[] { "-c", setting }),
-            ]);
+            ],
+            Environment);
         _log = _process.StandardError.ReadToEndAsync();
         using var timeout = new CancellationTokenSource(StartTimeout);
         try

@@ -10,7 +10,10 @@ public static class Unprivileged
     private static bool IsRoot => !OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess;
 
     /// <summary>Starts a program; its output is read by the caller.</summary>
-    public static Process Start(string program, params string[] arguments)
+    public static Process Start(string program, params string[] arguments) => Start(program, arguments, new Dictionary<string, string>());
+
+    /// <summary>Starts a program with more in its environment than this one has.</summary>
+    public static Process Start(string program, string[] arguments, IReadOnlyDictionary<string, string> environment)
     {
         var start = IsRoot
             ? new ProcessStartInfo("setpriv", [$"--reuid={User}", $"--regid={User}", "--clear-groups", program, .. arguments])
@@ -20,6 +23,8 @@ public static class Unprivileged
         start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.WorkingDirectory = Path.GetTempPath();
         start.Environment["LC_ALL"] = "C";
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 

@@ -22,6 +22,17 @@ internal sealed class PrivateKeyRepository(DirectoryInfo folder, ILoggerFactory 
         Protect();
         base.StoreElement(element, friendlyName);
         Protect();
+        Flush();
+    }
+
+    /// <summary>A key is stored before it seals anything: no token may be given that a power cut would make worthless.</summary>
+    private void Flush()
+    {
+        foreach (var path in Directory.EnumerateFiles())
+        {
+            using var file = new FileStream(path.FullName, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            file.Flush(flushToDisk: true);
+        }
     }
 
     private void Protect()

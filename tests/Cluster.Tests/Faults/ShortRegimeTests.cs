@@ -9,7 +9,13 @@ public sealed class ShortRegimeTests
     private const int Seed = 20_260;
     private const double Seconds = 5;
 
-    public static TheoryData<string> Names => [.. AllRegimes.List.Where(regime => regime.IsShort).Select(regime => regime.Name)];
+    /// <summary>Where they can be run at all; what is only not installed is a failure.</summary>
+    public static TheoryData<string> Names =>
+    [
+        .. AllRegimes.List
+            .Where(regime => regime.IsShort && (OperatingSystem.IsLinux() || regime.Obstacle is null))
+            .Select(regime => regime.Name),
+    ];
 
     [Theory]
     [MemberData(nameof(Names))]

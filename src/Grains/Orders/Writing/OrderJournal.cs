@@ -91,14 +91,21 @@ internal sealed partial class OrderJournal(
     {
         if (Faulted)
             return NotMade;
-        if (!IsTrusted)
+        var fromMemory = IsTrusted;
+        AnswerMetrics.Answered(fromMemory);
+        if (!fromMemory)
             return Join(Next(), record: null);
         return (_next ?? _underWay)?.Done ?? Task.FromResult(CommitState.Durable);
     }
 
     /// <summary>Waits until an answer from the durable state may be given.</summary>
-    public Task<CommitState> ConfirmDurable() =>
-        !Faulted && IsTrusted ? Task.FromResult(CommitState.Durable) : Confirm();
+    public Task<CommitState> ConfirmDurable()
+    {
+        if (Faulted || !IsTrusted)
+            return Confirm();
+        AnswerMetrics.Answered(fromMemory: true);
+        return Task.FromResult(CommitState.Durable);
+    }
 
     private CommitBatch Next() => _next ??= new CommitBatch();
 
