@@ -24,7 +24,7 @@ internal sealed class SearchStatement
 
     /// <summary>Gives <c>schema</c>, <c>payload</c>, <c>sort_key</c>, <c>order_id</c>, <c>ordinal</c> and <c>place</c>.</summary>
     /// <param name="search">What is searched.</param>
-    /// <param name="join">How the engine joins events with orders so that it begins with the events.</param>
+    /// <param name="join">How the engine is told to join events with orders.</param>
     public static SearchStatement Page(OrderSearch search, string join = "JOIN")
     {
         var key = Key(search.Sort);

@@ -101,7 +101,7 @@ public sealed class SqliteOrderStore : IOrderStore, IStoreHealth, IGrainStates, 
     public async Task<FoundPage> Search(OrderSearch search, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(search.Limit, 1);
-        return await Store.Readers.Read(session => session.Searches.Page(search, _codec, _time.GetUtcNow()), cancellationToken);
+        return await Store.Readers.Read(session => session.Searches.Page(search, _codec), cancellationToken);
     }
 
     /// <inheritdoc/>

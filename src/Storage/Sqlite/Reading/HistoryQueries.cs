@@ -14,12 +14,9 @@ internal sealed class HistoryQueries(SqliteConnection connection)
         connection,
         $"""
         SELECT version, seq, at, actor, door, type, changes FROM order_events
-        WHERE ordinal = {OfKey} AND place > @after AND version > @after AND type >= 0 AND version <= COALESCE(
-            (SELECT version FROM order_events WHERE ordinal = {OfKey} AND place > @after AND version > @after AND type >= 0
-             ORDER BY place LIMIT 1 OFFSET @limit - 1), 9223372036854775807)
-        ORDER BY place
+        WHERE ordinal = {OfKey} AND place > @after AND version > @after AND type >= 0 ORDER BY place
         """,
-        "@merchant", "@order", "@after", "@limit");
+        "@merchant", "@order", "@after");
 
     // The plus keeps the index on times out of it, here and below, which knows nothing of one order.
     private readonly Statement _version = new(
@@ -46,7 +43,7 @@ internal sealed class HistoryQueries(SqliteConnection connection)
     public IReadOnlyList<StoredEvent> Page(OrderKey key, long afterVersion, int limit)
     {
         var page = new EventPage(limit);
-        _page.Take(row => page.Add(Event(row)), key.Merchant, key.OrderId, afterVersion, limit);
+        _page.Take(row => page.Add(Event(row)), key.Merchant, key.OrderId, afterVersion);
         return page.Events;
     }
 

@@ -9,11 +9,6 @@ namespace OrderGrains.Storage.Sqlite.Reading;
 /// <summary>Orders by what they hold. Searches differ too much to keep their statements.</summary>
 internal sealed class SearchQueries(SqliteConnection connection)
 {
-    /// <summary>SQLite goes through the tables of such a join in the order in which they are named.</summary>
-    public const string InOrder = "CROSS JOIN";
-
-    private readonly Statement _earliest = new(connection, "SELECT min(created_at) FROM orders WHERE merchant = @merchant", "@merchant");
-
     private readonly Statement _tail = new(
         connection,
         """
@@ -22,18 +17,26 @@ internal sealed class SearchQueries(SqliteConnection connection)
         """,
         "@ordinal", "@place");
 
-    /// <param name="search">What is searched.</param>
-    /// <param name="codec">Reads the payloads.</param>
-    /// <param name="now">What time it is, roughly.</param>
-    public FoundPage Page(OrderSearch search, OrderPayload codec, DateTimeOffset now)
+    /// <summary>The statement of a page.</summary>
+    public static SearchStatement Page(OrderSearch search) => SearchStatement.Page(search, Join(search));
+
+    /// <summary>The page, its orders with what happened to them after their snapshots.</summary>
+    public FoundPage Page(OrderSearch search, OrderPayload codec)
     {
         var found = new List<FoundOrder>();
         var budget = new PageBudget();
-        var parts = search.Sort == OrderSort.Updated ? UpdateWindows.Of(search, Start(search, now)) : [search];
-        foreach (var part in parts)
+        using var command = Command(Page(search with { Limit = search.Limit + 1 }));
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
         {
-            if (!Take(part, codec, budget, found))
+            if (found.Count == search.Limit)
                 return new(found, More: true);
+            var payload = reader.GetFieldValue<byte[]>(1);
+            var tail = _tail.Rows(HistoryQueries.Event, reader.GetInt64(4), reader.GetInt64(5));
+            if (!budget.Takes(RenderedSize.OfOrder(payload.Length + tail.Sum(happened => (long)happened.Changes.Length))))
+                return new(found, More: true);
+            var order = tail.Aggregate(codec.Read(reader.GetInt64(0), payload), OrderFold.Next);
+            found.Add(new(order, new(reader.GetInt64(2), reader.GetString(3))));
         }
 
         return new(found, More: false);
@@ -41,30 +44,14 @@ internal sealed class SearchQueries(SqliteConnection connection)
 
     public long Count(OrderSearch search)
     {
-        using var command = Command(SearchStatement.Count(search, InOrder));
+        using var command = Command(SearchStatement.Count(search, Join(search)));
         return (long)command.ExecuteScalar()!;
     }
 
-    private DateTimeOffset Start(OrderSearch search, DateTimeOffset now) => UpdateWindows.Start(search, now)
-        ?? (_earliest.Scalar(search.Merchant) is long earliest ? new(earliest, TimeSpan.Zero) : now);
-
-    /// <summary>Adds what a part finds; false once something had to be left out.</summary>
-    private bool Take(OrderSearch part, OrderPayload codec, PageBudget budget, List<FoundOrder> found)
-    {
-        using var command = Command(SearchStatement.Page(part with { Limit = part.Limit - found.Count + 1 }, InOrder));
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            var payload = reader.GetFieldValue<byte[]>(1);
-            if (found.Count == part.Limit || !budget.Takes(RenderedSize.OfOrder(payload.Length)))
-                return false;
-            var order = _tail.Rows(HistoryQueries.Event, reader.GetInt64(4), reader.GetInt64(5))
-                .Aggregate(codec.Read(reader.GetInt64(0), payload), OrderFold.Next);
-            found.Add(new(order, new(reader.GetInt64(2), reader.GetString(3))));
-        }
-
-        return true;
-    }
+    // SQLite goes through the tables of a crossed join in the order in which they are named: along the events' index on times, sorting only
+    // those of one time, up to the end of the page. Left to itself it begins with the orders, which is right where an index finds a few.
+    private static string Join(OrderSearch search) =>
+        search is { Email: null, Customer: null, Reference: null } ? "CROSS JOIN" : "JOIN";
 
     private SqliteCommand Command(SearchStatement statement)
     {
