@@ -1,9 +1,7 @@
-using JasperFx;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
 using Marten;
 using Wolverine;
-using Wolverine.ErrorHandling;
 using Wolverine.Marten;
 
 namespace OrderGrains.Bench.Baselines.EventStore;
@@ -35,7 +33,8 @@ internal static class MartenSetup
             // Nothing is sent, so no agent needs to look for messages.
             options.Durability.Mode = DurabilityMode.MediatorOnly;
             options.Policies.AutoApplyTransactions();
-            options.OnException<ConcurrencyException>().RetryTimes(int.MaxValue);
+
+            // The handler's code is generated and compiled once, at the start; written to files it would be the same code.
             options.UseRuntimeCompilation();
         });
     }
