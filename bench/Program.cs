@@ -12,6 +12,7 @@ var context = new BenchContext(options, workspace);
 [
     ("sqlite", SqliteRows.Measure),
     ("postgres", PostgresRows.Measure),
+    ("bytes", BytesRows.Measure),
     ("cluster", ClusterRows.Measure),
     ("grain", GrainRows.Measure),
     ("start", StartRows.Measure),

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using OrderGrains.Bench.Baselines;
+using OrderGrains.Bench.Baselines.Actors;
+using OrderGrains.Bench.Baselines.EventStore;
 
 // Usage: OrderGrains.Baselines <mode> <SQLite folder or PostgreSQL connection string> --urls …
 var builder = WebApplication.CreateSlimBuilder(args);
@@ -9,6 +11,8 @@ builder.Logging.ClearProviders()
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 if (args[0] == "grain")
     builder.UseStockGrains(args[1]);
+if (args[0] == "marten")
+    builder.UseMarten(args[1]);
 
 await using var app = builder.Build();
 IBaseline baseline = args[0] switch
@@ -18,6 +22,8 @@ IBaseline baseline = args[0] switch
     "row-lock" => new RowLockBaseline(args[1]),
     "version-check" => new VersionCheckBaseline(args[1]),
     "grain" => new GrainBaseline(app.Services),
+    "marten" => new MartenBaseline(app.Services),
+    "akka" => new AkkaBaseline(args[1]),
     var mode => throw new ArgumentException($"There is no baseline '{mode}'."),
 };
 

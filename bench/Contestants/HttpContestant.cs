@@ -27,8 +27,8 @@ internal sealed class HttpContestant(string name, Uri address, bool stores = tru
             workload.Connections,
             duration,
             workload.Reads
-                ? (worker, random) => Read(worker, (int)(random % workload.Orders))
-                : (worker, random) => Update(worker, (int)(random % workload.Orders)));
+                ? (worker, random) => Read(worker, workload.Pick(random))
+                : (worker, random) => Update(worker, workload.Pick(random)));
     }
 
     public async Task<long?> Versions(int orders)

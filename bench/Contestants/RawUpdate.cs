@@ -16,7 +16,7 @@ internal sealed class RawUpdate : IContestant, IDisposable
     public RawUpdate(string connectionString) => _source = NpgsqlDataSource.Create(
         new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 100 });
 
-    public string Name => "raw UPDATE";
+    public string Name => Names.RawUpdate;
 
     public async Task Seed(int orders)
     {
@@ -38,7 +38,7 @@ internal sealed class RawUpdate : IContestant, IDisposable
     {
         while (_commands.Count < workload.Connections)
             _commands.Add(await Prepare());
-        return await ClosedLoop.Run(workload.Connections, duration, (worker, random) => Update(worker, (int)(random % workload.Orders)));
+        return await ClosedLoop.Run(workload.Connections, duration, (worker, random) => Update(worker, workload.Pick(random)));
     }
 
     public async Task<long?> Versions(int orders)

@@ -17,6 +17,10 @@ internal sealed record Standing(string Name, IReadOnlyList<Round> Rounds)
     /// <summary>How many times as fast as the other, round by round: both had the machine in the same state.</summary>
     public double RatioTo(Standing other) => Median(Rounds.Zip(other.Rounds, (mine, theirs) => mine.Rate / theirs.Rate));
 
+    /// <summary>How many times as long as the other's its p99 is, round by round.</summary>
+    public double P99To(Standing other) =>
+        Median(Rounds.Zip(other.Rounds, (mine, theirs) => mine.Percentile(0.99) / theirs.Percentile(0.99)));
+
     public static double Median(IEnumerable<double> values)
     {
         double[] sorted = [.. values.Order()];

@@ -19,13 +19,10 @@ internal static class ClosedLoop
     private static async Task<List<long>> Work(int worker, long end, Func<int, uint, ValueTask> step)
     {
         var latencies = new List<long>(16 * 1024);
-        var random = (uint)Random.Shared.Next(1, int.MaxValue);
+        var random = new XorShift(worker);
         for (var begin = Stopwatch.GetTimestamp(); begin < end;)
         {
-            random ^= random << 13;
-            random ^= random >> 17;
-            random ^= random << 5;
-            await step(worker, random);
+            await step(worker, random.Next());
             var now = Stopwatch.GetTimestamp();
             latencies.Add(now - begin);
             begin = now;

@@ -37,6 +37,10 @@ internal sealed record Row
     public static Row Of(string name, Standing standing, Standing against, Bar? bar = null) =>
         Of(name, standing) with { Against = against.Name, Figure = standing.RatioTo(against), Bar = bar };
 
+    /// <summary>A contestant's p99 against another's.</summary>
+    public static Row Latency(string name, Standing standing, Standing against, Bar bar) =>
+        Of(name, standing) with { Against = $"p99 of {against.Name}", Figure = standing.P99To(against), Bar = bar };
+
     /// <summary>A contestant's p99.</summary>
     public static Row Latency(string name, Standing standing, Bar bar) =>
         Of(name, standing) with { Against = "p99", Figure = standing.P99, Unit = bar.Unit, Bar = bar };

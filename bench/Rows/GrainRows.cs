@@ -77,7 +77,7 @@ internal static class GrainRows
                 rounds.Add(done);
         }
 
-        return new Standing(BenchContext.Project, rounds);
+        return new Standing(Names.Project, rounds);
     }
 
     private static async Task<IHost> Start(string folder)

@@ -22,7 +22,7 @@ internal static class StartRows
         [
             new Row
             {
-                Name = $"embedded: {BenchContext.Project}",
+                Name = $"embedded: {Names.Project}",
                 Against = "start to first answered PATCH",
                 Figure = Standing.Median(seconds),
                 Unit = "s",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 using OrderGrains.Postgres.Server;
 
@@ -18,7 +19,10 @@ internal sealed class Databases : IAsyncDisposable
 
     private Databases(PostgresServer server) => _server = server;
 
-    public static async Task<Databases> Start(string folder) => new(await PostgresServer.StartNewAsync(folder, Settings));
+    /// <param name="folder">Where its files are.</param>
+    /// <param name="settings">Further settings, as <c>name=value</c>.</param>
+    public static async Task<Databases> Start(string folder, params string[] settings) =>
+        new(await PostgresServer.StartNewAsync(folder, [.. Settings, .. settings]));
 
     /// <summary>
     /// Makes an empty database and names it in Npgsql's words, with what every baseline uses: statements prepared by themselves, and no
@@ -35,6 +39,10 @@ internal sealed class Databases : IAsyncDisposable
             NoResetOnClose = true,
         }.ToString();
     }
+
+    /// <summary>Asks for one number.</summary>
+    public async Task<long> Ask(string sql, string database) =>
+        Convert.ToInt64(await _server.AskAsync(sql, database), CultureInfo.InvariantCulture);
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 }

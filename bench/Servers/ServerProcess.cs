@@ -38,6 +38,13 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
     public void Dispose() => Children.Kill(_process);
 
+    /// <summary>SIGTERM, and until it has ended: everything is written that a server writes when it leaves.</summary>
+    public Task Stop()
+    {
+        Process.Start("kill", ["-TERM", $"{_process.Id}"]).WaitForExit();
+        return _process.WaitForExitAsync();
+    }
+
     /// <summary>SIGSTOP: it keeps its connections and answers nothing.</summary>
     public void Hang() => Process.Start("kill", ["-STOP", $"{_process.Id}"]).WaitForExit();
 
