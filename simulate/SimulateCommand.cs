@@ -54,7 +54,7 @@ internal static class SimulateCommand
 
     public static RootCommand Build()
     {
-        var command = new RootCommand("Runs silos, clients and a simulated database on one thread in virtual time, all choices from a seed.")
+        var command = new RootCommand("Runs silos, clients and a simulated database on one thread, in virtual time, from a seed.")
         {
             Seed, Count, Seconds, Fault, ListFaults, Trace, Clients, Calls, Without,
         };

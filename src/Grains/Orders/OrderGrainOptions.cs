@@ -26,6 +26,8 @@ public sealed class OrderGrainOptions
     /// <summary>How long an Idempotency-Key is remembered, 24 hours to 366 days.</summary>
     public TimeSpan IdempotencyKeepTime { get; set; } = TimeSpan.FromHours(24);
 
-    /// <summary>How many commands of each kind an order remembers; no setting, but little of it makes what follows from it show soon.</summary>
+    /// <summary>
+    /// How many commands of each kind an order remembers; no setting, but little of it makes what follows from it show soon.
+    /// </summary>
     internal int Remembered { get; init; } = CommandMemory.Kept;
 }

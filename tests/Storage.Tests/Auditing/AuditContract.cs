@@ -75,7 +75,7 @@ public abstract class AuditContract<TEngine> : IAsyncLifetime
     [InlineData("UPDATE order_events SET type = {6} WHERE {4} AND version = 6 AND seq = 0", "which the lifecycle forbids")]
     [InlineData("UPDATE order_events SET type = 9999 WHERE {4} AND version = 2", "which the lifecycle forbids")]
     [InlineData(
-        "UPDATE order_events SET command_id = (SELECT command_id FROM order_events WHERE {4} AND version = 2 AND seq = 0) WHERE {4} AND version = 4",
+        "UPDATE order_events SET command_id = (SELECT command_id FROM order_events WHERE {4} AND place = 2) WHERE {4} AND version = 4",
         "the command of event 4.0 was applied before")]
     [InlineData("DELETE FROM orders WHERE {0}", "there is no such order, but an event created")]
     [InlineData("UPDATE orders SET version = 7 WHERE {0}", "the row at version 7 holds the order of version 6")]
@@ -95,7 +95,8 @@ public abstract class AuditContract<TEngine> : IAsyncLifetime
         var order = $"merchant = '{_key.Merchant}' AND order_id = '{_key.OrderId}'";
         var row = $"ordinal = (SELECT ordinal FROM orders WHERE {order})";
         string[] payloads = [Bytes(EmptyEvent), Bytes("'oops'"), Bytes(NewerEvent)];
-        await ExecuteAsync(string.Format(CultureInfo.InvariantCulture, sql, [order, .. payloads, row, "ordinal = -1", $"{EventTypes.Number("shipped")}"]));
+        string[] values = [order, .. payloads, row, "ordinal = -1", $"{EventTypes.Number("shipped")}"];
+        await ExecuteAsync(string.Format(CultureInfo.InvariantCulture, sql, values));
         List<AuditFinding> findings = [];
 
         var summary = await OrderAuditor.Run(Source(), findings.Add, CancellationToken.None);

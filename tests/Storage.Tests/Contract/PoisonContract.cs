@@ -37,5 +37,6 @@ public abstract class PoisonContract<TEngine> : OrderStoreContract<TEngine>
         Assert.Equal(CommitOutcome.Committed, await Store.Write(Sample.Commit(key, 0), None));
     }
 
-    private static OrderCommit Poisoned(OrderKey key) => Sample.Commit(key, 0) with { Outbox = [Sample.Effect(key, 1), Sample.Effect(key, 1)] };
+    private static OrderCommit Poisoned(OrderKey key) =>
+        Sample.Commit(key, 0) with { Outbox = [Sample.Effect(key, 1), Sample.Effect(key, 1)] };
 }

@@ -20,7 +20,9 @@ internal sealed class ChainCheck(OrderKey key, byte[] salt)
         (Place, _hash) = (row.Place, row.Hash ?? []);
         if (!isNext)
             return $"row {row.Place} of the history follows row {before}";
-        return hash.AsSpan().SequenceEqual(_hash) ? null : $"row {row.Place} of the history is not what was written, or the one before is not";
+        return hash.AsSpan().SequenceEqual(_hash)
+            ? null
+            : $"row {row.Place} of the history is not what was written, or the one before is not";
     }
 
     private static ChainLink Link(AuditRow row) => new(

@@ -8,8 +8,8 @@ internal sealed class HistoryStatements(SqliteConnection connection)
 {
     private static readonly string[] Parameters =
     [
-        "@ordinal", "@place", "@version", "@seq", "@at", "@kept", "@door", "@type", "@actor", "@command", "@record", "@fingerprint", "@hash",
-        "@changes",
+        "@ordinal", "@place", "@version", "@seq", "@at", "@kept", "@door", "@type", "@actor", "@command", "@record", "@fingerprint",
+        "@hash", "@changes",
     ];
 
     // The fence: the row before is there as the commit knows it, and nobody has taken the place.

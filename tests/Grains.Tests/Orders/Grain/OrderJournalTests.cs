@@ -57,7 +57,7 @@ public sealed class OrderJournalTests
                 counted.Add(tags[0].Value);
         });
         listener.Start();
-        _journal.Start(order: null, _journal.Period);
+        _journal.Start(order: null, tip: null, _journal.Period);
 
         _ = _journal.Confirm();
         _ = _journal.ConfirmDurable();

@@ -62,19 +62,27 @@ public sealed class FormerNamesTests
             await Task.CompletedTask;
             var order = events.SelectMany(changes => Renamed.ReadChanges(Payloads.Of(changes)))
                 .Aggregate(ImportRules.Blank(Key), (order, change) => change.Apply(order));
-            yield return new(AuditKind.Order, Key) { Version = 2, Order = order with { Version = 2 } };
-            foreach (var (kind, alias) in OrderAliases.Of(order))
-                yield return new(AuditKind.Alias, Key) { Name = $"{kind} {alias}" };
+            yield return new(AuditKind.Order, Key) { Version = 2, Place = 2, Order = order with { Version = 2 }, Salt = [] };
+            var hash = EventChain.Beginning(Key);
             for (var version = 1; version <= 2; version++)
             {
-                yield return new(AuditKind.Event, Key)
+                var row = new AuditRow(AuditKind.Event, Key)
                 {
                     Version = version,
+                    Place = version,
                     CommandId = Guid.NewGuid(),
                     Name = version == 1 ? "created" : "deliveryEdited",
                     Changes = Payloads.Of(events[version - 1]),
                 };
+                hash = EventChain.Next(
+                    hash,
+                    new(version, version, 0, row.At.UtcTicks, Door: 0, Type: 0, row.CommandId, default, default, ""),
+                    EventChain.Digest([], version, row.Changes.Span));
+                yield return row with { Hash = hash };
             }
+
+            foreach (var (kind, alias) in OrderAliases.Of(order))
+                yield return new(AuditKind.Alias, Key) { Name = $"{kind} {alias}" };
         }
     }
 }

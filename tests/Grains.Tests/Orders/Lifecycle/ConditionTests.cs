@@ -87,7 +87,8 @@ public sealed class ConditionTests
         };
         Assert.False(ParcelInvariants.ReturnedFits(order));
 
-        Assert.Equal(fits, ParcelInvariants.ReturnedFits(order with { Returns = [new() { Id = "r-1", Shipment = "a", Items = Items(items) }] }));
+        var returned = new OrderReturn { Id = "r-1", Shipment = "a", Items = Items(items) };
+        Assert.Equal(fits, ParcelInvariants.ReturnedFits(order with { Returns = [returned] }));
     }
 
     [Fact]
