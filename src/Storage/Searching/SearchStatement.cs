@@ -32,7 +32,8 @@ internal sealed class SearchStatement
         var direction = search.Descending ? " DESC" : "";
         var statement = new SearchStatement(join) { Order = $"sort_key{direction}, order_id{direction}" };
         statement._text.Append(
-            CultureInfo.InvariantCulture, $"SELECT o.schema, o.payload, {key ?? "CAST(0 AS bigint)"} AS sort_key, o.order_id, o.ordinal, o.place");
+            CultureInfo.InvariantCulture,
+            $"SELECT o.schema, o.payload, {key ?? "CAST(0 AS bigint)"} AS sort_key, o.order_id, o.ordinal, o.place");
         statement.AddConditions(search);
         if (search.After is { } after)
             statement.AddAfter(key, Id, search.Descending ? "<" : ">", after);

@@ -41,9 +41,9 @@ CREATE INDEX orders_customer    ON orders (merchant, customer, created_at, order
 -- "digest" is what its hash covers in place of the changes.
 --
 -- Rows are appended in commit order, so that a batch fills neighbouring pages, and the feed reads them; an update alters a page somewhere
--- in the file for each of two short index entries. WITHOUT ROWID, the rows themselves would be all over the file, fewer to a page, and split
--- their pages: updates of random orders would write 12.9 KB of log each in place of 8.6 KB; those with a comment of 1 KB, which outgrows a
--- cell of such a table, 18.8 KB in place of 8.6 KB; those of orders whose import took 200 KB, 9.9 KB in place of 4.2 KB.
+-- in the file for each of two short index entries. WITHOUT ROWID, the rows themselves would be all over the file, fewer to a page, and
+-- split their pages: updates of random orders would write 12.9 KB of log each in place of 8.6 KB; those with a comment of 1 KB, which
+-- outgrows a cell of such a table, 18.8 KB in place of 8.6 KB; those of orders whose import took 200 KB, 9.9 KB in place of 4.2 KB.
 CREATE TABLE order_events (
     ordinal     INTEGER NOT NULL,
     place       INTEGER NOT NULL,
