@@ -43,6 +43,8 @@ internal sealed class CommitPreparer(OrderPayload codec, Func<byte[]> salts)
             throw new ArgumentException("An order changes by events.", nameof(commit));
         if ((commit.Tip is null) != (commit.ExpectedVersion == 0))
             throw new ArgumentException("What is there has a tip, and nothing else.", nameof(commit));
+        if (commit is { Tip: null, Order: null, Records.Count: > 0 })
+            throw new ArgumentException("An order that is not there has no records.", nameof(commit));
         if (commit.Outbox.Any(item => item.Key != commit.Key))
             throw new ArgumentException("An effect belongs to another order.", nameof(commit));
     }

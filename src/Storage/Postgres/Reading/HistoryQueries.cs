@@ -12,10 +12,13 @@ internal static class HistoryQueries
     private static readonly string Select = BoundedPage.Of(
         $"""
         SELECT version, seq, at, actor, door, type, changes, place FROM order_events
-        WHERE ordinal = {Ordinal.OfKey} AND place > $3 AND version > $3 AND type >= 0 AND version <= COALESCE(
-            (SELECT version FROM order_events
-             WHERE ordinal = {Ordinal.OfKey} AND place > $3 AND version > $3 AND type >= 0 ORDER BY place LIMIT 1 OFFSET $4 - 1),
-            9223372036854775807)
+        WHERE ordinal = {Ordinal.OfKey} AND place > $3 AND version > $3 AND type >= 0 AND place < COALESCE(
+            (SELECT next.place FROM (
+                SELECT place, version FROM order_events
+                WHERE ordinal = {Ordinal.OfKey} AND place > $3 AND version > $3 AND type >= 0
+                ORDER BY place LIMIT 1 OFFSET $4 - 1) AS last
+             JOIN order_events next ON next.ordinal = {Ordinal.OfKey} AND next.place > last.place AND next.version > last.version
+             ORDER BY next.place LIMIT 1), 2147483647)
         """,
         bytes: "changes",
         order: "place",

@@ -62,9 +62,11 @@ internal static class SearchQueries
         {
             all = reader.GetInt64(6);
             var payload = reader.GetFieldValue<byte[]>(1);
-            if (found.Count == part.Limit || !budget.Takes(RenderedSize.OfOrder(payload.Length)))
+            var tail = Tail(reader).ToList();
+            if (found.Count == part.Limit
+                || !budget.Takes(RenderedSize.OfOrder(payload.Length + tail.Sum(happened => (long)happened.Changes.Length))))
                 return false;
-            var order = Tail(reader).Aggregate(codec.Read(reader.GetInt32(0), payload), OrderFold.Next);
+            var order = tail.Aggregate(codec.Read(reader.GetInt32(0), payload), OrderFold.Next);
             found.Add(new(order, new(reader.GetInt64(2), reader.GetString(3))));
             taken++;
         }
