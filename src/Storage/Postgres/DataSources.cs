@@ -6,6 +6,9 @@ namespace OrderGrains.Storage.Postgres;
 /// <summary>The engine's connections, each purpose with a pool of its own, so that no kind of work can starve another.</summary>
 internal static class DataSources
 {
+    /// <summary>What a session is held to whatever the server's defaults.</summary>
+    private const string Own = @"-c synchronous_commit=on -c default_transaction_isolation=read\ committed";
+
     /// <summary>
     /// Connections that write. They are kept by their writers and never pooled: what one gave up is closed, with whatever it had begun.
     /// Only the nested loop is left to the planner: it takes the rows of a batch in the order they are given, however small or new
@@ -22,8 +25,7 @@ internal static class DataSources
         text.Pooling = false;
         text.Options = string.Create(
             CultureInfo.InvariantCulture,
-            $"{text.Options} -c lock_timeout={(long)options.LockTimeout.TotalMilliseconds} -c synchronous_commit=on " +
-            $"-c default_transaction_isolation=read\\ committed -c statement_timeout=0 " +
+            $"{text.Options} {Own} -c lock_timeout={(long)options.LockTimeout.TotalMilliseconds} -c statement_timeout=0 " +
             $"-c idle_in_transaction_session_timeout={(long)options.CommandTimeout.TotalMilliseconds} " +
             $"-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 " +
             $"-c enable_hashjoin=off -c enable_mergejoin=off -c enable_seqscan=off -c plan_cache_mode=force_generic_plan");
@@ -59,8 +61,7 @@ internal static class DataSources
         text.NoResetOnClose = true;
         text.Options = string.Create(
             CultureInfo.InvariantCulture,
-            $"{text.Options} -c default_transaction_isolation=read\\ committed " +
-            $"-c statement_timeout={(long)options.CommandTimeout.TotalMilliseconds}");
+            $"{text.Options} {Own} -c statement_timeout={(long)options.CommandTimeout.TotalMilliseconds}");
         return NpgsqlDataSource.Create(text);
     }
 
@@ -68,6 +69,7 @@ internal static class DataSources
     public static NpgsqlDataSource Grains(PostgresStoreOptions options)
     {
         var text = Common(options, "grains");
+        text.Options = $"{text.Options} {Own}";
         text.MaxPoolSize = options.GrainPoolSize;
         text.NoResetOnClose = true;
         return NpgsqlDataSource.Create(text);
@@ -102,19 +104,24 @@ internal static class DataSources
         return NpgsqlDataSource.Create(text);
     }
 
-    private static NpgsqlConnectionStringBuilder Few(string connectionString, string purpose) => new(connectionString)
+    private static NpgsqlConnectionStringBuilder Few(string connectionString, string purpose)
     {
-        ApplicationName = $"ordergrains {purpose}",
-        Multiplexing = false,
-        Enlist = false,
-        MaxPoolSize = 5,
-        NoResetOnClose = true,
-        MaxAutoPrepare = 16,
-        AutoPrepareMinUsages = 2,
-        KeepAlive = 15,
-        Timeout = 5,
-        CommandTimeout = 5,
-    };
+        var text = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            ApplicationName = $"ordergrains {purpose}",
+            Multiplexing = false,
+            Enlist = false,
+            MaxPoolSize = 5,
+            NoResetOnClose = true,
+            MaxAutoPrepare = 16,
+            AutoPrepareMinUsages = 2,
+            KeepAlive = 15,
+            Timeout = 5,
+            CommandTimeout = 5,
+        };
+        text.Options = $"{text.Options} {Own}";
+        return text;
+    }
 
     private static NpgsqlConnectionStringBuilder Common(PostgresStoreOptions options, string purpose, string? database = null) => new(
         database ?? options.ConnectionString)

@@ -33,4 +33,25 @@ public sealed class PostgresSearchFaultTests : PostgresTest
             Assert.Single((await store.Changes("demo", null, 10, null, default)).Items);
         }
     }
+
+    [Fact]
+    public async Task Load_WhileAllConnectionsForPagesWait_GoesOn()
+    {
+        Engine.Options.PagePoolSize = 1;
+        var store = await Engine.OpenAsync(TimeProvider.System);
+        var key = Sample.NewKey();
+        await store.Write(Sample.Commit(key, 0), default);
+        await using var source = DataSources.Schema(Engine.Options.ConnectionString);
+        await using var blocker = await source.OpenConnectionAsync();
+        await blocker.Run("BEGIN; LOCK TABLE order_feed", default);
+        var waiting = store.Changes("demo", null, 10, null, default);
+        await UntilItWaitsAsync(waiting);
+
+        Assert.Equal(1, (await store.Load(key, default))!.Order.Version);
+        Assert.Empty((await store.ClaimEffects(Guid.NewGuid(), 10, TimeSpan.FromMinutes(1), default)).Effects);
+        Assert.False(waiting.IsCompleted);
+
+        await blocker.Run("ROLLBACK", default);
+        Assert.Single((await waiting).Items);
+    }
 }

@@ -1,5 +1,7 @@
+using Npgsql;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Postgres;
 using OrderGrains.Storage.Tests.Contract;
 using OrderGrains.Storage.Tests.Postgres.Server;
 
@@ -90,5 +92,28 @@ public sealed class PostgresStoreTests : PostgresTest
         Assert.Equal(CommitOutcome.Conflict, await store.Write(new() { Key = keys[1], ExpectedVersion = 1 }, None));
 
         Assert.Equal(batches, await Engine.AskAsync("SELECT count(*) FROM order_batches"));
+    }
+
+    [Fact]
+    public async Task Sessions_WhateverTheServersDefaults_HaveTheirOwnSettings()
+    {
+        var database = new NpgsqlConnectionStringBuilder(Engine.Options.ConnectionString).Database;
+        foreach (var setting in new[] { "default_transaction_isolation = 'serializable'", "synchronous_commit = off", "statement_timeout = 1" })
+            await Engine.AskAsync($"ALTER DATABASE \"{database}\" SET {setting}");
+
+        await using var writing = DataSources.Writers(Engine.Options);
+        Assert.Equal(
+            ("read committed", "on", "0"),
+            (await AskAsync(writing, "transaction_isolation"), await AskAsync(writing, "synchronous_commit"),
+                await AskAsync(writing, "statement_timeout")));
+        await using var loading = DataSources.Loads(Engine.Options);
+        Assert.Equal(
+            ("read committed", "10s"), (await AskAsync(loading, "transaction_isolation"), await AskAsync(loading, "statement_timeout")));
+    }
+
+    private static async Task<string?> AskAsync(NpgsqlDataSource source, string setting)
+    {
+        await using var command = source.CreateCommand($"SHOW {setting}");
+        return (string?)await command.ExecuteScalarAsync();
     }
 }
