@@ -10,33 +10,35 @@ internal static class HistoryRows
     /// <param name="salt">See <see cref="EventChain.Digest"/>.</param>
     public static EventRow[] Of(OrderCommit commit, byte[] salt)
     {
-        var rows = new EventRow[commit.Events.Count + RecordsAlone(commit).Count()];
+        var rows = Unplaced(commit);
         var place = commit.Tip?.Place ?? 0;
         var hash = commit.Tip?.Hash ?? EventChain.Beginning(commit.Key);
-        var next = 0;
-        foreach (var row in Unplaced(commit))
+        for (var i = 0; i < rows.Length; i++)
         {
-            var link = Link(row, ++place);
-            hash = EventChain.Next(hash, link, EventChain.Digest(salt, place, row.Changes));
-            rows[next++] = row with { Place = place, Hash = hash };
+            hash = EventChain.Next(hash, Link(rows[i], ++place), EventChain.Digest(salt, place, rows[i].Changes));
+            rows[i] = rows[i] with { Place = place, Hash = hash };
         }
 
         return rows;
     }
 
     // Versions rise with places. A command that changed nothing stands behind those that made the version it found.
-    private static IEnumerable<EventRow> Unplaced(OrderCommit commit)
+    private static EventRow[] Unplaced(OrderCommit commit)
     {
-        var events = commit.Events.Select(recorded => Row(recorded, commit.Records.FirstOrDefault(record => IsOf(record, recorded))));
-        var records = RecordsAlone(commit).Select(Row).ToList();
-        return records.Count == 0 ? events : events.Concat(records).OrderBy(row => row.Version).ThenBy(row => !row.IsEvent);
+        var records = new Dictionary<Guid, IdempotencyRecord>(commit.Records.Count);
+        var alone = commit.Records.Where(record => !records.TryAdd(record.CommandId, record)).ToList();
+        EventRow[] events = [.. commit.Events.Select(recorded => Row(recorded, Take(records, recorded)))];
+        alone.AddRange(records.Values);
+        return alone.Count == 0
+            ? events
+            : [.. events.Concat(alone.Select(Row)).OrderBy(row => row.Version).ThenBy(row => !row.IsEvent)];
     }
 
-    private static IEnumerable<IdempotencyRecord> RecordsAlone(OrderCommit commit) =>
-        commit.Records.Where(record => !commit.Events.Any(recorded => IsOf(record, recorded)));
-
-    private static bool IsOf(IdempotencyRecord record, RecordedEvent recorded) =>
-        recorded.Sequence == 0 && recorded.Version == record.Version && recorded.CommandId == record.CommandId;
+    private static IdempotencyRecord? Take(Dictionary<Guid, IdempotencyRecord> records, RecordedEvent recorded) =>
+        recorded.Sequence == 0 && records.TryGetValue(recorded.CommandId, out var record) && record.Version == recorded.Version
+            && records.Remove(recorded.CommandId)
+            ? record
+            : null;
 
     private static EventRow Row(RecordedEvent recorded, IdempotencyRecord? record) => new(
         Place: 0,

@@ -1,5 +1,9 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using OrderGrains.Api.Tests.Support;
 using OrderGrains.Orders;
 
@@ -34,6 +38,7 @@ public sealed class ListeningService : IAsyncLifetime, IDisposable
     {
         _service.UseKestrel(0);
         _service.StartServer();
+        _service.ClientOptions.BaseAddress = await Listening();
         Client = _service.CreateClient();
 
         await AddToken(Door.CommerceLayer, "/oauth/token");
@@ -76,6 +81,16 @@ public sealed class ListeningService : IAsyncLifetime, IDisposable
     {
         var (status, text) = await Manage(HttpMethod.Get, $"/manage/orders/{orderId}", null);
         return status == 404 ? 0 : (int)JsonNode.Parse(text)!["version"]!;
+    }
+
+    /// <summary>Where the server listens, which it does not know before it has started.</summary>
+    private async Task<Uri> Listening()
+    {
+        var started = new TaskCompletionSource();
+        await using var told = Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(started.SetResult);
+        await started.Task;
+        var addresses = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        return new(addresses.First());
     }
 
     private async Task<(int Status, string Text)> Manage(HttpMethod method, string path, HttpContent? content)

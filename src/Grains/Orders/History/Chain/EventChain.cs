@@ -19,8 +19,8 @@ public static class EventChain
     /// <summary>Place, version, sequence, time, door, type and three ids.</summary>
     private const int FixedBytes = 4 + 8 + 4 + 8 + 2 + 2 + (3 * 16);
 
-    /// <summary>An actor of more bytes is hashed from a buffer of its own.</summary>
-    private const int StackBytes = 512;
+    /// <summary>What has more bytes is hashed from an array.</summary>
+    private const int StackBytes = 1024;
 
     /// <summary>What the first row of an order's history follows.</summary>
     public static byte[] Beginning(OrderKey key) => SHA256.HashData(Encoding.UTF8.GetBytes($"ordergrains\0{key.Merchant}\0{key.OrderId}"));
@@ -34,13 +34,12 @@ public static class EventChain
     /// <param name="changes">As they are stored.</param>
     public static byte[] Digest(ReadOnlySpan<byte> salt, int place, ReadOnlySpan<byte> changes)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> number = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(number, place);
-        hash.AppendData(salt);
-        hash.AppendData(number);
-        hash.AppendData(changes);
-        return hash.GetHashAndReset();
+        var length = salt.Length + sizeof(int) + changes.Length;
+        var bytes = length <= StackBytes ? stackalloc byte[length] : new byte[length];
+        salt.CopyTo(bytes);
+        BinaryPrimitives.WriteInt32BigEndian(bytes[salt.Length..], place);
+        changes.CopyTo(bytes[(salt.Length + sizeof(int))..]);
+        return SHA256.HashData(bytes);
     }
 
     /// <summary>The hash of a row.</summary>
