@@ -33,16 +33,20 @@ public abstract class RaceContract<TEngine> : OrderStoreContract<TEngine>
     {
         var keys = Enumerable.Range(0, Keys).Select(_ => Sample.NewKey()).ToArray();
 
-        var attempts = await Task.WhenAll(
-            from version in Enumerable.Range(0, 4)
-            from writer in Enumerable.Range(0, Writers)
-            from key in keys
-            select AttemptAsync(key, version, $"writer {writer}"));
+        List<(OrderKey Key, string Notes, CommitOutcome Outcome)> attempts = [];
+        for (var version = 0; version < 4; version++)
+        {
+            attempts.AddRange(await Task.WhenAll(
+                from writer in Enumerable.Range(0, Writers)
+                from key in keys
+                select AttemptAsync(key, version, $"writer {writer}")));
+        }
 
         foreach (var ofKey in attempts.GroupBy(attempt => attempt.Key))
         {
             var history = await Store.History(ofKey.Key, 0, 100, None);
             Assert.Equal(Enumerable.Range(1, history.Count).Select(v => (long)v), history.Select(e => e.Version));
+            Assert.Equal(4, history.Count);
             Assert.Equal(history.Count, ofKey.Count(attempt => attempt.Outcome == CommitOutcome.Committed));
             Assert.Equal(history.Count, (await LoadAsync(ofKey.Key)).Order.Version);
         }
