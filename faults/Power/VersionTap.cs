@@ -16,7 +16,7 @@ internal sealed class VersionTap(IAuditSource source) : IAuditSource
     {
         await foreach (var row in source.Rows(cancellationToken))
         {
-            if (row.Kind == AuditKind.Order)
+            if (row.Kind is AuditKind.Order or AuditKind.Event)
                 _versions[row.Key.OrderId] = row.Version;
             yield return row;
         }
