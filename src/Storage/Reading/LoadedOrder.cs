@@ -22,6 +22,8 @@ internal static class LoadedOrder
         LoadedSnapshot snapshot, List<LoadedRow> latest, OrderPayload codec, DateTimeOffset now, TimeSpan keep)
     {
         latest.Reverse();
+        if (latest.Count == 0 || latest[0].Place > snapshot.Place + 1 || latest[^1].Place < snapshot.Place)
+            throw new OrderStoreException("An order's history does not follow its snapshot.", outcomeUnknown: false);
         var behind = latest.FindAll(row => row.Place > snapshot.Place);
         var order = codec.Read(snapshot.Schema, snapshot.Payload);
         foreach (var row in behind.Where(row => row.IsEvent))

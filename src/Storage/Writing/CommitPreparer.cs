@@ -75,11 +75,16 @@ internal sealed class CommitPreparer(OrderPayload codec, Func<byte[]> salts)
         };
     }
 
-    // What an order is found by is never behind its events.
+    // What an order is found by is never behind its events. Commands that change nothing lengthen the history as well.
     private OrderRow? Row(OrderCommit commit, int rows, long bytes)
     {
         if (commit.Order is not { } order)
-            return null;
+        {
+            return rows > 0 && commit.Before is { } same && SnapshotPolicy.IsDue(commit.Tip, rows, bytes)
+                ? new(same.Version, codec.Schema, codec.Write(same), Search: null)
+                : null;
+        }
+
         var isFoundBySame = commit is { Before: { } before, Tip: not null } && SearchRow.IsSame(order, before);
         return isFoundBySame && !commit.Erases && !SnapshotPolicy.IsDue(commit.Tip, rows, bytes)
             ? null

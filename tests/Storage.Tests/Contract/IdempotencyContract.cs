@@ -115,6 +115,23 @@ public abstract class IdempotencyContract<TEngine> : OrderStoreContract<TEngine>
     }
 
     [Fact]
+    public async Task Load_AfterManyKeysOfNoChange_HasWhatHadChangedBefore()
+    {
+        var key = await CreateAsync();
+        await Store.Write(Sample.Commit(key, 1, "kept"), None);
+        for (var round = 0; round < 4; round++)
+        {
+            var records = Enumerable.Range(0, 400).Select(_ => Sample.Record(2, Time.GetUtcNow())).ToArray();
+            await Store.Write(new() { Key = key, ExpectedVersion = 2, Records = records }, None);
+        }
+
+        var stored = await LoadAsync(key);
+
+        Assert.Equal((2, "kept"), (stored.Order.Version, stored.Order.Notes));
+        Assert.InRange(stored.Tip!.Behind, 0, 256);
+    }
+
+    [Fact]
     public async Task Load_AfterTheProcesssClockWasPutForward_HonoursWhatIsNotOlder()
     {
         var key = await CreateAsync();
