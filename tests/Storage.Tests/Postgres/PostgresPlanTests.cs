@@ -1,5 +1,6 @@
 using Npgsql;
 using OrderGrains.Storage.Postgres;
+using OrderGrains.Storage.Postgres.Reading;
 using OrderGrains.Storage.Searching;
 using OrderGrains.Storage.Tests.Contract;
 using OrderGrains.Storage.Tests.Postgres.Server;
@@ -32,14 +33,29 @@ public sealed class PostgresPlanTests : PostgresTest
         }
     }
 
-    private async Task<string> PlanAsync(SearchStatement statement)
+    [Fact]
+    public async Task Load_OfALongHistory_GoesNoFurtherBackThanItNeeds()
+    {
+        await Engine.OpenAsync(TimeProvider.System);
+        foreach (var statement in SearchSamples.Fill("generate_series(1, 2000) AS g", "'x'::bytea", "gen_random_uuid()"))
+            await Engine.AskAsync(statement);
+        await Engine.AskAsync("ANALYZE");
+
+        var plan = await PlanAsync(OrderQueries.Latest, Value("demo"), Value("1"));
+
+        Assert.Contains("Index Scan Backward using order_events_pkey", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sort", plan, StringComparison.Ordinal);
+    }
+
+    private Task<string> PlanAsync(SearchStatement statement) => PlanAsync(
+        statement.Text, [.. statement.Values.Select(value => value is long number ? Value(number) : Value((string)value))]);
+
+    private async Task<string> PlanAsync(string statement, params NpgsqlParameter[] values)
     {
         await using var source = NpgsqlDataSource.Create(Engine.Options.ConnectionString);
         await using var connection = await source.OpenConnectionAsync();
         await using var batch = new NpgsqlBatch(connection);
-        batch.Then(
-            "EXPLAIN " + statement.Text,
-            [.. statement.Values.Select(value => value is long number ? Value(number) : Value((string)value))]);
+        batch.Then("EXPLAIN " + statement, values);
         await using var reader = await batch.ExecuteReaderAsync();
         return string.Join('\n', await reader.Rows(row => row.GetString(0), None));
     }

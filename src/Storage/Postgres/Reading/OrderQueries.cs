@@ -13,14 +13,13 @@ internal static class OrderQueries
 {
     private const string Order = "SELECT ordinal, place, schema, salt, payload FROM orders WHERE merchant = $1 AND order_id = $2";
 
-    // From the newest backwards. What follows the snapshot is always among them.
-    private static readonly string Latest = string.Create(
+    // From the newest backwards, along the primary key and no further than needed. What follows the snapshot is always among them.
+    internal static readonly string Latest = string.Create(
         CultureInfo.InvariantCulture,
         $"""
-        SELECT e.place, e.version, e.seq, e.at, e.kept_at, e.command_id, e.record_id, e.fingerprint, e.type, e.hash,
-            CASE WHEN e.place > o.place THEN e.changes END
-        FROM orders o JOIN order_events e USING (ordinal)
-        WHERE o.merchant = $1 AND o.order_id = $2 ORDER BY e.ordinal DESC, e.place DESC LIMIT {StoredOrder.MaxRecords}
+        SELECT place, version, seq, at, kept_at, command_id, record_id, fingerprint, type, hash,
+            CASE WHEN place > (SELECT place FROM orders WHERE merchant = $1 AND order_id = $2) THEN changes END
+        FROM order_events WHERE ordinal = {Ordinal.OfKey} ORDER BY place DESC LIMIT {StoredOrder.MaxRecords}
         """);
 
     private const string RecordsOfIds =
