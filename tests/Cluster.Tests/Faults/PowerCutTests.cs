@@ -60,10 +60,23 @@ public sealed class PowerCutTests
     {
         using var workspace = new Workspace();
 
-        var verdict = await RegimeRun.Go(new PowerCutRegime("planted", onFiles, careless: true), Seed, Seconds, workspace);
+        var isLost = await Loses(new("planted", onFiles, careless: true), workspace);
         workspace.Keep = false;
 
-        Assert.NotEmpty(verdict.Lost);
+        Assert.True(isLost);
+    }
+
+    /// <summary>Whether updates are lost; where the cut came so early that the server does not find its first checkpoint, all are.</summary>
+    private static async Task<bool> Loses(PowerCutRegime regime, Workspace workspace)
+    {
+        try
+        {
+            return (await RegimeRun.Go(regime, Seed, Seconds, workspace)).Lost.Count > 0;
+        }
+        catch (InvalidOperationException e) when (e.Message.Contains("valid checkpoint record", StringComparison.Ordinal))
+        {
+            return true;
+        }
     }
 
     private static Task<PowerTape> Record(Workspace workspace, bool onFiles, bool careless = false) =>
