@@ -37,5 +37,6 @@ say ".NET SDK: $version"
 need_compiler || { say 'Install a C compiler: the power cuts of tests/Cluster.Tests compile a library.'; exit 1; }
 need_postgres || { say 'Install PostgreSQL 14 or later, or name the folder of its programs in ORDERGRAINS_POSTGRES.'; exit 1; }
 
+# A test that hangs ends the run, with its name, instead of the patience of whoever waits for it.
 say "dotnet test $*"
-exec dotnet test --nologo "$@"
+exec dotnet test --nologo --blame-hang-timeout 15min --blame-hang-dump-type none "$@"

@@ -45,8 +45,8 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Makes a cluster and starts it.</summary>
     /// <param name="folder">An empty folder to use; by default one under the temporary folder.</param>
     /// <param name="settings">Settings of the server, as <c>name=value</c>, where they differ from those for tests.</param>
-    /// <exception cref="InvalidOperationException">PostgreSQL is not installed, or did not start.</exception>
-    /// <exception cref="TimeoutException">It does not answer within a minute.</exception>
+    /// <exception cref="InvalidOperationException">PostgreSQL is not installed.</exception>
+    /// <exception cref="ServerStartException">It did not start.</exception>
     public static async Task<PostgresServer> StartNewAsync(string? folder = null, params string[] settings)
     {
         var binaries = PostgresBinaries.Folder();
@@ -70,7 +70,7 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Starts a server on a copy of another's cluster, whatever became of that one.</summary>
     /// <param name="folder">A folder whose <c>data</c> is the cluster; deleted at the end.</param>
     /// <param name="settings">Settings of the server, as <c>name=value</c>.</param>
-    /// <exception cref="InvalidOperationException">It did not start; with what it said.</exception>
+    /// <exception cref="ServerStartException">It did not start.</exception>
     public static async Task<PostgresServer> StartCopyAsync(string folder, params string[] settings)
     {
         var server = new PostgresServer(Unprivileged.NewFolder(folder), settings);
@@ -88,7 +88,7 @@ public sealed class PostgresServer : IAsyncDisposable
     }
 
     /// <summary>Starts a standby that follows this server, which must let it: <see cref="Replicated"/>.</summary>
-    /// <exception cref="InvalidOperationException">It did not start; with what it said.</exception>
+    /// <exception cref="ServerStartException">It did not start.</exception>
     public async Task<PostgresServer> StartStandbyAsync()
     {
         var folder = Unprivileged.NewFolder(_folder + "-standby");
@@ -109,8 +109,7 @@ public sealed class PostgresServer : IAsyncDisposable
     }.ToString();
 
     /// <summary>Starts it and returns when it answers.</summary>
-    /// <exception cref="InvalidOperationException">It ended instead; with what it said.</exception>
-    /// <exception cref="TimeoutException">It does not answer within a minute.</exception>
+    /// <exception cref="ServerStartException">It ended instead, answers with nothing but errors, or not at all for minutes.</exception>
     public async Task StartAsync()
     {
         _process = Unprivileged.Start(
@@ -129,7 +128,7 @@ public sealed class PostgresServer : IAsyncDisposable
         }
         catch (OperationCanceledException e)
         {
-            throw new TimeoutException($"The server does not answer after {StartTimeout.TotalSeconds} seconds.", e);
+            throw new ServerStartException($"The server does not answer after {StartTimeout.TotalSeconds} seconds.", e);
         }
     }
 
@@ -221,7 +220,7 @@ public sealed class PostgresServer : IAsyncDisposable
     private async Task<bool> AnswersAsync(CancellationToken cancellationToken)
     {
         if (_process!.HasExited)
-            throw new InvalidOperationException($"The server ended with {_process.ExitCode}: {await _log!}");
+            throw new ServerStartException($"The server ended with {_process.ExitCode}: {await _log!}");
         try
         {
             await using var source = NpgsqlDataSource.Create(
@@ -229,9 +228,17 @@ public sealed class PostgresServer : IAsyncDisposable
             await using var connection = await source.OpenConnectionAsync(cancellationToken);
             return true;
         }
+        catch (PostgresException e) when (!IsBusy(e.SqlState))
+        {
+            throw new ServerStartException($"The server answers, but refuses: {e.Message}", e);
+        }
         catch (NpgsqlException)
         {
             return false;
         }
     }
+
+    /// <summary>Whether it may answer in a moment: it still starts (class 57), or others took what it has (class 53).</summary>
+    private static bool IsBusy(string sqlState) =>
+        sqlState.StartsWith("57", StringComparison.Ordinal) || sqlState.StartsWith("53", StringComparison.Ordinal);
 }

@@ -15,8 +15,7 @@ internal static class DataSources
     /// the table. With that there is one plan for any values, and planning a batch anew each time would cost more than carrying it out.
     /// <para>
     /// A server that cancels a COMMIT which waits for a synchronous standby reports it as made: so nothing on the server may cancel one
-    /// (see <see cref="Writing.CommitConnection"/>). What a lost host has begun ends with its
-    /// session, which the server notices by itself.
+    /// (see <see cref="Writing.CommitConnection"/>). What a lost host has begun ends with its session, which the server notices by itself.
     /// </para>
     /// </summary>
     public static NpgsqlDataSource Writers(PostgresStoreOptions options)

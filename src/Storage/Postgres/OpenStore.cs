@@ -9,7 +9,6 @@ namespace OrderGrains.Storage.Postgres;
 internal sealed class OpenStore : IAsyncDisposable
 {
     private readonly NpgsqlDataSource _writing;
-    private readonly NpgsqlDataSource[] _reading;
     private readonly BatchWriter[] _writers;
 
     // An order with a long history takes seconds to erase, for which no other is made to wait.
@@ -20,8 +19,8 @@ internal sealed class OpenStore : IAsyncDisposable
     {
         _time = time;
         _writing = DataSources.Writers(options);
-        _reading = [DataSources.Loads(options), DataSources.Pages(options), DataSources.Relays(options), DataSources.Fences(options)];
-        (Loads, Pages, Relays, Fences) = (new(_reading[0]), new(_reading[1]), new(_reading[2]), new(_reading[3]));
+        (Loads, Pages) = (new(DataSources.Loads(options)), new(DataSources.Pages(options)));
+        (Relays, Fences) = (new(DataSources.Relays(options)), new(DataSources.Fences(options)));
         _writers = [.. Enumerable.Range(0, options.Writers).Select(_ => StartWriter(options, options.MaxBatch))];
         _eraser = StartWriter(options, maxBatch: 1);
     }
@@ -72,8 +71,8 @@ internal sealed class OpenStore : IAsyncDisposable
     {
         await Task.WhenAll(_writers.Append(_eraser).Select(writer => writer.DisposeAsync().AsTask()));
         await _writing.DisposeAsync();
-        foreach (var source in _reading)
-            await source.DisposeAsync();
+        foreach (var reader in new[] { Loads, Pages, Relays, Fences })
+            await reader.DisposeAsync();
     }
 
     private BatchWriter StartWriter(PostgresStoreOptions options, int maxBatch)

@@ -3,7 +3,7 @@ using OrderGrains.Orders.Store;
 
 namespace OrderGrains.Orders;
 
-/// <summary>Brings an order forward by what happened to it afterwards.</summary>
+/// <summary>Brings an order forward by what happened to it afterwards, and back again.</summary>
 public static class OrderFold
 {
     /// <summary>
@@ -11,29 +11,38 @@ public static class OrderFold
     /// is not what it should be.
     /// </summary>
     /// <exception cref="OrderStoreException">The event cannot be read, or does not follow from the order.</exception>
-    public static Order Next(Order order, StoredEvent happened)
+    public static Order Next(Order order, StoredEvent happened) => Guarded(order, happened, "does not follow", static (before, happened) =>
     {
-        var reader = 0;
+        var (reader, changes) = EventPayload.Current.ReadFold(happened.Changes.Span);
+        var after = changes?.Aggregate(before, static (state, change) => change.Apply(state)) ?? before;
+        return after with
+        {
+            Version = happened.Version,
+            UpdatedAt = happened.At,
+            OldestReader = Math.Max(before.OldestReader, reader),
+        };
+    });
+
+    /// <summary>The order before an event, but for its version and the time of its update, which the event does not tell.</summary>
+    /// <exception cref="OrderStoreException">The event cannot be read, or does not lead to the order.</exception>
+    internal static Order Previous(Order order, StoredEvent happened) => Guarded(
+        order,
+        happened,
+        "cannot be taken back",
+        static (after, happened) => OrderFields.ReadChanges(happened.Changes.Span).Reverse()
+            .Aggregate(after, static (state, change) => change.Revert(state)));
+
+    private static Order Guarded(Order order, StoredEvent happened, string problem, Func<Order, StoredEvent, Order> fold)
+    {
         try
         {
-            reader = EventPayload.Reader(happened.Changes.Span);
-            var changed = reader > EventSchema.Current
-                ? order
-                : OrderFields.ReadChanges(happened.Changes.Span).Aggregate(order, static (state, change) => change.Apply(state));
-            return changed with
-            {
-                Version = happened.Version,
-                UpdatedAt = happened.At,
-                OldestReader = Math.Max(order.OldestReader, reader),
-            };
+            return fold(order, happened);
         }
         catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or NotSupportedException
             or ChangeMisfitException)
         {
             throw new OrderStoreException(
-                $"Event {happened.Version}.{happened.Sequence} of order {order.Merchant}/{order.Id} does not follow.",
-                outcomeUnknown: false,
-                e);
+                $"Event {happened.Version}.{happened.Sequence} of order {order.Merchant}/{order.Id} {problem}.", outcomeUnknown: false, e);
         }
     }
 }

@@ -4,8 +4,8 @@ using OrderGrains.Values;
 namespace OrderGrains.Orders.Store;
 
 /// <summary>
-/// Where orders are kept. Commits of different orders are gathered into one database transaction; each is fenced by the version it
-/// expects, and told on its own how it ended.
+/// Where orders are kept. Commits of different orders are gathered into one database transaction; each is fenced by where
+/// its order's history ended (see <see cref="OrderTip"/>), and told on its own how it ended.
 /// </summary>
 public interface IOrderStore
 {
@@ -14,7 +14,7 @@ public interface IOrderStore
 
     /// <summary>
     /// Joins the next transaction and returns when it has ended. At most one commit per order may be under way. A commit that carries
-    /// nothing (see <see cref="OrderCommit.IsVersionCheck"/>) only asks whether the order still has the expected version.
+    /// nothing (see <see cref="OrderCommit.IsVersionCheck"/>) only asks whether the order is still where it was.
     /// </summary>
     /// <exception cref="OrderStoreException">The commit failed; its kind tells whether it may have been made.</exception>
     Task<CommitResult> Commit(OrderCommit commit, CancellationToken cancellationToken);

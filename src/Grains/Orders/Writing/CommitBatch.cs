@@ -14,8 +14,6 @@ internal sealed class CommitBatch
     /// <summary>The order after the batch; null while nothing in it changes the order.</summary>
     public Order? Order { get; private set; }
 
-    public bool HasEffects => _outbox.Count > 0;
-
     /// <summary>Ends when the batch has; never faults.</summary>
     public Task<CommitState> Done => _done.Task;
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using OrderGrains.Orders.Store;
 
 namespace OrderGrains.Orders.Writing;
@@ -35,25 +34,12 @@ internal sealed class OrderRewinder(IOrderStore store, OffTurn offTurn)
             var after = Math.Max(version - 1, upTo - PageSize);
             var events = await Events(key, after, upTo);
             for (var i = events.Count - 1; i >= 0 && events[i].Version > version; i--)
-                rewound = Revert(rewound, events[i]);
+                rewound = OrderFold.Previous(rewound, events[i]);
             at = events.FindLast(e => e.Version == version)?.At ?? at;
             upTo = after;
         }
 
         return (rewound with { Version = version, UpdatedAt = at }).Derived();
-    }
-
-    private static Order Revert(Order order, StoredEvent happened)
-    {
-        try
-        {
-            return OrderFields.ReadChanges(happened.Changes.Span).Reverse().Aggregate(order, (state, change) => change.Revert(state));
-        }
-        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or NotSupportedException
-            or ChangeMisfitException)
-        {
-            throw new OrderStoreException($"Event {happened.Version}.{happened.Sequence} cannot be taken back.", outcomeUnknown: false, e);
-        }
     }
 
     private async Task<List<StoredEvent>> Events(OrderKey key, long after, long upTo)

@@ -5,8 +5,9 @@ using OrderGrains.Orders.Store;
 
 namespace OrderGrains.Storage.Postgres.Reading;
 
-/// <summary>Runs queries on the readers' pool and puts their failures into the store's words.</summary>
-internal sealed class Reader(NpgsqlDataSource source)
+/// <summary>Runs queries on a pool of its own and puts their failures into the store's words.</summary>
+/// <param name="source">The pool, which ends with this.</param>
+internal sealed class Reader(NpgsqlDataSource source) : IAsyncDisposable
 {
     /// <summary>A query may run twice: a connection that broke while it was idle is only found out by using it.</summary>
     /// <exception cref="OrderStoreException">The database could not be read, or what it holds could not be understood.</exception>
@@ -29,6 +30,8 @@ internal sealed class Reader(NpgsqlDataSource source)
             throw new OrderStoreException($"The store could not be read: {e.Message}", outcomeUnknown: false, e);
         }
     }
+
+    public ValueTask DisposeAsync() => source.DisposeAsync();
 
     private async Task<T> Run<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> query, CancellationToken cancellationToken)
     {

@@ -189,7 +189,7 @@ internal sealed class BatchRunner(SessionSource sessions) : IAsyncDisposable
     // What the whole has waited for in vain, no half waits for again.
     private async Task Halve(List<CommitJob> jobs)
     {
-        var isOutermost = !_isHalving;
+        var wasHalving = _isHalving;
         _isHalving = true;
         try
         {
@@ -199,7 +199,7 @@ internal sealed class BatchRunner(SessionSource sessions) : IAsyncDisposable
         }
         finally
         {
-            _isHalving = !isOutermost;
+            _isHalving = wasHalving;
         }
     }
 

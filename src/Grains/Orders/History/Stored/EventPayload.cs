@@ -31,21 +31,27 @@ internal sealed class EventPayload(FormerNames formerNames)
     /// <exception cref="JsonException">The text is no such payload.</exception>
     public IReadOnlyList<StoredChange> Read(ReadOnlySpan<byte> json) => Read(JsonElement.Parse(json));
 
-    /// <summary>The oldest schema whose readers can fold the event.</summary>
-    /// <param name="json">UTF-8.</param>
-    /// <exception cref="JsonException">The text is no such payload.</exception>
-    public static int Reader(ReadOnlySpan<byte> json) => Number(JsonElement.Parse(json), "reader");
-
     /// <summary>The changes, for those who fold them.</summary>
     /// <param name="json">UTF-8.</param>
     /// <exception cref="NotSupportedException">Only a newer reader can fold them.</exception>
     /// <exception cref="JsonException">The text is no such payload, or a value is not of its member's kind.</exception>
     public ValueList<FieldChange> ReadChanges(ReadOnlySpan<byte> json)
     {
+        var (reader, changes) = ReadFold(json);
+        return changes ?? throw new NotSupportedException(
+            $"The event needs a reader of schema {reader}; this program's is {EventSchema.Current}.");
+    }
+
+    /// <summary>The oldest schema whose readers can fold the event, and its changes; null where only a newer reader can fold them.</summary>
+    /// <param name="json">UTF-8.</param>
+    /// <exception cref="JsonException">The text is no such payload, or a value is not of its member's kind.</exception>
+    public (int Reader, ValueList<FieldChange>? Changes) ReadFold(ReadOnlySpan<byte> json)
+    {
         var payload = JsonElement.Parse(json);
-        if (Number(payload, "reader") is var reader && reader > EventSchema.Current)
-            throw new NotSupportedException($"The event needs a reader of schema {reader}; this program's is {EventSchema.Current}.");
-        return Read(payload).Select(change => OrderFields.Shape.Bind(change.Path.Steps, change)).ToValueList();
+        var reader = Number(payload, "reader");
+        return reader > EventSchema.Current
+            ? (reader, null)
+            : (reader, Read(payload).Select(change => OrderFields.Shape.Bind(change.Path.Steps, change)).ToValueList());
     }
 
     /// <summary>The payload without anything personal, for the same readers; null where nothing of it is.</summary>
