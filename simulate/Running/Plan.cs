@@ -78,7 +78,7 @@ internal sealed record Plan
         var trust = random.Next(10) switch { < 6 => Trust.Cluster, < 9 => Trust.Strangers, _ => Trust.Alone };
         TroubleKind[] kinds = [.. Enum.GetValues<TroubleKind>().Where(kind => random.Percent(40) && Fits(kind, trust))];
         var loses = random.Percent(30);
-        var response = TimeSpan.FromMilliseconds(random.Next(300, 3000));
+        var response = TimeSpan.FromMilliseconds(random.Next(300, random.Percent(60) ? 600 : 3000));
         return new()
         {
             Seed = seed,
@@ -100,9 +100,10 @@ internal sealed record Plan
             Pace = new()
             {
                 Flush = random.Percent(70) ? 4 : 40,
+                Travel = random.Percent(70) ? 1 : 100,
                 LostRequests = loses ? 0.5 : 0,
                 LostAnswers = loses ? 0.5 : 0,
-                Patience = random.Next(500, 4000),
+                Patience = random.Next(500, random.Percent(40) ? 4000 : 12_000),
             },
             LostMessages = random.Percent(30) ? 1 : 0,
             LostEntries = random.Percent(50) ? 50 : 0,

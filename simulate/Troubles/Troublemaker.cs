@@ -52,7 +52,7 @@ internal sealed class Troublemaker(
         return kind switch
         {
             TroubleKind.Restart => server.IsDown ? Task.CompletedTask : server.Restart(_random.Between(5, 1500)),
-            TroubleKind.SlowDisk => For(200, 3000, () => Set(pace => pace with { Flush = 900 })),
+            TroubleKind.SlowDisk => SlowDisk(),
             TroubleKind.Refusals => For(20, 500, () => Set(pace => pace with { Refusals = 25 })),
             TroubleKind.Losses => For(20, 1000, () => Set(pace => pace with { LostAnswers = 10, LostRequests = 10 })),
             TroubleKind.Receivers => For(50, 1000, () => receiver.Failures = 40),
@@ -65,7 +65,7 @@ internal sealed class Troublemaker(
     {
         _ when member.IsGoing || member.Process.IsHung => Task.CompletedTask,
         TroubleKind.Kill when MayGo => population.Kill(member),
-        TroubleKind.Hang when MayGo => population.Hang(member, _random.Between(20, 5000)),
+        TroubleKind.Hang when MayGo => Hang(member),
         TroubleKind.Evict when MayGo => population.Evict(member),
         TroubleKind.Leave when MayGo => population.Leave(member),
         TroubleKind.Part => Part(member, _random.Pick(cluster.Serving)),
@@ -86,6 +86,21 @@ internal sealed class Troublemaker(
     }
 
     private void Set(Func<Pace, Pace> change) => server.Pace = change(server.Pace);
+
+    private Task SlowDisk() => For(200, 3000, () => Set(pace => pace with { Flush = 900 }));
+
+    /// <summary>Fences are for a silo that stands still with commits on their way; on a slow disk there are more of them.</summary>
+    private async Task Hang(Member member)
+    {
+        if (_random.Percent(50))
+        {
+            _made.Add(SlowDisk());
+            await _process.Pause(_random.Between(1, 200));
+        }
+
+        if (MayGo && member is { IsGoing: false, Process.IsHung: false })
+            await population.Hang(member, _random.Between(20, _random.Percent(50) ? 5000 : 12_000));
+    }
 
     private async Task Part(Member one, Member other)
     {
