@@ -70,7 +70,9 @@ internal sealed class SimulatedRun
         _crowd.Process.Pool.Go(trouble.Run);
         await _crowd.Run();
         await trouble.Stop();
-        await _crowd.Process.Pause(_plan.SettleTime + _plan.LeaseTime);
+
+        // Whoever waits for an answer that got lost gives it up, and finds out what became of it, before all is well again.
+        await _crowd.Process.Pause(_plan.SettleTime + _plan.LeaseTime + TimeSpan.FromMilliseconds(2 * _plan.Pace.Patience));
         _reviewed = _crowd.Recorded.Count;
         await _crowd.Review();
         for (var looks = 0; looks < 1000 && _server.Tables.Outbox.Count > 0; looks++)

@@ -41,7 +41,7 @@ internal sealed class Troublemaker(
     {
         cluster.Apart = null;
         receiver.Failures = 0;
-        server.Pace = plan.Pace with { LostAnswers = 0, LostRequests = 0, Refusals = 0 };
+        server.Pace = plan.Pace with { Travel = 1, LostAnswers = 0, LostRequests = 0, Refusals = 0 };
         foreach (var member in cluster.Members)
             member.Wire.IsCut = false;
     }
