@@ -25,6 +25,10 @@ internal sealed class ManageErrors : IDoorErrors
             ? $"There was no order '{orderId}' at {at:O}."
             : $"There is no version {moment.Version} of an order '{orderId}'.");
 
+    /// <summary>Of what the order's dropped events would tell; the history says up to which version they were.</summary>
+    public static IResult Gone(string orderId) => TypedResults.Problem(
+        $"The events that tell how the order '{orderId}' was then were exported and dropped.", statusCode: StatusCodes.Status410Gone);
+
     public static IResult Conflict(string orderId) =>
         TypedResults.Problem($"The order '{orderId}' exists already.", statusCode: StatusCodes.Status409Conflict);
 

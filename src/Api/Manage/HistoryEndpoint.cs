@@ -36,6 +36,8 @@ internal static class HistoryEndpoint
             writer.WriteNumber("next", next);
         else
             writer.WriteNull("next");
+        if (page.DroppedUpTo is { } dropped)
+            writer.WriteNumber("droppedUpTo", dropped);
         writer.WriteEndObject();
     }
 }

@@ -29,6 +29,7 @@ internal static class OrderEndpoint
                 : OrderAnswer.Of(order, StatusCodes.Status200OK),
             { Outcome: OrderOutcome.NotFound } => request.Fail(
                 isPast ? ManageErrors.NotFound(id, moment) : ManageErrors.NotFound(id)),
+            { Outcome: OrderOutcome.Gone } => ManageErrors.Gone(id),
             _ => request.Fail(reply),
         };
     }

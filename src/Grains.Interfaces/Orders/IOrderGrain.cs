@@ -20,7 +20,8 @@ public interface IOrderGrain : IGrainWithStringKey
     Task<OrderReply> Read(ValueList<int>? markets = null);
 
     /// <summary>
-    /// The order as it was; <see cref="OrderOutcome.NotFound"/> also where it was not there then, or has no such version.
+    /// The order as it was; <see cref="OrderOutcome.NotFound"/> also where it was not there then, or has no such version, and
+    /// <see cref="OrderOutcome.Gone"/> where the events were dropped that told of it.
     /// </summary>
     [AlwaysInterleave, Alias("ReadAsOf")]
     Task<OrderReply> ReadAsOf(OrderMoment moment, ValueList<int>? markets = null);

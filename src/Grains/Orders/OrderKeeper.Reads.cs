@@ -27,18 +27,26 @@ internal sealed partial class OrderKeeper
 
         try
         {
-            var version = moment.At is { } at
-                ? await store.FindVersion(key, order.Version, at, CancellationToken.None)
-                : moment.Version;
-            return version >= 1 && version <= order.Version
-                ? Reply(OrderOutcome.Accepted, await _rewinder.AsOf(order, version.Value))
-                : Reply(OrderOutcome.NotFound);
+            var version = moment.At is { } at ? await VersionAt(order, at) : moment.Version;
+            if (version is null)
+                return Reply(await HasWholeHistory() ? OrderOutcome.NotFound : OrderOutcome.Gone);
+            if (version < 1 || version > order.Version)
+                return Reply(OrderOutcome.NotFound);
+            return await _rewinder.AsOf(order, version.Value) is { } asOf
+                ? Reply(OrderOutcome.Accepted, asOf)
+                : Reply(OrderOutcome.Gone);
         }
         catch (OrderStoreException)
         {
             return Reply(OrderOutcome.Unavailable);
         }
     }
+
+    // The present version is known without its events, which may have been dropped.
+    private async Task<long?> VersionAt(Order order, DateTimeOffset at) =>
+        at >= order.UpdatedAt ? order.Version : await store.FindVersion(key, order.Version, at, CancellationToken.None);
+
+    private async Task<bool> HasWholeHistory() => await store.History(key, 0, 1, CancellationToken.None) is [{ Version: 1 }, ..];
 
     /// <inheritdoc cref="IOrderGrain.Transitions"/>
     public async Task<OrderTransitions?> Transitions(ValueList<int>? markets) =>
@@ -60,6 +68,14 @@ internal sealed partial class OrderKeeper
         {
             Items = events.Select(HistoryEntries.Of).ToValueList(),
             Next = events.Count > 0 && events[^1].Version < order.Version ? events[^1].Version : null,
+            DroppedUpTo = DroppedUpTo(events, afterVersion, order),
         };
+    }
+
+    // Versions have no gap, so what is not there was dropped.
+    private static long? DroppedUpTo(IReadOnlyList<StoredEvent> events, long afterVersion, Order order)
+    {
+        var before = events.Count > 0 ? events[0].Version - 1 : order.Version;
+        return before > afterVersion ? before : null;
     }
 }

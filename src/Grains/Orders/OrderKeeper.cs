@@ -288,7 +288,8 @@ internal sealed partial class OrderKeeper(
 
         try
         {
-            var order = await _rewinder.AsOf(_journal.Durable!, earlier.Version);
+            // A key is kept for days, events for months: only an order that has stayed in memory may remember a version that is gone.
+            var order = await _rewinder.AsOf(_journal.Durable!, earlier.Version) ?? _journal.Durable!;
             var answer = await _patience.AnswerAgain(order, _journal.Durable!);
             return Reply(OrderOutcome.Accepted, answer) with { Replayed = !sameCommand };
         }

@@ -11,7 +11,8 @@ namespace OrderGrains.Storage.Auditing;
 
 /// <summary>
 /// The rows of both engines' audit query: merchant, order id, kind, version, sequence, place, time, command, name, bytes, schema, and of
-/// what is chained door, actor, record, fingerprint, hash and salt or digest, with nulls where a table has nothing of the kind.
+/// what is chained door, actor, record, fingerprint, hash, salt or digest and the last place that was dropped, with nulls where a table has
+/// nothing of the kind.
 /// </summary>
 internal static class AuditRows
 {
@@ -20,16 +21,17 @@ internal static class AuditRows
     public const string Query =
         """
         SELECT merchant, order_id, 0 AS kind, version, 0 AS seq, place, 0 AS at, NULL AS command_id, '' AS name, payload, schema,
-            0 AS door, '' AS actor, NULL AS record_id, NULL AS fingerprint, NULL AS hash, salt
+            0 AS door, '' AS actor, NULL AS record_id, NULL AS fingerprint, dropped_hash AS hash, salt, dropped_place
         FROM orders
         UNION ALL
         SELECT COALESCE(o.merchant, ''), COALESCE(o.order_id, '#' || CAST(e.ordinal AS text)), 1, e.version, e.seq, e.place, e.at,
-            e.command_id, CAST(e.type AS text), e.changes, 0, e.door, e.actor, e.record_id, e.fingerprint, e.hash, e.digest
+            e.command_id, CAST(e.type AS text), e.changes, 0, e.door, e.actor, e.record_id, e.fingerprint, e.hash, e.digest, NULL
         FROM order_events e LEFT JOIN orders o ON o.ordinal = e.ordinal
         UNION ALL
-        SELECT merchant, order_id, 3, 0, 0, 0, 0, NULL, kind || ' ' || alias, NULL, 0, 0, '', NULL, NULL, NULL, NULL FROM order_aliases
+        SELECT merchant, order_id, 3, 0, 0, 0, 0, NULL, kind || ' ' || alias, NULL, 0, 0, '', NULL, NULL, NULL, NULL, NULL
+        FROM order_aliases
         UNION ALL
-        SELECT merchant, order_id, 4, version, seq, 0, 0, NULL, '', NULL, 0, 0, '', NULL, NULL, NULL, NULL FROM outbox
+        SELECT merchant, order_id, 4, version, seq, 0, 0, NULL, '', NULL, 0, 0, '', NULL, NULL, NULL, NULL, NULL FROM outbox
         ORDER BY merchant, order_id, kind, place, version, seq
         """;
 
@@ -82,6 +84,7 @@ internal static class AuditRows
             Hash = Bytes(reader, 15),
             Salt = kind == AuditKind.Order ? Bytes(reader, 16) : null,
             Digest = kind == AuditKind.Event ? Bytes(reader, 16) : null,
+            DroppedPlace = reader.IsDBNull(17) ? 0 : reader.GetInt32(17),
         };
     }
 

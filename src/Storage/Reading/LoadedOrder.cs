@@ -22,7 +22,9 @@ internal static class LoadedOrder
         LoadedSnapshot snapshot, List<LoadedRow> latest, OrderPayload codec, DateTimeOffset now, TimeSpan keep)
     {
         latest.Reverse();
-        if (latest.Count == 0 || latest[0].Place > snapshot.Place + 1 || latest[^1].Place < snapshot.Place)
+        var dropped = snapshot.Dropped ?? new(0, []);
+        var last = latest.Count == 0 ? dropped : new(latest[^1].Place, latest[^1].Hash);
+        if (last.Place == 0 || last.Place < snapshot.Place || FirstPlace(latest, last) > snapshot.Place + 1)
             throw new OrderStoreException("An order's history does not follow its snapshot.", outcomeUnknown: false);
         var behind = latest.FindAll(row => row.Place > snapshot.Place);
         var order = codec.Read(snapshot.Schema, snapshot.Payload);
@@ -30,8 +32,8 @@ internal static class LoadedOrder
             order = OrderFold.Next(order, row.Event);
         return new(order, [.. Records(latest, now - keep)], [.. Commands(latest)], now)
         {
-            HasMoreRecords = latest[0].Place > 1 && latest[0].At > (now - keep - ClockSlack).UtcTicks,
-            Tip = new(snapshot.Ordinal, latest[^1].Place, latest[^1].Hash, snapshot.Salt)
+            HasMoreRecords = FirstPlace(latest, last) > dropped.Place + 1 && latest[0].At > (now - keep - ClockSlack).UtcTicks,
+            Tip = new(snapshot.Ordinal, last.Place, last.Hash, snapshot.Salt)
             {
                 Behind = behind.Count,
                 BehindBytes = behind.Sum(row => (long)row.Changes!.Length),
@@ -39,6 +41,9 @@ internal static class LoadedOrder
             },
         };
     }
+
+    /// <summary>That of the first row that is there; of none, what the next one will have.</summary>
+    private static int FirstPlace(List<LoadedRow> rows, DroppedRow last) => rows.Count == 0 ? last.Place + 1 : rows[0].Place;
 
     private static IEnumerable<IdempotencyRecord> Records(List<LoadedRow> rows, DateTimeOffset after) => rows
         .Where(row => row.Record?.KeptAt > after.UtcTicks)

@@ -6,4 +6,5 @@ namespace OrderGrains.Storage.Reading;
 /// <param name="Schema">How to read the payload.</param>
 /// <param name="Salt">See <see cref="Orders.EventChain.Digest"/>.</param>
 /// <param name="Payload">The order as JSON.</param>
-internal sealed record LoadedSnapshot(long Ordinal, int Place, int Schema, byte[] Salt, byte[] Payload);
+/// <param name="Dropped">The last row of its history that was dropped; null while the history is whole.</param>
+internal sealed record LoadedSnapshot(long Ordinal, int Place, int Schema, byte[] Salt, byte[] Payload, DroppedRow? Dropped);

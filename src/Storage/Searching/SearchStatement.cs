@@ -8,6 +8,8 @@ namespace OrderGrains.Storage.Searching;
 /// <summary>A search as SQL that both engines understand: values are <c>$1</c> and on, text or whole numbers.</summary>
 internal sealed class SearchStatement
 {
+    private const string Id = "o.order_id";
+
     private readonly StringBuilder _text = new();
     private readonly List<object> _values = [];
     private readonly string _join;
@@ -27,20 +29,15 @@ internal sealed class SearchStatement
     /// <param name="join">How the engine is told to join events with orders.</param>
     public static SearchStatement Page(OrderSearch search, string join = "JOIN")
     {
-        var key = Key(search.Sort);
-        const string Id = "o.order_id";
         var direction = search.Descending ? " DESC" : "";
         var statement = new SearchStatement(join) { Order = $"sort_key{direction}, order_id{direction}" };
+        var sources = statement.Sources(search);
+        foreach (var source in sources)
+            statement.AddPage(search, source, isFirst: source == sources[0]);
         statement._text.Append(
             CultureInfo.InvariantCulture,
-            $"SELECT o.schema, o.payload, {key ?? "CAST(0 AS bigint)"} AS sort_key, o.order_id, o.ordinal, o.place");
-        statement.AddConditions(search);
-        if (search.After is { } after)
-            statement.AddAfter(key, Id, search.Descending ? "<" : ">", after);
-        statement._text.Append(" ORDER BY ");
-        if (key is not null)
-            statement._text.Append(CultureInfo.InvariantCulture, $"{key}{direction}, ");
-        statement._text.Append(CultureInfo.InvariantCulture, $"{Id}{direction} LIMIT {statement.Add((long)search.Limit)}");
+            $" ORDER BY {(sources.Length > 1 ? statement.Order : Sorting(search, sources[0], direction))}");
+        statement._text.Append(CultureInfo.InvariantCulture, $" LIMIT {statement.Add((long)search.Limit)}");
         return statement;
     }
 
@@ -48,8 +45,15 @@ internal sealed class SearchStatement
     public static SearchStatement Count(OrderSearch search, string join = "JOIN")
     {
         var statement = new SearchStatement(join);
-        statement._text.Append("SELECT count(*)");
-        statement.AddConditions(search);
+        var sources = statement.Sources(search);
+        statement._text.Append("SELECT ");
+        foreach (var source in sources)
+        {
+            statement._text.Append(source == sources[0] ? "(SELECT count(*)" : " + (SELECT count(*)");
+            statement.AddConditions(search, source);
+            statement._text.Append(')');
+        }
+
         return statement;
     }
 
@@ -60,26 +64,60 @@ internal sealed class SearchStatement
             SELECT 1 FROM order_events l WHERE l.ordinal = e.ordinal AND l.place > e.place AND l.version > e.version)
         """;
 
-    private static string? Key(OrderSort sort) => sort switch
+    /// <summary>
+    /// Of orders whose events were dropped, those that nothing has happened to since. One has its own last row still while it is dropped.
+    /// </summary>
+    private const string Dropped =
+        """
+        o.dropped_at IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM order_events l
+            WHERE l.ordinal = o.ordinal AND l.place >= o.dropped_place AND (l.place = o.dropped_place OR l.type >= 0))
+        """;
+
+    /// <summary>Orders with their update times.</summary>
+    /// <param name="From">The tables.</param>
+    /// <param name="Condition">What holds of one row of each order.</param>
+    /// <param name="At">The expression of the time; empty where it is not asked for.</param>
+    private sealed record Source(string From, string Condition, string At);
+
+    // When an order was updated is a matter of its latest event: a column of the order's own that changes with every update would have
+    // every update rewrite the index. Orders without events have such a column.
+    private Source[] Sources(OrderSearch search) =>
+        search is { Sort: OrderSort.Updated } or { UpdatedAfter: not null } or { UpdatedBefore: not null }
+            ? [
+                new($"order_events e {_join} orders o ON o.ordinal = e.ordinal", Latest, "e.at"),
+                new("orders o", Dropped, "o.dropped_at"),
+            ]
+            : [new("orders o", "", "")];
+
+    private void AddPage(OrderSearch search, Source source, bool isFirst)
+    {
+        var key = Key(search.Sort, source);
+        _text.Append(
+            CultureInfo.InvariantCulture,
+            $"{(isFirst ? "" : " UNION ALL ")}SELECT o.schema, o.payload, {key ?? "CAST(0 AS bigint)"} AS sort_key, {Id}, o.ordinal, o.place");
+        AddConditions(search, source);
+        if (search.After is { } after)
+            AddAfter(key, Id, search.Descending ? "<" : ">", after);
+    }
+
+    private static string Sorting(OrderSearch search, Source source, string direction) =>
+        Key(search.Sort, source) is { } key ? $"{key}{direction}, {Id}{direction}" : $"{Id}{direction}";
+
+    private static string? Key(OrderSort sort, Source source) => sort switch
     {
         OrderSort.Created => "o.created_at",
-        OrderSort.Updated => "e.at",
+        OrderSort.Updated => source.At,
         OrderSort.Amount => "o.amount",
         _ => null,
     };
 
     // PostgreSQL's indexes are for queries that say what holds for every order.
-    //
-    // When an order was updated is a matter of its latest event: a column of the order's own that changes with every update would have
-    // every update rewrite the index.
-    private void AddConditions(OrderSearch search)
+    private void AddConditions(OrderSearch search, Source source)
     {
-        var merchant = Add(search.Merchant);
-        var joined = search is { Sort: OrderSort.Updated } or { UpdatedAfter: not null } or { UpdatedBefore: not null };
-        _text.Append(joined
-            ? $" FROM order_events e {_join} orders o ON o.ordinal = e.ordinal WHERE {Latest} AND o.merchant = {merchant}"
-            : $" FROM orders o WHERE o.merchant = {merchant}");
-        _text.Append(" AND o.schema > 0");
+        var condition = source.Condition.Length > 0 ? $"{source.Condition} AND " : "";
+        _text.Append(
+            CultureInfo.InvariantCulture, $" FROM {source.From} WHERE {condition}o.merchant = {Add(search.Merchant)} AND o.schema > 0");
         if (search.Markets is { } served)
             AddServed(served);
 
@@ -92,8 +130,8 @@ internal sealed class SearchStatement
         AddOne("o.reference =", SearchText.Of(search.Reference));
         AddOne("o.created_at >=", search.CreatedAfter?.UtcTicks);
         AddOne("o.created_at <", search.CreatedBefore?.UtcTicks);
-        AddOne("e.at >=", search.UpdatedAfter?.UtcTicks);
-        AddOne("e.at <", search.UpdatedBefore?.UtcTicks);
+        AddOne($"{source.At} >=", search.UpdatedAfter?.UtcTicks);
+        AddOne($"{source.At} <", search.UpdatedBefore?.UtcTicks);
         AddOne("o.amount >=", search.MinAmount);
         AddOne("o.amount <=", search.MaxAmount);
     }

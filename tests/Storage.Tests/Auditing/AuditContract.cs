@@ -96,13 +96,47 @@ public abstract class AuditContract<TEngine> : IAsyncLifetime
         var row = $"ordinal = (SELECT ordinal FROM orders WHERE {order})";
         string[] payloads = [Bytes(EmptyEvent), Bytes("'oops'"), Bytes(NewerEvent)];
         string[] values = [order, .. payloads, row, "ordinal = -1", $"{EventTypes.Number("shipped")}"];
-        await ExecuteAsync(string.Format(CultureInfo.InvariantCulture, sql, values));
+        await Engine.ExecuteAsync(string.Format(CultureInfo.InvariantCulture, sql, values));
         List<AuditFinding> findings = [];
 
         var summary = await OrderAuditor.Run(Source(), findings.Add, CancellationToken.None);
 
         Assert.Contains(findings, found => found.Text.Contains(finding, StringComparison.Ordinal));
         Assert.Equal(findings.Count, summary.Findings);
+    }
+
+    [Theory]
+    [InlineData(false, null, null)]
+    [InlineData(true, null, null)]
+    [InlineData(true, "UPDATE orders SET dropped_hash = {1} WHERE {0}", "row 9 of the history is not what was written")]
+    [InlineData(true, "DELETE FROM order_events WHERE {4} AND place = 9", "row 10 of the history follows row 8")]
+    [InlineData(true, "DELETE FROM order_events WHERE {4} AND place = 10", "row 11 of the history follows row 9")]
+    [InlineData(true, "UPDATE order_events SET actor = 'nobody' WHERE {4} AND place = 9", "row 9 of the history is not what was written")]
+    [InlineData(true, "DELETE FROM order_events WHERE {4}", "the order's snapshot has 11 rows of its history, which ends after 8")]
+    [InlineData(false, "UPDATE orders SET dropped_place = NULL WHERE {0}", "the order's snapshot has 8 rows of its history, which ends after 0")]
+    public async Task Run_OrderWhoseEventsWereDropped_IsHeldToWhatIsLeft(bool goesOn, string? sql, string? finding)
+    {
+        var order = $"merchant = '{_key.Merchant}' AND order_id = '{_key.OrderId}'";
+        var row = $"ordinal = (SELECT ordinal FROM orders WHERE {order})";
+        await Engine.CloseAsync();
+        var store = await Engine.OpenAsync(TimeProvider.System);
+        await Dropping.All(Engine, _key);
+        if (goesOn)
+        {
+            await LivedOrder.Archive(store, _key);
+            await LivedOrder.Anonymize(store, _key);
+        }
+
+        if (sql is not null)
+            await Engine.ExecuteAsync(string.Format(CultureInfo.InvariantCulture, sql, order, Bytes("'x'"), "", "", row));
+        List<AuditFinding> findings = [];
+
+        await OrderAuditor.Run(Source(), findings.Add, CancellationToken.None);
+
+        if (finding is null)
+            Assert.Empty(findings);
+        else
+            Assert.Contains(findings, found => found.Text.Contains(finding, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -119,12 +153,10 @@ public abstract class AuditContract<TEngine> : IAsyncLifetime
     }
 
     /// <summary>Replaces text in the payload of the order under test.</summary>
-    private Task ReplaceAsync(string old, string replacement) => ExecuteAsync(
+    private Task ReplaceAsync(string old, string replacement) => Engine.ExecuteAsync(
         $"UPDATE orders SET payload = {Bytes($"REPLACE({Text("payload")}, '{old}', '{replacement}')")} WHERE order_id = '{_key.OrderId}'");
 
     protected abstract IAuditSource Source();
-
-    protected abstract Task ExecuteAsync(string sql);
 
     /// <summary>The engine's expression for the text of a column of bytes.</summary>
     protected abstract string Text(string column);

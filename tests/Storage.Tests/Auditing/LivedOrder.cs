@@ -33,6 +33,16 @@ internal static class LivedOrder
         await Step(store, key, stored!.Order.Derived(), [new ChangeStatus(Verb.Anonymize)]);
     }
 
+    /// <summary>Archives a stored order and takes that back.</summary>
+    public static async Task Archive(IOrderStore store, OrderKey key)
+    {
+        foreach (var verb in new[] { Verb.Archive, Verb.Unarchive })
+        {
+            var stored = await store.Load(key, CancellationToken.None);
+            await Step(store, key, stored!.Order.Derived(), [new ChangeStatus(verb)]);
+        }
+    }
+
     private static OrderAction[] Actions(OrderKey key, int version, bool last) => (version, last) switch
     {
         (1, _) => [new ImportOrder(Given(key), Asserted: new() { Payment = PaymentStatus.Authorized })],

@@ -16,7 +16,7 @@ public sealed class PostgresAuditTests : AuditContract<PostgresEngine>
     [Fact]
     public async Task Run_OneKeyRecordedTwiceWithinItsTime_IsFound()
     {
-        await ExecuteAsync($"UPDATE order_events SET record_id = '{Guid.NewGuid()}' WHERE record_id IS NOT NULL");
+        await Engine.ExecuteAsync($"UPDATE order_events SET record_id = '{Guid.NewGuid()}' WHERE record_id IS NOT NULL");
         List<AuditFinding> findings = [];
 
         await OrderAuditor.Run(Source(), findings.Add, CancellationToken.None);
@@ -25,8 +25,6 @@ public sealed class PostgresAuditTests : AuditContract<PostgresEngine>
     }
 
     protected override IAuditSource Source() => new PostgresAudit(Engine.Options.ConnectionString);
-
-    protected override Task ExecuteAsync(string sql) => Engine.AskAsync(sql);
 
     protected override string Text(string column) => $"convert_from({column}, 'UTF8')";
 

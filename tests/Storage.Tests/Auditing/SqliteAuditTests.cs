@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using OrderGrains.Orders.Audit;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Sqlite;
@@ -21,17 +20,6 @@ public sealed class SqliteAuditTests : AuditContract<SqliteEngine>
     }
 
     protected override IAuditSource Source() => new SqliteAudit(Engine.Options);
-
-    protected override async Task ExecuteAsync(string sql)
-    {
-        await using var connection = new SqliteConnection($"Data Source={Engine.Options.OrdersFile};Pooling=False");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The test's own text.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync();
-    }
 
     protected override string Text(string column) => $"CAST({column} AS TEXT)";
 

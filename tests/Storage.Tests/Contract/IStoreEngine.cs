@@ -10,6 +10,9 @@ public interface IStoreEngine
 
     Task CloseAsync();
 
+    /// <summary>Runs a statement on the database, beside the store.</summary>
+    Task ExecuteAsync(string sql);
+
     /// <summary>Removes the database.</summary>
     Task DeleteAsync();
 }

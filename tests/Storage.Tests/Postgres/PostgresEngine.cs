@@ -74,6 +74,8 @@ public sealed class PostgresEngine : IStoreEngine, IAsyncDisposable
 
     public Task<object?> AskAsync(string sql) => _server.AskAsync(sql, _database);
 
+    public Task ExecuteAsync(string sql) => AskAsync(sql);
+
     public async Task CloseAsync()
     {
         if (_store is not null)

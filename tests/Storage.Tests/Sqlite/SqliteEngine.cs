@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Sqlite;
@@ -23,6 +24,17 @@ public sealed class SqliteEngine : IStoreEngine, IDisposable
     }
 
     public Task<IOrderStore> OpenAsync(TimeProvider time) => Task.FromResult<IOrderStore>(Open(time));
+
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Options.OrdersFile};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The test's own text.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
 
     public Task CloseAsync()
     {

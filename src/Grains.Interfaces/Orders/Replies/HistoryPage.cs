@@ -10,4 +10,10 @@ public sealed record HistoryPage
 
     /// <summary>The version to continue after; null at the end.</summary>
     [Id(1)] public long? Next { get; init; }
+
+    /// <summary>
+    /// The last version whose events were exported and dropped; null where the page leaves none out. The first item is of the version
+    /// after it.
+    /// </summary>
+    [Id(2)] public long? DroppedUpTo { get; init; }
 }

@@ -38,4 +38,7 @@ public enum OrderOutcome
 
     /// <summary>The change may or may not have been made (504); a retry under the same key or command id tells.</summary>
     Unknown = 10,
+
+    /// <summary>The order had the version that was asked for, but the events that tell of it were dropped (410).</summary>
+    Gone = 11,
 }

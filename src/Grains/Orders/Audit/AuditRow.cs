@@ -41,7 +41,7 @@ public sealed record AuditRow(AuditKind Kind, OrderKey Key)
     /// <summary>The record's fingerprint; empty without one.</summary>
     public Guid Fingerprint { get; init; }
 
-    /// <summary>Of a row of the history; see <see cref="EventChain"/>.</summary>
+    /// <summary>Of a row of the history; see <see cref="EventChain"/>. Of an order, that of the last row that was dropped.</summary>
     public byte[]? Hash { get; init; }
 
     /// <summary>Of a row of the history that was erased.</summary>
@@ -49,6 +49,9 @@ public sealed record AuditRow(AuditKind Kind, OrderKey Key)
 
     /// <summary>Of an order.</summary>
     public byte[]? Salt { get; init; }
+
+    /// <summary>Of an order: the place of the last row of its history that was dropped, or 0.</summary>
+    public int DroppedPlace { get; init; }
 
     /// <summary>The order of an order's row; null where its payload cannot be read.</summary>
     public Order? Order { get; init; }

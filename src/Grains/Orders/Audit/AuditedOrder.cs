@@ -9,14 +9,15 @@ internal sealed class AuditedOrder(OrderKey key, EventPayload payload)
     /// <summary>No setting lets a key be honoured for less.</summary>
     private static readonly TimeSpan ShortestKeepTime = TimeSpan.FromHours(24);
 
-    private readonly EventReplay _replay = new(key, payload);
     private readonly HashSet<string> _names = [];
     private readonly Dictionary<Guid, DateTimeOffset> _records = [];
+    private EventReplay _replay = new(key, payload);
     private AuditRow? _row;
     private ChainCheck? _chain;
     private Order? _snapshot;
     private DateTimeOffset _snapshotAt;
     private bool _homeless;
+    private bool _isCut;
 
     public OrderKey Key => key;
 
@@ -26,6 +27,7 @@ internal sealed class AuditedOrder(OrderKey key, EventPayload payload)
             return TakeOrder(row);
         if (_row is null)
             return Homeless(row);
+        Begin(row.Place);
         return row.Kind switch
         {
             AuditKind.Event => TakeEvent(row),
@@ -42,6 +44,7 @@ internal sealed class AuditedOrder(OrderKey key, EventPayload payload)
         if (_row is not { } row)
             yield break;
 
+        Begin(firstPlace: 0);
         if (_chain!.Place < row.Place)
             yield return $"the order's snapshot has {row.Place} rows of its history, which ends after {_chain.Place}";
         if (_replay.Version < row.Version)
@@ -62,10 +65,23 @@ internal sealed class AuditedOrder(OrderKey key, EventPayload payload)
 
     private IEnumerable<string> TakeEvent(AuditRow row)
     {
-        foreach (var text in Chained(row).Concat(UsedTwice(row)).Concat(_replay.Take(row)))
+        // Of what the snapshot has, the beginning may have been dropped: then it cannot be replayed, and the hashes have to do.
+        var isReplayed = !_isCut || row.Place > _row!.Place;
+        foreach (var text in Chained(row).Concat(UsedTwice(row)).Concat(isReplayed ? _replay.Take(row) : []))
             yield return text;
-        if (row.Place <= _row!.Place)
+        if (!_isCut && row.Place <= _row!.Place)
             (_snapshot, _snapshotAt) = (_replay.Order, _replay.At);
+    }
+
+    /// <summary>Behind what was dropped, unless the history begins at its first row: rows may be exported before they are dropped.</summary>
+    private void Begin(int firstPlace)
+    {
+        if (_chain is not null || _row is not { } row)
+            return;
+        _isCut = row.DroppedPlace > 0 && firstPlace != 1;
+        _chain = _isCut ? new(key, row.Salt ?? [], row.DroppedPlace, row.Hash) : new(key, row.Salt ?? []);
+        if (_isCut)
+            _replay = EventReplay.Behind(key, payload, row.Order?.Derived(), row.Version);
     }
 
     private IEnumerable<string> Chained(AuditRow row)
@@ -82,7 +98,7 @@ internal sealed class AuditedOrder(OrderKey key, EventPayload payload)
             yield break;
         }
 
-        (_row, _chain) = (row, new(key, row.Salt ?? []));
+        _row = row;
         if (row.Order is not { } order)
         {
             yield return "the order cannot be read";

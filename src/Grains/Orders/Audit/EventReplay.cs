@@ -9,6 +9,10 @@ internal sealed class EventReplay(OrderKey key, EventPayload payload)
     private Guid _command;
     private int _sequence = -1;
 
+    /// <summary>The replay of what follows an order that is taken as it is.</summary>
+    public static EventReplay Behind(OrderKey key, EventPayload payload, Order? order, long version) =>
+        new(key, payload) { Order = order, Version = version, At = order?.UpdatedAt ?? default, _sequence = int.MaxValue - 1 };
+
     /// <summary>The order after the events so far; null once one of them could not be read, or did not fit.</summary>
     public Order? Order { get; private set; } = ImportRules.Blank(key);
 

@@ -50,7 +50,7 @@ internal sealed class GatewayPatience(IOrderStore store, OrderRewinder rewinder,
         if (ended is null || ended > asOf.UpdatedAt + limit)
             return asOf;
         var version = await store.FindVersion(new(asOf.Merchant, asOf.Id), durable.Version, ended.Value, CancellationToken.None);
-        return version is { } found ? await rewinder.AsOf(durable, found) : asOf;
+        return version is { } found ? await rewinder.AsOf(durable, found) ?? asOf : asOf;
     }
 
     private async Task<Order> Wait(Order order, string[] movements, TimeSpan left)

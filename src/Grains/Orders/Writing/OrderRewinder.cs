@@ -13,8 +13,9 @@ internal sealed class OrderRewinder(IOrderStore store, OffTurn offTurn)
 
     /// <param name="order">The order as it is.</param>
     /// <param name="version">The version wanted; at least 1, at most the order's own.</param>
+    /// <returns>The order as it was; null where the version's events were dropped.</returns>
     /// <exception cref="OrderStoreException">The events could not be read, or do not lead back from the order.</exception>
-    public async Task<Order> AsOf(Order order, long version)
+    public async Task<Order?> AsOf(Order order, long version)
     {
         if (order.Version == version)
             return order;
@@ -24,7 +25,7 @@ internal sealed class OrderRewinder(IOrderStore store, OffTurn offTurn)
     }
 
     // Page by page from the newest, so that no more than one is held however long the way.
-    private async Task<Order> Rewind(Order order, long version)
+    private async Task<Order?> Rewind(Order order, long version)
     {
         var key = new OrderKey(order.Merchant, order.Id);
         var rewound = order;
@@ -32,7 +33,8 @@ internal sealed class OrderRewinder(IOrderStore store, OffTurn offTurn)
         for (var upTo = order.Version; upTo >= version;)
         {
             var after = Math.Max(version - 1, upTo - PageSize);
-            var events = await Events(key, after, upTo);
+            if (await Events(key, after, upTo) is not { } events)
+                return null;
             for (var i = events.Count - 1; i >= 0 && events[i].Version > version; i--)
                 rewound = OrderFold.Previous(rewound, events[i]);
             at = events.FindLast(e => e.Version == version)?.At ?? at;
@@ -42,12 +44,16 @@ internal sealed class OrderRewinder(IOrderStore store, OffTurn offTurn)
         return (rewound with { Version = version, UpdatedAt = at }).Derived();
     }
 
-    private async Task<List<StoredEvent>> Events(OrderKey key, long after, long upTo)
+    /// <summary>All events of some versions; null where some were dropped. Versions have no gap.</summary>
+    private async Task<List<StoredEvent>?> Events(OrderKey key, long after, long upTo)
     {
         List<StoredEvent> events = [];
         while (after < upTo)
         {
-            events.AddRange(await store.History(key, after, PageSize, CancellationToken.None));
+            var page = await store.History(key, after, PageSize, CancellationToken.None);
+            if (page.Count == 0 || page[0].Version != after + 1)
+                return null;
+            events.AddRange(page);
             after = events[^1].Version;
         }
 

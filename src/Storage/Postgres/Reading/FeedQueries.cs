@@ -21,10 +21,12 @@ internal static class FeedQueries
         """;
 
     // The transaction of the cursor, of which something may be left, and as many behind it as have enough orders for the page. Whether the
-    // reader serves an order goes by the market it is in now, as MarketScope has it.
+    // reader serves an order goes by the market it is in now, as MarketScope has it. Where an order's events were dropped there is a row
+    // without one, so that the reader gets past them.
     private static readonly string Select = BoundedPage.Of(
         $"""
-        SELECT e.version, e.seq, e.at, e.actor, e.door, e.type, e.changes, o.order_id, f.epoch, f.xid, e.ordinal, e.place,
+        SELECT e.version, e.seq, e.at, e.actor, e.door, e.type, e.changes, o.order_id, f.epoch, f.xid, c.ordinal,
+            COALESCE(e.place, c.place) AS place,
             $7 IS NULL OR o.market IS NULL OR COALESCE(o.market_number = ANY ($7), false) AS is_served
         FROM (
             SELECT *, COALESCE(sum(CASE WHEN (epoch, xid) > ($2, $3) THEN cardinality(ordinals) ELSE 0 END)
@@ -33,11 +35,12 @@ internal static class FeedQueries
                 SELECT * FROM order_feed WHERE merchant = $1 AND (epoch, xid) >= ($2, $3) AND {Settled}
                 ORDER BY epoch, xid LIMIT $6 + 1) AS transactions) AS f
         CROSS JOIN LATERAL unnest(f.ordinals, f.befores, f.places) AS c (ordinal, before, place)
-        CROSS JOIN LATERAL (
+        LEFT JOIN LATERAL (
             SELECT * FROM order_events WHERE ordinal = c.ordinal AND place > c.before AND place <= c.place AND type >= 0 OFFSET 0) AS e
+            ON true
         JOIN orders o ON o.ordinal = c.ordinal
-        WHERE f.before < $6 AND (f.epoch, f.xid, e.ordinal, e.place) > ($2, $3, $4, $5)
-        ORDER BY f.epoch, f.xid, e.ordinal, e.place LIMIT $6
+        WHERE f.before < $6 AND (f.epoch, f.xid, c.ordinal, COALESCE(e.place, c.place)) > ($2, $3, $4, $5)
+        ORDER BY f.epoch, f.xid, c.ordinal, COALESCE(e.place, c.place) LIMIT $6
         """,
         bytes: "changes",
         order: "epoch, xid, ordinal, place");
@@ -78,12 +81,15 @@ internal static class FeedQueries
         var events = new List<FeedEvent>();
         while (await reader.ReadAsync(cancellationToken))
         {
-            var (next, cursor, isServed) = Row(reader);
-            if (!budget.Takes(RenderedSize.Of(next.Event)))
-                break;
-            if (isServed)
-                events.Add(next);
-            after = cursor;
+            if (Event(reader) is { } next)
+            {
+                if (!budget.Takes(RenderedSize.Of(next.Event)))
+                    break;
+                if (reader.GetBoolean(12))
+                    events.Add(next);
+            }
+
+            after = new(reader.GetInt64(8), reader.GetInt64(9), reader.GetInt64(10), reader.GetInt32(11));
         }
 
         var page = new FeedPage(events, after.ToString());
@@ -109,10 +115,5 @@ internal static class FeedQueries
         return rows.DefaultIfEmpty(FeedCursor.Beginning).First().ToString();
     }
 
-    private static (FeedEvent Event, FeedCursor Cursor, bool IsServed) Row(NpgsqlDataReader row)
-    {
-        var stored = HistoryQueries.Event(row);
-        var cursor = new FeedCursor(row.GetInt64(8), row.GetInt64(9), row.GetInt64(10), row.GetInt32(11));
-        return (new(row.GetString(7), stored), cursor, row.GetBoolean(12));
-    }
+    private static FeedEvent? Event(NpgsqlDataReader row) => row.IsDBNull(0) ? null : new(row.GetString(7), HistoryQueries.Event(row));
 }

@@ -11,7 +11,10 @@ namespace OrderGrains.Storage.Postgres.Reading;
 /// <summary>An order as a grain needs it when it wakes up.</summary>
 internal static class OrderQueries
 {
-    private const string Order = "SELECT ordinal, place, schema, salt, payload FROM orders WHERE merchant = $1 AND order_id = $2";
+    private const string Order =
+        """
+        SELECT ordinal, place, schema, salt, payload, dropped_place, dropped_hash FROM orders WHERE merchant = $1 AND order_id = $2
+        """;
 
     // From the newest backwards, along the primary key and no further than needed. What follows the snapshot is always among them.
     internal static readonly string Latest = string.Create(
@@ -67,7 +70,12 @@ internal static class OrderQueries
     }
 
     private static LoadedSnapshot Snapshot(NpgsqlDataReader row) => new(
-        row.GetInt64(0), row.GetInt32(1), row.GetInt32(2), row.GetFieldValue<byte[]>(3), row.GetFieldValue<byte[]>(4));
+        row.GetInt64(0),
+        row.GetInt32(1),
+        row.GetInt32(2),
+        row.GetFieldValue<byte[]>(3),
+        row.GetFieldValue<byte[]>(4),
+        row.IsDBNull(5) ? null : new(row.GetInt32(5), row.GetFieldValue<byte[]>(6)));
 
     private static LoadedRow Row(NpgsqlDataReader row) => new(
         row.GetInt32(0),

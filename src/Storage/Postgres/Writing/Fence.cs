@@ -10,11 +10,14 @@ namespace OrderGrains.Storage.Postgres.Writing;
 /// <param name="jobs">The batch.</param>
 internal sealed class Fence(IReadOnlyList<CommitJob> jobs)
 {
+    // The order's row is looked at only where the history has no such row: it was dropped, or never there.
     private static readonly FenceStatement Follows = new(
         """
         SELECT n.job FROM unnest($1, $2, $3) WITH ORDINALITY AS n (ordinal, place, hash, job)
-        JOIN order_events e ON e.ordinal = n.ordinal AND e.place = n.place AND e.hash = n.hash
-        WHERE NOT EXISTS (SELECT FROM order_events l WHERE l.ordinal = n.ordinal AND l.place = n.place + 1)
+        WHERE n.hash = COALESCE(
+                (SELECT hash FROM order_events e WHERE e.ordinal = n.ordinal AND e.place = n.place),
+                (SELECT dropped_hash FROM orders o WHERE o.ordinal = n.ordinal AND o.dropped_place = n.place))
+            AND NOT EXISTS (SELECT FROM order_events l WHERE l.ordinal = n.ordinal AND l.place = n.place + 1)
         """);
 
     private static readonly FenceStatement Absent = new(

@@ -8,16 +8,16 @@ namespace OrderGrains.Storage.Sqlite.Reading;
 internal sealed class FeedQueries(SqliteConnection connection)
 {
     // Whether the reader serves the order goes by the market it is in now, as MarketScope has it. Row after row of the feed, which is the
-    // order of the page.
+    // order of the page. Where an order's events were dropped there is a row without one, so that the reader gets past them.
     private readonly Statement _page = new(
         connection,
         """
-        SELECT e.version, e.seq, e.at, e.actor, e.door, e.type, e.changes, o.order_id, f.position, e.place,
+        SELECT e.version, e.seq, e.at, e.actor, e.door, e.type, e.changes, o.order_id, f.position, COALESCE(e.place, f.place),
             @markets IS NULL OR o.market IS NULL OR COALESCE(o.market_number IN (SELECT value FROM json_each(@markets)), 0)
         FROM order_feed f
-        CROSS JOIN order_events e ON e.ordinal = f.ordinal AND e.place > f.before AND e.place <= f.place AND e.type >= 0
+        LEFT JOIN order_events e ON e.ordinal = f.ordinal AND e.place > f.before AND e.place <= f.place AND e.type >= 0
         CROSS JOIN orders o ON o.ordinal = f.ordinal
-        WHERE f.merchant = @merchant AND f.position >= @position AND (f.position > @position OR e.place > @place)
+        WHERE f.merchant = @merchant AND f.position >= @position AND (f.position > @position OR COALESCE(e.place, f.place) > @place)
         ORDER BY f.position, e.place LIMIT @limit
         """,
         "@merchant", "@position", "@place", "@limit", "@markets");
@@ -49,10 +49,10 @@ internal sealed class FeedQueries(SqliteConnection connection)
         _page.Take(
             row =>
             {
-                var stored = HistoryQueries.Event(row);
-                if (!budget.Takes(RenderedSize.Of(stored)))
+                var stored = row.IsDBNull(0) ? null : HistoryQueries.Event(row);
+                if (stored is not null && !budget.Takes(RenderedSize.Of(stored)))
                     return false;
-                if (row.GetBoolean(10))
+                if (stored is not null && row.GetBoolean(10))
                     events.Add(new(row.GetString(7), stored));
                 last = (row.GetInt64(8), row.GetInt64(9));
                 return true;

@@ -11,7 +11,10 @@ internal sealed class OrderQueries(SqliteConnection connection)
 {
     private readonly Statement _order = new(
         connection,
-        "SELECT ordinal, place, schema, salt, payload FROM orders WHERE merchant = @merchant AND order_id = @order",
+        """
+        SELECT ordinal, place, schema, salt, dropped_place, dropped_hash, payload FROM orders
+        WHERE merchant = @merchant AND order_id = @order
+        """,
         "@merchant", "@order");
 
     // From the newest backwards. What follows the snapshot is always among them.
@@ -52,7 +55,12 @@ internal sealed class OrderQueries(SqliteConnection connection)
         [.. ids.SelectMany(id => _record.Rows(Record, key.Merchant, key.OrderId, id.ToByteArray(bigEndian: true), after.UtcTicks))];
 
     private static LoadedSnapshot Snapshot(SqliteDataReader row) => new(
-        row.GetInt64(0), row.GetInt32(1), row.GetInt32(2), row.GetFieldValue<byte[]>(3), row.GetFieldValue<byte[]>(4));
+        row.GetInt64(0),
+        row.GetInt32(1),
+        row.GetInt32(2),
+        row.GetFieldValue<byte[]>(3),
+        row.GetFieldValue<byte[]>(6),
+        row.IsDBNull(4) ? null : new(row.GetInt32(4), row.GetFieldValue<byte[]>(5)));
 
     private static LoadedRow Row(SqliteDataReader row) => new(
         row.GetInt32(0),

@@ -14,8 +14,8 @@ internal sealed class CommitStatements(SqliteConnection connection)
 {
     private readonly Statement _follows = new(
         connection,
-        """
-        SELECT 1 FROM order_events WHERE ordinal = @ordinal AND place = @place AND hash = @hash
+        $"""
+        SELECT 1 WHERE @hash = {HistoryStatements.HashOf("@place")}
             AND NOT EXISTS (SELECT 1 FROM order_events WHERE ordinal = @ordinal AND place = @place + 1)
         """,
         "@ordinal", "@place", "@hash");

@@ -19,7 +19,7 @@ internal sealed class HistoryStatements(SqliteConnection connection)
         INSERT INTO order_events
             (ordinal, place, version, seq, at, kept_at, door, type, actor, command_id, record_id, fingerprint, hash, changes)
         SELECT {string.Join(", ", Parameters)}
-        WHERE EXISTS (SELECT 1 FROM order_events WHERE ordinal = @ordinal AND place = @place - 1 AND hash = @before)
+        WHERE @before = {HashOf("@place - 1")}
         ON CONFLICT (ordinal, place) DO NOTHING
         """,
         [.. Parameters, "@before"]);
@@ -32,6 +32,16 @@ internal sealed class HistoryStatements(SqliteConnection connection)
         VALUES ({string.Join(", ", Parameters)})
         """,
         Parameters);
+
+    /// <summary>
+    /// The hash of the row of a place. The order's row is looked at only where the history has no such row: it was dropped, or never there.
+    /// </summary>
+    public static string HashOf(string place) =>
+        $"""
+        COALESCE(
+            (SELECT hash FROM order_events WHERE ordinal = @ordinal AND place = {place}),
+            (SELECT dropped_hash FROM orders WHERE ordinal = @ordinal AND dropped_place = {place}))
+        """;
 
     /// <summary>The first row of a commit behind those that are there; false when the order is not where the commit says.</summary>
     public bool AddFirst(PreparedCommit commit, DateTimeOffset now) =>

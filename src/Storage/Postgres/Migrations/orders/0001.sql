@@ -9,6 +9,9 @@ CREATE SEQUENCE order_ordinals INCREMENT 64;
 --
 -- The columns of the indexes change a few times in an order's life at most, and pages keep room for the next version of their rows:
 -- snapshots touch no index. A payload of a few kilobytes stays in its row, since moving it out would rewrite it twice.
+--
+-- "dropped_place" and "dropped_hash" are those of the last row of the history that was exported and dropped, "dropped_at" the time of the
+-- last event then; null while the history is whole. What follows it is in order_events as ever.
 CREATE TABLE orders (
     ordinal       bigint NOT NULL PRIMARY KEY,
     version       bigint NOT NULL,
@@ -17,7 +20,10 @@ CREATE TABLE orders (
     market_number bigint,
     place         int    NOT NULL,
     schema        int    NOT NULL,
+    dropped_place int,
+    dropped_at    bigint,
     salt          bytea  NOT NULL,
+    dropped_hash  bytea,
     merchant      text   COLLATE "C" NOT NULL,
     order_id      text   COLLATE "C" NOT NULL,
     status        text   COLLATE "C" NOT NULL,
@@ -49,6 +55,9 @@ CREATE INDEX orders_email       ON orders (merchant, email, created_at, order_id
 CREATE INDEX orders_market      ON orders (merchant, market, created_at, order_id) WHERE market IS NOT NULL;
 CREATE INDEX orders_reference   ON orders (merchant, reference, created_at, order_id) WHERE reference IS NOT NULL;
 CREATE INDEX orders_customer    ON orders (merchant, customer, created_at, order_id) WHERE customer IS NOT NULL;
+
+-- Orders without events are found here by when they were updated, as others are by order_events_at.
+CREATE INDEX orders_dropped     ON orders (merchant, dropped_at, order_id) WHERE dropped_at IS NOT NULL;
 
 -- The history of orders: what every update writes, hence narrow. Places are counted from 1 without a gap: that a row stands on the one
 -- before it, and is the only one of its place, keeps two writers of an order apart. Each row has a hash over all before it; see

@@ -3,6 +3,9 @@
 
 -- An order's row is a snapshot, and what the order is found by, which is never behind: what happened to the order after "place" is in
 -- order_events. What is behind a large column is reached through all of its pages, so that comes last, here and below.
+--
+-- "dropped_place" and "dropped_hash" are those of the last row of the history that was exported and dropped, "dropped_at" the time of the
+-- last event then; null while the history is whole. What follows it is in order_events as ever.
 CREATE TABLE orders (
     ordinal       INTEGER PRIMARY KEY,
     merchant      TEXT    NOT NULL,
@@ -21,6 +24,9 @@ CREATE TABLE orders (
     customer      TEXT,
     created_at    INTEGER NOT NULL,
     amount        INTEGER NOT NULL,
+    dropped_place INTEGER,
+    dropped_hash  BLOB,
+    dropped_at    INTEGER,
     payload       BLOB    NOT NULL,
     UNIQUE (merchant, order_id)
 ) STRICT;
@@ -34,6 +40,9 @@ CREATE INDEX orders_email       ON orders (merchant, email, created_at, order_id
 CREATE INDEX orders_market      ON orders (merchant, market, created_at, order_id) WHERE market IS NOT NULL;
 CREATE INDEX orders_reference   ON orders (merchant, reference, created_at, order_id) WHERE reference IS NOT NULL;
 CREATE INDEX orders_customer    ON orders (merchant, customer, created_at, order_id) WHERE customer IS NOT NULL;
+
+-- Orders without events are found here by when they were updated, as others are by order_events_at.
+CREATE INDEX orders_dropped     ON orders (merchant, dropped_at, order_id) WHERE dropped_at IS NOT NULL;
 
 -- The history of orders: what every update writes, hence narrow. Places are counted from 1 without a gap. Each row has a hash over all
 -- before it; see docs/adr/0013. A row of type -1 is no event: it holds the record of a keyed command that changed nothing. The records of
