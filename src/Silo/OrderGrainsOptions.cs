@@ -48,6 +48,9 @@ public sealed class OrderGrainsOptions
     /// <summary>How much waits for one order, and how long what was done is remembered.</summary>
     public OrderGrainOptions Orders { get; set; } = new();
 
+    /// <summary>How long events are kept.</summary>
+    public EventSettings Events { get; set; } = new();
+
     /// <summary>What callers without a good credential may cost.</summary>
     public CredentialSettings Credentials { get; set; } = new();
 

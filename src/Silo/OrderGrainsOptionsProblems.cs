@@ -48,6 +48,11 @@ internal static class OrderGrainsOptionsProblems
             yield return $"Orders:IdempotencyKeepTime: {options.Orders.IdempotencyKeepTime} is shorter than 24 hours.";
         if (options.Orders.IdempotencyKeepTime > LongestKeepTime)
             yield return $"Orders:IdempotencyKeepTime: {options.Orders.IdempotencyKeepTime} is longer than 366 days.";
+        if (options.Events.DropAfterMonths is { } months
+            && EventSettings.MonthsProblem(months, options.Orders.IdempotencyKeepTime) is { } misfit)
+            yield return $"Events:DropAfterMonths: {misfit}";
+        if (options.Events.DropAfterMonths is not null && string.IsNullOrWhiteSpace(options.Events.ExportFolder))
+            yield return "Events:ExportFolder: a folder is needed, since nothing is dropped that was not exported.";
         if (options.Credentials.FailuresPerMinute < 1)
             yield return $"Credentials:FailuresPerMinute: {options.Credentials.FailuresPerMinute} is less than 1.";
         if (options.Credentials.HashesAtOnce is < 1 or > 1024)

@@ -56,6 +56,8 @@ public static class OrderGrainsSiloExtensions
         });
 
         services.AddOrderOutbox();
+        if (forRequests)
+            services.AddEventAgeing(options.Events);
         if (options.Demo == true)
             services.AddHostedService<DemoSeeding>();
         else if (forRequests)

@@ -10,7 +10,8 @@ namespace OrderGrains.Api.Commands;
 /// <summary><c>audit</c>: whether what is stored could have come about. It reads only and may run beside the service.</summary>
 internal static class AuditCommand
 {
-    private static readonly Option<string?> Database = new("--database")
+    /// <summary>For every command that reads or writes the orders without a silo.</summary>
+    public static readonly Option<string?> Database = new("--database")
     {
         Description = "The service's OrderGrains:Database, where it is not the one of the settings.",
         HelpName = "CONNECTION",
@@ -23,11 +24,17 @@ internal static class AuditCommand
         DefaultValueFactory = _ => 100,
     };
 
+    private static readonly Option<string?> Verify = new("--verify")
+    {
+        Description = "Checks a file of exported events instead, which needs nothing but the file.",
+        HelpName = "FILE",
+    };
+
     public static Command Build()
     {
         var command = new Command("audit", "Checks the stored orders against their events and the lifecycle; 1 when something is wrong.")
         {
-            Database, CommandHost.DataDirectory, Limit,
+            Database, CommandHost.DataDirectory, Limit, Verify,
         };
         command.SetAction(Run);
         return command;
@@ -39,8 +46,11 @@ internal static class AuditCommand
         var room = parsed.GetValue(Limit);
         try
         {
-            var summary = await OrderAuditor.Run(Source(parsed), Print, cancellationToken);
-            await output.WriteLineAsync(Describe(summary));
+            var file = parsed.GetValue(Verify);
+            var summary = file is null
+                ? await OrderAuditor.Run(Settings(parsed).AuditSource(), Print, cancellationToken)
+                : await OfExport(file, Print, cancellationToken);
+            await output.WriteLineAsync(Describe(summary, isExport: file is not null));
             return summary.Findings == 0 ? 0 : 1;
         }
         catch (Exception e) when (StartFailures.Describe(e) is { } text)
@@ -57,22 +67,28 @@ internal static class AuditCommand
     }
 
     /// <summary>What the command line names; a folder named there is meant even where the settings name a database.</summary>
-    private static IAuditSource Source(ParseResult parsed)
+    public static OrderGrainsOptions Settings(ParseResult parsed)
     {
         var options = CommandHost.Settings(parsed).GetOrderGrainsOptions(DoorProblems.Of);
         var (database, folder) = (parsed.GetValue(Database), parsed.GetValue(CommandHost.DataDirectory));
         if (database is not null || folder is not null)
             options.Database = database;
-        return options.AuditSource();
+        return options;
     }
 
-    private static string Describe(AuditSummary summary)
+    private static async Task<AuditSummary> OfExport(string file, Action<AuditFinding> print, CancellationToken cancellationToken)
+    {
+        await using var stream = File.OpenRead(file);
+        return await ExportAuditor.Run(stream, print, cancellationToken);
+    }
+
+    private static string Describe(AuditSummary summary, bool isExport)
     {
         string Count(AuditKind kind, string name) => $"{summary.Rows[kind].ToString(CultureInfo.InvariantCulture)} {name}";
         string[] counts =
         [
             Count(AuditKind.Order, "orders"), Count(AuditKind.Event, "events"), Count(AuditKind.Record, "idempotency records"),
-            Count(AuditKind.Alias, "aliases"), Count(AuditKind.Effect, "effects waiting"),
+            .. isExport ? Array.Empty<string>() : [Count(AuditKind.Alias, "aliases"), Count(AuditKind.Effect, "effects waiting")],
         ];
         var verdict = summary.Findings == 0 ? "nothing" : summary.Findings.ToString(CultureInfo.InvariantCulture);
         return $"{string.Join(", ", counts)}: {verdict} wrong.";

@@ -30,6 +30,7 @@ internal static class CommandLine
     {
         AuditCommand.Build(),
         DbCommand.Build(),
+        EventsCommand.Build(),
         LifecycleCommand.Build(),
         MerchantCommand.Build(),
         CredentialCommand.Build(),

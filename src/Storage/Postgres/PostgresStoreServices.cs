@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using OrderGrains.Orders.Ageing;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.GrainState;
 using OrderGrains.Storage.Health;
@@ -21,6 +22,7 @@ public static class PostgresStoreServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PostgresOrderStore>();
         services.AddSingleton<IOrderStore>(provider => provider.GetRequiredService<PostgresOrderStore>());
+        services.AddSingleton<IEventArchive>(provider => provider.GetRequiredService<PostgresOrderStore>());
         services.AddSingleton<IStoreHealth>(provider => provider.GetRequiredService<PostgresOrderStore>());
         services.AddSingleton<IGrainStates>(provider => provider.GetRequiredService<PostgresOrderStore>());
         services.AddHostedService<PostgresStoreStartup>();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using OrderGrains.Orders.Ageing;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.GrainState;
 using OrderGrains.Storage.Health;
@@ -21,6 +22,7 @@ public static class SqliteStoreServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<SqliteOrderStore>();
         services.AddSingleton<IOrderStore>(provider => provider.GetRequiredService<SqliteOrderStore>());
+        services.AddSingleton<IEventArchive>(provider => provider.GetRequiredService<SqliteOrderStore>());
         services.AddSingleton<IStoreHealth>(provider => provider.GetRequiredService<SqliteOrderStore>());
         services.AddSingleton<IGrainStates>(provider => provider.GetRequiredService<SqliteOrderStore>());
         services.AddHostedService<SqliteStoreStartup>();

@@ -123,7 +123,7 @@ public abstract class AuditContract<TEngine> : IAsyncLifetime
         await Dropping.All(Engine, _key);
         if (goesOn)
         {
-            await LivedOrder.Archive(store, _key);
+            await LivedOrder.Change(store, _key, Verb.Archive, Verb.Unarchive);
             await LivedOrder.Anonymize(store, _key);
         }
 

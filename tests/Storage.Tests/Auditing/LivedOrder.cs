@@ -27,16 +27,12 @@ internal static class LivedOrder
             CancellationToken.None));
 
     /// <summary>Anonymizes an order that <see cref="Store(IOrderStore, OrderKey, int)"/> has stored.</summary>
-    public static async Task Anonymize(IOrderStore store, OrderKey key)
-    {
-        var stored = await store.Load(key, CancellationToken.None);
-        await Step(store, key, stored!.Order.Derived(), [new ChangeStatus(Verb.Anonymize)]);
-    }
+    public static Task Anonymize(IOrderStore store, OrderKey key) => Change(store, key, Verb.Anonymize);
 
-    /// <summary>Archives a stored order and takes that back.</summary>
-    public static async Task Archive(IOrderStore store, OrderKey key)
+    /// <summary>Does more with a stored order.</summary>
+    public static async Task Change(IOrderStore store, OrderKey key, params Verb[] verbs)
     {
-        foreach (var verb in new[] { Verb.Archive, Verb.Unarchive })
+        foreach (var verb in verbs)
         {
             var stored = await store.Load(key, CancellationToken.None);
             await Step(store, key, stored!.Order.Derived(), [new ChangeStatus(verb)]);

@@ -17,7 +17,7 @@ public abstract class OrderStoreContract<TEngine> : IAsyncLifetime
 
     public async Task InitializeAsync() => Store = await Engine.OpenAsync(Time);
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         await Engine.CloseAsync();
         await Engine.DeleteAsync();

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OrderGrains.Storage.Sqlite.Ageing;
 using SQLitePCL;
 
 namespace OrderGrains.Storage.Sqlite.Reading;
@@ -27,6 +28,7 @@ internal sealed class ReaderSession : IDisposable
         Dues = new(connection);
         Searches = new(connection);
         Feed = new(connection);
+        Ageing = new(connection);
         raw.sqlite3_progress_handler(connection.Handle, StepsBetweenLooks, _ => _stop.IsCancellationRequested ? 1 : 0, null);
     }
 
@@ -43,6 +45,8 @@ internal sealed class ReaderSession : IDisposable
     public SearchQueries Searches { get; }
 
     public FeedQueries Feed { get; }
+
+    public AgeingQueries Ageing { get; }
 
     /// <exception cref="SqliteException">SQLITE_INTERRUPT: it was stopped; the session is of no use any more.</exception>
     public T InOneState<T>(Func<ReaderSession, T> query, CancellationToken stop)

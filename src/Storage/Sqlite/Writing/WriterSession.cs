@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OrderGrains.Storage.Sqlite.Ageing;
 using SQLitePCL;
 
 namespace OrderGrains.Storage.Sqlite.Writing;
@@ -29,12 +30,15 @@ internal class WriterSession : IDisposable
         _stamp = new(connection, "UPDATE batch_stamp SET stamp = @stamp", "@stamp");
         Commits = new(connection);
         Upkeep = new(connection);
+        Ageing = new(connection);
         LastStamp = (long)new Statement(connection, "SELECT stamp FROM batch_stamp").Scalar()!;
     }
 
     public CommitStatements Commits { get; }
 
     public UpkeepStatements Upkeep { get; }
+
+    public AgeingStatements Ageing { get; }
 
     /// <summary>The stamp of the last transaction this session found or made.</summary>
     public long LastStamp { get; private set; }

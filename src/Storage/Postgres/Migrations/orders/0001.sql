@@ -149,6 +149,14 @@ CREATE TABLE order_batches (
     PRIMARY KEY (writer, number)
 ) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000);
 
+-- When upkeep last looked for events to drop.
+CREATE TABLE event_upkeep (
+    work   text   COLLATE "C" PRIMARY KEY,
+    ran_at bigint NOT NULL
+);
+
+INSERT INTO event_upkeep (work, ran_at) VALUES ('drop', 0);
+
 -- Lets a plain statement end its transaction with an error of ours; class OG is nobody else's.
 CREATE FUNCTION order_store_refuse(code text, reason text) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN

@@ -127,6 +127,14 @@ CREATE TABLE order_due (
 
 CREATE INDEX order_due_at ON order_due (due_at);
 
+-- When upkeep last looked for events to drop.
+CREATE TABLE event_upkeep (
+    work   TEXT    PRIMARY KEY,
+    ran_at INTEGER NOT NULL
+) STRICT;
+
+INSERT INTO event_upkeep (work, ran_at) VALUES ('drop', 0);
+
 -- The number of the last transaction; tells whether one was made whose COMMIT gave no answer.
 CREATE TABLE batch_stamp (
     only  INTEGER PRIMARY KEY CHECK (only = 1),
