@@ -93,9 +93,9 @@ internal sealed class SearchStatement
     private void AddPage(OrderSearch search, Source source, bool isFirst)
     {
         var key = Key(search.Sort, source);
-        _text.Append(
+        _text.Append(isFirst ? "" : " UNION ALL ").Append(
             CultureInfo.InvariantCulture,
-            $"{(isFirst ? "" : " UNION ALL ")}SELECT o.schema, o.payload, {key ?? "CAST(0 AS bigint)"} AS sort_key, {Id}, o.ordinal, o.place");
+            $"SELECT o.schema, o.payload, {key ?? "CAST(0 AS bigint)"} AS sort_key, {Id}, o.ordinal, o.place");
         AddConditions(search, source);
         if (search.After is { } after)
             AddAfter(key, Id, search.Descending ? "<" : ">", after);

@@ -25,6 +25,10 @@ public sealed class CommandLineTests
 
     [Theory]
     [InlineData("credentail", "add")]
+    [InlineData("events")]
+    [InlineData("events", "drop")]
+    [InlineData("events", "drop", "--ended-for", "soon")]
+    [InlineData("audit", "--verify")]
     [InlineData("merchant")]
     [InlineData("merchant", "add")]
     [InlineData("merchant", "add", "a/b")]

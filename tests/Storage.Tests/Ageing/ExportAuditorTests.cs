@@ -7,7 +7,9 @@ using OrderGrains.Storage.Tests.Sqlite;
 
 namespace OrderGrains.Storage.Tests.Ageing;
 
-/// <summary>An export as it was written passes; one that was tampered with does not. The lines are 8 of an order, 8 of another, the end.</summary>
+/// <summary>
+/// An export as it was written passes; one that was tampered with does not. The lines are 8 of an order, 8 of another, and the end.
+/// </summary>
 public sealed class ExportAuditorTests : IAsyncLifetime, IDisposable
 {
     private readonly SqliteEngine _engine = new();

@@ -3,7 +3,7 @@ using OrderGrains.Orders.Store;
 
 namespace OrderGrains.Orders.Ageing;
 
-/// <summary>What an engine does so that the events of orders that have ended can be exported and dropped beside a running service.</summary>
+/// <summary>What an engine does so that the events of orders that have ended are exported and dropped beside a running service.</summary>
 public interface IEventArchive
 {
     /// <summary>What time it is by the database's clock.</summary>

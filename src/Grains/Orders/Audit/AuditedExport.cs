@@ -43,7 +43,10 @@ internal sealed class AuditedExport
         _ended = true;
         var found = _rows[AuditKind.Event] + _rows[AuditKind.Record];
         if (orders != _rows[AuditKind.Order] || rows != found)
-            yield return Finding($"the export had {orders} orders with {rows} rows, of which {_rows[AuditKind.Order]} with {found} are there");
+        {
+            yield return Finding(
+                $"the export had {orders} orders with {rows} rows, of which {_rows[AuditKind.Order]} with {found} are there");
+        }
     }
 
     /// <summary>What only shows when the last line is there.</summary>

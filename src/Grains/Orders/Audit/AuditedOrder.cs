@@ -73,7 +73,7 @@ internal sealed class AuditedOrder(OrderKey key, EventPayload payload)
             (_snapshot, _snapshotAt) = (_replay.Order, _replay.At);
     }
 
-    /// <summary>Behind what was dropped, unless the history begins at its first row: rows may be exported before they are dropped.</summary>
+    /// <summary>Behind what was dropped, unless its rows are there all the same.</summary>
     private void Begin(int firstPlace)
     {
         if (_chain is not null || _row is not { } row)

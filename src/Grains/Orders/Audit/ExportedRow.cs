@@ -23,7 +23,7 @@ internal sealed record ExportedRow(AuditRow Row, long Ordinal, int? Last, byte[]
         var name = Optional(line, ExportNames.Event)?.GetString() ?? "";
         if (kind == AuditKind.Event && name != EventTypes.Name(type))
             throw new FormatException($"Events of type {type} have another name.");
-        var row = new AuditRow(kind, new(line.GetProperty(ExportNames.Merchant).GetString() ?? "", line.GetProperty(ExportNames.OrderId).GetString() ?? ""))
+        var row = new AuditRow(kind, new(Text(line, ExportNames.Merchant), Text(line, ExportNames.OrderId)))
         {
             Place = line.GetProperty(ExportNames.Place).GetInt32(),
             Version = line.GetProperty(ExportNames.Version).GetInt64(),
@@ -31,7 +31,7 @@ internal sealed record ExportedRow(AuditRow Row, long Ordinal, int? Last, byte[]
             Type = type,
             Name = name,
             At = line.GetProperty(ExportNames.At).GetDateTimeOffset(),
-            Actor = line.GetProperty(ExportNames.Actor).GetString() ?? "",
+            Actor = Text(line, ExportNames.Actor),
             Door = line.GetProperty(ExportNames.Door).GetInt16(),
             CommandId = line.GetProperty(ExportNames.Command).GetGuid(),
             KeyId = Optional(line, ExportNames.Key)?.GetGuid() ?? default,
@@ -47,6 +47,8 @@ internal sealed record ExportedRow(AuditRow Row, long Ordinal, int? Last, byte[]
             Optional(line, ExportNames.Salt)?.GetBytesFromBase64(),
             Optional(line, ExportNames.Before)?.GetBytesFromBase64());
     }
+
+    private static string Text(JsonElement line, string name) => line.GetProperty(name).GetString() ?? "";
 
     private static JsonElement? Optional(JsonElement line, string name) => line.TryGetProperty(name, out var value) ? value : null;
 }

@@ -95,6 +95,13 @@ public sealed class MemoryOrderStore : IOrderStore
         }
     }
 
+    /// <summary>Drops an order's events up to a version.</summary>
+    public void Drop(OrderKey key, long version)
+    {
+        lock (_lock)
+            _rows[key].Events.RemoveAll(e => e.Version <= version);
+    }
+
     public Task<StoredOrder?> Load(OrderKey key, CancellationToken cancellationToken)
     {
         lock (_lock)

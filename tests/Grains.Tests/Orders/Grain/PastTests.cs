@@ -41,6 +41,50 @@ public sealed class PastTests(OrderCluster cluster) : IClassFixture<OrderCluster
         Assert.Equal(OrderOutcome.NotFound, (await cluster.Grain(key).ReadAsOf(new(At: DateTimeOffset.UnixEpoch))).Outcome);
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    public async Task ReadAsOf_WhatDroppedEventsToldOf_IsGone(long dropped)
+    {
+        var key = await cluster.Create();
+        List<Order> orders = [(await cluster.Grain(key).Read()).Order!];
+        for (var i = 0; i < 3; i++)
+            orders.Add((await cluster.Grain(key).Execute(Command(Reference($"R-{i}")))).Order!);
+        cluster.Store.Drop(key, dropped);
+
+        foreach (var order in orders)
+        {
+            var isThere = order.Version > dropped || order.Version == orders.Count;
+            var reply = await cluster.Grain(key).ReadAsOf(new(order.Version));
+            Assert.Equal(isThere ? OrderOutcome.Accepted : OrderOutcome.Gone, reply.Outcome);
+            Assert.Equal(isThere ? order : null, reply.Order);
+        }
+
+        Assert.Equal(OrderOutcome.Gone, (await cluster.Grain(key).ReadAsOf(new(At: DateTimeOffset.UnixEpoch))).Outcome);
+        Assert.Equal(orders[^1], (await cluster.Grain(key).ReadAsOf(new(At: DateTimeOffset.MaxValue))).Order);
+        Assert.Equal(OrderOutcome.NotFound, (await cluster.Grain(key).ReadAsOf(new(5))).Outcome);
+    }
+
+    [Theory]
+    [InlineData(0, 0, null)]
+    [InlineData(2, 0, 2L)]
+    [InlineData(2, 1, 2L)]
+    [InlineData(2, 2, null)]
+    [InlineData(4, 0, 4L)]
+    [InlineData(4, 4, null)]
+    public async Task History_OfDroppedEvents_SaysUpToWhichVersion(long dropped, long after, long? expected)
+    {
+        var key = await cluster.Create();
+        for (var i = 0; i < 3; i++)
+            await cluster.Grain(key).Execute(Command(Reference($"R-{i}")));
+        cluster.Store.Drop(key, dropped);
+
+        var page = await cluster.Grain(key).History(after, 10);
+
+        Assert.Equal(expected, page!.DroppedUpTo);
+        Assert.Equal(4 - Math.Max(dropped, after), page.Items.Count);
+    }
+
     [Fact]
     public async Task ReadAsOf_AnOrderOfAnotherMarket_IsNotFound()
     {
