@@ -33,13 +33,14 @@ public sealed class SettingsTests
             ("Database", "Host=db;Password=secret;Colour=red"),
             ("Orders:MaxPending", "0"),
             ("Orders:IdempotencyKeepTime", "soon"),
+            ("Events:DropAfterMonths", "0"),
             ("Credentials:FailuresPerMinute", "0"),
             ("Credentials:HashesAtOnce", "0"),
             ("Credentials:HashesWaiting", "-1"));
 
         string[] expected =
         [
-            "Database", "Orders:MaxPending", "Orders:IdempotencyKeepTime",
+            "Database", "Orders:MaxPending", "Orders:IdempotencyKeepTime", "Events:DropAfterMonths", "Events:ExportFolder",
             "Credentials:FailuresPerMinute", "Credentials:HashesAtOnce", "Credentials:HashesWaiting",
         ];
         Assert.Equal(1, exitCode);

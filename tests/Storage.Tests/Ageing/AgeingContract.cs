@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Ageing;
 using OrderGrains.Orders.Audit;
@@ -157,11 +158,47 @@ public abstract class AgeingContract<TEngine> : OrderStoreContract<TEngine>
         Assert.True(await Archive.ClaimDay(None));
     }
 
+    [Fact]
+    public async Task Look_OfSeveralProcesses_DropsOnceADay()
+    {
+        EventAgeing[] processes = [Process(), Process()];
+        var key = await LivedAsync(Verb.Archive);
+        Time.Advance(TimeSpan.FromDays(100));
+        await processes[1].Look(None);
+        Assert.Empty(await Store.History(key, 0, 10, None));
+
+        var other = await LivedAsync(Verb.Archive);
+        foreach (var process in processes)
+            await process.Look(None);
+        Assert.NotEmpty(await Store.History(other, 0, 10, None));
+
+        Time.Advance(TimeSpan.FromDays(1));
+        await processes[0].Look(None);
+        Assert.Empty(await Store.History(other, 0, 10, None));
+        Assert.Equal(2, Directory.GetFiles(_folder).Length);
+    }
+
+    [Fact]
+    public async Task Look_FolderThatCannotBeMade_KeepsTheEvents()
+    {
+        var key = await LivedAsync(Verb.Archive);
+        Time.Advance(TimeSpan.FromDays(100));
+        var file = Path.Combine(_folder, "file");
+        await File.WriteAllTextAsync(file, "");
+
+        await Process(Path.Combine(file, "exports")).Look(None);
+
+        Assert.NotEmpty(await Store.History(key, 0, 10, None));
+    }
+
     public override async Task DisposeAsync()
     {
         await base.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
+
+    private EventAgeing Process(string? folder = null) =>
+        new(Archive, Store, Months, folder ?? _folder, Time, NullLogger<EventAgeing>.Instance);
 
     private Task<DropSummary> DropAsync() => new EventDropper(Archive, Store).Run(Months, _folder, None);
 
