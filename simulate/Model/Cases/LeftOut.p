@@ -1,251 +1,251 @@
 // A rule is left out: the checker must find what it was for.
 
-machine RowsStandbyWithoutSettlementReplicates {
+machine WithoutUniquePlace {
   start state Init {
-    entry { new World((style = ROWS, standby = SYNCHRONOUS, without = SETTLEMENT_REPLICATES, theme = LOSSES)); }
+    entry { new World((standby = NO_STANDBY, without = UNIQUE_PLACE, theme = ANY)); }
   }
 }
 
-test rowsStandbyWithoutSettlementReplicates [main=RowsStandbyWithoutSettlementReplicates]:
-  assert Linearizability, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
-  in { RowsStandbyWithoutSettlementReplicates, World };
+test withoutUniquePlace [main=WithoutUniquePlace]:
+  assert Linearizability, MemoryIsStored, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
+  in { WithoutUniquePlace, World };
 
-machine RowsWithoutVersionFence {
+machine WithoutLookBefore {
   start state Init {
-    entry { new World((style = ROWS, standby = NO_STANDBY, without = VERSION_FENCE, theme = ANY)); }
+    entry { new World((standby = LAGGING, without = LOOK_BEFORE, theme = FAILOVERS)); }
   }
 }
 
-test rowsWithoutVersionFence [main=RowsWithoutVersionFence]:
-  assert Linearizability, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
-  in { RowsWithoutVersionFence, World };
+test withoutLookBefore [main=WithoutLookBefore]:
+  assert Linearizability, MemoryIsStored, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
+  in { WithoutLookBefore, World };
 
-machine EventsWithoutVersionFence {
+machine WithoutLookAtNext {
   start state Init {
-    entry { new World((style = EVENTS, standby = NO_STANDBY, without = VERSION_FENCE, theme = ANY)); }
+    entry { new World((standby = NO_STANDBY, without = LOOK_AT_NEXT, theme = JOINS)); }
   }
 }
 
-test eventsWithoutVersionFence [main=EventsWithoutVersionFence]:
-  assert Linearizability, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
-  in { EventsWithoutVersionFence, World };
+test withoutLookAtNext [main=WithoutLookAtNext]:
+  assert Linearizability, MemoryIsStored, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
+  in { WithoutLookAtNext, World };
 
-machine EventsLaggingWithoutExistence {
+machine WithoutTipHash {
   start state Init {
-    entry { new World((style = EVENTS, standby = ASYNCHRONOUS, without = EXISTENCE, theme = LOSSES)); }
+    entry { new World((standby = LAGGING, without = TIP_HASH, theme = FAILOVERS)); }
   }
 }
 
-test eventsLaggingWithoutExistence [main=EventsLaggingWithoutExistence]:
-  assert NoGap, NothingTwice
-  in { EventsLaggingWithoutExistence, World };
+test withoutTipHash [main=WithoutTipHash]:
+  assert Linearizability, MemoryIsStored, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
+  in { WithoutTipHash, World };
 
-machine RowsWithoutWriterFence {
+machine WithoutRecordPlace {
   start state Init {
-    entry { new World((style = ROWS, standby = NO_STANDBY, without = WRITER_FENCE, theme = ANY)); }
+    entry { new World((standby = NO_STANDBY, without = RECORD_PLACE, theme = JOINS)); }
   }
 }
 
-test rowsWithoutWriterFence [main=RowsWithoutWriterFence]:
-  assert Linearizability, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
-  in { RowsWithoutWriterFence, World };
+test withoutRecordPlace [main=WithoutRecordPlace]:
+  assert Linearizability, MemoryIsStored, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
+  in { WithoutRecordPlace, World };
 
-machine EventsWithoutWriterFence {
+machine WithoutWriterFence {
   start state Init {
-    entry { new World((style = EVENTS, standby = NO_STANDBY, without = WRITER_FENCE, theme = ANY)); }
+    entry { new World((standby = NO_STANDBY, without = WRITER_FENCE, theme = DEATHS)); }
   }
 }
 
-test eventsWithoutWriterFence [main=EventsWithoutWriterFence]:
-  assert Linearizability, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
-  in { EventsWithoutWriterFence, World };
+test withoutWriterFence [main=WithoutWriterFence]:
+  assert Linearizability, MemoryIsStored, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
+  in { WithoutWriterFence, World };
 
-machine EventsWithoutFenceWaits {
+machine WithoutWriterLocked {
   start state Init {
-    entry { new World((style = EVENTS, standby = NO_STANDBY, without = FENCE_WAITS, theme = ANY)); }
+    entry { new World((standby = NO_STANDBY, without = WRITER_LOCKED, theme = DEATHS)); }
   }
 }
 
-test eventsWithoutFenceWaits [main=EventsWithoutFenceWaits]:
-  assert Linearizability, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
-  in { EventsWithoutFenceWaits, World };
+test withoutWriterLocked [main=WithoutWriterLocked]:
+  assert Linearizability, MemoryIsStored, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
+  in { WithoutWriterLocked, World };
 
-machine RowsWithoutFenceWaits {
+machine WithoutFenceRefusesNewWriters {
   start state Init {
-    entry { new World((style = ROWS, standby = NO_STANDBY, without = FENCE_WAITS, theme = ANY)); }
+    entry { new World((standby = NO_STANDBY, without = FENCE_REFUSES_NEW_WRITERS, theme = DEATHS)); }
   }
 }
 
-test rowsWithoutFenceWaits [main=RowsWithoutFenceWaits]:
-  assert Linearizability, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
-  in { RowsWithoutFenceWaits, World };
+test withoutFenceRefusesNewWriters [main=WithoutFenceRefusesNewWriters]:
+  assert Linearizability, MemoryIsStored, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
+  in { WithoutFenceRefusesNewWriters, World };
 
-machine RowsWithoutFenceRefusesNewWriters {
+machine WithoutFencesAnew {
   start state Init {
-    entry { new World((style = ROWS, standby = NO_STANDBY, without = FENCE_REFUSES_NEW_WRITERS, theme = ANY)); }
+    entry { new World((standby = LAGGING, without = FENCES_ANEW, theme = FAILOVERS)); }
   }
 }
 
-test rowsWithoutFenceRefusesNewWriters [main=RowsWithoutFenceRefusesNewWriters]:
-  assert Linearizability, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
-  in { RowsWithoutFenceRefusesNewWriters, World };
+test withoutFencesAnew [main=WithoutFencesAnew]:
+  assert Linearizability, MemoryIsStored, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
+  in { WithoutFencesAnew, World };
 
-machine RowsWithoutLease {
+machine WithoutRunNoticed {
   start state Init {
-    entry { new World((style = ROWS, standby = NO_STANDBY, without = LEASE, theme = ANY)); }
+    entry { new World((standby = LAGGING, without = RUN_NOTICED, theme = FAILOVERS)); }
   }
 }
 
-test rowsWithoutLease [main=RowsWithoutLease]:
-  assert Linearizability, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
-  in { RowsWithoutLease, World };
+test withoutRunNoticed [main=WithoutRunNoticed]:
+  assert Linearizability, MemoryIsStored, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
+  in { WithoutRunNoticed, World };
 
-machine RowsWithoutLeaseFromBeginning {
+machine WithoutLease {
   start state Init {
-    entry { new World((style = ROWS, standby = NO_STANDBY, without = LEASE_FROM_BEGINNING, theme = DEATHS)); }
+    entry { new World((standby = NO_STANDBY, without = LEASE, theme = ANY)); }
   }
 }
 
-test rowsWithoutLeaseFromBeginning [main=RowsWithoutLeaseFromBeginning]:
-  assert Linearizability, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
-  in { RowsWithoutLeaseFromBeginning, World };
+test withoutLease [main=WithoutLease]:
+  assert Linearizability, MemoryIsStored, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
+  in { WithoutLease, World };
 
-machine RowsWithoutWaitOnTakeOver {
+machine WithoutLeaseFromBeginning {
   start state Init {
-    entry { new World((style = ROWS, standby = NO_STANDBY, without = WAIT_ON_TAKE_OVER, theme = DEATHS)); }
+    entry { new World((standby = NO_STANDBY, without = LEASE_FROM_BEGINNING, theme = DEATHS)); }
   }
 }
 
-test rowsWithoutWaitOnTakeOver [main=RowsWithoutWaitOnTakeOver]:
-  assert Linearizability, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
-  in { RowsWithoutWaitOnTakeOver, World };
+test withoutLeaseFromBeginning [main=WithoutLeaseFromBeginning]:
+  assert Linearizability, MemoryIsStored, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
+  in { WithoutLeaseFromBeginning, World };
 
-machine RowsWithoutFreshViewOnTakeOver {
+machine WithoutTrustPerPeriod {
   start state Init {
-    entry { new World((style = ROWS, standby = NO_STANDBY, without = FRESH_VIEW_ON_TAKE_OVER, theme = DEATHS)); }
+    entry { new World((standby = NO_STANDBY, without = TRUST_PER_PERIOD, theme = JOINS)); }
   }
 }
 
-test rowsWithoutFreshViewOnTakeOver [main=RowsWithoutFreshViewOnTakeOver]:
-  assert Linearizability, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
-  in { RowsWithoutFreshViewOnTakeOver, World };
+test withoutTrustPerPeriod [main=WithoutTrustPerPeriod]:
+  assert Linearizability, MemoryIsStored, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
+  in { WithoutTrustPerPeriod, World };
 
-machine RowsWithoutJoiningAnnounced {
+machine WithoutWaitOnTakeOver {
   start state Init {
-    entry { new World((style = ROWS, standby = NO_STANDBY, without = JOINING_ANNOUNCED, theme = JOINS)); }
+    entry { new World((standby = NO_STANDBY, without = WAIT_ON_TAKE_OVER, theme = DEATHS)); }
   }
 }
 
-test rowsWithoutJoiningAnnounced [main=RowsWithoutJoiningAnnounced]:
-  assert Linearizability, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
-  in { RowsWithoutJoiningAnnounced, World };
+test withoutWaitOnTakeOver [main=WithoutWaitOnTakeOver]:
+  assert Linearizability, MemoryIsStored, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
+  in { WithoutWaitOnTakeOver, World };
 
-machine RowsWithoutLeavingAnnounced {
+machine WithoutFreshViewOnTakeOver {
   start state Init {
-    entry { new World((style = ROWS, standby = NO_STANDBY, without = LEAVING_ANNOUNCED, theme = LEAVES)); }
+    entry { new World((standby = NO_STANDBY, without = FRESH_VIEW_ON_TAKE_OVER, theme = DEATHS)); }
   }
 }
 
-test rowsWithoutLeavingAnnounced [main=RowsWithoutLeavingAnnounced]:
-  assert Linearizability, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
-  in { RowsWithoutLeavingAnnounced, World };
+test withoutFreshViewOnTakeOver [main=WithoutFreshViewOnTakeOver]:
+  assert Linearizability, MemoryIsStored, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
+  in { WithoutFreshViewOnTakeOver, World };
 
-machine RowsWithoutSettleTime {
+machine WithoutJoiningAnnounced {
   start state Init {
-    entry { new World((style = ROWS, standby = NO_STANDBY, without = SETTLE_TIME, theme = JOINS)); }
+    entry { new World((standby = NO_STANDBY, without = JOINING_ANNOUNCED, theme = JOINS)); }
   }
 }
 
-test rowsWithoutSettleTime [main=RowsWithoutSettleTime]:
-  assert Linearizability, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
-  in { RowsWithoutSettleTime, World };
+test withoutJoiningAnnounced [main=WithoutJoiningAnnounced]:
+  assert Linearizability, MemoryIsStored, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
+  in { WithoutJoiningAnnounced, World };
 
-machine RowsWithoutConfirmByNext {
+machine WithoutLeavingAnnounced {
   start state Init {
-    entry { new World((style = ROWS, standby = NO_STANDBY, without = CONFIRM_BY_NEXT, theme = JOINS)); }
+    entry { new World((standby = NO_STANDBY, without = LEAVING_ANNOUNCED, theme = LEAVES)); }
   }
 }
 
-test rowsWithoutConfirmByNext [main=RowsWithoutConfirmByNext]:
-  assert Linearizability, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
-  in { RowsWithoutConfirmByNext, World };
+test withoutLeavingAnnounced [main=WithoutLeavingAnnounced]:
+  assert Linearizability, MemoryIsStored, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
+  in { WithoutLeavingAnnounced, World };
 
-machine RowsWithoutSettlement {
+machine WithoutSettleTime {
   start state Init {
-    entry { new World((style = ROWS, standby = NO_STANDBY, without = SETTLEMENT, theme = ANY)); }
+    entry { new World((standby = NO_STANDBY, without = SETTLE_TIME, theme = JOINS)); }
   }
 }
 
-test rowsWithoutSettlement [main=RowsWithoutSettlement]:
-  assert Linearizability, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
-  in { RowsWithoutSettlement, World };
+test withoutSettleTime [main=WithoutSettleTime]:
+  assert Linearizability, MemoryIsStored, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
+  in { WithoutSettleTime, World };
 
-machine EventsWithoutSettlement {
+machine WithoutConfirmByNext {
   start state Init {
-    entry { new World((style = EVENTS, standby = NO_STANDBY, without = SETTLEMENT, theme = ANY)); }
+    entry { new World((standby = NO_STANDBY, without = CONFIRM_BY_NEXT, theme = JOINS)); }
   }
 }
 
-test eventsWithoutSettlement [main=EventsWithoutSettlement]:
-  assert Linearizability, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
-  in { EventsWithoutSettlement, World };
+test withoutConfirmByNext [main=WithoutConfirmByNext]:
+  assert Linearizability, MemoryIsStored, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
+  in { WithoutConfirmByNext, World };
 
-machine RowsWithoutSettlementVoids {
+machine WithoutSettlement {
   start state Init {
-    entry { new World((style = ROWS, standby = NO_STANDBY, without = SETTLEMENT_VOIDS, theme = ANY)); }
+    entry { new World((standby = NO_STANDBY, without = SETTLEMENT, theme = LOSSES)); }
   }
 }
 
-test rowsWithoutSettlementVoids [main=RowsWithoutSettlementVoids]:
-  assert Linearizability, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
-  in { RowsWithoutSettlementVoids, World };
+test withoutSettlement [main=WithoutSettlement]:
+  assert Linearizability, MemoryIsStored, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
+  in { WithoutSettlement, World };
 
-machine EventsWithoutSettlementVoids {
+machine WithoutSettlementVoids {
   start state Init {
-    entry { new World((style = EVENTS, standby = NO_STANDBY, without = SETTLEMENT_VOIDS, theme = ANY)); }
+    entry { new World((standby = NO_STANDBY, without = SETTLEMENT_VOIDS, theme = LOSSES)); }
   }
 }
 
-test eventsWithoutSettlementVoids [main=EventsWithoutSettlementVoids]:
-  assert Linearizability, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
-  in { EventsWithoutSettlementVoids, World };
+test withoutSettlementVoids [main=WithoutSettlementVoids]:
+  assert Linearizability, MemoryIsStored, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
+  in { WithoutSettlementVoids, World };
 
-machine EventsStandbyWithoutSettlementReplicates {
+machine WithoutSettlementWaits {
   start state Init {
-    entry { new World((style = EVENTS, standby = SYNCHRONOUS, without = SETTLEMENT_REPLICATES, theme = LOSSES)); }
+    entry { new World((standby = NO_STANDBY, without = SETTLEMENT_WAITS, theme = LOSSES)); }
   }
 }
 
-test eventsStandbyWithoutSettlementReplicates [main=EventsStandbyWithoutSettlementReplicates]:
-  assert Linearizability, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
-  in { EventsStandbyWithoutSettlementReplicates, World };
+test withoutSettlementWaits [main=WithoutSettlementWaits]:
+  assert Linearizability, MemoryIsStored, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
+  in { WithoutSettlementWaits, World };
 
-machine EventsWithoutWaitOnTakeOver {
+machine WithoutSettlementReplicates {
   start state Init {
-    entry { new World((style = EVENTS, standby = NO_STANDBY, without = WAIT_ON_TAKE_OVER, theme = DEATHS)); }
+    entry { new World((standby = SYNCHRONOUS, without = SETTLEMENT_REPLICATES, theme = LOSSES)); }
   }
 }
 
-test eventsWithoutWaitOnTakeOver [main=EventsWithoutWaitOnTakeOver]:
-  assert Linearizability, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
-  in { EventsWithoutWaitOnTakeOver, World };
+test withoutSettlementReplicates [main=WithoutSettlementReplicates]:
+  assert Linearizability, MemoryIsStored, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
+  in { WithoutSettlementReplicates, World };
 
-machine EventsStandbyWithoutCommitNotCancelled {
+machine WithoutCommitNotCancelled {
   start state Init {
-    entry { new World((style = EVENTS, standby = SYNCHRONOUS, without = COMMIT_NOT_CANCELLED, theme = LOSSES)); }
+    entry { new World((standby = SYNCHRONOUS, without = COMMIT_NOT_CANCELLED, theme = LOSSES)); }
   }
 }
 
-test eventsStandbyWithoutCommitNotCancelled [main=EventsStandbyWithoutCommitNotCancelled]:
-  assert Linearizability, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
-  in { EventsStandbyWithoutCommitNotCancelled, World };
+test withoutCommitNotCancelled [main=WithoutCommitNotCancelled]:
+  assert Linearizability, MemoryIsStored, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
+  in { WithoutCommitNotCancelled, World };
 
-machine RowsWithoutDurableBeforeAnswer {
+machine WithoutDurableBeforeAnswer {
   start state Init {
-    entry { new World((style = ROWS, standby = NO_STANDBY, without = DURABLE_BEFORE_ANSWER, theme = ANY)); }
+    entry { new World((standby = NO_STANDBY, without = DURABLE_BEFORE_ANSWER, theme = ANY)); }
   }
 }
 
-test rowsWithoutDurableBeforeAnswer [main=RowsWithoutDurableBeforeAnswer]:
-  assert Linearizability, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
-  in { RowsWithoutDurableBeforeAnswer, World };
+test withoutDurableBeforeAnswer [main=WithoutDurableBeforeAnswer]:
+  assert Linearizability, MemoryIsStored, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
+  in { WithoutDurableBeforeAnswer, World };

@@ -1,87 +1,76 @@
-// The database: what is committed, and what transactions do to it. Judging, stamping, flushing and showing are steps of their own.
+// The database: what is committed.
 
 enum tStatus { ABSENT, JOINING, ACTIVE, DEAD }
-enum tPhase { SENT, JUDGED, STAMPED, FLUSHED }
 
-type tStamp = (silo: int, number: int, fenced: bool);
+// A transaction's name: which writer's it is, and the how manieth of that.
+type tNumber = (writer: int, number: int);
 
 type tDatabase = (
-  row: seq[int],
-  events: map[int, int],
-  stamps: map[int, tStamp],
-  made: set[int],
-  voided: set[int],
+  run: int,
+  rows: map[int, tRow],
+  unplaced: seq[tRow],
+  batches: map[tNumber, bool],
+  writers: map[int, int],
   fenced: set[int],
   members: map[int, tStatus],
   leaving: set[int],
   version: int);
 
-type tTransaction = (
-  batch: int,
-  silo: int,
-  writer: int,
-  before: int,
-  expected: int,
-  after: seq[int],
-  writes: bool,
-  phase: tPhase,
-  doomed: bool);
+type tView = (run: int, version: int, active: bool, calm: bool, dead: set[int]);
 
-type tView = (version: int, active: bool, calm: bool, dead: set[int]);
-
-fun History(db: tDatabase, style: tStyle): seq[int] {
-  var history: seq[int];
-  var version: int;
-  if (style == ROWS)
-    return db.row;
-  version = 1;
-  while (version in db.events) {
-    history += (sizeof(history), db.events[version]);
-    version = version + 1;
-  }
-  return history;
+// The history up to its first gap.
+fun Load(db: tDatabase): seq[tRow] {
+  var rows: seq[tRow];
+  var row: tRow;
+  while ((sizeof(rows) + 1) in db.rows)
+    rows += (sizeof(rows), db.rows[sizeof(rows) + 1]);
+  foreach (row in db.unplaced)
+    rows += (sizeof(rows), row);
+  return rows;
 }
 
-fun HasGap(db: tDatabase, style: tStyle): bool {
-  return style == EVENTS && sizeof(History(db, style)) < sizeof(db.events);
+fun HasGap(db: tDatabase): bool {
+  return sizeof(Load(db)) < sizeof(db.rows) + sizeof(db.unplaced);
 }
 
-// Whether the order is where the transaction expects it.
-fun Passes(db: tDatabase, tx: tTransaction, setup: tSetup): bool {
-  var version: int;
-  if (setup.without == VERSION_FENCE)
+// The look: whether the history ends where the transaction follows it.
+fun Follows(db: tDatabase, tx: tTransaction, without: tFault): bool {
+  var last: int;
+  last = tx.tip.place;
+  if ((last + 1) in db.rows && !(without == LOOK_AT_NEXT && !tx.writes))
+    return false;
+  if (last == 0 || without == LOOK_BEFORE)
     return true;
-  if (setup.style == ROWS || !tx.writes)
-    return sizeof(History(db, setup.style)) == tx.expected;
-  version = tx.expected + 1;
-  while (version <= sizeof(tx.after)) {
-    if (version in db.events)
-      return false;
-    version = version + 1;
-  }
-  return setup.without == EXISTENCE || tx.expected == 0 || tx.expected in db.events;
+  return last in db.rows && (without == TIP_HASH || db.rows[last].hash == tx.tip.hash);
 }
 
-// Whether its writer may still write.
-fun IsAdmitted(db: tDatabase, tx: tTransaction, style: tStyle): bool {
-  if (style == EVENTS)
-    return !(tx.silo in db.fenced) && !(tx.batch in db.voided);
-  return tx.writer in db.stamps && db.stamps[tx.writer].number == tx.before && !db.stamps[tx.writer].fenced;
+// Whether its writer may still write, and nobody has entered its number as void.
+fun IsAdmitted(db: tDatabase, tx: tTransaction): bool {
+  return tx.number.writer in db.writers && !(tx.number in db.batches);
 }
 
-fun Commit(db: tDatabase, tx: tTransaction, style: tStyle): tDatabase {
-  var version: int;
-  if (style == ROWS) {
-    db.row = tx.after;
-    db.stamps[tx.writer].number = tx.before + 1;
-    return db;
+// The primary key: whether a place it takes is there already.
+fun IsTaken(db: tDatabase, tx: tTransaction): bool {
+  var i: int;
+  while (i < sizeof(tx.placed)) {
+    i = i + 1;
+    if ((tx.tip.place + i) in db.rows)
+      return true;
   }
-  version = tx.expected + 1;
-  while (version <= sizeof(tx.after)) {
-    db.events[version] = tx.after[version - 1];
-    version = version + 1;
+  return false;
+}
+
+fun Commit(db: tDatabase, tx: tTransaction): tDatabase {
+  var row: tRow;
+  var place: int;
+  place = tx.tip.place;
+  foreach (row in tx.placed) {
+    place = place + 1;
+    db.rows[place] = row;
   }
-  db.made += (tx.batch);
+  foreach (row in tx.unplaced)
+    db.unplaced += (sizeof(db.unplaced), row);
+  db.batches[tx.number] = false;
   return db;
 }
 
@@ -89,26 +78,15 @@ fun Fence(db: tDatabase, silo: int, refusesNew: bool): tDatabase {
   var writer: int;
   if (refusesNew)
     db.fenced += (silo);
-  foreach (writer in keys(db.stamps)) {
-    if (db.stamps[writer].silo == silo)
-      db.stamps[writer].fenced = true;
+  foreach (writer in keys(db.writers)) {
+    if (db.writers[writer] == silo)
+      db.writers -= (writer);
   }
   return db;
 }
 
-fun WasMade(db: tDatabase, tx: tTransaction, style: tStyle): bool {
-  if (style == EVENTS)
-    return tx.batch in db.made;
-  return tx.writer in db.stamps && db.stamps[tx.writer].number > tx.before;
-}
-
-// Keeps a transaction from being made from here on.
-fun Void(db: tDatabase, tx: tTransaction, style: tStyle): tDatabase {
-  if (style == EVENTS)
-    db.voided += (tx.batch);
-  else if (tx.writer in db.stamps)
-    db.stamps -= (tx.writer);
-  return db;
+fun WasMade(db: tDatabase, number: tNumber): bool {
+  return number in db.batches && !db.batches[number];
 }
 
 fun Set(db: tDatabase, silo: int, status: tStatus): tDatabase {
@@ -121,6 +99,7 @@ fun Set(db: tDatabase, silo: int, status: tStatus): tDatabase {
 fun Look(db: tDatabase, silo: int): tView {
   var view: tView;
   var other: int;
+  view.run = db.run;
   view.version = db.version;
   view.active = db.members[silo] == ACTIVE && !(silo in db.leaving);
   view.calm = true;
@@ -131,4 +110,25 @@ fun Look(db: tDatabase, silo: int): tView {
       view.calm = false;
   }
   return view;
+}
+
+// What a standby has that has followed so far: what is committed, and what is on the disk on its way there.
+fun Replicated(db: tDatabase, transactions: map[int, tTransaction]): tDatabase {
+  var standby: tDatabase;
+  var batch: int;
+  standby = db;
+  foreach (batch in keys(transactions)) {
+    if (transactions[batch].phase == FLUSHED)
+      standby = Commit(standby, transactions[batch]);
+  }
+  return standby;
+}
+
+// A standby as another run of the server. Its view of the members is the old one's: what becomes of them is known to the silos, too.
+fun Promoted(standby: tDatabase, db: tDatabase): tDatabase {
+  standby.members = db.members;
+  standby.leaving = db.leaving;
+  standby.version = db.version;
+  standby.run = db.run + 1;
+  return standby;
 }

@@ -1,23 +1,25 @@
 // What a case explores.
 
-// How a commit is fenced: ROWS is one row per order that must be at the version the commit was decided on, and a stamp per writer;
-// EVENTS is one row per version, which must be new and follow one that exists, a row per silo that every batch locks, and an id per batch.
-enum tStyle { ROWS, EVENTS }
-
 // NO_STANDBY: the server is never lost. SYNCHRONOUS: a commit is visible once a standby has it, and the standby takes over.
-// ASYNCHRONOUS: the standby may lack what was acknowledged, which then is lost; only the shape of what is left can be promised.
-enum tStandby { NO_STANDBY, SYNCHRONOUS, ASYNCHRONOUS }
+// LAGGING: the standby may lack what was acknowledged, which then is lost.
+enum tStandby { NO_STANDBY, SYNCHRONOUS, LAGGING }
 
 // A rule that is left out. The checker must find out what it was for.
 enum tFault {
   NOTHING,
-  VERSION_FENCE,
-  EXISTENCE,
+  UNIQUE_PLACE,
+  LOOK_BEFORE,
+  LOOK_AT_NEXT,
+  TIP_HASH,
+  RECORD_PLACE,
   WRITER_FENCE,
-  FENCE_WAITS,
+  WRITER_LOCKED,
   FENCE_REFUSES_NEW_WRITERS,
+  FENCES_ANEW,
+  RUN_NOTICED,
   LEASE,
   LEASE_FROM_BEGINNING,
+  TRUST_PER_PERIOD,
   WAIT_ON_TAKE_OVER,
   FRESH_VIEW_ON_TAKE_OVER,
   JOINING_ANNOUNCED,
@@ -26,17 +28,23 @@ enum tFault {
   CONFIRM_BY_NEXT,
   SETTLEMENT,
   SETTLEMENT_VOIDS,
+  SETTLEMENT_WAITS,
   SETTLEMENT_REPLICATES,
-  SETTLED_BEFORE_RELOAD,
+  SETTLEMENT_TERMINATES,
   COMMIT_NOT_CANCELLED,
   DURABLE_BEFORE_ANSWER
 }
 
 // What kind of trouble a schedule is about; ANY leaves it to the schedule.
-enum tTheme { ANY, DEATHS, JOINS, LEAVES, LOSSES, ALL }
+enum tTheme { ANY, DEATHS, JOINS, LEAVES, LOSSES, FAILOVERS, ALL }
 
-type tSetup = (style: tStyle, standby: tStandby, without: tFault, theme: tTheme);
+type tSetup = (standby: tStandby, without: tFault, theme: tTheme);
 
 // Ticks for which a view stands, and for which members must have been the same.
 fun LeaseTime(): int { return 10; }
 fun SettleTime(): int { return 16; }
+
+// Every third command changes nothing: it leaves a record of its key behind and no version.
+fun Changes(command: int): bool { return Modulo(command, 3) != 0; }
+
+fun Modulo(a: int, b: int): int { return a - a / b * b; }
