@@ -60,11 +60,11 @@ fun Troubles(theme: tTheme, standby: tStandby): tTroubles {
   if (theme == LEAVES || theme == ALL)
     all.leaves = 1;
   if (theme == LOSSES || theme == ALL) {
-    all.losses = 1 + choose(2);
+    all.losses = 2 + choose(2);
     all.cancels = 1;
-    all.giveUps = 1;
+    all.giveUps = choose(2);
   }
   if (standby != NO_STANDBY)
-    all.failOvers = 1 + choose(2);
+    all.failOvers = 2;
   return all;
 }

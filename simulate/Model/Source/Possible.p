@@ -10,7 +10,7 @@ fun OfMember(
   isIdle = silo.batch == 0 && sizeof(silo.next) == 0 && sizeof(silo.arrived) == 0;
   voidOdds = 1;
   if (silo.batch == 0)
-    voidOdds = 10;
+    voidOdds = 4;
   if (silo.reading == ASKED)
     can += (0, May(READ_VIEW, s));
   if (silo.fencing != 0 && (isFree || without == WRITER_FENCE || without == WRITER_LOCKED))
