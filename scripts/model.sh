@@ -4,7 +4,7 @@
 #
 #   scripts/model.sh [CASE…]     without any, all; names as in simulate/Model/Cases
 #
-# SECONDS_FOR_RULES and SECONDS_LEFT_OUT bound a case (25, 60), SCHEDULES what is tried with all rules (2000); SEED makes a run
+# SECONDS_FOR_RULES and SECONDS_LEFT_OUT bound a case (25, 180), SCHEDULES what is tried with all rules (2000); SEED makes a run
 # another one (1). Traces of what was found are in artifacts/model/traces.
 set -euo pipefail
 repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -30,7 +30,7 @@ for name in "$@"; do
   traces=$out/traces/$name
   rm -rf "$traces"
   mkdir -p "$traces"
-  expected=found limit=${SECONDS_LEFT_OUT:-60} schedules=100000
+  expected=found limit=${SECONDS_LEFT_OUT:-180} schedules=100000
   [[ $rules != *" $name "* ]] || { expected=nothing; limit=${SECONDS_FOR_RULES:-25}; schedules=${SCHEDULES:-2000}; }
   dotnet p check "$out/PChecker/net8.0/Fence.dll" --testcase "$name" --schedules "$schedules" --timeout "$limit" \
     --seed "${SEED:-1}" --outdir "$traces" >"$traces/log.txt" 2>&1 || true

@@ -40,7 +40,7 @@ internal sealed class ClusterTable(Wire wire, string silo) : IClusterTable
             others.Count == 0,
             others.TrueForAll(member => member is { Status: MemberStatus.Active, IsLeaving: false }),
             [.. Tables.Members.Where(member => member.Status == MemberStatus.Dead).Select(member => member.Silo)],
-            $"run {wire.Server.Stops}");
+            wire.Server.Defects.RunsUnnoticed ? "run" : $"run {wire.Server.Stops}");
     }
 
     private bool Self(MemberRow member) => member.Silo == silo;

@@ -28,4 +28,21 @@ internal sealed class OrderRows
 
     /// <summary>A sweeper has claimed it until then, in ticks.</summary>
     public long ClaimedUntil { get; set; }
+
+    /// <summary>The same rows, of which these know nothing.</summary>
+    public OrderRows Copy()
+    {
+        var copy = new OrderRows
+        {
+            Ordinal = Ordinal,
+            Row = Row,
+            Place = Place,
+            Salt = Salt,
+            DueAt = DueAt,
+            ClaimedUntil = ClaimedUntil,
+        };
+        copy.History.AddRange(History);
+        copy.Names.UnionWith(Names);
+        return copy;
+    }
 }

@@ -21,4 +21,6 @@ internal sealed class OutboxRow(OutboxItem item, long position)
 
     /// <summary>How many transactions were durable when it was claimed.</summary>
     public long ClaimedAfter { get; set; } = -1;
+
+    public OutboxRow Copy() => new(item, position) { DueAt = DueAt, Relay = Relay, Failures = Failures, ClaimedAfter = ClaimedAfter };
 }

@@ -21,7 +21,7 @@ internal sealed class Server(World world, Defects defects)
 
     public Process Process { get; } = new(world, "database");
 
-    public Tables Tables { get; } = new();
+    public Tables Tables { get; private set; } = new();
 
     public Random Random { get; } = world.Random("database");
 
@@ -33,6 +33,9 @@ internal sealed class Server(World world, Defects defects)
 
     /// <summary>How often it has been stopped.</summary>
     public int Stops { get; private set; }
+
+    /// <summary>That a standby has taken over, which happens once at most; null where none has.</summary>
+    public Replacement? Replaced { get; private set; }
 
     /// <summary>The time by which records, claims and what falls due are dated, in ticks.</summary>
     public long Clock => World.Epoch.UtcTicks + world.Now;
@@ -90,6 +93,33 @@ internal sealed class Server(World world, Defects defects)
             (row.DueAt, row.ClaimedAfter) = (0, -1);
         await Process.Pause(down);
         IsDown = false;
+    }
+
+    /// <summary>A standby stops following; what it has by now is what it will take over with.</summary>
+    public Tables FallBehind()
+    {
+        Replaced = new(Tables, world.Stamp());
+        return Tables.Copy();
+    }
+
+    /// <summary>The server is lost with what has been committed since a standby fell behind, and the standby takes over.</summary>
+    /// <param name="standby">What the standby has.</param>
+    /// <param name="down">How long nobody gets in.</param>
+    /// <param name="lease">How long a member may still answer from memory what it was told before.</param>
+    public async Task Promote(Tables standby, TimeSpan down, TimeSpan lease)
+    {
+        while (IsDown)
+            await Process.Pause(down);
+        standby.ViewVersion = Tables.ViewVersion;
+        Tables = standby;
+        Process.Pool.Go(() => EndLeases(lease));
+        await Restart(down);
+    }
+
+    private async Task EndLeases(TimeSpan lease)
+    {
+        await Process.Pause(lease);
+        Replaced!.Over = world.Stamp();
     }
 
     /// <summary>Begins a transaction.</summary>

@@ -51,6 +51,9 @@ internal sealed record Defects
     /// <summary>Orders are taken over without a look at the members.</summary>
     public bool TakesOverAtOnce { get; init; }
 
+    /// <summary>All runs of the database's server have one name.</summary>
+    public bool RunsUnnoticed { get; init; }
+
     /// <summary>Joining and leaving is not announced.</summary>
     public bool Unannounced { get; init; }
 

@@ -13,6 +13,7 @@ internal static class FaultTable
         new("lease-off", "answers come from memory whether or not the lease holds", new() { LeaseAlwaysHolds = true }),
         new("take-over-off", "orders are taken over without waiting for the dead", new() { TakesOverAtOnce = true }),
         new("announcement-off", "silos join and leave without saying so", new() { Unannounced = true }),
+        new("run-unnoticed", "members do not notice that another run of the server answers", new() { RunsUnnoticed = true }),
         new("early-answer", "commits are answered before they are durable", new() { AnswersEarly = true }),
         new("conflict-acknowledged", "a commit that met another version counts as made", new() { ConflictsAcknowledged = true }),
         new("unknown-denied", "a commit of unknown outcome counts as not made", new() { UnknownDenied = true }),

@@ -14,19 +14,25 @@ internal static class Judgement
     /// <param name="plan">The run.</param>
     /// <param name="recorded">Every call.</param>
     /// <param name="reviewed">How many calls had been made when nothing was wrong any more.</param>
-    /// <param name="tables">What is stored.</param>
+    /// <param name="server">What is stored, and whether something was lost with another server.</param>
     /// <param name="receiver">What was delivered.</param>
-    public static IReadOnlyList<string> Of(Plan plan, List<Recorded> recorded, int reviewed, Tables tables, Receiver receiver)
+    public static IReadOnlyList<string> Of(Plan plan, List<Recorded> recorded, int reviewed, Server server, Receiver receiver)
     {
-        var stories = Enumerable.Range(0, plan.Orders).Select(number => Stories.Of(tables, Commands.FirstOrder + number)).ToArray();
-        var verdict = Judge.Decide(recorded, stories, TableAudit.Run(tables), []);
+        var (tables, stories) = (server.Tables, Told(plan, server.Tables));
+        var rewinding = server.Replaced is { } replaced && replaced.Old != tables ? new Rewinding(replaced, Told(plan, replaced.Old)) : null;
+        var judged = rewinding?.Judged(recorded) ?? recorded;
+        var verdict = Judge.Decide(judged, stories, TableAudit.Run(tables), []);
         return
         [
+            .. rewinding?.Lost(recorded, stories) ?? [],
             .. verdict.Violations.SelectMany(violation => violation.Found.Select(text => $"{violation.Name}: {text}")),
             .. recorded.Skip(reviewed).Where(call => !call.IsAnswer).Select(call => $"not answered in the end: {call}"),
             .. Effects(tables, receiver),
         ];
     }
+
+    private static OrderStory[] Told(Plan plan, Tables tables) =>
+        [.. Enumerable.Range(0, plan.Orders).Select(number => Stories.Of(tables, Commands.FirstOrder + number))];
 
     private static IEnumerable<string> Effects(Tables tables, Receiver receiver)
     {
@@ -37,7 +43,7 @@ internal static class Judgement
         foreach (var (key, rows) in tables.Orders)
         {
             var asked = rows.Events.Where(row => row.Type == EventTypes.Number("addressSaved")).Select(row => row.Version).ToArray();
-            var done = receiver.CarriedOut.Where(effect => effect.Order == key).Select(effect => effect.Version).ToArray();
+            var done = tables.CarriedOut.Where(effect => effect.Order == key).Select(effect => effect.Version).ToArray();
             if (!asked.SequenceEqual(done))
                 yield return $"effects of {key}: asked for at {string.Join(' ', asked)}, carried out {string.Join(' ', done)}";
         }

@@ -1,4 +1,3 @@
-using OrderGrains.Customers;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Outbox;
 using OrderGrains.Orders.Store;
@@ -22,7 +21,6 @@ internal sealed class Receiver
     private readonly IOrderStore _store;
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Dictionary<OrderKey, (Member Relay, long Since)> _underWay = [];
-    private AppliedEffects _applied;
 
     public Receiver(World world, Server server, Plan plan)
     {
@@ -31,9 +29,6 @@ internal sealed class Receiver
         _process = new(world, "receiver");
         _store = new SimulatedStore(new(server, _process), silo: null, writers: 0, plan.Remembered);
     }
-
-    /// <summary>What was carried out, in that order.</summary>
-    public List<EffectId> CarriedOut { get; } = [];
 
     /// <summary>Effects of one order that two relays delivered at once.</summary>
     public List<string> Overlaps { get; } = [];
@@ -69,13 +64,14 @@ internal sealed class Receiver
         {
             if (_plan.Defects.EffectsSkipped && _random.Percent(5))
                 return;
-            if (await _store.Admit(_plan.Defects.ReceiversForget ? default : _applied, item.Id) is not { } applied)
+            var tables = _server.Tables;
+            if (await _store.Admit(_plan.Defects.ReceiversForget ? default : tables.Applied, item.Id) is not { } applied)
                 return;
             await _process.Pause(_random.Between(0.2, 3));
-            if (_random.Percent(Failures))
+            if (_random.Percent(Failures) || tables != _server.Tables)
                 throw new InvalidOperationException("What was to be kept could not be saved.");
-            _applied = applied;
-            CarriedOut.Add(item.Id);
+            tables.Applied = applied;
+            tables.CarriedOut.Add(item.Id);
         }
         finally
         {

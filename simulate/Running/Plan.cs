@@ -9,6 +9,10 @@ namespace OrderGrains.Simulate.Running;
 /// <summary>What a run is like: drawn from its seed, within limits. Chances are in percent.</summary>
 internal sealed record Plan
 {
+    /// <summary>All but what leaves less to be judged, which fewer runs have.</summary>
+    private static readonly IReadOnlyList<TroubleKind> Often =
+        [.. Enum.GetValues<TroubleKind>().Where(kind => kind != TroubleKind.FailOver)];
+
     public required long Seed { get; init; }
 
     public required Defects Defects { get; init; }
@@ -76,7 +80,14 @@ internal sealed record Plan
     {
         var random = Draws.Of(seed, "plan");
         var trust = random.Next(10) switch { < 6 => Trust.Cluster, < 9 => Trust.Strangers, _ => Trust.Alone };
-        TroubleKind[] kinds = [.. Enum.GetValues<TroubleKind>().Where(kind => random.Percent(40) && Fits(kind, trust))];
+        TroubleKind[] kinds = [.. Often.Where(kind => random.Percent(40) && Fits(kind, trust))];
+        var failsOver = Draws.Of(seed, "fail over");
+        if (trust != Trust.Alone && failsOver.Percent(12))
+        {
+            // What else happens mostly ends the leases by itself.
+            kinds = failsOver.Percent(50) ? [TroubleKind.FailOver] : [.. kinds, TroubleKind.FailOver];
+        }
+
         var loses = random.Percent(30);
         var response = TimeSpan.FromMilliseconds(random.Next(300, random.Percent(60) ? 600 : 3000));
         return new()

@@ -12,8 +12,10 @@ internal sealed class Rest(World world, Plan plan)
     public void Perhaps()
     {
         if (_until <= world.Now && _random.Percent(plan.Rests))
-            _until = world.Now + (plan.LeaseTime + (plan.SettleTime * (0.5 + _random.NextDouble()))).Ticks;
+            Begin();
     }
+
+    public void Begin() => _until = world.Now + (plan.LeaseTime + (plan.SettleTime * (0.5 + _random.NextDouble()))).Ticks;
 
     /// <summary>Returns when there is none.</summary>
     public async Task Over(Process process)

@@ -53,7 +53,7 @@ internal sealed class SimulatedRun
         violations.AddRange(_world.Failures.Select(failure => $"broken off at {failure}"));
         violations.AddRange(_cluster.Members.SelectMany(member => member.BrokenOff.Select(
             task => $"broken off at {member.Name}: {task.Exception?.InnerException?.ToString() ?? "ended"}")));
-        violations.AddRange(Judgement.Of(_plan, _crowd.Recorded, _reviewed, _server.Tables, _receiver));
+        violations.AddRange(Judgement.Of(_plan, _crowd.Recorded, _reviewed, _server, _receiver));
         return new(_crowd.Recorded.Count, _world.Trace.Hash, violations);
     }
 

@@ -44,4 +44,7 @@ internal enum TroubleKind
 
     /// <summary>A silo's time of day jumps.</summary>
     Clock,
+
+    /// <summary>The database is lost, and a standby takes over that lacks the last commits; once in a run at most.</summary>
+    FailOver,
 }

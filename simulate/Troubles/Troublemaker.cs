@@ -52,6 +52,7 @@ internal sealed class Troublemaker(
         return kind switch
         {
             TroubleKind.Restart => server.IsDown ? Task.CompletedTask : server.Restart(_random.Between(5, 1500)),
+            TroubleKind.FailOver => server.Replaced is null ? FailOver() : Task.CompletedTask,
             TroubleKind.SlowDisk => SlowDisk(),
             TroubleKind.Refusals => For(20, 500, () => Set(pace => pace with { Refusals = 25 })),
             TroubleKind.Losses => For(20, 1000, () => Set(pace => pace with { LostAnswers = 10, LostRequests = 10 })),
@@ -100,6 +101,20 @@ internal sealed class Troublemaker(
 
         if (MayGo && member is { IsGoing: false, Process.IsHung: false })
             await population.Hang(member, _random.Between(20, _random.Percent(50) ? 5000 : 12_000));
+    }
+
+    // Whoever is busy finds out by the next commit; so mostly nobody is, until no lease holds any more that rests on what was lost.
+    private async Task FailOver()
+    {
+        var standby = server.FallBehind();
+        await _process.Pause(_random.Between(1, 400));
+        if (_random.Percent(70))
+        {
+            rest.Begin();
+            await _process.Pause(_random.Between(1, 300));
+        }
+
+        await server.Promote(standby, _random.Between(5, 1500), plan.LeaseTime);
     }
 
     private async Task Part(Member one, Member other)

@@ -51,10 +51,10 @@ fun Troubles(theme: tTheme, standby: tStandby): tTroubles {
     all.hangs = choose(2);
   if (theme == DEATHS || theme == ALL)
     all.deaths = 1 + choose(2);
-  if (theme == FAILOVERS) {
-    all.deaths = choose(2);
+  if (theme == FAILOVERS)
+    all.deaths = 1;
+  if (theme == FAILOVERS || theme == DEATHS)
     all.hangs = 1;
-  }
   if (theme == JOINS || theme == ALL)
     all.joins = 1;
   if (theme == LEAVES || theme == ALL)

@@ -86,8 +86,8 @@ fun NewWorld(theme: tTheme, standby: tStandby): tWorld {
   return w;
 }
 
-// How quick everybody is: time at 0, then the silos, of which one is slow; with a theme it is the one that has the order. Where a server
-// is lost all of them find out, and none is slow.
+// How quick everybody is: time at 0, then the silos, of which one is slow; where silos come and go it is the one that has the order. Where
+// connections or servers are lost, none is.
 fun Pace(theme: tTheme): map[int, int] {
   var pace: map[int, int];
   pace[0] = 2 + choose(2) * 4;
@@ -96,7 +96,7 @@ fun Pace(theme: tTheme): map[int, int] {
   pace[3] = 13;
   if (theme == ANY)
     pace[1 + choose(3) * choose(2)] = 5;
-  else if (theme != FAILOVERS)
+  else if (theme != FAILOVERS && theme != LOSSES)
     pace[1] = 5;
   return pace;
 }

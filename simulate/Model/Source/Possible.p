@@ -30,7 +30,7 @@ fun OfMember(
   else if (silo.reading == IDLE && cluster.now > silo.begun)
     can += (0, Maybe(BEGIN_READING, s, 3));
   if (silo.reading == READ)
-    can += (0, May(HEAR_VIEW, s));
+    can += (0, Maybe(HEAR_VIEW, s, 2));
   if (silo.reading == HEARD && silo.fencing == 0 && sizeof(silo.unfenced) > 0)
     can += (0, May(BEGIN_FENCE, s));
   if (silo.reading == HEARD && silo.fencing == 0 && sizeof(silo.unfenced) == 0)
@@ -76,12 +76,17 @@ fun OfNetwork(requests: map[int, tRequest], silos: map[int, tSilo], db: tDatabas
   return can;
 }
 
+// A synchronous standby takes its time.
 fun OfDatabase(transactions: map[int, tTransaction], setup: tSetup): seq[tChoice] {
   var can: seq[tChoice];
   var id: int;
+  var odds: int;
   foreach (id in keys(transactions)) {
+    odds = 1;
+    if (transactions[id].phase == WRITTEN && setup.standby == SYNCHRONOUS)
+      odds = 3;
     if (CanStep(transactions[id], transactions, setup.without))
-      can += (0, (action = STEP, silo = transactions[id].silo, subject = id, odds = 1));
+      can += (0, (action = STEP, silo = transactions[id].silo, subject = id, odds = odds));
   }
   if (setup.standby == LAGGING)
     can += (0, Maybe(REPLICATE, 0, 16));

@@ -1,0 +1,19 @@
+using OrderGrains.Orders.Store;
+using OrderGrains.Orders.Writing;
+
+namespace OrderGrains.Tests.Orders.Grain;
+
+public sealed class OrderRewinderTests
+{
+    [Fact]
+    public async Task AsOf_TheStoreHasLostWhatTheOrderInMemoryHas_FindsNothing()
+    {
+        var store = new MemoryOrderStore();
+        var order = Samples.Pending;
+        await store.Commit(new() { Key = new(order.Merchant, order.Id), ExpectedVersion = 0, Order = order }, CancellationToken.None);
+        using var offTurn = new OffTurn();
+        var rewinder = new OrderRewinder(store, offTurn);
+
+        Assert.Null(await rewinder.AsOf(order with { Version = 3 }, 2));
+    }
+}
