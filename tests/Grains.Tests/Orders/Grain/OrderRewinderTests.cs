@@ -1,4 +1,3 @@
-using OrderGrains.Orders.Store;
 using OrderGrains.Orders.Writing;
 
 namespace OrderGrains.Tests.Orders.Grain;
