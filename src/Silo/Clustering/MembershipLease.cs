@@ -22,6 +22,7 @@ internal sealed partial class MembershipLease(
     private const int ReadsPerLease = 3;
 
     private readonly HashSet<string> _unfenced = [];
+    private volatile bool _deadMayWrite;
     private TaskCompletionSource _wanted = NewSource();
     private TaskCompletionSource _next = NewSource();
 
@@ -29,7 +30,7 @@ internal sealed partial class MembershipLease(
     public long Period => view.Period;
 
     /// <inheritdoc/>
-    public bool Holds() => view.Holds;
+    public bool Holds() => view.Holds && !_deadMayWrite;
 
     /// <inheritdoc/>
     public async Task TakeOver(CancellationToken cancellationToken)
@@ -73,12 +74,17 @@ internal sealed partial class MembershipLease(
         if (await table.Read(cancellationToken) is not { } read)
             return;
         _unfenced.UnionWith(view.Observe(begun, read));
+
+        // The members may settle while the dead cannot be fenced, as where the database lets no more connections in.
+        _deadMayWrite = _unfenced.Count > 0;
         foreach (var silo in _unfenced.ToList())
         {
             await fence(silo, cancellationToken);
             _unfenced.Remove(silo);
             Fenced(silo);
         }
+
+        _deadMayWrite = false;
     }
 
     private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
