@@ -21,17 +21,18 @@ internal static class MoneyRules
     }
 
     /// <summary>
-    /// Takes from the open authorizations, the oldest first; where there is none, without one. Once everything due is captured, what is
-    /// left of authorizations ends.
+    /// Takes from the open authorizations, the oldest first; where there is none, without one, unless a gateway is about to authorize or to
+    /// take as much. Once everything due is captured, what is left of authorizations ends.
     /// </summary>
     public static ActionResult Capture(Order order, MoveMoney money, DateTimeOffset now)
     {
         if (money.Parent is { } parent && order.OpenAuthorizations.All(entry => entry.Authorization.Id != parent))
             return Rejection.Invalid(money.Verb, new FieldProblem("parent", ProblemKind.Invalid));
-        if (Uncaptured(order) == 0 && order.Capturing > 0)
-            return order;
         var open = order.OpenAuthorizations.Where(entry => IsChosen(money, entry.Authorization)).Sum(entry => entry.Open);
-        var available = open > 0 ? Math.Min(open, Uncaptured(order)) : Uncaptured(order);
+        var uncaptured = order.Balance.Due - order.Balance.Captured;
+        var available = open > 0 ? Math.Min(open, uncaptured - order.Capturing) : uncaptured - order.Taking;
+        if (available <= 0 && order.Taking > 0)
+            return order;
         return Checked(order, money, available, (from, amount, at) => Capture(from, amount, at, money.Parent), now);
     }
 
@@ -140,8 +141,6 @@ internal static class MoneyRules
         Family = PaymentFamily.AuthorizesThenCaptures,
         Gateway = money.Gateway,
     };
-
-    private static long Uncaptured(Order order) => Math.Max(0, order.Balance.Due - order.Balance.Captured - order.Capturing);
 
     private static bool IsChosen(MoveMoney money, Movement movement) => money.Parent is null || movement.Id == money.Parent;
 

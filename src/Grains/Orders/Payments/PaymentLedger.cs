@@ -118,6 +118,9 @@ internal static class PaymentLedger
         /// <summary>What gateways are to take, authorized before or not.</summary>
         public long Capturing => order.AtGateways(movement => movement.Kind == MovementKind.Capture);
 
+        /// <summary>What gateways are to take, or to authorize.</summary>
+        public long Taking => order.AtGateways(movement => movement.IsAttempt || movement.Kind == MovementKind.Capture);
+
         private long AtGateways(Func<Movement, bool> which) => order.Movements
             .Where(entry => entry.Movement.IsAtGateway && which(entry.Movement)).Sum(entry => entry.Movement.Amount);
 

@@ -38,6 +38,22 @@ public sealed class GatewayMoneyTests
         AssertUnchanged(Samples.Decide(
             Pending().After(Verb.Place).After(Done("m-1")).After(Verb.Approve, Verb.Capture), Verb.Capture));
 
+    /// <summary>Both would take what is missing, which is due once.</summary>
+    [Fact]
+    public void Capture_AGatewayIsToAuthorizeWhatIsMissing_ChangesNothing()
+    {
+        var dearer = Pending(PaymentFamily.PaysAtOnce).After(Verb.Place).After(Done("m-1")).After(Verb.StartEditing)
+            .After(new AddLine(new() { Id = "l-3", Quantity = 3, UnitAmount = 333 }));
+        var asked = dearer.After(Verb.Authorize);
+        Assert.Equal(999, asked.Balance.Pending);
+
+        AssertUnchanged(Samples.Decide(asked, Verb.Capture));
+        Assert.Equal(
+            ProblemKind.TooGreat,
+            Samples.Decide(dearer.After(new MoveMoney(Verb.Authorize, 900)), Door.Manage, new MoveMoney(Verb.Capture, 100))
+                .Rejection?.Problems.Single().Kind);
+    }
+
     [Fact]
     public void Decline_APartIsAtAGateway_FailsForThatPart()
     {
