@@ -15,6 +15,8 @@ var context = new BenchContext(options, workspace);
     ("bytes", BytesRows.Measure),
     ("cluster", ClusterRows.Measure),
     ("grain", GrainRows.Measure),
+    ("allocations", AllocationRows.Measure),
+    ("processor", ProcessorRows.Measure),
     ("start", StartRows.Measure),
 ];
 

@@ -15,6 +15,7 @@ internal sealed class HttpContestant(string name, Uri address, bool stores = tru
     private readonly List<UpdateRequest> _updates = [];
     private byte[][] _reads = [];
     private byte[][] _expected = [];
+    private byte[][] _repeats = [];
 
     public string Name => name;
 
@@ -22,13 +23,16 @@ internal sealed class HttpContestant(string name, Uri address, bool stores = tru
     {
         if (workload.Reads && _reads.Length < workload.Orders)
             await LearnReads(workload.Orders);
+        if (workload.Unchanged && _repeats.Length < workload.Orders)
+            _repeats = [.. Enumerable.Range(0, workload.Orders).Select(Requests.Repeat)];
         await Connect(workload.Connections);
-        return await ClosedLoop.Run(
-            workload.Connections,
-            duration,
-            workload.Reads
-                ? (worker, random) => Read(worker, workload.Pick(random))
-                : (worker, random) => Update(worker, workload.Pick(random)));
+        Func<int, int, ValueTask> ask = workload switch
+        {
+            { Reads: true } => Read,
+            { Unchanged: true } => Repeat,
+            _ => Update,
+        };
+        return await ClosedLoop.Run(workload.Connections, duration, (worker, random) => ask(worker, workload.Pick(random)));
     }
 
     public async Task<long?> Versions(int orders)
@@ -64,9 +68,13 @@ internal sealed class HttpContestant(string name, Uri address, bool stores = tru
 
     public void Dispose() => HangUp();
 
-    private async ValueTask Update(int worker, int order)
+    private ValueTask Update(int worker, int order) => Update(worker, _updates[worker].Next(order));
+
+    private ValueTask Repeat(int worker, int order) => Update(worker, _repeats[order]);
+
+    private async ValueTask Update(int worker, ReadOnlyMemory<byte> request)
     {
-        var answer = await _connections[worker].Exchange(_updates[worker].Next(order));
+        var answer = await _connections[worker].Exchange(request);
         if (answer.Status != 200 || !answer.Body.Span.SequenceEqual(UpdateRequest.Expected))
             throw Unexpected(answer);
     }

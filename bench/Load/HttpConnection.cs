@@ -47,6 +47,30 @@ internal sealed class HttpConnection : IDisposable
         }
     }
 
+    /// <summary>The same on the calling thread.</summary>
+    public static HttpConnection OpenBlocking(IPEndPoint server)
+    {
+        var connection = new HttpConnection();
+        connection._socket.Connect(server);
+        return connection;
+    }
+
+    /// <summary>The same on the calling thread, which waits: it allocates nothing.</summary>
+    /// <inheritdoc cref="Exchange"/>
+    public Answer ExchangeBlocking(ReadOnlySpan<byte> request)
+    {
+        _socket.Send(request);
+        for (var filled = 0; ;)
+        {
+            var read = _socket.Receive(_buffer.AsSpan(filled));
+            if (read == 0)
+                throw new InvalidDataException("The server closed the connection.");
+            filled += read;
+            if (Parse(filled) is { } answer)
+                return answer;
+        }
+    }
+
     public void Dispose() => _socket.Dispose();
 
     private Answer? Parse(int filled)
