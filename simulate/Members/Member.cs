@@ -111,14 +111,20 @@ internal sealed class Member
 
     /// <summary>What the front-end does with a client's command.</summary>
     public Task<OrderReply> Execute(OrderKey key, OrderCommand command) => _repeats.Call(
-        age => _cluster.Call(this, key, keeper => keeper.Execute(
-            age is { } repeatedFor ? command with { Repeated = true, Age = repeatedFor } : command)),
+        this,
+        (key, command),
+        static (member, asked, age) => member._cluster.Call(member, asked.key, keeper => keeper.Execute(
+            age is { } repeatedFor ? asked.command with { Repeated = true, Age = repeatedFor } : asked.command)),
         OrderOutcome.Unknown,
         CancellationToken.None);
 
     /// <summary>What the front-end does with a client's read.</summary>
-    public Task<OrderReply> Read(OrderKey key) =>
-        _repeats.Call(_ => _cluster.Call(this, key, keeper => keeper.Read(null)), OrderOutcome.Unavailable, CancellationToken.None);
+    public Task<OrderReply> Read(OrderKey key) => _repeats.Call(
+        this,
+        key,
+        static (member, key, _) => member._cluster.Call(member, key, keeper => keeper.Read(null)),
+        OrderOutcome.Unavailable,
+        CancellationToken.None);
 
     public void Died() => _death.TrySetResult();
 

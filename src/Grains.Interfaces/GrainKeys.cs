@@ -39,11 +39,21 @@ public static class GrainKeys
 
     public static string Client(string clientId) => Of("client", clientId);
 
+    private const int MaxOnStack = 1024;
+
     private static string GiftCardsOf(string merchant) => Of("giftcard", merchant);
 
     private static string Of(string kind, params ReadOnlySpan<string> parts)
     {
-        var text = string.Join('\0', parts!);
-        return $"{kind}_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
+        var text = parts.Length == 1 ? parts[0] : string.Join('\0', parts!);
+        var length = Encoding.UTF8.GetMaxByteCount(text.Length);
+        Span<byte> bytes = length <= MaxOnStack ? stackalloc byte[length] : new byte[length];
+        bytes = bytes[..Encoding.UTF8.GetBytes(text, bytes)];
+
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        Span<char> digits = stackalloc char[2 * SHA256.HashSizeInBytes];
+        Convert.TryToHexStringLower(hash, digits, out _);
+        return $"{kind}_{digits}";
     }
 }

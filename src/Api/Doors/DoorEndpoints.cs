@@ -8,7 +8,7 @@ internal static class DoorEndpoints
     {
         var group = routes.MapGroup(prefix);
         group.WithMetadata(profile).WithTags(profile.Door.ToString()).RequireAuthorization(policy);
-        group.AddEndpointFilter<DoorRequestFilter>();
+        ((IEndpointConventionBuilder)group).Add(DoorGate.Guard);
         return group;
     }
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using OrderGrains.Api.Merchants;
+using Microsoft.AspNetCore.Http.Features;
 using OrderGrains.Api.Orders;
 using OrderGrains.Api.Security;
 using OrderGrains.Merchants;
@@ -9,42 +9,45 @@ using OrderGrains.Values;
 namespace OrderGrains.Api.Doors;
 
 /// <summary>
-/// One authenticated request to a door: who asks, the parsed body and the client's retry and version headers. It is bound before the
-/// handler runs; where binding failed, <see cref="DoorRequestFilter"/> answers instead of the handler.
+/// One authenticated request to a door: who asks, the parsed body and the client's retry and version headers. It is read before the
+/// handler runs; where it cannot be, <see cref="DoorGate"/> answers instead of the handler.
 /// </summary>
-internal sealed class DoorRequest
+internal sealed class DoorRequest : IDisposable
 {
     private readonly HttpContext _context;
     private readonly DoorProfile _profile;
+    private readonly DoorServices _services;
     private readonly ConditionalHeaders _headers;
-    private readonly byte[] _body;
+    private readonly RequestBody _body;
 
-    private DoorRequest(HttpContext context, DoorProfile profile, RequestBody body, ConditionalHeaders headers)
+    private DoorRequest(HttpContext context, DoorProfile profile, DoorServices services, RequestBody body)
     {
-        (_context, _profile, _headers, _body) = (context, profile, headers, body.Bytes);
-        Body = body.Json;
-        Failure = body.Failure ?? headers.Failure;
+        (_context, _profile, _services, _body) = (context, profile, services, body);
+        _headers = ConditionalHeaders.Read(context.Request.Headers);
+        Failure = body.Failure ?? _headers.Failure;
         Caller = Caller.From(context.User);
     }
 
     public Caller Caller { get; }
 
     /// <summary>The body, an object; an empty object where none was sent and none is needed.</summary>
-    public JsonElement Body { get; }
+    public JsonElement Body => _body.Json;
 
     /// <summary>Set when the request could not be read.</summary>
     public DoorFailure? Failure { get; }
 
     public CancellationToken Aborted => _context.RequestAborted;
 
-    private OrderCalls Orders => _context.RequestServices.GetRequiredService<OrderCalls>();
+    private OrderCalls Orders => _services.Orders;
 
-    public static async ValueTask<DoorRequest> BindAsync(HttpContext context)
-    {
-        var profile = context.GetEndpoint()!.Metadata.GetRequiredMetadata<DoorProfile>();
-        var body = await RequestBody.Read(context.Request, profile);
-        return new DoorRequest(context, profile, body, ConditionalHeaders.Read(context.Request.Headers));
-    }
+    /// <summary>What the framework calls to bind a handler's parameter.</summary>
+    public static ValueTask<DoorRequest> BindAsync(HttpContext context) => new(context.Features.GetRequiredFeature<DoorRequest>());
+
+    public static async ValueTask<DoorRequest> Read(HttpContext context, DoorProfile profile, DoorServices services) =>
+        new(context, profile, services, await RequestBody.Read(context.Request, profile));
+
+    /// <summary>Gives back what the body was read into; <see cref="Body"/> is not to be used any more.</summary>
+    public void Dispose() => _body.Dispose();
 
     /// <summary>Sends the actions to the order as one command, and describes the reply in the response's headers.</summary>
     public Task<OrderReply> Execute(string orderId, params ValueList<OrderAction> actions) => Send(orderId, Command(actions));
@@ -78,8 +81,7 @@ internal sealed class DoorRequest
         Describe(await Orders.ReadAsOf(Key(orderId), moment, await Markets(), Aborted));
 
     /// <summary>The set-up of the caller's merchant.</summary>
-    public ValueTask<Merchant> Merchant() =>
-        _context.RequestServices.GetRequiredService<MerchantDirectory>().Find(Caller.Merchant);
+    public ValueTask<Merchant> Merchant() => _services.Merchants.Find(Caller.Merchant);
 
     /// <summary>The id of the caller's order that a payment transaction belongs to, or null.</summary>
     public Task<string?> FindByTransaction(long transactionId) => Orders.FindByTransaction(Caller.Merchant, transactionId, Aborted);
@@ -91,8 +93,7 @@ internal sealed class DoorRequest
     public IResult Fail(OrderReply reply) => Fail(DoorFailure.From(reply));
 
     /// <summary>The failure in the door's words.</summary>
-    public IResult Fail(DoorFailure failure) =>
-        _context.RequestServices.GetRequiredService<DoorErrorWriter>().Render(_context, failure);
+    public IResult Fail(DoorFailure failure) => _services.Errors.Render(_context, failure);
 
     private OrderCommand Command(ValueList<OrderAction> actions) => new()
     {
@@ -104,11 +105,16 @@ internal sealed class DoorRequest
         Role = Caller.Role,
         IdempotencyKey = _headers.Key is { } key ? Fingerprint(key) : null,
         ExpectedVersions = _headers.ExpectedVersions,
+        Markets = Caller.Markets,
         Actions = actions,
     };
 
-    private async Task<OrderReply> Send(string orderId, OrderCommand command) =>
-        Describe(await Orders.Execute(Key(orderId), command with { Markets = await Markets() }, Aborted));
+    private async Task<OrderReply> Send(string orderId, OrderCommand command)
+    {
+        if (_profile.Markets is not null)
+            command = command with { Markets = await Markets() };
+        return Describe(await Orders.Execute(Key(orderId), command, Aborted));
+    }
 
     private OrderKey Key(string orderId) => new(Caller.Merchant, orderId);
 
@@ -119,7 +125,8 @@ internal sealed class DoorRequest
     private IdempotencyKey Fingerprint(string key)
     {
         var request = _context.Request;
-        return RequestFingerprint.Compute(key, Caller.Credential, _profile.Door, request.Method, request.Path + request.QueryString, _body);
+        return RequestFingerprint.Compute(
+            key, Caller.Credential, _profile.Door, request.Method, request.Path + request.QueryString, _body.Bytes.Span);
     }
 
     private OrderReply Describe(OrderReply reply)

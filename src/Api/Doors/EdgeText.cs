@@ -15,20 +15,21 @@ internal static class EdgeText
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32 };
 
     /// <summary>Parses the body; returns null, or a sentence that says what is wrong with it.</summary>
-    public static string? Parse(byte[] bytes, out JsonElement json)
+    /// <param name="text">The body, which the document goes on using.</param>
+    /// <param name="json">The document, where nothing is wrong with it.</param>
+    public static string? Parse(ReadOnlyMemory<byte> text, out JsonDocument? json)
     {
-        json = default;
-        var text = bytes.AsSpan();
-        if (text.StartsWith(Encoding.UTF8.Preamble))
+        json = null;
+        if (text.Span.StartsWith(Encoding.UTF8.Preamble))
             text = text[3..];
-        if (!Utf8.IsValid(text))
+        if (!Utf8.IsValid(text.Span))
             return "The body is not valid UTF-8.";
 
         try
         {
-            if (Problem(text) is { } problem)
+            if (Problem(text.Span) is { } problem)
                 return problem;
-            json = JsonElement.Parse(text, Options);
+            json = JsonDocument.Parse(text, Options);
             return null;
         }
         catch (JsonException)

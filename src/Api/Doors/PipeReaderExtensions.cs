@@ -10,16 +10,19 @@ internal static class PipeReaderExtensions
     /// token does it sooner: a read that one cancels tells nobody that the connection cannot be read on
     /// (<see cref="RequestBody.BrokenOff"/>).
     /// </summary>
-    public static async Task<byte[]> ReadToEnd(this PipeReader reader)
+    /// <returns>In an array of the shared pool; whoever is done with it may return it there.</returns>
+    public static async ValueTask<ArraySegment<byte>> ReadToEnd(this PipeReader reader)
     {
         while (true)
         {
             var result = await reader.ReadAsync(CancellationToken.None);
             if (result.IsCompleted)
             {
-                var bytes = result.Buffer.ToArray();
+                var length = checked((int)result.Buffer.Length);
+                var bytes = ArrayPool<byte>.Shared.Rent(length);
+                result.Buffer.CopyTo(bytes);
                 reader.AdvanceTo(result.Buffer.End);
-                return bytes;
+                return new(bytes, 0, length);
             }
 
             reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);

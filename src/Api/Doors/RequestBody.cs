@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Net.Mime;
 using System.Text.Json;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
@@ -6,10 +8,22 @@ using Microsoft.Net.Http.Headers;
 namespace OrderGrains.Api.Doors;
 
 /// <summary>The body of a request as read at the edge: its bytes and its JSON, or why there is none.</summary>
-internal sealed record RequestBody(byte[] Bytes, JsonElement Json, DoorFailure? Failure = null)
+internal sealed class RequestBody : IDisposable
 {
     private static readonly JsonElement EmptyObject = JsonElement.Parse("{}");
-    private static readonly RequestBody None = new([], EmptyObject);
+    private static readonly RequestBody None = new(default, EmptyObject);
+
+    private readonly ArraySegment<byte> _rented;
+    private readonly JsonDocument? _document;
+
+    private RequestBody(ArraySegment<byte> rented, JsonElement json, JsonDocument? document = null, DoorFailure? failure = null) =>
+        (_rented, Json, _document, Failure) = (rented, json, document, failure);
+
+    public ReadOnlyMemory<byte> Bytes => _rented;
+
+    public JsonElement Json { get; }
+
+    public DoorFailure? Failure { get; }
 
     /// <summary>Reads the body under the door's rules on content types and empty bodies.</summary>
     public static ValueTask<RequestBody> Read(HttpRequest request, DoorProfile profile) =>
@@ -24,8 +38,7 @@ internal sealed record RequestBody(byte[] Bytes, JsonElement Json, DoorFailure? 
 
         try
         {
-            var read = await request.BodyReader.ReadToEnd();
-            return Parse(read, profile);
+            return Parse(await request.BodyReader.ReadToEnd(), profile);
         }
         catch (IOException e)
         {
@@ -56,24 +69,33 @@ internal sealed record RequestBody(byte[] Bytes, JsonElement Json, DoorFailure? 
         return DoorFailure.From(exception);
     }
 
-    private static RequestBody Parse(byte[] bytes, DoorProfile profile)
+    /// <summary>Gives the memory back that bytes and JSON stand in.</summary>
+    public void Dispose()
     {
-        if (bytes.Length == 0 && profile.EmptyBodyAllowed)
+        _document?.Dispose();
+        if (_rented.Array is { Length: > 0 } array)
+            ArrayPool<byte>.Shared.Return(array);
+    }
+
+    private static RequestBody Parse(ArraySegment<byte> bytes, DoorProfile profile)
+    {
+        if (bytes.Count == 0 && profile.EmptyBodyAllowed)
             return new(bytes, EmptyObject);
 
-        return EdgeText.Parse(bytes, out var json) switch
+        return EdgeText.Parse(bytes, out var document) switch
         {
-            null when json.ValueKind == JsonValueKind.Object => new(bytes, json),
-            null when profile.EmptyListAllowed && LooseValues.IsEmptyList(json) => new(bytes, EmptyObject),
+            null when document!.RootElement is { ValueKind: JsonValueKind.Object } json => new(bytes, json, document),
+            null when profile.EmptyListAllowed && LooseValues.IsEmptyList(document!.RootElement) => new(bytes, EmptyObject, document),
             null => Failed(new(FailureKind.MalformedRequest, "The body is not a JSON object.")),
             var problem => Failed(new(FailureKind.MalformedRequest, problem)),
         };
     }
 
-    private static RequestBody Failed(DoorFailure failure) => new([], EmptyObject, failure);
+    private static RequestBody Failed(DoorFailure failure) => new(default, EmptyObject, failure: failure);
 
     private static string? MediaType(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType?.Trim().TrimEnd(';'), out var parsed)
+        contentType == MediaTypeNames.Application.Json ? contentType
+        : MediaTypeHeaderValue.TryParse(contentType?.Trim().TrimEnd(';'), out var parsed)
             ? parsed.MediaType.Value?.ToLowerInvariant()
             : contentType;
 }

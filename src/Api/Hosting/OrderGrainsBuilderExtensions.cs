@@ -54,6 +54,7 @@ internal static class OrderGrainsBuilderExtensions
         builder.Services.AddSingleton<ChangeWatch>();
         builder.Services.AddSingleton<DoorErrorWriter>();
         builder.Services.AddDoorErrors();
+        builder.Services.AddSingleton<DoorServices>();
         builder.Services.AddProblemDetails();
         builder.Services.AddDoorDocument();
         return builder;

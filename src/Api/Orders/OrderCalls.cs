@@ -14,26 +14,31 @@ internal sealed class OrderCalls(IGrainFactory grains, Retries retries, ILogger<
 {
     private const int MaxIdLength = 128;
 
+    private static readonly Task<OrderReply> NotFound = Task.FromResult(new OrderReply { Outcome = OrderOutcome.NotFound });
+
     private readonly OrderReferences _references = new(grains);
     private readonly SafeRepeats _repeats = new(retries, logger);
 
-    public Task<OrderReply> Execute(OrderKey key, OrderCommand command, CancellationToken cancellationToken) =>
-        Call(
-            key,
-            (grain, repeatedFor) => grain.Execute(
-                repeatedFor is { } age ? command with { Repeated = true, Age = age } : command),
-            command.DryRun ? OrderOutcome.Unavailable : OrderOutcome.Unknown,
-            cancellationToken);
+    public Task<OrderReply> Execute(OrderKey key, OrderCommand command, CancellationToken cancellationToken) => Call(
+        key,
+        command,
+        static (grain, command, age) => grain.Execute(age is { } first ? command with { Repeated = true, Age = first } : command),
+        command.DryRun ? OrderOutcome.Unavailable : OrderOutcome.Unknown,
+        cancellationToken);
 
     /// <summary>The order, unless it is of another market than these (see <see cref="MarketScope"/>).</summary>
     public Task<OrderReply> Read(OrderKey key, ValueList<int>? markets, CancellationToken cancellationToken) =>
-        Call(key, (grain, _) => grain.Read(markets), OrderOutcome.Unavailable, cancellationToken);
+        Call(key, markets, static (grain, markets, _) => grain.Read(markets), OrderOutcome.Unavailable, cancellationToken);
 
     /// <summary>The order as it was.</summary>
     /// <inheritdoc cref="Read"/>
     public Task<OrderReply> ReadAsOf(
-        OrderKey key, OrderMoment moment, ValueList<int>? markets, CancellationToken cancellationToken) =>
-        Call(key, (grain, _) => grain.ReadAsOf(moment, markets), OrderOutcome.Unavailable, cancellationToken);
+        OrderKey key, OrderMoment moment, ValueList<int>? markets, CancellationToken cancellationToken) => Call(
+        key,
+        (moment, markets),
+        static (grain, asked, _) => grain.ReadAsOf(asked.moment, asked.markets),
+        OrderOutcome.Unavailable,
+        cancellationToken);
 
     /// <summary>The id of the merchant's order that a payment transaction belongs to, or null.</summary>
     public Task<string?> FindByTransaction(string merchant, long transactionId, CancellationToken cancellationToken) =>
@@ -45,12 +50,12 @@ internal sealed class OrderCalls(IGrainFactory grains, Retries retries, ILogger<
     /// <summary>False for ids no order can have; asking a grain for them would only cost memory.</summary>
     public static bool IsPlausibleId(string orderId) => orderId.CodePoints is > 0 and <= MaxIdLength && EdgeText.IsAcceptable(orderId);
 
-    private async Task<OrderReply> Call(
-        OrderKey key, Func<IOrderGrain, TimeSpan?, Task<OrderReply>> call, OrderOutcome whenLost, CancellationToken cancellationToken)
-    {
-        if (!IsPlausibleId(key.OrderId))
-            return new OrderReply { Outcome = OrderOutcome.NotFound };
-
-        return await _repeats.Call(repeatedFor => call(Grain(key), repeatedFor), whenLost, cancellationToken);
-    }
+    private Task<OrderReply> Call<T>(
+        OrderKey key,
+        T asked,
+        Func<IOrderGrain, T, TimeSpan?, Task<OrderReply>> call,
+        OrderOutcome whenLost,
+        CancellationToken cancellationToken) => IsPlausibleId(key.OrderId)
+        ? _repeats.Call(Grain(key), asked, call, whenLost, cancellationToken)
+        : NotFound;
 }

@@ -7,11 +7,17 @@ namespace OrderGrains.Api.Orders;
 /// </summary>
 internal sealed partial class SafeRepeats(Retries retries, ILogger logger)
 {
+    /// <param name="to">Whom it goes to.</param>
+    /// <param name="asked">What for.</param>
     /// <param name="call">The call; is told how long ago it was made first, where it may have been carried out then.</param>
     /// <param name="whenLost">What a call came to that gave no answer.</param>
     /// <param name="cancellationToken">The caller has gone.</param>
-    public async Task<OrderReply> Call(
-        Func<TimeSpan?, Task<OrderReply>> call, OrderOutcome whenLost, CancellationToken cancellationToken)
+    public async Task<OrderReply> Call<TTo, T>(
+        TTo to,
+        T asked,
+        Func<TTo, T, TimeSpan?, Task<OrderReply>> call,
+        OrderOutcome whenLost,
+        CancellationToken cancellationToken)
     {
         var begun = retries.Begin();
         var unknown = false;
@@ -21,7 +27,7 @@ internal sealed partial class SafeRepeats(Retries retries, ILogger logger)
             try
             {
                 // Only what may have been carried out is a repeat, for which the order's past is searched.
-                reply = await call(unknown ? retries.Since(begun) : null);
+                reply = await call(to, asked, unknown ? retries.Since(begun) : null);
             }
             catch (Exception e) when (e is TimeoutException or OrleansException or OperationCanceledException)
             {

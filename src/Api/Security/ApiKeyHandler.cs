@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
+using OrderGrains.Merchants;
 
 namespace OrderGrains.Api.Security;
 
@@ -13,9 +15,14 @@ internal sealed class ApiKeyHandler(
     IOptionsMonitor<ApiKeyOptions> options, ILoggerFactory logger, UrlEncoder encoder, CredentialDirectory credentials)
     : AuthenticationHandler<ApiKeyOptions>(options, logger, encoder)
 {
+    // As long as a credential is remembered, which it is for half a minute, all its requests have one principal: nobody changes it.
+    private static readonly ConditionalWeakTable<Credential, ClaimsPrincipal> Principals = [];
+
+    private static ClaimsPrincipal Principal(Credential credential) => new(new CallerIdentity(Caller.From(credential), "ApiKey"));
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (FindKey() is not { Length: > 0 } key)
+        if (Options.FindKey(Request) is not { Length: > 0 } key)
             return AuthenticateResult.NoResult();
         var found = await credentials.Find(GrainKeys.ApiKey(key), Context);
         if (found.Credential is not { } credential)
@@ -24,21 +31,6 @@ internal sealed class ApiKeyHandler(
             return AuthenticateResult.Fail("The API key is not known.");
         }
 
-        var identity = new CallerIdentity(Caller.From(credential), Scheme.Name);
-        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name));
-    }
-
-    private string? FindKey()
-    {
-        foreach (var name in Options.Headers)
-        {
-            if (Request.Headers.TryGetValue(name, out var value) && value.Count > 0)
-                return value[0];
-        }
-
-        if (Options.Bearer && AuthorizationHeader.Find(Request.Headers, AuthorizationHeader.Bearer) is { } token)
-            return token;
-
-        return Options.QueryParameter is { } parameter ? Request.Query[parameter] : (string?)null;
+        return AuthenticateResult.Success(new(Principals.GetValue(credential, Principal), null, Scheme.Name));
     }
 }

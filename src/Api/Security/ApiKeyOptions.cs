@@ -13,4 +13,19 @@ internal sealed class ApiKeyOptions : AuthenticationSchemeOptions
 
     /// <summary>True where <c>Authorization: Bearer</c> may carry the key.</summary>
     public bool Bearer { get; set; }
+
+    /// <summary>The key a request shows, unchecked; null or empty where it shows none.</summary>
+    public string? FindKey(HttpRequest request)
+    {
+        foreach (var name in Headers)
+        {
+            if (request.Headers.TryGetValue(name, out var value) && value.Count > 0)
+                return value[0];
+        }
+
+        if (Bearer && AuthorizationHeader.Find(request.Headers, AuthorizationHeader.Bearer) is { } token)
+            return token;
+
+        return QueryParameter is { } parameter ? request.Query[parameter] : (string?)null;
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
@@ -39,14 +40,10 @@ internal static class SecurityExtensions
         foreach (var scheme in Schemes.Bearer)
             authentication.AddBearerToken(scheme, o => o.Events.OnMessageReceived = ReadToken);
 
+        services.AddSingleton<IPolicyEvaluator, DoorPolicyEvaluator>();
         var authorization = services.AddAuthorizationBuilder();
         foreach (var scheme in Schemes.All)
-        {
-            authorization.AddPolicy(scheme, policy => policy
-                .AddAuthenticationSchemes(scheme)
-                .RequireAuthenticatedUser()
-                .RequireAssertion(context => Policies.HasRight(context.Resource as HttpContext)));
-        }
+            authorization.AddPolicy(scheme, policy => policy.AddAuthenticationSchemes(scheme).AddRequirements(new DoorRight()));
 
         return services.AddCallerLimits();
     }

@@ -20,5 +20,8 @@ public readonly record struct Optional<T>
     /// <summary>The new value when set, otherwise what is there already.</summary>
     public T? Or(T? current) => IsSet ? Value : current;
 
+    /// <summary>True when what is there already stays as it is.</summary>
+    public bool Keeps(T? current) => !IsSet || EqualityComparer<T?>.Default.Equals(Value, current);
+
     public static implicit operator Optional<T>(T value) => new(value);
 }

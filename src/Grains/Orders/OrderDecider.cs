@@ -8,7 +8,7 @@ public static class OrderDecider
     /// to exists, then for each action the lifecycle table, the
     /// door's gate and the rule of the action itself, at last whether the caller serves what came of it and how long its lists have become.
     /// </summary>
-    /// <param name="order">The order as it stands; null only for an <see cref="ImportOrder"/>.</param>
+    /// <param name="order">The order as it stands, with all that is derived of it; null only for an <see cref="ImportOrder"/>.</param>
     /// <param name="command">What is asked.</param>
     /// <param name="now">The time the events bear, UTC.</param>
     /// <exception cref="ArgumentNullException">There is no order and the first action is not an import.</exception>
@@ -22,7 +22,7 @@ public static class OrderDecider
         if (command.Unresolved.Count > 0)
             return new() { Rejection = new() { Code = RejectionCode.InvalidFields, Problems = command.Unresolved } };
 
-        var decision = new DecisionBuilder(command.Door, now) { Order = order?.Derived() };
+        var decision = new DecisionBuilder(command.Door, now) { Order = order };
         for (var i = 0; i < command.Actions.Count; i++)
         {
             if (decision.Do(command.Actions[i]) is { } rejection)
@@ -31,8 +31,9 @@ public static class OrderDecider
 
         if (!command.Markets.Serves(decision.Order?.Market))
             return new() { Rejection = Rejection.Of(RejectionCode.WrongMarket) };
-        FieldProblem[] tooLong =
-            decision.Order is { } after && !LimitExemption.Covers(command) ? [.. ListLimits.Find(order, after)] : [];
+        FieldProblem[] tooLong = decision.Order is { } after && !ReferenceEquals(after, order) && !LimitExemption.Covers(command)
+            ? [.. ListLimits.Find(order, after)]
+            : [];
         return tooLong.Length == 0
             ? decision.Decision
             : new() { Rejection = new() { Code = RejectionCode.InvalidFields, Problems = [.. tooLong] } };

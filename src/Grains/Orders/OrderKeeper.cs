@@ -167,7 +167,8 @@ internal sealed partial class OrderKeeper(
                 Reply(OrderOutcome.Rejected, before) with { Rejection = rejection, RefusedAction = decision.RefusedAction });
         }
 
-        if (OrderAliases.Added(before, decision.Order).Where(name => name.IsUnique).Except(free ?? []).ToArray() is { Length: > 0 } names)
+        if (OrderAliases.Added(before, decision.Order) is { Count: > 0 } added
+            && added.Where(name => name.IsUnique).Except(free ?? []).ToArray() is { Length: > 0 } names)
             return await ExecuteNaming(command, names);
 
         if (command.DryRun)
@@ -222,12 +223,23 @@ internal sealed partial class OrderKeeper(
     /// <summary>What keeps a command from being decided at all.</summary>
     private OrderOutcome? Precondition(OrderCommand command)
     {
-        var import = command.Actions.OfType<ImportOrder>().FirstOrDefault();
+        var import = Import(command);
         if (_journal.Working is not { } order)
             return import is null ? OrderOutcome.NotFound : null;
         if (import is { Replace: false })
             return OrderOutcome.AlreadyExists;
         return command.ExpectedVersions is { } versions && !versions.Contains(order.Version) ? OrderOutcome.VersionMismatch : null;
+    }
+
+    private static ImportOrder? Import(OrderCommand command)
+    {
+        foreach (var action in command.Actions.AsSpan())
+        {
+            if (action is ImportOrder import)
+                return import;
+        }
+
+        return null;
     }
 
     private async Task<OrderReply> Accept(OrderCommand command, Decision decision, DateTimeOffset now)

@@ -35,7 +35,7 @@ internal sealed partial class PaymentGateways(IEnumerable<IPaymentGateway> gatew
     /// <summary>
     /// Refuses to begin what no gateway could carry out; null where all can. What has begun goes on, though its gateway is unknown here.
     /// </summary>
-    public Rejection? Refusal(Decision decision) => decision.Effects.Any(
+    public Rejection? Refusal(Decision decision) => decision.Effects.Count > 0 && decision.Effects.Any(
         effect => effect.Request is { Asks: 1 } request && !_byName.ContainsKey(request.Gateway))
             ? new() { Code = RejectionCode.InvalidFields, Problems = [new("gateway", ProblemKind.Invalid)] }
             : null;

@@ -46,7 +46,7 @@ public sealed class RouteRightsTests(Service service)
         var route = Routes.First(route =>
             Text(route) == path && route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Contains(method));
 
-        Assert.Equal(expected, Policies.Needed(route.Metadata));
+        Assert.Equal(expected, DoorRight.Needed(route.Metadata));
     }
 
     private static bool IsOfOrders(RouteEndpoint route) =>

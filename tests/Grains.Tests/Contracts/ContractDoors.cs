@@ -64,7 +64,7 @@ internal static class ContractDoors
     public static Decision Send(Door door, Order? order, string request)
     {
         var (sentTo, actions) = ContractRequests.Of(door, request);
-        return OrderDecider.Decide(order, Samples.Command(sentTo, actions), Samples.Now);
+        return OrderDecider.Decide(order?.Derived(), Samples.Command(sentTo, actions), Samples.Now);
     }
 
     private static Func<Order, Order> By(PaymentFamily family) =>

@@ -121,7 +121,7 @@ internal static class Samples
     };
 
     public static Decision Decide(Order order, Door door, params OrderAction[] actions) =>
-        OrderDecider.Decide(order, Command(door, actions), Now);
+        OrderDecider.Decide(order?.Derived(), Command(door, actions), Now);
 
     public static Decision Decide(Order order, Verb verb, Door door = Door.Manage) => Decide(order, door, Action(verb));
 }

@@ -84,8 +84,10 @@ internal sealed class AttributeValues(IReadOnlyDictionary<string, JsonElement> a
     private static bool TryObject(JsonElement value, out JsonText? json)
     {
         json = null;
-        if (value.ValueKind == JsonValueKind.String && EdgeText.Parse(Encoding.UTF8.GetBytes(value.GetString()!), out var inner) is null)
-            value = inner;
+        JsonDocument? inner = null;
+        if (value.ValueKind == JsonValueKind.String && EdgeText.Parse(Encoding.UTF8.GetBytes(value.GetString()!), out inner) is null)
+            value = inner!.RootElement;
+        using var document = inner;
         if (value.ValueKind == JsonValueKind.Object)
             json = JsonText.From(value);
         return value.ValueKind is JsonValueKind.Object or JsonValueKind.Null;

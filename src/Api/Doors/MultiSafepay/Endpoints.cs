@@ -40,7 +40,9 @@ internal static class MultiSafepayEndpoints
         if (update.Error is { } error)
             return error;
 
-        var reply = await Call(orderId, request, id => request.Execute(id, update.Actions));
+        var reply = await request.Execute(orderId, update.Actions);
+        if (await FindByTransaction(orderId, reply, request) is { } found)
+            reply = await request.Execute(found, update.Actions);
         return reply.Outcome == OrderOutcome.Accepted
             ? update.Answer(reply.Order!)
             : Failed(reply, request);
@@ -48,20 +50,18 @@ internal static class MultiSafepayEndpoints
 
     private static async Task<IResult> Get(string orderId, DoorRequest request)
     {
-        var reply = await Call(orderId, request, request.Read);
+        var reply = await request.Read(orderId);
+        if (await FindByTransaction(orderId, reply, request) is { } found)
+            reply = await request.Read(found);
         return reply.Outcome == OrderOutcome.Accepted ? MultiSafepayResponses.Read(reply.Order!) : Failed(reply, request);
     }
 
     /// <summary>Clients name an order by its id or by its transaction; the id goes first.</summary>
-    private static async Task<OrderReply> Call(string orderId, DoorRequest request, Func<string, Task<OrderReply>> call)
-    {
-        var reply = await call(orderId);
-        return reply.Outcome == OrderOutcome.NotFound
-            && long.TryParse(orderId, NumberStyles.None, CultureInfo.InvariantCulture, out var transaction)
-            && await request.FindByTransaction(transaction) is { } found
-            ? await call(found)
-            : reply;
-    }
+    private static ValueTask<string?> FindByTransaction(string orderId, OrderReply reply, DoorRequest request) =>
+        reply.Outcome == OrderOutcome.NotFound
+        && long.TryParse(orderId, NumberStyles.None, CultureInfo.InvariantCulture, out var transaction)
+            ? new(request.FindByTransaction(transaction))
+            : default;
 
     private static IResult Failed(OrderReply reply, DoorRequest request) => reply.Outcome switch
     {

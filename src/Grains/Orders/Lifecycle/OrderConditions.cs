@@ -50,7 +50,7 @@ internal static class OrderConditions
         "nothingOpen", "no authorization is open or pending", order => order.Balance is { Authorized: 0, Pending: 0 });
 
     public static readonly OrderCondition SomethingToShip = new(
-        "somethingToShip", "pieces are left to ship", order => !order.IsShippedWhole);
+        "somethingToShip", "pieces are left to ship", order => !order.IsPickedUp());
 
     public static readonly OrderCondition SomeParcel = new("someParcel", "there is a parcel", order => order.Shipments.Count > 0);
 
@@ -63,7 +63,7 @@ internal static class OrderConditions
     public static readonly OrderCondition SomethingReturned = new(
         "somethingReturned", "a return has been opened", order => order.Returns.Count > 0);
 
-    public static readonly OrderCondition ShippedWhole = new("shippedWhole", "shipped whole", order => order.IsShippedWhole);
+    public static readonly OrderCondition ShippedWhole = new("shippedWhole", "shipped whole", order => order.IsPickedUp());
 
     public static readonly OrderCondition Refunded =
         new("refunded", "payment Refunded", order => order.Payment == PaymentStatus.Refunded);

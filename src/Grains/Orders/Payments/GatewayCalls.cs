@@ -6,10 +6,11 @@ namespace OrderGrains.Orders;
 internal static class GatewayCalls
 {
     /// <summary>One for each movement that was begun or is asked for again.</summary>
-    public static IEnumerable<OrderEffect> Between(Order before, Order after)
+    public static IEnumerable<OrderEffect> Between(Order before, Order after) =>
+        after.Payments == before.Payments ? [] : Begun(before, after);
+
+    private static IEnumerable<OrderEffect> Begun(Order before, Order after)
     {
-        if (after.Payments == before.Payments)
-            yield break;
         var asks = before.Movements.ToDictionary(entry => entry.Movement.Id, entry => entry.Movement.Asks);
         foreach (var (payment, movement) in after.Movements)
         {

@@ -14,6 +14,9 @@ internal static class DeliveryRules
 
     public static Order Edit(Order order, EditTracking edit)
     {
+        if (IsSo(order, edit))
+            return order;
+
         var patch = new TrackingPatch { Code = edit.Code, Url = edit.Url, Carrier = edit.Carrier, ShipDate = edit.ShipDate };
         return order with { Tracking = Merge(order.Tracking, patch), Reason = edit.Reason.Or(order.Reason) };
     }
@@ -29,6 +32,14 @@ internal static class DeliveryRules
             ShipDate = patch.ShipDate.Or(current.ShipDate),
         };
         return Kept(tracking, next);
+    }
+
+    /// <summary>Whether a repeat, which is frequent, finds everything as it asks for it.</summary>
+    private static bool IsSo(Order order, EditTracking edit)
+    {
+        var tracking = order.Tracking;
+        return edit.Code.Keeps(tracking?.Code) && edit.Url.Keeps(tracking?.Url) && edit.Carrier.Keeps(tracking?.Carrier)
+            && edit.ShipDate.Keeps(tracking?.ShipDate) && edit.Reason.Keeps(order.Reason);
     }
 
     private static Party? Merge(Party? party, PartyPatch? patch)

@@ -1,17 +1,19 @@
+using Microsoft.AspNetCore.Authorization;
 using OrderGrains.Api.Doors;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Security;
 
 /// <summary>
-/// What the policies of all doors ask beside a credential: that its role has the right to the call, by the table <see cref="RoleRights"/>.
-/// A route without a door, a role or a door the table does not know: none of them has any.
+/// What the policies of all doors ask: a credential whose role has the right to the call, by the table <see cref="RoleRights"/>. A route
+/// without a door, a role or a door the table does not know: none of them has any.
 /// </summary>
-internal static class Policies
+internal sealed class DoorRight : AuthorizationHandler<DoorRight>, IAuthorizationRequirement
 {
-    public static bool HasRight(HttpContext? context)
+    /// <summary>Whether the caller of a request has the right to its route.</summary>
+    public static bool IsHeld(HttpContext context)
     {
-        if (context?.GetEndpoint()?.Metadata is not { } metadata || metadata.GetMetadata<DoorProfile>() is not { } profile)
+        if (context.GetEndpoint()?.Metadata is not { } metadata || metadata.GetMetadata<DoorProfile>() is not { } profile)
             return false;
         var needed = Needed(metadata);
         return Caller.Find(context.User) is { } caller
@@ -24,6 +26,13 @@ internal static class Policies
         metadata.GetMetadata<NeededRight>() is { } needed ? needed.Right
         : metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods && methods.All(Reads) ? DoorRights.Read
         : DoorRights.Write;
+
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, DoorRight requirement)
+    {
+        if (context.Resource is HttpContext request && IsHeld(request))
+            context.Succeed(requirement);
+        return Task.CompletedTask;
+    }
 
     private static bool Reads(string method) =>
         HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
