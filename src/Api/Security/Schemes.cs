@@ -15,7 +15,5 @@ internal static class Schemes
 
     public static readonly string[] Bearer = [CommerceLayer, Fuuffy, ElasticPath];
 
-    public static readonly string[] ApiKey = [MultiSafepay, Centra, Manage];
-
     public static readonly string[] All = [MultiSafepay, CommerceLayer, Centra, Fuuffy, ElasticPath, Manage];
 }
