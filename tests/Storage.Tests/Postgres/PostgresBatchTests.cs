@@ -121,15 +121,20 @@ public sealed class PostgresBatchTests : PostgresTest
     [Fact]
     public async Task Commit_ManyUpdates_WritesFewSnapshotsAndTouchesNoIndexWithThem()
     {
+        // Whether a page has room is a matter of chance, so here each has.
+        await Engine.AskAsync("ALTER TABLE orders SET (fillfactor = 10)");
         var keys = Keys(20);
         for (var version = 0; version < 64; version++)
             await CommitAllAsync(keys, version);
         await Engine.CloseAsync();
 
+        // A session's counts are there once it has ended, which is some time after its client has left.
+        await Engine.AskAsync(
+            "SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity WHERE application_name LIKE 'ordergrains%'");
         Assert.Equal(4 * 20L, await Engine.AskAsync("SELECT n_tup_ins + n_tup_upd FROM pg_stat_user_tables WHERE relname = 'orders'"));
         var inPlace = (decimal)(await Engine.AskAsync(
             "SELECT n_tup_hot_upd::numeric / n_tup_upd FROM pg_stat_user_tables WHERE relname = 'orders'"))!;
-        Assert.True(inPlace > 0.8m, $"{inPlace:P0} of the updates were made in place.");
+        Assert.Equal(1, inPlace);
     }
 
     /// <summary>The next row of an order's history, by somebody else.</summary>
