@@ -20,11 +20,11 @@ public abstract class CrashPointContract : IAsyncLifetime
         var plan = new CrashPlan(id, point);
         await using var dying = _engine.Start(plan);
         if (point == CrashPoint.DuringCommit)
-            await _engine.Hold(id);
+            await _engine.CutNext();
         var lost = Shop.Update(dying, token, id, key);
         await (point == CrashPoint.AfterAnswer ? lost : plan.Reached);
         if (point == CrashPoint.DuringCommit)
-            await _engine.Disconnect();
+            await _engine.Cut();
 
         await using var next = _engine.TakeOver(dying);
         var retried = await Shop.Update(next, token, id, key);

@@ -11,9 +11,9 @@ public interface IEngine : IAsyncDisposable
     /// </summary>
     Node TakeOver(Node dead);
 
-    /// <summary>Keeps the next transaction of the order from ending before <see cref="Disconnect"/>, where others can.</summary>
-    Task Hold(string orderId);
+    /// <summary>Has the next transaction that adds to a history lose its connection before it can end, where there are any.</summary>
+    Task CutNext();
 
-    /// <summary>Cuts the connection that waits for the held order, and lets go of it.</summary>
-    Task Disconnect();
+    /// <summary>Returns when it has.</summary>
+    Task Cut();
 }

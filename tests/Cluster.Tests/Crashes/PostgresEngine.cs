@@ -1,4 +1,3 @@
-using Npgsql;
 using OrderGrains.Cluster.Tests.Support;
 using OrderGrains.Postgres.Server;
 
@@ -9,7 +8,6 @@ public sealed class PostgresEngine : IEngine
 {
     private readonly TempFolder _folder = new();
     private readonly PostgresServer _server;
-    private NpgsqlConnection? _holder;
 
     private PostgresEngine(PostgresServer server) => _server = server;
 
@@ -19,27 +17,28 @@ public sealed class PostgresEngine : IEngine
 
     public Node TakeOver(Node dead) => Start();
 
-    public async Task Hold(string orderId)
-    {
-        _holder = new NpgsqlConnection(_server.ConnectionString() + ";Pooling=false");
-        await _holder.OpenAsync();
-        await using var command = new NpgsqlCommand("BEGIN; SELECT FROM orders WHERE order_id = @id FOR UPDATE", _holder);
-        command.Parameters.AddWithValue("id", orderId);
-        await command.ExecuteNonQueryAsync();
-    }
+    // From within, since whoever waits for a lock waits for a moment only, which somebody who looks from outside may miss.
+    public Task CutNext() => _server.AskAsync(
+        """
+        CREATE SEQUENCE cuts;
+        CREATE FUNCTION cut() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            IF nextval('cuts') = 1 THEN
+                PERFORM pg_terminate_backend(pg_backend_pid());
+            END IF;
+            RETURN NEW;
+        END $$;
+        CREATE TRIGGER cut BEFORE INSERT ON order_events FOR EACH ROW EXECUTE FUNCTION cut();
+        """);
 
-    public async Task Disconnect()
+    public async Task Cut()
     {
-        const string Waiting = "application_name LIKE 'ordergrains %' AND wait_event_type = 'Lock'";
-        while (await _server.AskAsync($"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE {Waiting}") is not true)
+        while (await _server.AskAsync("SELECT is_called FROM cuts") is not true)
             await Task.Yield();
-        await _holder!.DisposeAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_holder is not null)
-            await _holder.DisposeAsync();
         await _server.DisposeAsync();
         _folder.Dispose();
     }

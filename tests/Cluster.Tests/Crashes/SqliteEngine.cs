@@ -26,10 +26,10 @@ public sealed class SqliteEngine : IEngine
         return Start();
     }
 
-    /// <summary>Nobody else can hold an order on files: the takeover then happens while the transaction is on its way.</summary>
-    public Task Hold(string orderId) => Task.CompletedTask;
+    /// <summary>Files have no connection: the takeover then happens while the transaction is on its way.</summary>
+    public Task CutNext() => Task.CompletedTask;
 
-    public Task Disconnect() => Task.CompletedTask;
+    public Task Cut() => Task.CompletedTask;
 
     public ValueTask DisposeAsync()
     {
