@@ -47,14 +47,6 @@ internal sealed class HttpConnection : IDisposable
         }
     }
 
-    /// <summary>The same on the calling thread.</summary>
-    public static HttpConnection OpenBlocking(IPEndPoint server)
-    {
-        var connection = new HttpConnection();
-        connection._socket.Connect(server);
-        return connection;
-    }
-
     /// <summary>The same on the calling thread, which waits: it allocates nothing.</summary>
     /// <inheritdoc cref="Exchange"/>
     public Answer ExchangeBlocking(ReadOnlySpan<byte> request)
