@@ -4,7 +4,7 @@ namespace OrderGrains.Api.Doors;
 
 /// <summary>
 /// Reads the request before a handler that takes one is called, and answers in the door's words where it cannot be read. What was read
-/// is given back when the handler has answered.
+/// is given back when the response is complete: whoever answers for a handler that threw may quote the body.
 /// </summary>
 internal static class DoorGate
 {
@@ -23,7 +23,8 @@ internal static class DoorGate
 
     private static async Task Run(HttpContext context, DoorProfile profile, DoorServices services, RequestDelegate handler)
     {
-        using var request = await DoorRequest.Read(context, profile, services);
+        var request = await DoorRequest.Read(context, profile, services);
+        context.Response.RegisterForDispose(request);
         if (request.Failure is { } failure)
         {
             await request.Fail(failure).ExecuteAsync(context);

@@ -86,9 +86,12 @@ internal sealed class RequestBody : IDisposable
         {
             null when document!.RootElement is { ValueKind: JsonValueKind.Object } json => new(bytes, json, document),
             null when profile.EmptyListAllowed && LooseValues.IsEmptyList(document!.RootElement) => new(bytes, EmptyObject, document),
-            null => Failed(new(FailureKind.MalformedRequest, "The body is not a JSON object.")),
-            var problem => Failed(new(FailureKind.MalformedRequest, problem)),
+            null => Malformed("The body is not a JSON object."),
+            var problem => Malformed(problem),
         };
+
+        RequestBody Malformed(string problem) =>
+            new(bytes, EmptyObject, document, new(FailureKind.MalformedRequest, problem));
     }
 
     private static RequestBody Failed(DoorFailure failure) => new(default, EmptyObject, failure: failure);

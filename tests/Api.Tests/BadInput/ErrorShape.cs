@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OrderGrains.Api.Tests.Support;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Tests.BadInput;
@@ -7,6 +8,11 @@ namespace OrderGrains.Api.Tests.BadInput;
 /// <summary>What an error of each door looks like (design, section 5).</summary>
 public static class ErrorShape
 {
+    /// <inheritdoc cref="AssertIs(Door, int, int, string?, string)"/>
+    /// <param name="answer">What came back.</param>
+    public static void AssertIs(Door door, int failure, Answer answer) =>
+        AssertIs(door, failure, answer.Status, answer.Header("Content-Type")?.Split(';')[0], answer.Text);
+
     /// <summary>Compares status and body with what the door says to a failure.</summary>
     /// <param name="door">Whose error it must be.</param>
     /// <param name="failure">The failure's status at most doors.</param>
@@ -59,7 +65,7 @@ public static class ErrorShape
     private static int Status(Door door, int failure) => door != Door.Centra ? failure : failure switch
     {
         401 or 404 or 405 => 403,
-        408 => 408,
+        408 or >= 500 => failure,
         _ => 200,
     };
 

@@ -151,7 +151,7 @@ public sealed class ContentCodingTests(ListeningService service) : IClassFixture
     }
 
     private static void AssertError(Door door, int failure, Answer answer) =>
-        ErrorShape.AssertIs(door, failure, answer.Status, answer.Header("Content-Type")?.Split(';')[0], answer.Text);
+        ErrorShape.AssertIs(door, failure, answer);
 
     private static ByteArrayContent Encoded(byte[] body, string coding, string? type = null)
     {

@@ -100,7 +100,7 @@ public sealed class PathTests(ListeningService service) : IClassFixture<Listenin
         foreach (var (door, before, after, _) in Reads)
         {
             var answer = await service.Call("GET", before + id + after, service.Credential(door));
-            ErrorShape.AssertIs(door, 404, answer.Status, answer.Header("Content-Type")?.Split(';')[0], answer.Text);
+            ErrorShape.AssertIs(door, 404, answer);
         }
     }
 

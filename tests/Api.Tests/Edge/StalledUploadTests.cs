@@ -29,7 +29,7 @@ public sealed class StalledUploadTests
 
         Assert.Equal(DoorsUnderTest.All.Count + TokenCalls.Length, answers.Length);
         foreach (var (door, answer) in answers.Take(DoorsUnderTest.All.Count))
-            ErrorShape.AssertIs(door, 408, answer.Status, answer.Header("Content-Type")?.Split(';')[0], answer.Text);
+            ErrorShape.AssertIs(door, 408, answer);
         Assert.All(answers, answer => Assert.Equal((408, "1"), (answer.Answer.Status, answer.Answer.Header("Retry-After"))));
     }
 
