@@ -49,7 +49,7 @@ internal static class OrderGrainsAppExtensions
         Answer(context, context.Features.Get<IExceptionHandlerFeature>()?.Error switch
         {
             BadHttpRequestException unreadable => DoorFailure.From(unreadable),
-            OrleansException or TimeoutException => new(FailureKind.Unavailable, "The service cannot answer now."),
+            OrleansException or TimeoutException or OperationCanceledException => new(FailureKind.Unavailable, "The service cannot answer now."),
             _ => new(FailureKind.Internal),
         });
 

@@ -43,8 +43,7 @@ internal static class OrderGrainsBuilderExtensions
         builder.Services.AddContentCodings();
         builder.AddCrossOrigin(options.Cors);
         builder.Services.AddSingleton<Retries>();
-        if (options.Mode != ServiceMode.Embedded)
-            builder.Services.AddSingleton<IOutgoingGrainCallFilter, ReadRetries>();
+        builder.Services.AddSingleton<GrainReads>();
         builder.Services.AddSingleton(new MerchantDirectorySettings());
         builder.Services.AddSingleton<MerchantDirectory>();
         builder.Services.AddSingleton<OrderCalls>();

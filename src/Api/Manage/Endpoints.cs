@@ -99,7 +99,7 @@ internal static class ManageEndpoints
     }
 
     private static async Task<IResult> Transitions(string id, DoorRequest request, OrderReads reads) =>
-        await reads.Transitions(request.Caller, id) is { } transitions
+        await reads.Transitions(request.Caller, id, request.Aborted) is { } transitions
             ? OrderAnswer.Of(transitions)
             : request.Fail(ManageErrors.NotFound(id));
 }

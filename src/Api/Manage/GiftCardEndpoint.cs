@@ -1,5 +1,6 @@
 using OrderGrains.Api.Doors;
 using OrderGrains.Api.Manage.Acting;
+using OrderGrains.Api.Orders;
 using OrderGrains.Api.ValueKinds;
 using OrderGrains.Orders;
 using OrderGrains.Payments;
@@ -14,13 +15,13 @@ internal static class GiftCardEndpoint
 
     private const int LongestCode = 100;
 
-    public static async Task<IResult> Get(string code, DoorRequest request, IGrainFactory grains) =>
-        IsCode(code) && await Card(code, request, grains).Read() is { } card
+    public static async Task<IResult> Get(string code, DoorRequest request, GrainReads reads) =>
+        IsCode(code) && await Ask(code, request, reads, card => card.Read()) is { } card
             ? Show(code, card)
             : request.Fail(new DoorFailure(FailureKind.NotFound, $"There is no gift card '{code}'."));
 
     /// <summary>Says for how much the card was issued in all, so that a repeat changes nothing.</summary>
-    public static async Task<IResult> Put(string code, DoorRequest request, IGrainFactory grains)
+    public static async Task<IResult> Put(string code, DoorRequest request, GrainReads reads)
     {
         var problems = new List<FieldMessage>();
         var members = new MemberReader(request.Body, "", problems);
@@ -33,15 +34,16 @@ internal static class GiftCardEndpoint
             problems.Add(new("currency", "must be an ISO 4217 code"));
         if (problems.Count > 0)
             return ManageErrors.NotUnderstood(problems);
-        return await Card(code, request, grains).Issue(currency, amount) is { } card
+        return await Ask(code, request, reads, card => card.Issue(currency, amount)) is { } card
             ? Show(code, card)
             : TypedResults.Problem(
                 $"The gift card '{code}' is in another currency, or more of it is spent or reserved.",
                 statusCode: StatusCodes.Status409Conflict);
     }
 
-    private static IGiftCardGrain Card(string code, DoorRequest request, IGrainFactory grains) =>
-        grains.GetGrain<IGiftCardGrain>(GrainKeys.GiftCard(request.Caller.Merchant, code));
+    private static Task<GiftCard?> Ask(
+        string code, DoorRequest request, GrainReads reads, Func<IGiftCardGrain, Task<GiftCard?>> call) =>
+        reads.Ask(GrainKeys.GiftCard(request.Caller.Merchant, code), call, request.Aborted);
 
     private static bool IsCode(string code) => code.Length is > 0 and <= LongestCode;
 

@@ -6,47 +6,54 @@ using OrderGrains.Values;
 namespace OrderGrains.Api.Manage;
 
 /// <summary>What only the own door asks for. About one order: null where the caller has no such order.</summary>
-internal sealed class OrderReads(OrderCalls orders, IGrainFactory grains) : IChangeFeed
+internal sealed class OrderReads(OrderCalls orders, GrainReads reads) : IChangeFeed
 {
     /// <summary>How many pages without anything for the caller one request may pass over.</summary>
     private const int MostPassedOver = 100;
 
-    private IOrderDirectoryGrain Directory => grains.GetGrain<IOrderDirectoryGrain>(0);
-
-    public async Task<OrderTransitions?> Transitions(Caller caller, string orderId) =>
-        OrderCalls.IsPlausibleId(orderId) ? await Grain(caller, orderId).Transitions(caller.Markets) : null;
+    public async Task<OrderTransitions?> Transitions(Caller caller, string orderId, CancellationToken cancellationToken) =>
+        OrderCalls.IsPlausibleId(orderId)
+            ? await reads.Ask(Grain(caller, orderId), grain => grain.Transitions(caller.Markets), cancellationToken)
+            : null;
 
     public async Task<HistoryPage?> History(
         Caller caller, string orderId, long afterVersion, int limit, CancellationToken cancellationToken) =>
         OrderCalls.IsPlausibleId(orderId)
-            ? await Grain(caller, orderId).History(afterVersion, limit, caller.Markets, cancellationToken)
+            ? await reads.Ask(
+                Grain(caller, orderId),
+                grain => grain.History(afterVersion, limit, caller.Markets, cancellationToken),
+                cancellationToken)
             : null;
 
     /// <summary>The id of the order that has another name; null where none has it, or several.</summary>
     public Task<string?> Find(Caller caller, AliasKind kind, string name, CancellationToken cancellationToken) =>
-        Directory.Find(caller.Merchant, kind, name, cancellationToken);
+        orders.FindByAlias(caller.Merchant, kind, name, cancellationToken);
 
     public Task<SearchPage> Search(OrderSearch search, CancellationToken cancellationToken) =>
-        Directory.Search(search, cancellationToken);
+        reads.Ask((IOrderDirectoryGrain directory) => directory.Search(search, cancellationToken), cancellationToken);
 
-    public Task<long> Count(OrderSearch search, CancellationToken cancellationToken) => Directory.Count(search, cancellationToken);
+    public Task<long> Count(OrderSearch search, CancellationToken cancellationToken) =>
+        reads.Ask((IOrderDirectoryGrain directory) => directory.Count(search, cancellationToken), cancellationToken);
 
     /// <summary>Null where the cursor is none. What lies in other markets is passed over, though not without end.</summary>
     public async Task<ChangesPage?> Changes(
         string merchant, string? after, int limit, ValueList<int>? markets, CancellationToken cancellationToken)
     {
-        var page = await Directory.Changes(merchant, after, limit, markets, cancellationToken);
+        var page = await Page(after);
         for (var passed = 1; page is { Items.Count: 0 } && page.Next != after && passed < MostPassedOver; passed++)
         {
             after = page.Next;
-            page = await Directory.Changes(merchant, after, limit, markets, cancellationToken);
+            page = await Page(after);
         }
 
         return page;
+
+        Task<ChangesPage?> Page(string? cursor) => reads.Ask(
+            (IOrderDirectoryGrain directory) => directory.Changes(merchant, cursor, limit, markets, cancellationToken), cancellationToken);
     }
 
     public Task<string> LastChange(string merchant, CancellationToken cancellationToken) =>
-        Directory.LastChange(merchant, cancellationToken);
+        reads.Ask((IOrderDirectoryGrain directory) => directory.LastChange(merchant, cancellationToken), cancellationToken);
 
     private IOrderGrain Grain(Caller caller, string orderId) => orders.Grain(new OrderKey(caller.Merchant, orderId));
 }

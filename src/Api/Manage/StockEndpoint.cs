@@ -1,4 +1,5 @@
 using OrderGrains.Api.Doors;
+using OrderGrains.Api.Orders;
 using OrderGrains.Merchants;
 
 namespace OrderGrains.Api.Manage;
@@ -7,9 +8,10 @@ namespace OrderGrains.Api.Manage;
 internal static class StockEndpoint
 {
     /// <summary>Of an article that nothing came back of, or that there is not, it is none.</summary>
-    public static async Task<IResult> Get(string sku, DoorRequest request, IGrainFactory grains)
+    public static async Task<IResult> Get(string sku, DoorRequest request, GrainReads reads)
     {
-        var pieces = await grains.GetGrain<IStockGrain>(GrainKeys.Stock(request.Caller.Merchant, sku)).Restocked();
+        var key = GrainKeys.Stock(request.Caller.Merchant, sku);
+        var pieces = await reads.Ask(key, (IStockGrain grain) => grain.Restocked(), request.Aborted);
         return new JsonAnswer(StatusCodes.Status200OK, JsonAnswer.Json, writer =>
         {
             writer.WriteStartObject();

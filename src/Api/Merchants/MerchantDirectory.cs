@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using OrderGrains.Api.Orders;
 using OrderGrains.Merchants;
 
 namespace OrderGrains.Api.Merchants;
@@ -10,14 +11,14 @@ namespace OrderGrains.Api.Merchants;
 internal sealed class MerchantDirectory : IMerchantObserver
 {
     private readonly ConcurrentDictionary<string, Copy> _copies = new(StringComparer.Ordinal);
-    private readonly IGrainFactory _grains;
+    private readonly GrainReads _reads;
     private readonly TimeProvider _time;
     private readonly MerchantDirectorySettings _settings;
     private readonly Lazy<IMerchantObserver> _self;
 
-    public MerchantDirectory(IGrainFactory grains, TimeProvider time, MerchantDirectorySettings settings)
+    public MerchantDirectory(IGrainFactory grains, GrainReads reads, TimeProvider time, MerchantDirectorySettings settings)
     {
-        (_grains, _time, _settings) = (grains, time, settings);
+        (_reads, _time, _settings) = (reads, time, settings);
         _self = new(() => grains.CreateObjectReference<IMerchantObserver>(this));
     }
 
@@ -52,8 +53,9 @@ internal sealed class MerchantDirectory : IMerchantObserver
         _time.GetElapsedTime(copy.AskedAt) < _settings.KeepTime
         && !(copy.Merchant.IsValueCreated && (copy.Merchant.Value.IsFaulted || copy.Merchant.Value.IsCanceled));
 
-    private async Task<Merchant?> Ask(string name) =>
-        await _grains.GetGrain<IMerchantGrain>(GrainKeys.Merchant(name)).Watch(_self.Value);
+    /// <summary>On behalf of all who wait for it, of whom none alone can call it off.</summary>
+    private Task<Merchant?> Ask(string name) => _reads.Ask(
+        GrainKeys.Merchant(name), (IMerchantGrain grain) => grain.Watch(_self.Value), CancellationToken.None);
 
     /// <summary>One answer of the grain.</summary>
     /// <param name="Merchant">Null when there is no such merchant.</param>

@@ -1,47 +1,50 @@
-using OrderGrains.Merchants;
-using OrderGrains.Orders;
-using OrderGrains.Payments;
-
 namespace OrderGrains.Api.Orders;
 
 /// <summary>
-/// Repeats calls that only read, or that may be repeated, when the silo they went to is lost or does not answer. Other calls that change
-/// something are never repeated here: orders recognise a repeated command, which is <see cref="OrderCalls"/>' business, and other grains
-/// do not.
+/// Calls to grains that only read, or that come to the same when they are repeated: they are, when the silo they went to is lost or does
+/// not answer. Calls to orders are <see cref="OrderCalls"/>' business: an order recognises a repeated command, other grains do not.
 /// </summary>
-internal sealed class ReadRetries(Retries retries) : IOutgoingGrainCallFilter
+internal sealed class GrainReads(IGrainFactory grains, Retries retries)
 {
-    private static readonly HashSet<string> Reads =
-    [
-        nameof(IMerchantGrain.Get),
-        nameof(IMerchantGrain.Watch),
-        nameof(IGiftCardGrain.Issue),
-        nameof(IStockGrain.Restocked),
-        nameof(IOrderGrain.Transitions),
-        nameof(IOrderGrain.History),
-        nameof(IOrderDirectoryGrain.Find),
-        nameof(IOrderDirectoryGrain.Search),
-        nameof(IOrderDirectoryGrain.Count),
-        nameof(IOrderDirectoryGrain.Changes),
-        nameof(IOrderDirectoryGrain.LastChange),
-    ];
+    /// <summary>Asks the grain of this key.</summary>
+    /// <inheritdoc cref="Ask{TGrain, T}(TGrain, Func{TGrain, Task{T}}, CancellationToken)"/>
+    /// <param name="key">Whom it goes to.</param>
+    /// <param name="read">The call.</param>
+    /// <param name="cancellationToken">The caller has gone.</param>
+    public Task<T> Ask<TGrain, T>(string key, Func<TGrain, Task<T>> read, CancellationToken cancellationToken)
+        where TGrain : IGrainWithStringKey => Ask(grains.GetGrain<TGrain>(key), read, cancellationToken);
 
-    public async Task Invoke(IOutgoingGrainCallContext context)
+    /// <summary>Asks the one grain of its kind.</summary>
+    /// <inheritdoc cref="Ask{TGrain, T}(TGrain, Func{TGrain, Task{T}}, CancellationToken)"/>
+    /// <param name="read">The call.</param>
+    /// <param name="cancellationToken">The caller has gone.</param>
+    public Task<T> Ask<TGrain, T>(Func<TGrain, Task<T>> read, CancellationToken cancellationToken)
+        where TGrain : IGrainWithIntegerKey => Ask(grains.GetGrain<TGrain>(0), read, cancellationToken);
+
+    /// <param name="grain">Whom it goes to.</param>
+    /// <param name="read">The call.</param>
+    /// <param name="cancellationToken">The caller has gone.</param>
+    /// <exception cref="OrleansException">There was no answer in all the time that is given to it.</exception>
+    /// <exception cref="TimeoutException">As above.</exception>
+    public async Task<T> Ask<TGrain, T>(TGrain grain, Func<TGrain, Task<T>> read, CancellationToken cancellationToken)
+        where TGrain : IGrain
     {
-        if (!Reads.Contains(context.MethodName))
-        {
-            await context.Invoke();
-            return;
-        }
-
-        var aborted = context.Request.GetCancellationToken();
         var begun = retries.Begin();
         for (var attempt = 1; ; attempt++)
         {
-            await context.Invoke();
-            if (context.Response?.Exception is not (OrleansException or TimeoutException)
-                || !await retries.Pause(begun, attempt, aborted))
-                return;
+            try
+            {
+                return await read(grain);
+            }
+            catch (Exception e) when (IsOfTheCluster(e) && !cancellationToken.IsCancellationRequested)
+            {
+                if (!await retries.Pause(begun, attempt, cancellationToken))
+                    throw;
+            }
         }
     }
+
+    /// <summary>An activation that is given up cancels its calls, though their callers have not.</summary>
+    private static bool IsOfTheCluster(Exception failure) =>
+        failure is OrleansException or TimeoutException or OperationCanceledException;
 }

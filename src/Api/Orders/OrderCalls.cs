@@ -10,7 +10,7 @@ namespace OrderGrains.Api.Orders;
 /// Calls to order grains with the retries that are safe: a call known not to have run, or one whose outcome is unknown, is repeated
 /// under the same command id, by which the grain recognises it.
 /// </summary>
-internal sealed class OrderCalls(IGrainFactory grains, Retries retries, ILogger<OrderCalls> logger)
+internal sealed class OrderCalls(IGrainFactory grains, Retries retries, GrainReads reads, ILogger<OrderCalls> logger)
 {
     private const int MaxIdLength = 128;
 
@@ -42,8 +42,11 @@ internal sealed class OrderCalls(IGrainFactory grains, Retries retries, ILogger<
 
     /// <summary>The id of the merchant's order that a payment transaction belongs to, or null.</summary>
     public Task<string?> FindByTransaction(string merchant, long transactionId, CancellationToken cancellationToken) =>
-        grains.GetGrain<IOrderDirectoryGrain>(0)
-            .Find(merchant, AliasKind.Transaction, transactionId.ToString(CultureInfo.InvariantCulture), cancellationToken);
+        FindByAlias(merchant, AliasKind.Transaction, transactionId.ToString(CultureInfo.InvariantCulture), cancellationToken);
+
+    /// <summary>The id of the merchant's order that has another name; null where none has it, or several.</summary>
+    public Task<string?> FindByAlias(string merchant, AliasKind kind, string name, CancellationToken cancellationToken) => reads.Ask(
+        (IOrderDirectoryGrain directory) => directory.Find(merchant, kind, name, cancellationToken), cancellationToken);
 
     public IOrderGrain Grain(OrderKey key) => _references[key];
 

@@ -1,73 +1,52 @@
 using System.Reflection;
 using OrderGrains.Api.Orders;
-using OrderGrains.Customers;
 using OrderGrains.Merchants;
-using OrderGrains.Orders;
 using OrderGrains.Silo;
-using Orleans.Serialization.Invocation;
 
 namespace OrderGrains.Api.Tests.Orders;
 
-/// <summary>What only reads is asked for again when its silo is lost; what changes something never is.</summary>
-public sealed class ReadRetriesTests
+/// <summary>What only reads is asked for again when its silo is lost.</summary>
+public sealed class GrainReadsTests
 {
-    private readonly ReadRetries _retries = new(new(TimeProvider.System, new() { Mode = ServiceMode.Client }));
+    private static readonly IMerchantGrain Grain = DispatchProxy.Create<IMerchantGrain, Nobody>();
+
+    private readonly GrainReads _reads = new(null!, new(TimeProvider.System, new() { Mode = ServiceMode.Client }, () => 0));
+    private int _calls;
+
+    public static TheoryData<Exception> Lost =>
+    [
+        new SiloUnavailableException(), new OrleansException("Not delivered."), new TimeoutException(),
+        new OperationCanceledException("The activation was given up."),
+    ];
 
     [Theory]
-    [InlineData(nameof(ICredentialGrain.Get))]
-    [InlineData(nameof(IOrderGrain.Transitions))]
-    [InlineData(nameof(IOrderGrain.History))]
-    [InlineData(nameof(IOrderDirectoryGrain.Find))]
-    [InlineData(nameof(IOrderDirectoryGrain.Search))]
-    [InlineData(nameof(IOrderDirectoryGrain.Count))]
-    [InlineData(nameof(IOrderDirectoryGrain.Changes))]
-    [InlineData(nameof(IOrderDirectoryGrain.LastChange))]
-    public async Task Invoke_ReadWhoseSiloIsLost_IsRepeated(string method) => Assert.Equal(2, await Calls(method));
+    [MemberData(nameof(Lost))]
+    public async Task Ask_SiloIsLost_AsksAgain(Exception loss) => Assert.Equal(2, await _reads.Ask(Grain, LostOnce(loss), default));
 
-    [Theory]
-    [InlineData(nameof(IOrderGrain.Execute))]
-    [InlineData(nameof(IMerchantGrain.Put))]
-    [InlineData(nameof(ICustomerGrain.Apply))]
-    public async Task Invoke_ChangeWhoseSiloIsLost_IsNotRepeated(string method) => Assert.Equal(1, await Calls(method));
-
-    private async Task<int> Calls(string method)
+    [Fact]
+    public async Task Ask_GrainRefuses_DoesNotAskAgain()
     {
-        var call = new LostOnce(method);
-        await _retries.Invoke(call);
-        return call.Calls;
+        var read = LostOnce(new InvalidOperationException("As the test wants it."));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _reads.Ask(Grain, read, default));
+        Assert.Equal(1, _calls);
     }
 
-    /// <summary>A call whose first attempt ends with the loss of the silo.</summary>
-    private sealed class LostOnce(string method) : IOutgoingGrainCallContext
+    [Fact]
+    public async Task Ask_CallerHasGone_DoesNotAskAgain()
     {
-        public int Calls { get; private set; }
+        var gone = new CancellationToken(canceled: true);
 
-        public string MethodName => method;
+        await Assert.ThrowsAsync<SiloUnavailableException>(() => _reads.Ask(Grain, LostOnce(new SiloUnavailableException()), gone));
+        Assert.Equal(1, _calls);
+    }
 
-        public Response? Response { get; set; }
+    private Func<IMerchantGrain, Task<int>> LostOnce(Exception loss) =>
+        _ => ++_calls == 1 ? Task.FromException<int>(loss) : Task.FromResult(_calls);
 
-        public object? Result { get; set; }
-
-        public IInvokable Request { get; } = DispatchProxy.Create<IInvokable, NoToken>();
-
-        public object Grain => throw new NotSupportedException();
-
-        public GrainId? SourceId => throw new NotSupportedException();
-
-        public GrainId TargetId => throw new NotSupportedException();
-
-        public GrainInterfaceType InterfaceType => throw new NotSupportedException();
-
-        public string InterfaceName => throw new NotSupportedException();
-
-        public MethodInfo InterfaceMethod => throw new NotSupportedException();
-
-        public IGrainContext? SourceContext => null;
-
-        public Task Invoke()
-        {
-            Response = ++Calls == 1 ? Response.FromException(new SiloUnavailableException()) : Response.Completed;
-            return Task.CompletedTask;
-        }
+    /// <summary>A grain that is never really called.</summary>
+    public class Nobody : DispatchProxy
+    {
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => throw new NotSupportedException();
     }
 }

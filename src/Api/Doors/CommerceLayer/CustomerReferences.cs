@@ -5,15 +5,16 @@ using OrderGrains.Orders;
 namespace OrderGrains.Api.Doors.CommerceLayer;
 
 /// <summary>Customers of a merchant by id and by email, and their wallets. Looking for one creates none.</summary>
-internal sealed class CustomerReferences(IGrainFactory grains, string merchant)
+internal sealed class CustomerReferences(GrainReads reads, string merchant, CancellationToken cancellationToken)
 {
     public async Task<CustomerRef?> Find(string customerId) =>
-        await Grain(customerId).Get() is { } customer ? Reference(customer) : null;
+        await Get(customerId) is { } customer ? Reference(customer) : null;
 
     public async Task<CustomerRef?> FindByEmail(string email)
     {
         var key = GrainKeys.CustomerEmail(merchant, email);
-        return await grains.GetGrain<ICustomerEmailGrain>(key).Get() is { } customerId ? await Find(customerId) : null;
+        var customerId = await reads.Ask(key, (ICustomerEmailGrain grain) => grain.Get(), cancellationToken);
+        return customerId is null ? null : await Find(customerId);
     }
 
     /// <summary>
@@ -24,7 +25,7 @@ internal sealed class CustomerReferences(IGrainFactory grains, string merchant)
 
     public async Task<PaymentSource?> FindWalletEntry(string customerId, string entryId)
     {
-        var customer = OrderCalls.IsPlausibleId(customerId) ? await Grain(customerId).Get() : null;
+        var customer = OrderCalls.IsPlausibleId(customerId) ? await Get(customerId) : null;
         return customer?.Wallet.FirstOrDefault(entry => entry.Id == entryId) is { Source: var source }
             ? source with { CustomerId = customerId }
             : null;
@@ -38,5 +39,6 @@ internal sealed class CustomerReferences(IGrainFactory grains, string merchant)
         Registered = customer.Registered,
     };
 
-    private ICustomerGrain Grain(string customerId) => grains.GetGrain<ICustomerGrain>(GrainKeys.Customer(merchant, customerId));
+    private Task<Customer?> Get(string customerId) =>
+        reads.Ask(GrainKeys.Customer(merchant, customerId), (ICustomerGrain grain) => grain.Get(), cancellationToken);
 }

@@ -1,3 +1,4 @@
+using OrderGrains.Api.Orders;
 using OrderGrains.Api.Security;
 using OrderGrains.Orders;
 
@@ -33,7 +34,7 @@ internal static class CommerceLayerEndpoints
     }
 
     private static async Task<IResult> Update(
-        string id, DoorRequest request, HttpContext context, IGrainFactory grains, PasswordHashing hashing, DoorErrorWriter failures)
+        string id, DoorRequest request, HttpContext context, GrainReads reads, PasswordHashing hashing, DoorErrorWriter failures)
     {
         List<ApiError> errors = [];
         var query = ViewQuery.Read(context.Request.Query, errors);
@@ -49,7 +50,7 @@ internal static class CommerceLayerEndpoints
             var standing = await request.Read(id);
             if (standing is not { Outcome: OrderOutcome.Accepted, Order: { } order })
                 return Refuse(standing, request, document);
-            resolved = await new References(new(grains, merchant, order, request.Caller), order, document, errors).Resolve();
+            resolved = await new References(new(reads, merchant, order, request), order, document, errors).Resolve();
         }
 
         PasswordHash? password = null;

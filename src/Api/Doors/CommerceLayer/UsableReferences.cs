@@ -1,4 +1,4 @@
-using OrderGrains.Api.Security;
+using OrderGrains.Api.Orders;
 using OrderGrains.Customers;
 using OrderGrains.Merchants;
 using OrderGrains.Orders;
@@ -11,18 +11,18 @@ namespace OrderGrains.Api.Doors.CommerceLayer;
 /// beside the merchant's offers and what is nobody's it may use only what its order holds already: no customer by id, no wallet, no means
 /// of payment of any customer. An email it may name, as a guest does; it learns no more of whom it belongs to.
 /// </summary>
-/// <param name="grains">Where customers, addresses and payment sources are.</param>
+/// <param name="reads">Asks for customers, addresses and payment sources.</param>
 /// <param name="merchant">Markets, coupons and payment methods.</param>
 /// <param name="order">The order as it stands.</param>
-/// <param name="caller">Who asks.</param>
-internal sealed class UsableReferences(IGrainFactory grains, Merchant merchant, Order order, Caller caller)
+/// <param name="request">Who asks.</param>
+internal sealed class UsableReferences(GrainReads reads, Merchant merchant, Order order, DoorRequest request)
 {
-    private readonly CustomerReferences _customers = new(grains, merchant.Name);
+    private readonly CustomerReferences _customers = new(reads, merchant.Name, request.Aborted);
 
-    private bool ActsForTheMerchant => caller.Role == CallerRole.Full;
+    private bool ActsForTheMerchant => request.Caller.Role == CallerRole.Full;
 
     public MarketRef? Market(string id) =>
-        merchant.Markets.FirstOrDefault(market => market.Id == id && caller.Markets.Serves(market));
+        merchant.Markets.FirstOrDefault(market => market.Id == id && request.Caller.Markets.Serves(market));
 
     public PaymentMethod? PaymentMethod(string id) => merchant.PaymentMethods.FirstOrDefault(method => method.Id == id);
 
@@ -45,15 +45,13 @@ internal sealed class UsableReferences(IGrainFactory grains, Merchant merchant, 
     {
         if (Resources.RelatedOrderParts.FindAddress(order, id) is { } own)
             return own;
-        return await grains.GetGrain<IAddressGrain>(GrainKeys.Address(merchant.Name, id)).Get();
+        return await reads.Ask(GrainKeys.Address(merchant.Name, id), (IAddressGrain grain) => grain.Get(), request.Aborted);
     }
 
     /// <summary>The type must be the source's own, or the general one that the documented request names.</summary>
     public async Task<PaymentSource?> PaymentSource(Linkage linkage)
     {
-        var source = order.PaymentSource is { } own && own.Id == linkage.Id
-            ? own
-            : await grains.GetGrain<IPaymentSourceGrain>(GrainKeys.PaymentSource(merchant.Name, linkage.Id)).Get();
+        var source = order.PaymentSource is { } own && own.Id == linkage.Id ? own : await StoredSource(linkage.Id);
         var isRight = linkage.Type == Relationships.AnyPaymentSource || source?.Type == linkage.Type;
         var isUsable = ActsForTheMerchant || source?.CustomerId is null || source == order.PaymentSource;
         return isRight && isUsable ? source : null;
@@ -62,4 +60,7 @@ internal sealed class UsableReferences(IGrainFactory grains, Merchant merchant, 
     /// <summary>What a customer has in the wallet under this id.</summary>
     public async Task<PaymentSource?> WalletEntry(CustomerRef? customer, string entryId) =>
         ActsForTheMerchant && customer?.Id is { } id ? await _customers.FindWalletEntry(id, entryId) : null;
+
+    private Task<PaymentSource?> StoredSource(string id) => reads.Ask(
+        GrainKeys.PaymentSource(merchant.Name, id), (IPaymentSourceGrain grain) => grain.Get(), request.Aborted);
 }

@@ -20,7 +20,7 @@ internal static class AnonymizeCustomerEndpoint
         if (CustomerAccess.Refusal(request, id) is { } refusal)
             return request.Fail(refusal);
 
-        var customer = await records.Find(request.Caller, id);
+        var customer = await records.Find(request.Caller, id, request.Aborted);
         var (anonymized, open, more) = (0, new List<string>(), false);
         await foreach (var order in records.Orders(request.Caller, id, customer?.Profile.Email, request.Aborted))
         {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using OrderGrains.Api.Orders;
 using OrderGrains.Api.Security;
 using OrderGrains.Customers;
 using OrderGrains.Orders;
@@ -6,12 +7,13 @@ using OrderGrains.Orders;
 namespace OrderGrains.Api.Manage.Customers;
 
 /// <summary>What is kept of one customer of a merchant: the customer, and the orders that are theirs.</summary>
-internal sealed class CustomerRecords(IGrainFactory grains, OrderReads reads)
+internal sealed class CustomerRecords(IGrainFactory grains, GrainReads records, OrderReads reads)
 {
     private const int PageSize = 100;
 
     /// <summary>Null when there is none under this id, which says nothing about orders.</summary>
-    public Task<Customer?> Find(Caller caller, string customerId) => Grain(caller, customerId).Get();
+    public Task<Customer?> Find(Caller caller, string customerId, CancellationToken cancellationToken) =>
+        records.Ask(Grain(caller, customerId), grain => grain.Get(), cancellationToken);
 
     /// <summary>Whether an order names the customer.</summary>
     public async Task<bool> HasOrders(Caller caller, string customerId, CancellationToken cancellationToken) =>

@@ -10,7 +10,7 @@ internal static class ExportCustomerEndpoint
         if (CustomerAccess.Refusal(request, id) is { } refusal)
             return request.Fail(refusal);
 
-        var customer = await records.Find(request.Caller, id);
+        var customer = await records.Find(request.Caller, id, request.Aborted);
         if (customer is null && !await records.HasOrders(request.Caller, id, request.Aborted))
             return request.Fail(CustomerAccess.NotFound(id));
         return new CustomerExport(id, customer, records.Orders(request.Caller, id, customer?.Profile.Email, request.Aborted));
