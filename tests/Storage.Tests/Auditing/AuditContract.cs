@@ -10,8 +10,8 @@ public abstract class AuditContract<TEngine> : IAsyncLifetime
     where TEngine : IStoreEngine, new()
 {
     private const int Versions = 6;
-    private const string EmptyEvent = """'{"schema":1,"reader":1,"changes":[]}'""";
-    private const string NewerEvent = """'{"schema":9,"reader":9,"changes":[]}'""";
+    private const string EmptyEvent = """'[1,1]'""";
+    private const string NewerEvent = """'[9,9]'""";
 
     private readonly OrderKey _key = Sample.NewKey();
 

@@ -21,7 +21,7 @@ public abstract class HistoryContract<TEngine> : OrderStoreContract<TEngine>
         Assert.Equal((1, 0, Sample.Now), (stored.Version, stored.Sequence, stored.At));
         Assert.Equal(("tester", Door.Fuuffy, "commented"), (stored.Actor, stored.Door, stored.Type));
         Assert.StartsWith(
-            """{"schema":1,"reader":1,"changes":[{"path":"currency","from":"","to":"EUR"},{"path":"createdAt",""",
+            """[1,1,{"p":"currency","f":"","t":"EUR"},{"p":"createdAt",""",
             Encoding.UTF8.GetString(stored.Changes.Span),
             StringComparison.Ordinal);
     }

@@ -19,7 +19,7 @@ public abstract class ErasingContract<TEngine> : OrderStoreContract<TEngine>
 
         var left = await DumpAsync();
         Assert.DoesNotContain(PersonalOrder.Name, left, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("\"path\":\"comment\"", left, StringComparison.Ordinal);
+        Assert.Contains("\"p\":\"comment\"", left, StringComparison.Ordinal);
         Assert.Equal(Erased(order), (await LoadAsync(Key(order))).Order);
     }
 

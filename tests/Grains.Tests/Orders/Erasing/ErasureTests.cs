@@ -44,23 +44,23 @@ public sealed class ErasureTests
     }
 
     [Theory]
-    [InlineData("""{"path":"comment","from":"Grace","to":"Hopper"}""", """{"path":"comment","from":"*","to":"*"}""")]
-    [InlineData("""{"path":"comment","append":"Grace"}""", """{"path":"comment","from":"*","to":"*"}""")]
-    [InlineData("""{"path":"comment","to":"Grace"}""", """{"path":"comment","to":"*"}""")]
-    [InlineData("""{"path":"customer.id","from":"c-1"}""", """{"path":"customer.id"}""")]
-    [InlineData("""{"path":"customer","to":{"id":"c-1","name":"Grace"}}""", """{"path":"customer","to":{"name":"*"}}""")]
+    [InlineData("""{"p":"comment","f":"Grace","t":"Hopper"}""", """{"p":"comment","f":"*","t":"*"}""")]
+    [InlineData("""{"p":"comment","a":"Grace"}""", """{"p":"comment","f":"*","t":"*"}""")]
+    [InlineData("""{"p":"comment","t":"Grace"}""", """{"p":"comment","t":"*"}""")]
+    [InlineData("""{"p":"customer.id","f":"c-1"}""", """{"p":"customer.id"}""")]
+    [InlineData("""{"p":"customer","t":{"id":"c-1","name":"Grace"}}""", """{"p":"customer","t":{"name":"*"}}""")]
     [InlineData(
-        """{"path":"attributes[a]","from":"Grace"},{"path":"attributes[Grace]","to":"1"}""", """{"path":"attributes"}""")]
-    [InlineData("""{"path":"metadata[a][b]","from":"Grace","to":"1"}""", """{"path":"metadata"}""")]
-    [InlineData("""{"path":"glow","from":"Grace"},{"path":"status","from":"Draft","to":"Pending"}""",
-        """{"path":"status","from":"Draft","to":"Pending"}""")]
-    [InlineData("""{"path":"lines[l].metadata","to":{"to":"Grace"}}""", """{"path":"lines[l].metadata"}""")]
+        """{"p":"attributes[a]","f":"Grace"},{"p":"attributes[Grace]","t":"1"}""", """{"p":"attributes"}""")]
+    [InlineData("""{"p":"metadata[a][b]","f":"Grace","t":"1"}""", """{"p":"metadata"}""")]
+    [InlineData("""{"p":"glow","f":"Grace"},{"p":"status","f":"Draft","t":"Pending"}""",
+        """{"p":"status","f":"Draft","t":"Pending"}""")]
+    [InlineData("""{"p":"lines[l].metadata","t":{"to":"Grace"}}""", """{"p":"lines[l].metadata"}""")]
     [InlineData(
-        """{"path":"cancellation","to":{"reason":"Grace","at":"2026-01-01T00:00:00+00:00"}}""",
-        """{"path":"cancellation","to":{"reason":"*","at":"2026-01-01T00:00:00+00:00"}}""")]
+        """{"p":"cancellation","t":{"reason":"Grace","at":"2026-01-01T00:00:00+00:00"}}""",
+        """{"p":"cancellation","t":{"reason":"*","at":"2026-01-01T00:00:00+00:00"}}""")]
     [InlineData(
-        """{"path":"payments[p].movements[m]","from":{"id":"m","kind":"Void","state":"Failed","reason":"Grace"},"at":0}""",
-        """{"path":"payments[p].movements[m]","from":{"id":"m","kind":"Void","state":"Failed","reason":"*"},"at":0}""")]
+        """{"p":"payments[p].movements[m]","f":{"id":"m","kind":"Void","state":"Failed","reason":"Grace"},"i":0}""",
+        """{"p":"payments[p].movements[m]","f":{"id":"m","kind":"Void","state":"Failed","reason":"*"},"i":0}""")]
     public void EraseStored_AChange_StillSaysWhatChanged(string change, string left)
     {
         var erased = PersonalData.EraseStored(Payloads.Of(change));

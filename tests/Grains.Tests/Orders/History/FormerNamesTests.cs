@@ -17,8 +17,8 @@ public sealed class FormerNamesTests
 
     private static readonly string[] Former =
     [
-        """{"path":"remark","to":"Ring"},{"path":"items[a]","to":{"id":"a","pieces":1,"glow":1},"at":0}""",
-        """{"path":"remark","append":" twice"},{"path":"items[a].pieces","from":1,"to":2},{"path":"items[b]","to":{"id":"b"},"at":1}""",
+        """{"p":"remark","t":"Ring"},{"p":"items[a]","t":{"id":"a","pieces":1,"glow":1},"i":0}""",
+        """{"p":"remark","a":" twice"},{"p":"items[a].pieces","f":1,"t":2},{"p":"items[b]","t":{"id":"b"},"i":1}""",
     ];
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class FormerNamesTests
 
     [Fact]
     public void ReadChanges_ANameOfALaterSchema_IsNotTakenForTheFormerOne() =>
-        Assert.Equal("remark", Assert.Single(Renamed.ReadChanges(Payloads.Of("""{"path":"remark","to":"Ring"}""", schema: 2))).Path);
+        Assert.Equal("remark", Assert.Single(Renamed.ReadChanges(Payloads.Of("""{"p":"remark","t":"Ring"}""", schema: 2))).Path);
 
     [Theory]
     [InlineData(false, 0)]

@@ -53,28 +53,28 @@ public sealed class OrderFieldsTests
         var json = Encoding.UTF8.GetString(Payloads.Write(OrderFields.Diff(before, before with { Reference = "R", TransactionId = 0 })));
 
         Assert.Equal(
-            """{"schema":1,"reader":1,"changes":[{"path":"reference","to":"R"},{"path":"transactionId","from":5,"to":0}]}""", json);
+            """[1,1,{"p":"reference","t":"R"},{"p":"transactionId","f":5,"t":0}]""", json);
     }
 
     [Theory]
-    [InlineData("""{"path":"","to":1}""")]
-    [InlineData("""{"path":"lines[a","to":1}""")]
-    [InlineData("""{"path":"status.name","to":1}""")]
-    [InlineData("""{"path":"status","append":"d"}""")]
-    [InlineData("""{"path":"status","to":"Sleeping"}""")]
-    [InlineData("""{"to":1}""")]
+    [InlineData("""{"p":"","t":1}""")]
+    [InlineData("""{"p":"lines[a","t":1}""")]
+    [InlineData("""{"p":"status.name","t":1}""")]
+    [InlineData("""{"p":"status","a":"d"}""")]
+    [InlineData("""{"p":"status","t":"Sleeping"}""")]
+    [InlineData("""{"t":1}""")]
     public void ReadChanges_NoChangeOfAnOrder_IsRefused(string change) =>
         Assert.Throws<JsonException>(() => OrderFields.ReadChanges(Payloads.Of(change)));
 
     [Theory]
-    [InlineData("""{"path":"reference","from":"S","to":"R"}""")]
-    [InlineData("""{"path":"comment","append":"R"}""")]
-    [InlineData("""{"path":"lines[x].quantity","from":1,"to":2}""")]
-    [InlineData("""{"path":"lines[x]","from":{"id":"x"},"at":0}""")]
-    [InlineData("""{"path":"lines[x]","to":{"id":"x"},"at":1}""")]
-    [InlineData("""{"path":"invoice.id","from":"1","to":"2"}""")]
-    [InlineData("""{"path":"attributes[a]","from":"1","to":"2"}""")]
-    [InlineData("""{"path":"metadata[a]","from":1,"to":2}""")]
+    [InlineData("""{"p":"reference","f":"S","t":"R"}""")]
+    [InlineData("""{"p":"comment","a":"R"}""")]
+    [InlineData("""{"p":"lines[x].quantity","f":1,"t":2}""")]
+    [InlineData("""{"p":"lines[x]","f":{"id":"x"},"i":0}""")]
+    [InlineData("""{"p":"lines[x]","t":{"id":"x"},"i":1}""")]
+    [InlineData("""{"p":"invoice.id","f":"1","t":"2"}""")]
+    [InlineData("""{"p":"attributes[a]","f":"1","t":"2"}""")]
+    [InlineData("""{"p":"metadata[a]","f":1,"t":2}""")]
     public void Apply_ToAnOrderThatIsNotTheOneBefore_IsRefused(string change)
     {
         var read = Assert.Single(OrderFields.ReadChanges(Payloads.Of(change)));

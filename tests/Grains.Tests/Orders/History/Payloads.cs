@@ -12,5 +12,5 @@ internal static class Payloads
 
     /// <summary>An event of these changes, written by another build.</summary>
     public static byte[] Of(string changes, int schema = 1, int reader = 1) =>
-        Encoding.UTF8.GetBytes($$"""{"schema":{{schema}},"reader":{{reader}},"changes":[{{changes}}]}""");
+        Encoding.UTF8.GetBytes($$"""[{{schema}},{{reader}}{{(changes.Length > 0 ? "," : "")}}{{changes}}]""");
 }

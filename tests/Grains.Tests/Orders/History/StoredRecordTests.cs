@@ -21,7 +21,7 @@ public sealed class StoredRecordTests
         var order = json.Deserialize(StoredOrderJson.Order)!;
 
         var edited = OrderFields.ReadChanges(Payloads.Of(
-            """{"path":"reference","append":"!"},{"path":"lines[text].quantity","from":7,"to":8},{"path":"tracking.code","append":"!"}"""))
+            """{"p":"reference","a":"!"},{"p":"lines[text].quantity","f":7,"t":8},{"p":"tracking.code","a":"!"}"""))
             .Aggregate(order, (current, change) => change.Apply(current));
 
         (json["reference"], json["lines"]![0]!["quantity"], json["tracking"]!["code"]) = ("text!", 8, "text!");
@@ -32,7 +32,7 @@ public sealed class StoredRecordTests
     public void Apply_ChangesOfMembersOfANewerBuild_AreFolded()
     {
         var changes = OrderFields.ReadChanges(Payloads.Of(
-            """{"path":"glow","to":{"x":1}},{"path":"glow[x]","from":1,"to":2},{"path":"shippingAddress.glow","to":"on"}"""));
+            """{"p":"glow","t":{"x":1}},{"p":"glow[x]","f":1,"t":2},{"p":"shippingAddress.glow","t":"on"}"""));
 
         var after = changes.Aggregate(Samples.Pending, (order, change) => change.Apply(order));
 

@@ -27,7 +27,7 @@ public abstract record FieldChange
     internal void Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteString("path"u8, Path);
+        writer.WriteString(ChangeNames.Path, Path);
         WriteValues(writer);
         writer.WriteEndObject();
     }

@@ -29,8 +29,8 @@ internal sealed record Presence<T>(FieldPath At, T Part, int? Position, bool IsA
 
     private protected override void WriteValues(Utf8JsonWriter writer)
     {
-        Shape.Write(writer, IsAdded ? "to" : "from", Part);
+        Shape.Write(writer, IsAdded ? ChangeNames.To : ChangeNames.From, Part);
         if (Position is { } position)
-            writer.WriteNumber("at"u8, position);
+            writer.WriteNumber(ChangeNames.Index, position);
     }
 }

@@ -11,7 +11,7 @@ internal sealed record Replacement<T>(FieldPath At, T From, T To, Shape<T> Shape
 
     private protected override void WriteValues(Utf8JsonWriter writer)
     {
-        Shape.Write(writer, "from", From);
-        Shape.Write(writer, "to", To);
+        Shape.Write(writer, ChangeNames.From, From);
+        Shape.Write(writer, ChangeNames.To, To);
     }
 }

@@ -17,5 +17,5 @@ internal sealed record TextEnd(FieldPath At, string Text, bool IsCut = false) : 
         return IsCut ? value[..^Text.Length] : value + Text;
     }
 
-    private protected override void WriteValues(Utf8JsonWriter writer) => writer.WriteString("append"u8, Text);
+    private protected override void WriteValues(Utf8JsonWriter writer) => writer.WriteString(ChangeNames.Append, Text);
 }

@@ -5,25 +5,27 @@ using OrderGrains.Values;
 namespace OrderGrains.Orders;
 
 /// <summary>
-/// What is stored of an event beside its name and circumstances: <c>{"schema":1,"reader":1,"changes":[…]}</c> with the schema it was
-/// written in, the oldest schema whose readers can fold it, and its changes, each a <see cref="StoredChange"/>.
+/// What is stored of an event beside its name and circumstances: <c>[1,1,{…},{…}]</c>, the schema it was written in, the oldest schema
+/// whose readers can fold it, and its changes, each a <see cref="StoredChange"/>.
 /// </summary>
 /// <param name="formerNames">What members were called in older schemas.</param>
 internal sealed class EventPayload(FormerNames formerNames)
 {
+    private const int Schema = 0;
+    private const int Reader = 1;
+    private const int FirstChange = 2;
+
     /// <summary>The codec of this program.</summary>
     public static readonly EventPayload Current = new(FormerNames.Known);
 
     public static void Write(Utf8JsonWriter writer, OrderEvent happened)
     {
-        writer.WriteStartObject();
-        writer.WriteNumber("schema"u8, EventSchema.Current);
-        writer.WriteNumber("reader"u8, happened.Reader);
-        writer.WriteStartArray("changes"u8);
+        writer.WriteStartArray();
+        writer.WriteNumberValue(EventSchema.Current);
+        writer.WriteNumberValue(happened.Reader);
         foreach (var change in happened.Changes)
             change.Write(writer);
         writer.WriteEndArray();
-        writer.WriteEndObject();
     }
 
     /// <summary>The changes under present names, for those who show them; also those that only newer readers can fold.</summary>
@@ -48,7 +50,7 @@ internal sealed class EventPayload(FormerNames formerNames)
     public (int Reader, ValueList<FieldChange>? Changes) ReadFold(ReadOnlySpan<byte> json)
     {
         var payload = JsonElement.Parse(json);
-        var reader = Number(payload, "reader");
+        var reader = Number(payload, Reader);
         return reader > EventSchema.Current
             ? (reader, null)
             : (reader, Read(payload).Select(change => OrderFields.Shape.Bind(change.Path.Steps, change)).ToValueList());
@@ -63,29 +65,29 @@ internal sealed class EventPayload(FormerNames formerNames)
         var erased = PersonalData.Erase(changes);
         if (erased == changes)
             return null;
-        var happened = new OrderEvent("", erased) { Reader = Number(JsonElement.Parse(json), "reader") };
+        var happened = new OrderEvent("", erased) { Reader = Number(JsonElement.Parse(json), Reader) };
         return StoredJson.Write(writer => Write(writer, happened));
     }
 
     private StoredChange[] Read(JsonElement payload)
     {
-        var schema = Number(payload, "schema");
-        return payload.TryGetProperty("changes"u8, out var changes) && changes.ValueKind == JsonValueKind.Array
-            ? [.. changes.EnumerateArray().Select(change => formerNames.Upcast(Change(change), schema))]
-            : throw new JsonException("The payload has no changes.");
+        var schema = Number(payload, Schema);
+        return [.. payload.EnumerateArray().Skip(FirstChange).Select(change => formerNames.Upcast(Change(change), schema))];
     }
 
     private static StoredChange Change(JsonElement change) => new(
-        PathText.Parse(Member(change, "path")?.GetString() ?? throw new JsonException("A change has no path.")),
-        Member(change, "from"),
-        Member(change, "to"),
-        Member(change, "append")?.GetString(),
-        Member(change, "at")?.GetInt32());
+        PathText.Parse(Member(change, ChangeNames.Path)?.GetString() ?? throw new JsonException("A change has no path.")),
+        Member(change, ChangeNames.From),
+        Member(change, ChangeNames.To),
+        Member(change, ChangeNames.Append)?.GetString(),
+        Member(change, ChangeNames.Index)?.GetInt32());
 
-    private static int Number(JsonElement payload, string name) =>
-        payload.ValueKind == JsonValueKind.Object && Member(payload, name) is { ValueKind: JsonValueKind.Number } number
+    private static int Number(JsonElement payload, int place) =>
+        payload.ValueKind == JsonValueKind.Array && payload.GetArrayLength() >= FirstChange
+        && payload[place] is { ValueKind: JsonValueKind.Number } number
             ? number.GetInt32()
-            : throw new JsonException($"The payload has no {name}.");
+            : throw new JsonException("The payload does not begin with its schema and its reader's.");
 
-    private static JsonElement? Member(JsonElement owner, string name) => owner.TryGetProperty(name, out var value) ? value : null;
+    private static JsonElement? Member(JsonElement owner, string name) =>
+        owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out var value) ? value : null;
 }

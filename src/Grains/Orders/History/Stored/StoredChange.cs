@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace OrderGrains.Orders;
 
 /// <summary>
-/// A change as it is stored: <c>{"path","from","to"}</c>, where an absent value means that there was or is none;
-/// <c>{"path","append"}</c> for a text that grew; with <c>"at"</c> where an element came to a list or left it.
+/// A change as it is stored: <c>{"p":"comment","f":"before","t":"after"}</c>, where an absent value means that there was or is none;
+/// <c>{"p","a"}</c> for a text that grew; with <c>"i"</c> where an element came to a list or left it (see <see cref="ChangeNames"/>).
 /// </summary>
 /// <param name="Path">What changed, under its present name.</param>
 /// <param name="From">The value before.</param>
