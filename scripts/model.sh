@@ -4,8 +4,8 @@
 #
 #   scripts/model.sh [CASE…]     without any, all; names as in simulate/Model/Cases
 #
-# SECONDS_FOR_RULES and SECONDS_LEFT_OUT bound a case (25, 180), SCHEDULES what is tried with all rules (2000); SEED makes a run
-# another one (1). Traces of what was found are in artifacts/model/traces.
+# SECONDS_FOR_RULES and SECONDS_LEFT_OUT bound a case (25, 600), SCHEDULES what is tried with all rules (2000); SEED makes a run
+# another one (1, or the case's own, which is in its file). Traces of what was found are in artifacts/model/traces.
 set -euo pipefail
 repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 export DOTNET_NOLOGO=true DOTNET_CLI_TELEMETRY_OPTOUT=true DOTNET_SKIP_FIRST_TIME_EXPERIENCE=true DOTNET_ROLL_FORWARD=LatestMajor
@@ -30,10 +30,11 @@ for name in "$@"; do
   traces=$out/traces/$name
   rm -rf "$traces"
   mkdir -p "$traces"
-  expected=found limit=${SECONDS_LEFT_OUT:-180} schedules=100000
+  expected=found limit=${SECONDS_LEFT_OUT:-600} schedules=100000
+  own=$(sed -n "s|^// Found soon by seed \([0-9]*\): $name$|\1|p" "$model/Cases/LeftOut.p")
   [[ $rules != *" $name "* ]] || { expected=nothing; limit=${SECONDS_FOR_RULES:-25}; schedules=${SCHEDULES:-2000}; }
   dotnet p check "$out/PChecker/net8.0/Fence.dll" --testcase "$name" --schedules "$schedules" --timeout "$limit" \
-    --seed "${SEED:-1}" --outdir "$traces" >"$traces/log.txt" 2>&1 || true
+    --seed "${SEED:-${own:-1}}" --outdir "$traces" >"$traces/log.txt" 2>&1 || true
   got=nothing
   why=
   explored=$(sed -n 's/.*Explored \([0-9]*\) schedule.*/\1/p' "$traces/log.txt" | head -1)

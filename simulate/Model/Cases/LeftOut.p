@@ -36,6 +36,7 @@ machine WithoutTipHash {
   }
 }
 
+// Found soon by seed 3: withoutTipHash
 test withoutTipHash [main=WithoutTipHash]:
   assert Linearizability, MemoryIsStored, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
   in { WithoutTipHash, World };
@@ -116,6 +117,7 @@ machine WithoutLeaseFromBeginning {
   }
 }
 
+// Found soon by seed 2: withoutLeaseFromBeginning
 test withoutLeaseFromBeginning [main=WithoutLeaseFromBeginning]:
   assert Linearizability, MemoryIsStored, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
   in { WithoutLeaseFromBeginning, World };
@@ -126,6 +128,7 @@ machine WithoutTrustPerPeriod {
   }
 }
 
+// Found soon by seed 2: withoutTrustPerPeriod
 test withoutTrustPerPeriod [main=WithoutTrustPerPeriod]:
   assert Linearizability, MemoryIsStored, LeaseNotStale, NothingLost, NothingTwice, NoGap, DeadAreSilent, SettledOnce, EverybodyAnswered
   in { WithoutTrustPerPeriod, World };
