@@ -2,6 +2,7 @@ using System.Data.Common;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Ageing;
 using OrderGrains.Orders.Audit;
+using OrderGrains.Storage.Reading;
 
 namespace OrderGrains.Storage.Ageing;
 
@@ -74,7 +75,7 @@ internal static class AgedRows
             KeyId = row.IsDBNull(8) ? default : id(8),
             Fingerprint = row.IsDBNull(9) ? default : id(9),
             Hash = row.GetFieldValue<byte[]>(10),
-            Digest = row.IsDBNull(11) ? null : row.GetFieldValue<byte[]>(11),
+            Digest = Digests.Read(row, 11),
             Changes = row.GetFieldValue<byte[]>(12),
         };
     }

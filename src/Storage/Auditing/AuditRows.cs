@@ -6,6 +6,7 @@ using OrderGrains.Orders;
 using OrderGrains.Orders.Audit;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Payloads;
+using OrderGrains.Storage.Reading;
 
 namespace OrderGrains.Storage.Auditing;
 
@@ -83,7 +84,7 @@ internal static class AuditRows
             Fingerprint = reader.IsDBNull(14) ? default : id(reader, 14),
             Hash = Bytes(reader, 15),
             Salt = kind == AuditKind.Order ? Bytes(reader, 16) : null,
-            Digest = kind == AuditKind.Event ? Bytes(reader, 16) : null,
+            Digest = kind == AuditKind.Event ? Digests.Read(reader, 16) : null,
             DroppedPlace = reader.IsDBNull(17) ? 0 : reader.GetInt32(17),
         };
     }

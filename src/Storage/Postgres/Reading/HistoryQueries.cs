@@ -26,7 +26,7 @@ internal static class HistoryQueries
 
     private const string Version =
         $"""
-        SELECT version FROM order_events
+        SELECT version::bigint FROM order_events
         WHERE ordinal = {Ordinal.OfKey} AND version <= $3 AND at <= $4 AND type >= 0 ORDER BY place DESC LIMIT 1
         """;
 

@@ -79,7 +79,8 @@ internal static class SearchQueries
         $"""
         SELECT found.*, tail.* FROM ({BoundedPage.Of(statement.Text, "payload", statement.Order)}) AS found
         CROSS JOIN LATERAL (
-            SELECT array_agg(version ORDER BY place), array_agg(at ORDER BY place), array_agg(changes ORDER BY place) FROM order_events e
+            SELECT array_agg(e.version::bigint ORDER BY place), array_agg(at ORDER BY place), array_agg(changes ORDER BY place)
+            FROM order_events e
             WHERE e.ordinal = found.ordinal AND e.place > found.place AND e.type >= 0) AS tail
         ORDER BY {statement.Order}
         """;

@@ -2,6 +2,7 @@ using Npgsql;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Postgres.Reading;
+using OrderGrains.Storage.Reading;
 using OrderGrains.Storage.Writing;
 using static OrderGrains.Storage.Postgres.Commands;
 
@@ -63,8 +64,7 @@ internal static class ErasingStatements
         batch.Then(Events, Value(ordinal), Value(after), Value(Erasing.PageSize));
         await using var reader = await batch.ExecuteReaderAsync();
         return await reader.Rows(
-            row => new ErasedRow(
-                row.GetInt32(0), row.GetInt64(1), row.GetFieldValue<byte[]>(2), row.IsDBNull(3) ? null : row.GetFieldValue<byte[]>(3)),
+            row => new ErasedRow(row.GetInt32(0), row.GetInt64(1), row.GetFieldValue<byte[]>(2), Digests.Read(row, 3)),
             CancellationToken.None);
     }
 

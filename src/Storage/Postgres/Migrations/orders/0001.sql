@@ -63,15 +63,15 @@ CREATE INDEX orders_dropped     ON orders (merchant, dropped_at, order_id) WHERE
 -- before it, and is the only one of its place, keeps two writers of an order apart. Each row has a hash over all before it; see
 -- docs/adr/0013. A row of type -1 is no event: it holds the record of a keyed command that changed nothing. The records of all others
 -- stand in the command's first event. "kept_at" is when a record was made; it is null without one. Of a row that was erased, "digest" is
--- what its hash covers in place of the changes.
+-- what its hash covers in place of the changes; of others it is empty, since a null takes more room.
 CREATE TABLE order_events (
     ordinal     bigint   NOT NULL,
-    version     bigint   NOT NULL,
     at          bigint   NOT NULL,
     kept_at     bigint,
     command_id  uuid     NOT NULL,
     record_id   uuid,
     fingerprint uuid,
+    version     int      NOT NULL,
     place       int      NOT NULL,
     seq         smallint NOT NULL,
     type        smallint NOT NULL,
@@ -79,7 +79,7 @@ CREATE TABLE order_events (
     actor       text     NOT NULL,
     hash        bytea    NOT NULL,
     changes     bytea    NOT NULL,
-    digest      bytea,
+    digest      bytea    NOT NULL DEFAULT '',
     PRIMARY KEY (ordinal, place)
 );
 
