@@ -12,6 +12,9 @@ public static class GrainKeys
     /// <summary>The one grain of the demonstration data.</summary>
     public const string Demo = "demo";
 
+    /// <summary>The list of all merchants.</summary>
+    public const string Merchants = "merchants";
+
     public static string Merchant(string merchant) => Of("merchant", merchant);
 
     public static string Coupon(string merchant, string code) => Of("coupon", merchant, code);
@@ -37,7 +40,14 @@ public static class GrainKeys
     /// <summary>The grain of an API key; only the key's hash ever leaves the front-end.</summary>
     public static string ApiKey(string apiKey) => Of("apikey", apiKey);
 
-    public static string Client(string clientId) => Of("client", clientId);
+    /// <summary>Whether a key is that of an API key.</summary>
+    public static bool IsApiKey(string key) => key.StartsWith("apikey_", StringComparison.Ordinal);
+
+    /// <summary>The grain of a credential, which is an OAuth client of its id, too.</summary>
+    public static string Credential(string id) => Of("client", id);
+
+    /// <summary>The list of a merchant's credentials.</summary>
+    public static string CredentialsOf(string merchant) => Of("credentials", merchant);
 
     private const int MaxOnStack = 1024;
 

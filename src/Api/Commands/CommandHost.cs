@@ -20,7 +20,7 @@ internal static class CommandHost
 
     /// <summary>Starts the silo, does the work, prints how it ended; returns the exit code.</summary>
     public static async Task<int> Run(
-        ParseResult parsed, Func<IGrainFactory, Task<CommandOutcome>> work, CancellationToken cancellationToken)
+        ParseResult parsed, Func<IGrainFactory, TimeProvider, Task<CommandOutcome>> work, CancellationToken cancellationToken)
     {
         IHost host;
         try
@@ -38,7 +38,9 @@ internal static class CommandHost
         }
 
         using var running = host;
-        var exitCode = await Report(await work(host.Services.GetRequiredService<IGrainFactory>()), parsed.InvocationConfiguration);
+        var done = await work(
+            host.Services.GetRequiredService<IGrainFactory>(), host.Services.GetService<TimeProvider>() ?? TimeProvider.System);
+        var exitCode = await Report(done, parsed.InvocationConfiguration);
         await host.StopAsync(cancellationToken);
         return exitCode;
     }

@@ -1,13 +1,10 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
+using OrderGrains.Api.Access;
 using OrderGrains.Merchants;
-using OrderGrains.Orders;
-using OrderGrains.Values;
 
 namespace OrderGrains.Api.Commands;
 
-/// <summary><c>credential add</c>: an API key and a client of a merchant.</summary>
+/// <summary><c>credential …</c>: who is let in to a merchant's orders, and by what.</summary>
 internal static class CredentialCommand
 {
     private static readonly Option<string> Merchant = new("--merchant")
@@ -20,54 +17,97 @@ internal static class CredentialCommand
 
     private static readonly Option<string> Id = new("--id")
     {
-        Description = $"What the history shows, after the merchant's name and a dot: {Names.CredentialRule}.",
+        Description = "The credential, with the merchant's name and the dot before it.",
         Required = true,
-        HelpName = "ID",
-        Validators = { Names.CheckCredential },
+        HelpName = "MERCHANT.ID",
     };
 
-    private static readonly Option<bool> Storefront = new("--storefront")
+    private static readonly Option<SecretKind> Kind = new("--kind")
     {
-        Description = "A client with a storefront's rights, and no API key: an API key always has full rights.",
+        Description = "An API key, or the secret of an OAuth client.",
+        Required = true,
     };
 
-    private static readonly Option<ValueList<int>?> Markets =
-        MarketNumbers.Option("--markets", "The numbers of the markets it serves, apart by commas; without it, all.");
-
-    private static readonly Option<int?> RequestsPerMinute = new("--requests-per-minute")
+    private static readonly Option<double> KeepOldFor = new("--keep-old-for")
     {
-        Description = "Above it requests are answered with 429; without it there is no limit.",
-        HelpName = "N",
-        Validators = { CheckPositive },
+        Description = "Hours for which the last secret of the kind stays good; without it, it ends at once.",
+        HelpName = "HOURS",
+        Validators = { result => CheckHours(result.GetValueOrDefault<double>(), result.AddError) },
     };
 
-    public static Command Build()
+    public static Command Build() => new("credential", "API keys and clients, which open a merchant's orders.")
     {
-        var add = new Command("add", "Adds an API key and a client of a merchant and prints them once; only hashes are kept.")
-        {
-            Merchant, Id, Storefront, Markets, RequestsPerMinute, CommandHost.DataDirectory,
-        };
-        add.SetAction((parsed, cancellationToken) =>
-            CommandHost.Run(parsed, grains => new NewCredential(grains).Add(Read(parsed)), cancellationToken));
-        return new Command("credential", "API keys and clients, which open a merchant's orders.") { add };
+        NewCredentialCommand.Build(Merchant),
+        List(),
+        On("show", "Shows a credential.", (work, merchant, id) => work.Find(merchant, id), credential => CredentialLines.Of(credential)),
+        Rotate(),
+        Set("disable", "Keeps a credential out until it is enabled; the access tokens it has end.", terms => terms with { Disabled = true }),
+        Set("enable", "Lets a credential in again.", terms => terms with { Disabled = false }),
+        Revoke(),
+    };
+
+    private static Command List()
+    {
+        var list = new Command("list", "Lists a merchant's credentials, also those that were taken back.") { Merchant, CommandHost.DataDirectory };
+        list.SetAction((parsed, cancellationToken) => CommandHost.Run(
+            parsed,
+            async (grains, time) => new(true, await CredentialLines.All(
+                new CredentialAdministration(grains, time), parsed.GetRequiredValue(Merchant))),
+            cancellationToken));
+        return list;
     }
 
-    private static Credential Read(ParseResult parsed)
+    private static Command Rotate()
     {
-        var merchant = parsed.GetRequiredValue(Merchant);
-        return new Credential
-        {
-            Id = $"{merchant}.{parsed.GetRequiredValue(Id)}",
-            Merchant = merchant,
-            Role = parsed.GetValue(Storefront) ? CallerRole.Storefront : CallerRole.Full,
-            Markets = parsed.GetValue(Markets),
-            RequestsPerMinute = parsed.GetValue(RequestsPerMinute),
-        };
+        var rotate = new Command("rotate", "Draws another secret and prints it once.") { Merchant, Id, Kind, KeepOldFor, CommandHost.DataDirectory };
+        rotate.SetAction((parsed, cancellationToken) => CommandHost.Run(
+            parsed,
+            async (grains, time) => CredentialLines.Of(await new CredentialAdministration(grains, time).Rotate(
+                parsed.GetRequiredValue(Merchant),
+                parsed.GetRequiredValue(Id),
+                parsed.GetRequiredValue(Kind),
+                TimeSpan.FromHours(parsed.GetValue(KeepOldFor)))),
+            cancellationToken));
+        return rotate;
     }
 
-    private static void CheckPositive(OptionResult result)
+    private static Command Set(string name, string description, Func<CredentialTerms, CredentialTerms> change) => On(
+        name,
+        description,
+        async (work, merchant, id) => await work.Find(merchant, id) is { } credential
+            ? (await work.SetTerms(merchant, id, change(credential.Terms))).Credential
+            : null,
+        credential => $"The credential {credential.Id} is {(credential.Terms.Disabled ? "disabled" : "enabled")}.");
+
+    private static Command Revoke() => On(
+        "revoke",
+        "Takes a credential back for good; its id is not given again.",
+        async (work, merchant, id) => await work.Revoke(merchant, id) ? await work.Find(merchant, id) : null,
+        credential => $"The credential {credential.Id} was taken back.");
+
+    private static Command On(
+        string name,
+        string description,
+        Func<CredentialAdministration, string, string, Task<Credential?>> work,
+        Func<Credential, string> text)
     {
-        if (result.Tokens.Any(token => int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && number < 1))
-            result.AddError("A credential needs at least one request per minute.");
+        var command = new Command(name, description) { Merchant, Id, CommandHost.DataDirectory };
+        command.SetAction((parsed, cancellationToken) => CommandHost.Run(
+            parsed,
+            async (grains, time) =>
+            {
+                var (merchant, id) = (parsed.GetRequiredValue(Merchant), parsed.GetRequiredValue(Id));
+                return await work(new CredentialAdministration(grains, time), merchant, id) is { } credential
+                    ? new(true, text(credential))
+                    : CredentialLines.Nothing(id);
+            },
+            cancellationToken));
+        return command;
+    }
+
+    private static void CheckHours(double hours, Action<string> fail)
+    {
+        if (!(hours >= 0 && hours <= CredentialAdministration.LongestOverlap.TotalHours))
+            fail($"A secret stays good beside its successor for 0 to {CredentialAdministration.LongestOverlap.TotalHours} hours.");
     }
 }

@@ -23,9 +23,17 @@ internal static class MerchantCommand
                 Test = parsed.GetValue(test),
                 CentraMarkets = parsed.GetValue(centra),
             };
-            return CommandHost.Run(parsed, grains => Add(grains, merchant), cancellationToken);
+            return CommandHost.Run(parsed, (grains, _) => Add(grains, merchant), cancellationToken);
         });
-        return new Command("merchant", "Merchants, whose orders the service keeps apart.") { add };
+        var list = new Command("list", "Lists the merchants.") { CommandHost.DataDirectory };
+        list.SetAction((parsed, cancellationToken) => CommandHost.Run(parsed, (grains, _) => List(grains), cancellationToken));
+        return new Command("merchant", "Merchants, whose orders the service keeps apart.") { add, list };
+    }
+
+    private static async Task<CommandOutcome> List(IGrainFactory grains)
+    {
+        var names = await grains.GetGrain<INameListGrain>(GrainKeys.Merchants).Get();
+        return new(true, names.Count > 0 ? string.Join(Environment.NewLine, names) : "There are no merchants.");
     }
 
     private static async Task<CommandOutcome> Add(IGrainFactory grains, Merchant merchant)

@@ -19,6 +19,9 @@ internal static partial class Names
     /// <summary>Refuses a credential's id that breaks <see cref="CredentialRule"/>.</summary>
     public static void CheckCredential(SymbolResult result) => Check(result, Credential(), CredentialRule);
 
+    /// <summary>Whether a text keeps <see cref="CredentialRule"/>.</summary>
+    public static bool IsCredential(string text) => Credential().IsMatch(text);
+
     private static void Check(SymbolResult result, Regex pattern, string rule)
     {
         foreach (var token in result.Tokens.Where(token => !pattern.IsMatch(token.Value)))

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using OrderGrains.Api.Access;
 using OrderGrains.Api.Doors;
 using OrderGrains.Api.Manage;
 using OrderGrains.Api.Manage.Customers;
@@ -49,6 +50,7 @@ internal static class OrderGrainsBuilderExtensions
         builder.Services.AddSingleton<OrderCalls>();
         builder.Services.AddSingleton<OrderReads>();
         builder.Services.AddSingleton<CustomerRecords>();
+        builder.Services.AddSingleton<CredentialAdministration>();
         builder.Services.AddSingleton<IChangeFeed>(services => services.GetRequiredService<OrderReads>());
         builder.Services.AddSingleton<ChangeWatch>();
         builder.Services.AddSingleton<DoorErrorWriter>();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using OrderGrains.Api.Doors;
+using OrderGrains.Api.Manage.Access;
 using OrderGrains.Api.Manage.Acting;
 using OrderGrains.Api.Manage.Customers;
 using OrderGrains.Api.Security;
@@ -74,6 +75,7 @@ internal static class ManageEndpoints
             .WithSummary("How many pieces of an article came back and were put on the shelf again")
             .WithMetadata(new DoorExample("application/json", null, ManageExamples.Stock));
         group.MapCustomers();
+        group.MapCredentials();
         if (routes.ServiceProvider.GetRequiredService<OrderGrainsOptions>().Demo == true)
             group.MapPost("/demo/reset", DemoEndpoint.Reset).WithName("ManageResetDemo").WithSummary("Put the demonstration data back")
                 .WithMetadata(new NeededRight(DoorRights.Admin))

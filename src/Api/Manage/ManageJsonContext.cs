@@ -6,4 +6,5 @@ namespace OrderGrains.Api.Manage;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(OrderTotals))]
 [JsonSerializable(typeof(LineTotals[]))]
+[JsonSerializable(typeof(int[]))]
 internal sealed partial class ManageJsonContext : JsonSerializerContext;

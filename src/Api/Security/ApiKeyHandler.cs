@@ -12,10 +12,15 @@ namespace OrderGrains.Api.Security;
 /// <see cref="Doors.DoorFailure"/> says what to answer.
 /// </summary>
 internal sealed class ApiKeyHandler(
-    IOptionsMonitor<ApiKeyOptions> options, ILoggerFactory logger, UrlEncoder encoder, CredentialDirectory credentials)
+    IOptionsMonitor<ApiKeyOptions> options,
+    ILoggerFactory logger,
+    UrlEncoder encoder,
+    CredentialDirectory credentials,
+    CredentialUses uses,
+    TimeProvider time)
     : AuthenticationHandler<ApiKeyOptions>(options, logger, encoder)
 {
-    // As long as a credential is remembered, which it is for half a minute, all its requests have one principal: nobody changes it.
+    // As long as a credential is remembered, which it is for some seconds, all its requests have one principal: nobody changes it.
     private static readonly ConditionalWeakTable<Credential, ClaimsPrincipal> Principals = [];
 
     private static ClaimsPrincipal Principal(Credential credential) => new(new CallerIdentity(Caller.From(credential), "ApiKey"));
@@ -24,13 +29,15 @@ internal sealed class ApiKeyHandler(
     {
         if (Options.FindKey(Request) is not { Length: > 0 } key)
             return AuthenticateResult.NoResult();
-        var found = await credentials.Find(GrainKeys.ApiKey(key), Context);
-        if (found.Credential is not { } credential)
+        var hash = GrainKeys.ApiKey(key);
+        var found = await credentials.Find(hash, Context);
+        if (found.Credential is not { } credential || !credential.IsOpenTo(hash, time.GetUtcNow()))
         {
             Context.Features.Set(found.Failure);
             return AuthenticateResult.Fail("The API key is not known.");
         }
 
+        uses.Note(credential.Id);
         return AuthenticateResult.Success(new(Principals.GetValue(credential, Principal), null, Scheme.Name));
     }
 }

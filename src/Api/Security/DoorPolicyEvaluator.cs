@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Authorization.Policy;
 namespace OrderGrains.Api.Security;
 
 /// <summary>
-/// Evaluates the doors' policies, each of which names one scheme and asks for one thing, without the general machinery for many of both:
-/// that costs more than the rest of a request's way to its order. Any other policy takes the general way.
+/// Evaluates the doors' policies, each of which names one scheme and asks for one thing, without the general machinery for many of both.
+/// An access token is good only as long as its credential. Any other policy takes the general way.
 /// </summary>
-internal sealed class DoorPolicyEvaluator(IAuthorizationService authorization) : PolicyEvaluator(authorization)
+internal sealed class DoorPolicyEvaluator(IAuthorizationService authorization, TokenCheck tokens) : PolicyEvaluator(authorization)
 {
     private static readonly Task<PolicyAuthorizationResult> Success = Task.FromResult(PolicyAuthorizationResult.Success());
     private static readonly Task<PolicyAuthorizationResult> Forbid = Task.FromResult(PolicyAuthorizationResult.Forbid());
@@ -19,7 +19,7 @@ internal sealed class DoorPolicyEvaluator(IAuthorizationService authorization) :
         if (policy is not { Requirements: [DoorRight], AuthenticationSchemes: [var scheme] })
             return await base.AuthenticateAsync(policy, context);
 
-        var result = await context.AuthenticateAsync(scheme);
+        var result = await tokens.Check(await context.AuthenticateAsync(scheme), context);
         if (result.Principal is { } principal)
             context.User = principal;
         return result;

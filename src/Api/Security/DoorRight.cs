@@ -5,8 +5,8 @@ using OrderGrains.Orders;
 namespace OrderGrains.Api.Security;
 
 /// <summary>
-/// What the policies of all doors ask: a credential whose role has the right to the call, by the table <see cref="RoleRights"/>. A route
-/// without a door, a role or a door the table does not know: none of them has any.
+/// What the policies of all doors ask: a credential whose terms, and whose role by the table <see cref="RoleRights"/>, have the right to
+/// the call. A route without a door, a role or a door the table does not know: none of them has any.
 /// </summary>
 internal sealed class DoorRight : AuthorizationHandler<DoorRight>, IAuthorizationRequirement
 {
@@ -16,9 +16,7 @@ internal sealed class DoorRight : AuthorizationHandler<DoorRight>, IAuthorizatio
         if (context.GetEndpoint()?.Metadata is not { } metadata || metadata.GetMetadata<DoorProfile>() is not { } profile)
             return false;
         var needed = Needed(metadata);
-        return Caller.Find(context.User) is { } caller
-            && needed != DoorRights.None
-            && RoleRights.Of(caller.Role, profile.Door).HasFlag(needed);
+        return needed != DoorRights.None && Caller.Find(context.User) is { } caller && caller.May(needed, profile.Door);
     }
 
     /// <summary>The right a route needs: as it says, else by its methods.</summary>

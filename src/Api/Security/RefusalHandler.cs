@@ -29,9 +29,9 @@ internal sealed class RefusalHandler(FailedAttempts failures, TokenIssuer tokens
         if (context.Features.Get<DoorFailure>() is { } busy)
             return busy;
 
-        // The scheme's handler remembers its result.
+        // The scheme's handler remembers its result. It knows genuine tokens only, not whether their credential is still let in.
         var result = await context.AuthenticateAsync(scheme);
-        return result.None || IsExpired(context, scheme) ? null : failures.Count(CallerAddress.Of(context));
+        return result.None || result.Succeeded || IsExpired(context, scheme) ? null : failures.Count(CallerAddress.Of(context));
     }
 
     private bool IsExpired(HttpContext context, string scheme) =>

@@ -31,6 +31,9 @@ internal static class SecurityExtensions
         services.AddSingleton<ClientAuthentication>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalHandler>();
         services.AddSingleton<TokenIssuer>();
+        services.AddSingleton<TokenCheck>();
+        services.AddSingleton<CredentialUses>();
+        services.AddHostedService(provider => provider.GetRequiredService<CredentialUses>());
 
         var authentication = services.AddAuthentication();
         authentication.AddApiKey(

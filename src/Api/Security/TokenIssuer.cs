@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.Extensions.Options;
@@ -8,16 +10,27 @@ namespace OrderGrains.Api.Security;
 /// <summary>Issues access tokens on ASP.NET Core's bearer tokens: sealed by Data Protection, bound to one door.</summary>
 internal sealed class TokenIssuer(IOptionsMonitor<BearerTokenOptions> options, TimeProvider time)
 {
+    private const int IdBytes = 12;
+
     /// <summary>A token for <paramref name="scheme"/> that lasts <paramref name="lifetime"/>.</summary>
+    /// <param name="credential">Whose; its role and markets are what the token is limited to.</param>
+    /// <param name="scheme">The door's.</param>
+    /// <param name="lifetime">Never longer than the credential's.</param>
     public IssuedToken Issue(Credential credential, string scheme, TimeSpan lifetime)
     {
         var now = time.GetUtcNow();
-        var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + lifetime };
-        var ticket = new AuthenticationTicket(Caller.Principal(credential, scheme), properties, scheme);
-        return new(options.Get(scheme).BearerTokenProtector.Protect(ticket), now, now + lifetime);
+        var expires = credential.Terms.ExpiresAt is { } end && end < now + lifetime ? end : now + lifetime;
+        var id = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdBytes));
+        var claims = new TokenClaims(id, credential.Id, credential.Terms.Role, credential.Terms.Markets);
+        var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = expires };
+        var ticket = new AuthenticationTicket(claims.Principal(scheme), properties, scheme);
+        return new(options.Get(scheme).BearerTokenProtector.Protect(ticket), now, expires);
     }
+
+    /// <summary>What is sealed in a token of <paramref name="scheme"/>, whether or not its time is over; null for every other text.</summary>
+    public AuthenticationTicket? Open(string token, string scheme) => options.Get(scheme).BearerTokenProtector.Unprotect(token);
 
     /// <summary>True for a genuine token of <paramref name="scheme"/> whose time is over; false for every other text.</summary>
     public bool IsExpired(string token, string scheme) =>
-        options.Get(scheme).BearerTokenProtector.Unprotect(token) is { Properties.ExpiresUtc: { } expiry } && expiry <= time.GetUtcNow();
+        Open(token, scheme) is { Properties.ExpiresUtc: { } expiry } && expiry <= time.GetUtcNow();
 }

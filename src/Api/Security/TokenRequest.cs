@@ -26,6 +26,9 @@ internal sealed record TokenRequest
 
     public string? Scope { get; private init; }
 
+    /// <summary>The token that is to be taken back (RFC 7009, section 2.1).</summary>
+    public string? Token { get; private init; }
+
     /// <summary>True where header and body name two clients, or one with two secrets (section 2.3); a <see cref="Failure"/> too.</summary>
     public bool TwoClients { get; private init; }
 
@@ -110,6 +113,7 @@ internal sealed record TokenRequest
         ClientId = Given(parameter("client_id")),
         ClientSecret = Given(parameter("client_secret")),
         Scope = Given(parameter("scope")),
+        Token = Given(parameter("token")),
     };
 
     private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;

@@ -1,27 +1,32 @@
-using OrderGrains.Orders;
 using OrderGrains.Values;
 
 namespace OrderGrains.Merchants;
 
-/// <summary>Who may call, and as whom. An API key exists only as the hash in its grain's key.</summary>
+/// <summary>Somebody who may call. The secrets that prove it exist only as hashes.</summary>
 [GenerateSerializer, Immutable, Alias("og.credential")]
 public sealed record Credential
 {
-    /// <summary>The name the history shows, e.g. <c>demo-client</c>; never the key itself.</summary>
+    /// <summary>The name the history shows, e.g. <c>demo-client</c>, and the id of an OAuth client; never a secret. It is never given twice.</summary>
     [Id(0)] public required string Id { get; init; }
 
     [Id(1)] public required string Merchant { get; init; }
-    [Id(2)] public CallerRole Role { get; init; }
 
-    /// <summary>
-    /// The client secret's hash: of <see cref="DrawnSecret"/>, or by ASP.NET Core Identity's hasher where a person chose the secret. Null
-    /// for an API key.
-    /// </summary>
-    [Id(3)] public PasswordHash? SecretHash { get; init; }
+    [Id(2)] public CredentialTerms Terms { get; init; } = new();
 
-    /// <summary>The markets the credential serves, by number; null means all.</summary>
-    [Id(4)] public ValueList<int>? Markets { get; init; }
+    /// <summary>At most <see cref="CredentialRules.MaxSecrets"/> of each kind.</summary>
+    [Id(3)] public ValueList<CredentialSecret> Secrets { get; init; }
 
-    /// <summary>Requests per minute; null means no limit.</summary>
-    [Id(5)] public int? RequestsPerMinute { get; init; }
+    [Id(4)] public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Null while it has not been taken back for good.</summary>
+    [Id(5)] public DateTimeOffset? RevokedAt { get; init; }
+
+    /// <summary>When it was last let in, to some ten minutes; null for never.</summary>
+    [Id(6)] public DateTimeOffset? LastUsedAt { get; init; }
+
+    /// <summary>Access tokens that were issued before are worth nothing.</summary>
+    [Id(7)] public DateTimeOffset TokensFrom { get; init; }
+
+    /// <summary>Single access tokens that were taken back before their time.</summary>
+    [Id(8)] public ValueList<RevokedToken> RevokedTokens { get; init; }
 }

@@ -16,11 +16,19 @@ public static class DrawnSecret
 
     private const int SecretBytes = 256 / 8;
     private const int SaltBytes = 128 / 8;
+    private const int IdBytes = 6;
 
     public static string Draw() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
 
     /// <summary><c>sha256.1.{salt}.{hash}</c>, both as base64url.</summary>
     public static PasswordHash Hash(string secret) => Hash(RandomNumberGenerator.GetBytes(SaltBytes), secret);
+
+    /// <summary>What is kept of a secret.</summary>
+    public static CredentialSecret Stored(SecretKind kind, string secret, DateTimeOffset now) => new(
+        kind,
+        Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdBytes)),
+        kind == SecretKind.ApiKey ? GrainKeys.ApiKey(secret) : Hash(secret).Value,
+        now);
 
     /// <summary>True for a hash of this kind, false for one of a chosen secret.</summary>
     public static bool IsHash(PasswordHash hash) => hash.Value.StartsWith(Prefix, StringComparison.Ordinal);

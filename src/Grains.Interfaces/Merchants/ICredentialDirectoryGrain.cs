@@ -9,8 +9,8 @@ namespace OrderGrains.Merchants;
 [Alias("og.ICredentialDirectoryGrain"), Version(1)]
 public interface ICredentialDirectoryGrain : IGrainWithIntegerKey
 {
-    /// <summary>The credential as last stored, or null when it does not exist.</summary>
-    /// <param name="key"><see cref="GrainKeys.ApiKey"/> or <see cref="GrainKeys.Client"/>.</param>
+    /// <summary>The credential as last stored, whether or not it is let in; null where there is none.</summary>
+    /// <param name="key"><see cref="GrainKeys.ApiKey"/> or <see cref="GrainKeys.Credential"/>.</param>
     [Alias("Find")]
     Task<Credential?> Find(string key);
 }

@@ -1,3 +1,4 @@
+using OrderGrains.Merchants;
 using OrderGrains.Orders;
 using OrderGrains.Values;
 
@@ -17,9 +18,11 @@ internal static class DemoCredentials
         Client("other-client", "other-secret", DemoData.OtherMerchant, CallerRole.Full),
     ];
 
-    private static DemoCredential ApiKey(string key, string merchant) =>
-        new(GrainKeys.ApiKey(key), null, new() { Id = key, Merchant = merchant, Role = CallerRole.Full });
+    private static DemoCredential ApiKey(string key, string merchant) => new(SecretKind.ApiKey, key, New(key, merchant, CallerRole.Full));
 
     private static DemoCredential Client(string id, string secret, string merchant, CallerRole role) =>
-        new(GrainKeys.Client(id), secret, new() { Id = id, Merchant = merchant, Role = role });
+        new(SecretKind.ClientSecret, secret, New(id, merchant, role));
+
+    private static Credential New(string id, string merchant, CallerRole role) =>
+        new() { Id = id, Merchant = merchant, Terms = CredentialTerms.Everything with { Role = role } };
 }

@@ -3,7 +3,7 @@ using OrderGrains.Orders;
 namespace OrderGrains.Demo;
 
 /// <summary>Writes the demonstration data through the grains, as any client would.</summary>
-internal sealed class DemoGrain : Grain, IDemoGrain
+internal sealed class DemoGrain(TimeProvider time) : Grain, IDemoGrain
 {
     public Task Seed() => Write(replace: false);
 
@@ -12,7 +12,7 @@ internal sealed class DemoGrain : Grain, IDemoGrain
     private async Task<TakenName?> Write(bool replace)
     {
         var orders = Task.WhenAll(DemoData.Orders.Select(order => Put(order, replace)));
-        await Task.WhenAll(new DemoRegistry(GrainFactory).Write(replace), orders);
+        await Task.WhenAll(new DemoRegistry(GrainFactory, time).Write(replace), orders);
         return (await orders).FirstOrDefault(taken => taken is not null);
     }
 

@@ -5,7 +5,7 @@ using OrderGrains.Orders;
 namespace OrderGrains.Demo;
 
 /// <summary>Writes everything of the demonstration but its orders.</summary>
-internal sealed class DemoRegistry(IGrainFactory grains)
+internal sealed class DemoRegistry(IGrainFactory grains, TimeProvider time)
 {
     /// <summary>Adds what is missing or, with <paramref name="replace"/>, puts everything back.</summary>
     public Task Write(bool replace) => Task.WhenAll(
@@ -30,13 +30,16 @@ internal sealed class DemoRegistry(IGrainFactory grains)
 
     private async Task Put(DemoCredential demo, bool replace)
     {
-        var grain = grains.GetGrain<ICredentialGrain>(demo.Key);
+        var (id, merchant) = (demo.Credential.Id, demo.Credential.Merchant);
+        var grain = grains.GetGrain<ICredentialGrain>(GrainKeys.Credential(id));
         if (!replace && await grain.Get() is not null)
             return;
 
         // Everybody knows these secrets: no work factor would protect them.
-        var hash = demo.Secret is { } secret ? DrawnSecret.Hash(secret) : null;
-        await grain.Put(demo.Credential with { SecretHash = hash });
+        var now = time.GetUtcNow();
+        var secret = DrawnSecret.Stored(demo.Kind, demo.Secret, now);
+        await grains.GetGrain<INameListGrain>(GrainKeys.CredentialsOf(merchant)).Add(id);
+        await grain.Put(demo.Credential with { Secrets = [secret], CreatedAt = now });
     }
 
     private async Task Put(Customer customer, bool replace)

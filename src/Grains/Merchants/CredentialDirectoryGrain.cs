@@ -10,17 +10,29 @@ internal sealed class CredentialDirectoryGrain(IGrainStorage storage) : Grain, I
 {
     public async Task<Credential?> Find(string key)
     {
-        var stored = new GrainState<CredentialState>(new());
         try
         {
-            await storage.ReadStateAsync(CredentialState.Name, GrainFactory.GetGrain<ICredentialGrain>(key).GetGrainId(), stored);
+            var credentialKey = GrainKeys.IsApiKey(key) ? await Owner(key) : key;
+            return credentialKey is null ? null : await Credential(credentialKey);
         }
         catch (DbException e)
         {
             // The database's own exception need not travel between silos.
             throw new OrleansException($"Credentials cannot be looked up now: {e.Message}");
         }
+    }
 
-        return stored.State?.Credential;
+    private async Task<string?> Owner(string key) =>
+        (await Read<ApiKeyState>(ApiKeyState.Name, GrainFactory.GetGrain<IApiKeyGrain>(key).GetGrainId()))?.Credential;
+
+    private async Task<Credential?> Credential(string key) =>
+        (await Read<CredentialState>(CredentialState.Name, GrainFactory.GetGrain<ICredentialGrain>(key).GetGrainId()))?.Credential;
+
+    private async Task<T?> Read<T>(string name, GrainId id)
+        where T : class, new()
+    {
+        var stored = new GrainState<T>(new());
+        await storage.ReadStateAsync(name, id, stored);
+        return stored.State;
     }
 }

@@ -27,6 +27,8 @@ internal sealed class MerchantGrain(
 
     public async Task Put(Merchant merchant)
     {
+        if (!IsStored)
+            await GrainFactory.GetGrain<INameListGrain>(GrainKeys.Merchants).Add(merchant.Name);
         await Save(new() { Merchant = merchant });
         await _watching.Notify(observer => observer.Changed(merchant).WaitAsync(NoticeTime, time));
     }

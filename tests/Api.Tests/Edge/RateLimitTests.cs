@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using OrderGrains.Api.Security;
 using OrderGrains.Api.Tests.Support;
 using OrderGrains.Merchants;
-using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Tests.Edge;
 
@@ -22,7 +21,7 @@ public sealed class RateLimitTests(Service service)
     [MemberData(nameof(Doors))]
     public async Task Call_AboveTheLimit_SaysTheLimitersOwnTime(string scheme, string path)
     {
-        var client = Limited(scheme, 2);
+        var client = await Limited(scheme, 2);
 
         var answers = new[] { await client.Get(path), await client.Get(path), await client.Get(path) };
 
@@ -36,7 +35,7 @@ public sealed class RateLimitTests(Service service)
     [Fact]
     public async Task Call_AtFuuffy_CountsDown()
     {
-        var client = Limited(Schemes.Fuuffy, 2);
+        var client = await Limited(Schemes.Fuuffy, 2);
         var began = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
         string[] paths = ["/v1/orders/order_1a2b3c4d5e6f", "/v1/orders/none", "/v1/orders/order_1a2b3c4d5e6f"];
 
@@ -55,7 +54,7 @@ public sealed class RateLimitTests(Service service)
     [Fact]
     public async Task Call_AtCommerceLayer_NamesItsInterval()
     {
-        var answer = await Limited(Schemes.CommerceLayer, 7).Get("/api/orders/xYZkjABcde");
+        var answer = await (await Limited(Schemes.CommerceLayer, 7)).Get("/api/orders/xYZkjABcde");
 
         Assert.Equal(
             (200, "7", "6", "60", null),
@@ -71,15 +70,15 @@ public sealed class RateLimitTests(Service service)
         Assert.DoesNotContain(answer.Headers.Keys, name => name.StartsWith("X-RateLimit", StringComparison.OrdinalIgnoreCase));
     }
 
-    private BearerClient Limited(string scheme, int requestsPerMinute)
+    private async Task<BearerClient> Limited(string scheme, int requestsPerMinute)
     {
         var credential = new Credential
         {
             Id = Guid.NewGuid().ToString("N"),
             Merchant = "demo",
-            Role = CallerRole.Full,
-            RequestsPerMinute = requestsPerMinute,
+            Terms = CredentialTerms.Everything with { RequestsPerMinute = requestsPerMinute },
         };
+        await service.Put(credential);
         var token = service.Services.GetRequiredService<TokenIssuer>().Issue(credential, scheme, TimeSpan.FromHours(1));
         return new BearerClient(service, scheme) { Token = token.AccessToken };
     }

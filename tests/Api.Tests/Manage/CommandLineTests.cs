@@ -38,11 +38,15 @@ public sealed class CommandLineTests
     [InlineData("merchant", "add", "acme", "bolt")]
     [InlineData("merchant", "add", "acme", "--centra-markets", "1,x")]
     [InlineData("credential", "add", "--merchant", "acme")]
-    [InlineData("credential", "add", "--merchant", "acme", "--id", "a b")]
-    [InlineData("credential", "add", "--merchant", "acme", "--id", "a", "--markets", "1,")]
-    [InlineData("credential", "add", "--merchant", "acme", "--id", "a", "--markets", "-1")]
-    [InlineData("credential", "add", "--merchant", "acme", "--id", "a", "--requests-per-minute", "0")]
-    [InlineData("credential", "add", "--merchant", "acme", "--id", "a", "--requests-per-minute", "many")]
+    [InlineData("credential", "add", "--merchant", "acme", "--id", "a")]
+    [InlineData("credential", "add", "--merchant", "acme", "--id", "a", "--doors", "Backdoor")]
+    [InlineData("credential", "add", "--merchant", "acme", "--id", "a", "--doors", "all", "--rights", "Everything")]
+    [InlineData("credential", "rotate", "--merchant", "acme", "--id", "acme.a", "--kind", "ApiKey", "--keep-old-for", "-1")]
+    [InlineData("credential", "add", "--merchant", "acme", "--id", "a b", "--doors", "all")]
+    [InlineData("credential", "add", "--merchant", "acme", "--id", "a", "--doors", "all", "--markets", "1,")]
+    [InlineData("credential", "add", "--merchant", "acme", "--id", "a", "--doors", "all", "--markets", "-1")]
+    [InlineData("credential", "add", "--merchant", "acme", "--id", "a", "--doors", "all", "--requests-per-minute", "0")]
+    [InlineData("credential", "add", "--merchant", "acme", "--id", "a", "--doors", "all", "--requests-per-minute", "many")]
     public async Task Run_BadArguments_ShowsTheUsageAsAnError(params string[] args)
     {
         var (exitCode, output, error) = await Run(args);

@@ -39,8 +39,7 @@ internal static class DoorCalls
     public static async Task<string> NewKey(this Service service, CallerRole role, ValueList<int>? markets = null)
     {
         var key = Guid.NewGuid().ToString("N");
-        var grains = service.Services.GetRequiredService<IGrainFactory>();
-        await grains.GetGrain<ICredentialGrain>(GrainKeys.ApiKey(key)).Put(Credential(key, role, markets));
+        await service.Put(Credential(key, role, markets) with { Secrets = [DrawnSecret.Stored(SecretKind.ApiKey, key, default)] });
         return key;
     }
 
@@ -54,7 +53,7 @@ internal static class DoorCalls
         params IEnumerable<(string, string)> headers)
     {
         var authorization = Schemes.Bearer.Contains(call.Scheme)
-            ? ("Authorization", $"Bearer {Token(service, call.Scheme, role, markets)}")
+            ? ("Authorization", $"Bearer {await Token(service, call.Scheme, role, markets)}")
             : (call.Scheme == Schemes.MultiSafepay ? "api_key" : "API-Authorization", await service.NewKey(role, markets));
         var body = call.Body?.Replace("{id}", id, StringComparison.Ordinal);
         return await service.Call(
@@ -65,10 +64,13 @@ internal static class DoorCalls
             [authorization, .. headers]);
     }
 
-    private static string Token(Service service, string scheme, CallerRole role, ValueList<int>? markets) =>
-        service.Services.GetRequiredService<TokenIssuer>()
-            .Issue(Credential("tester", role, markets), scheme, TimeSpan.FromHours(1)).AccessToken;
+    private static async Task<string> Token(Service service, string scheme, CallerRole role, ValueList<int>? markets)
+    {
+        var credential = Credential(Guid.NewGuid().ToString("N"), role, markets);
+        await service.Put(credential);
+        return service.Services.GetRequiredService<TokenIssuer>().Issue(credential, scheme, TimeSpan.FromHours(1)).AccessToken;
+    }
 
     private static Credential Credential(string id, CallerRole role, ValueList<int>? markets) =>
-        new() { Id = id, Merchant = "demo", Role = role, Markets = markets };
+        new() { Id = id, Merchant = "demo", Terms = CredentialTerms.Everything with { Role = role, Markets = markets } };
 }

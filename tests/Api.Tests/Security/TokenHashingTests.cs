@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using OrderGrains.Api.Tests.CommerceLayer;
 using OrderGrains.Api.Tests.Support;
 using OrderGrains.Merchants;
-using OrderGrains.Orders;
 using Answer = OrderGrains.Api.Tests.Support.Answer;
 
 namespace OrderGrains.Api.Tests.Security;
@@ -37,11 +36,11 @@ public sealed class TokenHashingTests : IAsyncLifetime, IDisposable
         {
             Id = ClientId,
             Merchant = "demo",
-            Role = CallerRole.Full,
-            SecretHash = new(new PasswordHasher<Credential>().HashPassword(null!, Secret)),
+            Terms = CredentialTerms.Everything,
+            Secrets = [new(SecretKind.ClientSecret, "chosen", new PasswordHasher<Credential>().HashPassword(null!, Secret), default)],
         };
         var grains = _service.Services.GetRequiredService<IGrainFactory>();
-        return grains.GetGrain<ICredentialGrain>(GrainKeys.Client(ClientId)).Put(credential);
+        return grains.GetGrain<ICredentialGrain>(GrainKeys.Credential(ClientId)).Put(credential);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

@@ -13,11 +13,12 @@ internal sealed class BearerClient(Service service, string scheme)
     /// <summary>Null sends no token.</summary>
     public string? Token { get; init; } = IssueToken(service, scheme);
 
-    /// <summary>A genuine token, as the door's token call would give it to a client.</summary>
+    /// <summary>A genuine token, as the door's token call would give it to a client of the demonstration.</summary>
     public static string IssueToken(
         Service service, string scheme, string merchant = "demo", CallerRole role = CallerRole.Full, int lifetimeSeconds = 3600)
     {
-        var credential = new Credential { Id = $"{merchant}-client", Merchant = merchant, Role = role };
+        var id = role == CallerRole.Full ? $"{merchant}-client" : $"{merchant}-low";
+        var credential = new Credential { Id = id, Merchant = merchant, Terms = CredentialTerms.Everything with { Role = role } };
         var issuer = service.Services.GetRequiredService<TokenIssuer>();
         return issuer.Issue(credential, scheme, TimeSpan.FromSeconds(lifetimeSeconds)).AccessToken;
     }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OrderGrains.Merchants;
 
 namespace OrderGrains.Api.Tests.Support;
 
@@ -43,6 +44,9 @@ public sealed class Service : WebApplicationFactory<Program>
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(cancellationToken));
         return (string)order["id"]!;
     }
+
+    /// <summary>Makes a credential known.</summary>
+    public Task Put(Credential credential) => Grains.GetGrain<ICredentialGrain>(GrainKeys.Credential(credential.Id)).Put(credential);
 
     protected override void Dispose(bool disposing)
     {

@@ -52,8 +52,8 @@ public sealed class FirstCredentialTests
         var first = await AddMerchant(folder.Path, "acme");
 
         var merchant = await CommandProcess.Run(folder.Path, "merchant", "add", "acme", "--test");
-        var credential = await CommandProcess.Run(folder.Path, "credential", "add", "--merchant", "acme", "--id", "shop");
-        var stray = await CommandProcess.Run(folder.Path, "credential", "add", "--merchant", "nobody", "--id", "shop");
+        var credential = await CommandProcess.Run(folder.Path, "credential", "add", "--merchant", "acme", "--id", "shop", "--doors", "all", "--rights", "Admin");
+        var stray = await CommandProcess.Run(folder.Path, "credential", "add", "--merchant", "nobody", "--id", "shop", "--doors", "all", "--rights", "Admin");
 
         Assert.Equal((1, "", "There is a merchant acme already; nothing was changed."), Ending(merchant));
         Assert.Equal((1, "", "There is a credential acme.shop already; nothing was changed."), Ending(credential));
@@ -80,7 +80,7 @@ public sealed class FirstCredentialTests
         var merchant = await CommandProcess.Run(folder, "merchant", "add", name);
         Assert.Equal((0, $"Merchant {name} added.", ""), Ending(merchant));
 
-        var credential = (await CommandProcess.Run(folder, "credential", "add", "--merchant", name, "--id", "shop")).Values();
+        var credential = (await CommandProcess.Run(folder, "credential", "add", "--merchant", name, "--id", "shop", "--doors", "all", "--rights", "Admin")).Values();
         Assert.Equal($"{name}.shop", credential["client_id"]);
         return credential;
     }

@@ -58,16 +58,23 @@ public sealed class ReferencedGrainTests(RegistryCluster cluster)
     [Fact]
     public async Task Credential_PutAndReactivated_IsTheSame()
     {
-        var grain = cluster.Grains.GetGrain<ICredentialGrain>(GrainKeys.Client(_id));
+        var grain = cluster.Grains.GetGrain<ICredentialGrain>(GrainKeys.Credential(_id));
         Assert.Null(await grain.Get());
         var credential = new Credential
         {
             Id = _id,
             Merchant = "m",
-            Role = CallerRole.Storefront,
-            SecretHash = new("hash"),
-            Markets = [1, 2],
-            RequestsPerMinute = 60,
+            Terms = new()
+            {
+                Role = CallerRole.Storefront,
+                Doors = [Door.CommerceLayer],
+                Rights = DoorRights.Read | DoorRights.Write,
+                Markets = [1, 2],
+                RequestsPerMinute = 60,
+                ExpiresAt = DateTimeOffset.UnixEpoch,
+            },
+            Secrets = [new(SecretKind.ClientSecret, "a", "hash", DateTimeOffset.UnixEpoch)],
+            RevokedTokens = [new("t", DateTimeOffset.UnixEpoch)],
         };
         await grain.Put(credential);
         await cluster.Deactivate(grain);

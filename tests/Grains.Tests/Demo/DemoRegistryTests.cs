@@ -11,7 +11,7 @@ public sealed class DemoRegistryTests : IAsyncLifetime
 {
     private readonly RegistryCluster _cluster = new();
 
-    private DemoRegistry Registry => new(_cluster.Grains);
+    private DemoRegistry Registry => new(_cluster.Grains, TimeProvider.System);
 
     private IMerchantGrain Merchant => _cluster.Grains.GetGrain<IMerchantGrain>(GrainKeys.Merchant("demo"));
 
@@ -23,6 +23,8 @@ public sealed class DemoRegistryTests : IAsyncLifetime
 
     public Task DisposeAsync() => _cluster.DisposeAsync();
 
+    private Task<Credential?> Find(string key) => _cluster.Grains.GetGrain<ICredentialDirectoryGrain>(0).Find(key);
+
     [Theory]
     [InlineData("demo-client", "demo-secret", "demo", CallerRole.Full)]
     [InlineData("demo-low", "demo-secret", "demo", CallerRole.Storefront)]
@@ -31,9 +33,9 @@ public sealed class DemoRegistryTests : IAsyncLifetime
     {
         await Registry.Write(replace: false);
 
-        var credential = (await _cluster.Grains.GetGrain<ICredentialGrain>(GrainKeys.Client(id)).Get())!;
-        Assert.Equal((merchant, role, null), (credential.Merchant, credential.Role, credential.RequestsPerMinute));
-        Assert.True(DrawnSecret.Matches(credential.SecretHash!, secret));
+        var credential = (await Find(GrainKeys.Credential(id)))!;
+        Assert.Equal((merchant, role, null), (credential.Merchant, credential.Terms.Role, credential.Terms.RequestsPerMinute));
+        Assert.True(DrawnSecret.Matches(new(Assert.Single(credential.Secrets).Hash), secret));
     }
 
     [Theory]
@@ -43,9 +45,8 @@ public sealed class DemoRegistryTests : IAsyncLifetime
     {
         await Registry.Write(replace: false);
 
-        var credential = (await _cluster.Grains.GetGrain<ICredentialGrain>(GrainKeys.ApiKey(key)).Get())!;
-        Assert.Equal((key, merchant, CallerRole.Full), (credential.Id, credential.Merchant, credential.Role));
-        Assert.Null(credential.Markets);
+        var credential = (await Find(GrainKeys.ApiKey(key)))!;
+        Assert.Equal((key, merchant, CredentialTerms.Everything), (credential.Id, credential.Merchant, credential.Terms));
     }
 
     [Fact]

@@ -30,6 +30,7 @@ internal static class CommerceLayerEndpoints
             .WithDescription("Takes include and fields[type].")
             .WithMetadata(Examples.Retrieve);
         routes.MapCommerceLayerToken();
+        routes.MapCommerceLayerRevoke();
         return routes;
     }
 

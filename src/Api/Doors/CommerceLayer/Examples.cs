@@ -42,6 +42,11 @@ internal static class Examples
         { "access_token": "CfDJ8…", "token_type": "bearer", "expires_in": 7200, "scope": "market:all", "created_at": 1576230915 }
         """);
 
+    public static readonly DoorExample Revoke = new(
+        "application/json",
+        """{ "client_id": "demo-client", "client_secret": "demo-secret", "token": "CfDJ8…" }""",
+        "{}");
+
     private static string Answer(string status, string payment) =>
         $$"""
         {

@@ -1,5 +1,6 @@
 using OrderGrains.Api.Merchants;
 using OrderGrains.Api.Security;
+using OrderGrains.Merchants;
 
 namespace OrderGrains.Api.Doors.CommerceLayer;
 
@@ -38,10 +39,10 @@ internal static class TokenEndpoint
             return request.Refuse(context, CommerceLayerErrors.Answer([TokenErrors.InvalidClient()], tokenCall: true));
 
         var merchant = await merchants.Find(credential.Merchant);
-        if (!TokenScope.TryRead(request.Scope, merchant, credential.Markets, out var scope))
+        if (!TokenScope.TryRead(request.Scope, merchant, credential.Terms.Markets, out var scope))
             return CommerceLayerErrors.Answer([TokenErrors.InvalidScope()], tokenCall: true);
 
-        var token = issuer.Issue(credential with { Markets = scope.Markets }, Schemes.CommerceLayer, Lifetime);
+        var token = issuer.Issue(credential.Narrowed(terms => terms with { Markets = scope.Markets }), Schemes.CommerceLayer, Lifetime);
         return Answer(context, token, scope);
     }
 

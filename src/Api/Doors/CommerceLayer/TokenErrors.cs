@@ -16,6 +16,11 @@ internal static class TokenErrors
     public static ApiError UnsupportedGrant() =>
         BadRequest("unsupported_grant_type", "The authorization grant type is not supported by the authorization server.");
 
+    public static ApiError TokenMissing() => BadRequest("invalid_request", "Missing required parameter: token.");
+
+    public static ApiError NotYours() => new(
+        StatusCodes.Status403Forbidden, "FORBIDDEN", "unauthorized_client", "You are not authorized to revoke this token");
+
     public static ApiError InvalidScope() => BadRequest("invalid_scope", "The requested scope is invalid, unknown, or malformed.");
 
     private static ApiError BadRequest(string title, string detail) => new(StatusCodes.Status400BadRequest, "BAD_REQUEST", title, detail);

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Authentication;
+using OrderGrains.Merchants;
+
+namespace OrderGrains.Api.Security;
+
+/// <summary>
+/// Asks, of an access token that is genuine, whether its credential still lets it in, and takes from the credential what the caller may
+/// do. So tokens end within seconds of what they were issued for, on every node.
+/// </summary>
+internal sealed class TokenCheck(CredentialDirectory credentials, CredentialUses uses, TimeProvider time)
+{
+    /// <summary>The result with a principal that is the caller; what is no token's is as it was.</summary>
+    public async ValueTask<AuthenticateResult> Check(AuthenticateResult result, HttpContext context)
+    {
+        if (result.Ticket is not { } ticket || TokenClaims.Read(ticket) is not { } token)
+            return result;
+
+        var found = await credentials.Find(GrainKeys.Credential(token.Credential), context);
+        if (found.Failure is { } failure)
+            context.Features.Set(failure);
+        if (found.Credential is not { } credential || !IsGood(token, ticket, credential))
+            return AuthenticateResult.Fail("The token's credential does not let it in.");
+
+        uses.Note(credential.Id);
+        return AuthenticateResult.Success(new(new(new CallerIdentity(token.Caller(credential), ticket.AuthenticationScheme)), ticket.AuthenticationScheme));
+    }
+
+    private bool IsGood(TokenClaims token, AuthenticationTicket ticket, Credential credential) =>
+        credential.IsOpenTo(token.Id, ticket.Properties.IssuedUtc ?? DateTimeOffset.MinValue, time.GetUtcNow());
+}
