@@ -26,7 +26,8 @@ internal static class NodeCommand
 
     private static IEnumerable<(string Name, string Value)> Environment(NodeStart node)
     {
-        yield return ("DOTNET_ENVIRONMENT", "Production");
+        // As in production, but that the demonstration's data, which one of them puts in, is not refused by the others.
+        yield return ("DOTNET_ENVIRONMENT", "Staging");
         yield return ("DOTNET_gcServer", "0");
         yield return ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information");
         yield return ("ORDERGRAINS__DataDirectory", node.DataDirectory);

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
 namespace OrderGrains.Silo;
 
 /// <summary>What callers without a good credential may cost.</summary>
@@ -14,4 +17,17 @@ public sealed class CredentialSettings
 
     /// <summary>Passwords that may wait to be hashed; above it callers are told to come back.</summary>
     public int HashesWaiting { get; set; } = 64;
+
+    /// <summary>
+    /// PEM file of a certificate by whose key the keys that seal access tokens are encrypted where they are kept. Unset, whoever can read
+    /// the data folder or the database can make tokens.
+    /// </summary>
+    public string? KeyCertificate { get; set; }
+
+    /// <summary>PEM file of the certificate's private key; unset means that it is in <see cref="KeyCertificate"/>.</summary>
+    public string? KeyCertificateKey { get; set; }
+
+    /// <exception cref="CryptographicException">The file holds no certificate with its key.</exception>
+    /// <exception cref="IOException">There is no such file.</exception>
+    public X509Certificate2 LoadKeyCertificate() => X509Certificate2.CreateFromPemFile(KeyCertificate!, KeyCertificateKey);
 }

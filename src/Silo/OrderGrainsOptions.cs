@@ -54,6 +54,9 @@ public sealed class OrderGrainsOptions
     /// <summary>What callers without a good credential may cost.</summary>
     public CredentialSettings Credentials { get; set; } = new();
 
+    /// <summary>What stands before the service, and what it shows.</summary>
+    public HttpSettings Http { get; set; } = new();
+
     /// <summary>How the members of a cluster find, watch and trust each other.</summary>
     public ClusterSettings Cluster { get; set; } = new();
 

@@ -59,6 +59,12 @@ internal static class OrderGrainsOptionsProblems
             yield return $"Credentials:HashesAtOnce: {options.Credentials.HashesAtOnce} does not lie between 1 and 1024.";
         if (options.Credentials.HashesWaiting is < 0 or > 65_536)
             yield return $"Credentials:HashesWaiting: {options.Credentials.HashesWaiting} does not lie between 0 and 65536.";
+        foreach (var proxy in (options.Http.Proxies ?? []).Where(proxy => !HttpSettings.TryReadNetwork(proxy, out _)))
+            yield return $"Http:Proxies: '{proxy}' is no address or network such as 10.0.0.0/8.";
+        if (options.Credentials is { KeyCertificateKey: not null, KeyCertificate: null })
+            yield return "Credentials:KeyCertificateKey: there is none without KeyCertificate.";
+        if (options.Credentials.KeyCertificate is not null && Unusable(options.Credentials.LoadKeyCertificate) is { } unusable)
+            yield return $"Credentials:KeyCertificate: {unusable}";
         foreach (var origin in (options.Cors.AllowedOrigins ?? []).Where(origin => !CorsSettings.IsOrigin(origin)))
             yield return $"Cors:AllowedOrigins: '{origin}' is no origin such as https://shop.example, nor *.";
     }

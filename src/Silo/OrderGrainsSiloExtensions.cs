@@ -62,6 +62,8 @@ public static class OrderGrainsSiloExtensions
             services.AddHostedService<DemoSeeding>();
         else if (forRequests)
             services.AddHostedService<FirstCredentialHint>();
+        if (options.Demo != true && forRequests && builder.Environment.IsProduction())
+            services.AddHostedService<DemoCredentialGuard>();
         services.AddHealthChecks().AddCheck<SiloHealthCheck>("silo").AddCheck<StoreHealthCheck>("store");
         return builder;
     }

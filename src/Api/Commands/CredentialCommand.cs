@@ -41,14 +41,17 @@ internal static class CredentialCommand
         List(),
         On("show", "Shows a credential.", (work, merchant, id) => work.Find(merchant, id), credential => CredentialLines.Of(credential)),
         Rotate(),
-        Set("disable", "Keeps a credential out until it is enabled; the access tokens it has end.", terms => terms with { Disabled = true }),
+        Set("disable", "Keeps a credential out until it is enabled; its access tokens end.", terms => terms with { Disabled = true }),
         Set("enable", "Lets a credential in again.", terms => terms with { Disabled = false }),
         Revoke(),
     };
 
     private static Command List()
     {
-        var list = new Command("list", "Lists a merchant's credentials, also those that were taken back.") { Merchant, CommandHost.DataDirectory };
+        var list = new Command("list", "Lists a merchant's credentials, also those that were taken back.")
+        {
+            Merchant, CommandHost.DataDirectory,
+        };
         list.SetAction((parsed, cancellationToken) => CommandHost.Run(
             parsed,
             async (grains, time) => new(true, await CredentialLines.All(
@@ -59,14 +62,20 @@ internal static class CredentialCommand
 
     private static Command Rotate()
     {
-        var rotate = new Command("rotate", "Draws another secret and prints it once.") { Merchant, Id, Kind, KeepOldFor, CommandHost.DataDirectory };
+        var rotate = new Command("rotate", "Draws another secret and prints it once.")
+        {
+            Merchant, Id, Kind, KeepOldFor, CommandHost.DataDirectory,
+        };
         rotate.SetAction((parsed, cancellationToken) => CommandHost.Run(
             parsed,
-            async (grains, time) => CredentialLines.Of(await new CredentialAdministration(grains, time).Rotate(
-                parsed.GetRequiredValue(Merchant),
-                parsed.GetRequiredValue(Id),
-                parsed.GetRequiredValue(Kind),
-                TimeSpan.FromHours(parsed.GetValue(KeepOldFor)))),
+            async (grains, time) =>
+            {
+                var (merchant, id) = (parsed.GetRequiredValue(Merchant), parsed.GetRequiredValue(Id));
+                var keepOldFor = TimeSpan.FromHours(parsed.GetValue(KeepOldFor));
+                var outcome = await new CredentialAdministration(grains, time)
+                    .Rotate(merchant, id, parsed.GetRequiredValue(Kind), keepOldFor);
+                return CredentialLines.Of(outcome, merchant, id);
+            },
             cancellationToken));
         return rotate;
     }

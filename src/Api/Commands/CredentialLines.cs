@@ -42,13 +42,14 @@ internal static class CredentialLines
     }
 
     /// <summary>How a change ended, with what was drawn for it.</summary>
-    public static CommandOutcome Of(CredentialOutcome outcome) => outcome.Problem switch
+    public static CommandOutcome Of(CredentialOutcome outcome, string merchant, string id) => outcome.Problem switch
     {
         null => new(true, string.Join(Environment.NewLine, Secrets(outcome))),
-        CredentialProblem.NoMerchant => new(false, "There is no such merchant; nothing was changed."),
-        CredentialProblem.Exists => new(false, "There is, or was, a credential of this id; nothing was changed."),
-        CredentialProblem.TooMany => new(false, $"A merchant has at most {CredentialRules.MaxCredentials} credentials; nothing was changed."),
-        _ => new(false, "There is no such credential; nothing was changed."),
+        CredentialProblem.NoMerchant => new(false, $"There is no merchant {merchant}; nothing was changed."),
+        CredentialProblem.Exists => new(false, $"There is, or was, a credential {id}; nothing was changed."),
+        CredentialProblem.TooMany =>
+            new(false, $"A merchant has at most {CredentialRules.MaxCredentials} credentials; nothing was changed."),
+        _ => Nothing(id),
     };
 
     public static CommandOutcome Nothing(string id) => new(false, $"There is no credential {id}; nothing was changed.");

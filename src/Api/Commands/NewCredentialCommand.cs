@@ -65,11 +65,15 @@ internal static class NewCredentialCommand
         };
         add.SetAction((parsed, cancellationToken) => CommandHost.Run(
             parsed,
-            async (grains, time) => CredentialLines.Of(await new CredentialAdministration(grains, time).Create(
-                parsed.GetRequiredValue(merchant),
-                parsed.GetRequiredValue(Id),
-                Terms(parsed, time.GetUtcNow()),
-                parsed.GetValue(Storefront) ? [SecretKind.ClientSecret] : [SecretKind.ApiKey, SecretKind.ClientSecret])),
+            async (grains, time) =>
+            {
+                var (owner, name) = (parsed.GetRequiredValue(merchant), parsed.GetRequiredValue(Id));
+                SecretKind[] kinds =
+                    parsed.GetValue(Storefront) ? [SecretKind.ClientSecret] : [SecretKind.ApiKey, SecretKind.ClientSecret];
+                var outcome = await new CredentialAdministration(grains, time)
+                    .Create(owner, name, Terms(parsed, time.GetUtcNow()), kinds);
+                return CredentialLines.Of(outcome, owner, CredentialAdministration.IdOf(owner, name));
+            },
             cancellationToken));
         return add;
     }

@@ -16,11 +16,17 @@ internal static class OrderGrainsAppExtensions
     /// </summary>
     public static WebApplication UseOrderGrains(this WebApplication app)
     {
+        var options = app.Services.GetRequiredService<OrderGrainsOptions>();
+        app.UseProxies(options.Http);
+        app.Use(AnswerHeaders.Set);
+        if (!app.Environment.IsDevelopment())
+            app.UseHsts();
         app.Use(RequestPath.Read);
         app.UseExceptionHandler(handler => handler.Run(AnswerException));
         app.UseStatusCodePages(context => AnswerStatus(context.HttpContext));
         app.Use(ImpliedMethods.RouteHeadAsGet);
-        app.UseDoorDocument();
+        if (options.Http.OpenApi ?? (options.Demo == true || app.Environment.IsDevelopment()))
+            app.UseDoorDocument();
         app.UseWhen(MayOverrideMethod, door => door.UseHttpMethodOverride());
         app.UseRouting();
         app.Use(RequestPath.ReadValues);
@@ -45,13 +51,17 @@ internal static class OrderGrainsAppExtensions
         ? Task.CompletedTask
         : Answer(context, new((FailureKind)context.Response.StatusCode));
 
-    private static Task AnswerException(HttpContext context) =>
-        Answer(context, context.Features.Get<IExceptionHandlerFeature>()?.Error switch
+    private static Task AnswerException(HttpContext context)
+    {
+        AnswerHeaders.Set(context);
+        return Answer(context, context.Features.Get<IExceptionHandlerFeature>()?.Error switch
         {
             BadHttpRequestException unreadable => DoorFailure.From(unreadable),
-            OrleansException or TimeoutException or OperationCanceledException => new(FailureKind.Unavailable, "The service cannot answer now."),
+            OrleansException or TimeoutException or OperationCanceledException =>
+                new(FailureKind.Unavailable, "The service cannot answer now."),
             _ => new(FailureKind.Internal),
         });
+    }
 
     private static Task Answer(HttpContext context, DoorFailure failure) =>
         context.RequestServices.GetRequiredService<DoorErrorWriter>().Write(context, failure);

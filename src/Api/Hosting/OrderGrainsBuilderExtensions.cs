@@ -42,6 +42,7 @@ internal static class OrderGrainsBuilderExtensions
         builder.Services.AddSingleton(Options.Create(options.Doors));
         builder.Services.AddDoorSecurity(options);
         builder.Services.AddContentCodings();
+        builder.Services.AddProxies(options.Http);
         builder.AddCrossOrigin(options.Cors);
         builder.Services.AddSingleton<Retries>();
         builder.Services.AddSingleton<GrainReads>();

@@ -22,6 +22,10 @@ internal static class SecurityExtensions
             services.AddPrivateKeys(new(Path.Combine(options.DataDirectory, "keys")));
         else
             sealing.PersistKeysToPostgres(options.Database!);
+        if (options.Credentials.KeyCertificate is not null)
+            sealing.ProtectKeysWithCertificate(options.Credentials.LoadKeyCertificate());
+        else
+            services.AddHostedService<OpenKeysWarning>();
         services.AddSingleton<IPasswordHasher<Credential>, PasswordHasher<Credential>>();
         services.AddSingleton<AddressLanes>();
         services.AddSingleton<FailedAttempts>();

@@ -22,7 +22,8 @@ internal sealed class TokenCheck(CredentialDirectory credentials, CredentialUses
             return AuthenticateResult.Fail("The token's credential does not let it in.");
 
         uses.Note(credential.Id);
-        return AuthenticateResult.Success(new(new(new CallerIdentity(token.Caller(credential), ticket.AuthenticationScheme)), ticket.AuthenticationScheme));
+        var scheme = ticket.AuthenticationScheme;
+        return AuthenticateResult.Success(new(new(new CallerIdentity(token.Caller(credential), scheme)), scheme));
     }
 
     private bool IsGood(TokenClaims token, AuthenticationTicket ticket, Credential credential) =>

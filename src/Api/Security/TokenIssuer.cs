@@ -27,7 +27,7 @@ internal sealed class TokenIssuer(IOptionsMonitor<BearerTokenOptions> options, T
         return new(options.Get(scheme).BearerTokenProtector.Protect(ticket), now, expires);
     }
 
-    /// <summary>What is sealed in a token of <paramref name="scheme"/>, whether or not its time is over; null for every other text.</summary>
+    /// <summary>What is sealed in a token of <paramref name="scheme"/>, also when its time is over; null for every other text.</summary>
     public AuthenticationTicket? Open(string token, string scheme) => options.Get(scheme).BearerTokenProtector.Unprotect(token);
 
     /// <summary>True for a genuine token of <paramref name="scheme"/> whose time is over; false for every other text.</summary>

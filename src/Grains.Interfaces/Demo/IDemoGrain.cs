@@ -1,4 +1,6 @@
+using OrderGrains.Merchants;
 using OrderGrains.Orders;
+using OrderGrains.Values;
 using Orleans.CodeGeneration;
 
 namespace OrderGrains.Demo;
@@ -22,4 +24,8 @@ public interface IDemoGrain : IGrainWithStringKey
     /// <exception cref="InvalidOperationException">An order could not be written.</exception>
     [Alias("Reset"), ResponseTimeout("00:01:00")]
     Task<TakenName?> Reset();
+
+    /// <summary>Those of its credentials that are let in.</summary>
+    [Alias("OpenCredentials")]
+    Task<ValueList<Credential>> OpenCredentials();
 }

@@ -6,7 +6,9 @@ namespace OrderGrains.Merchants;
 [GenerateSerializer, Immutable, Alias("og.credential")]
 public sealed record Credential
 {
-    /// <summary>The name the history shows, e.g. <c>demo-client</c>, and the id of an OAuth client; never a secret. It is never given twice.</summary>
+    /// <summary>
+    /// The name the history shows, e.g. <c>demo-client</c>, and the id of an OAuth client; never a secret. It is never given twice.
+    /// </summary>
     [Id(0)] public required string Id { get; init; }
 
     [Id(1)] public required string Merchant { get; init; }

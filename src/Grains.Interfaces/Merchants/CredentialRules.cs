@@ -40,7 +40,7 @@ public static class CredentialRules
     public static IEnumerable<CredentialSecret> Good(this Credential credential, SecretKind kind, DateTimeOffset now) =>
         credential.Secrets.Where(secret => secret.Kind == kind && !(secret.ExpiresAt <= now));
 
-    /// <summary>With another secret. The newest of its kind is good until <paramref name="othersUntil"/> at most, older ones are gone.</summary>
+    /// <summary>With another secret. The last of its kind is good until <paramref name="othersUntil"/> at most, older ones go.</summary>
     public static Credential With(this Credential credential, CredentialSecret added, DateTimeOffset othersUntil, DateTimeOffset now)
     {
         var newest = credential.Good(added.Kind, now).OrderBy(secret => secret.AddedAt).LastOrDefault();
@@ -53,7 +53,7 @@ public static class CredentialRules
         };
     }
 
-    /// <summary>Without one of its secrets; a client's tokens go with it, since nobody can tell which secret they were issued for.</summary>
+    /// <summary>Without one of its secrets; a client's tokens go with it, for nobody can tell which secret they were issued for.</summary>
     public static Credential Without(this Credential credential, string secretId, DateTimeOffset now) =>
         credential.Secrets.FirstOrDefault(secret => secret.Id == secretId) is not { } gone
             ? credential

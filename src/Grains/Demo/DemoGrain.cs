@@ -1,4 +1,6 @@
+using OrderGrains.Merchants;
 using OrderGrains.Orders;
+using OrderGrains.Values;
 
 namespace OrderGrains.Demo;
 
@@ -8,6 +10,14 @@ internal sealed class DemoGrain(TimeProvider time) : Grain, IDemoGrain
     public Task Seed() => Write(replace: false);
 
     public Task<TakenName?> Reset() => Write(replace: true);
+
+    public async Task<ValueList<Credential>> OpenCredentials()
+    {
+        var directory = GrainFactory.GetGrain<ICredentialDirectoryGrain>(0);
+        var found = await Task.WhenAll(
+            DemoCredentials.All.Select(demo => directory.Find(GrainKeys.Credential(demo.Credential.Id))));
+        return found.OfType<Credential>().Where(credential => credential.IsOpen(time.GetUtcNow())).ToValueList();
+    }
 
     private async Task<TakenName?> Write(bool replace)
     {

@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace OrderGrains.Storage.Reading;
 
-/// <summary>What the hash of an erased row covers in place of its changes. Of other rows it is null on SQLite, empty on PostgreSQL.</summary>
+/// <summary>What the hash of an erased row covers in place of its changes; of others it is null on SQLite, empty on PostgreSQL.</summary>
 internal static class Digests
 {
     /// <summary>Null where the row has not been erased.</summary>

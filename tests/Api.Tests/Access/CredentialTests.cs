@@ -65,7 +65,8 @@ public sealed class CredentialTests(AccessService access) : IClassFixture<Access
         var admin = await access.Create($"\"doors\":[\"Manage\"],\"rights\":\"Admin\",\"markets\":[1],{Key}");
         var key = (string)admin["apiKey"]!;
 
-        foreach (var members in new[] { "\"doors\":[\"Fuuffy\"],\"markets\":[1]", "\"doors\":[\"Manage\"]", "\"doors\":[],\"markets\":[1,2]" })
+        string[] more = ["\"doors\":[\"Fuuffy\"],\"markets\":[1]", "\"doors\":[\"Manage\"]", "\"doors\":[],\"markets\":[1,2]"];
+        foreach (var members in more)
         {
             var body = $$"""{"name":"{{Guid.NewGuid():N}}",{{members}},{{Key}}}""";
             Assert.Equal(403, (await access.Manage("POST", "", body, key)).Status);

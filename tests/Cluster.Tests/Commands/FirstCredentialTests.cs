@@ -52,14 +52,64 @@ public sealed class FirstCredentialTests
         var first = await AddMerchant(folder.Path, "acme");
 
         var merchant = await CommandProcess.Run(folder.Path, "merchant", "add", "acme", "--test");
-        var credential = await CommandProcess.Run(folder.Path, "credential", "add", "--merchant", "acme", "--id", "shop", "--doors", "all", "--rights", "Admin");
-        var stray = await CommandProcess.Run(folder.Path, "credential", "add", "--merchant", "nobody", "--id", "shop", "--doors", "all", "--rights", "Admin");
+        var credential = await AddShop(folder.Path, "acme");
+        var stray = await AddShop(folder.Path, "nobody");
 
         Assert.Equal((1, "", "There is a merchant acme already; nothing was changed."), Ending(merchant));
-        Assert.Equal((1, "", "There is a credential acme.shop already; nothing was changed."), Ending(credential));
+        Assert.Equal((1, "", "There is, or was, a credential acme.shop; nothing was changed."), Ending(credential));
         Assert.Equal((1, "", "There is no merchant nobody; nothing was changed."), Ending(stray));
         await using var service = await ServiceProcess.Start(folder.Path, demo: false);
         Assert.NotEmpty(await Token(service, first));
+    }
+
+    [Fact]
+    public async Task Start_ProductionOnTheDemonstrationsData_IsRefusedUntilItsCredentialsAreTakenBack()
+    {
+        using var folder = new TempFolder();
+        await using (var demo = await ServiceProcess.Start(folder.Path))
+            Assert.Equal((404, "1006"), await MultiSafepay(demo, "demo-key"));
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => ServiceProcess.Start(folder.Path, demo: false));
+        var commands = refused.Message.Split('\n').Where(line => line.Contains("credential revoke", StringComparison.Ordinal)).ToArray();
+        foreach (var line in commands)
+        {
+            var command = line[line.IndexOf("credential revoke", StringComparison.Ordinal)..].Trim().Split(' ');
+            Assert.Equal(0, (await CommandProcess.Run(folder.Path, command)).ExitCode);
+        }
+
+        Assert.Equal(5, commands.Length);
+        await using var service = await ServiceProcess.Start(folder.Path, demo: false);
+        Assert.Equal((401, "1032"), await MultiSafepay(service, "demo-key"));
+    }
+
+    [Fact]
+    public async Task Commands_OnACredential_ShowChangeAndEndIt()
+    {
+        using var folder = new TempFolder();
+        var acme = await AddMerchant(folder.Path, "acme");
+        Task<CommandProcess> On(string verb, params string[] more) =>
+            CommandProcess.Run(folder.Path, ["credential", verb, "--merchant", "acme", "--id", "acme.shop", .. more]);
+
+        var rotated = (await On("rotate", "--kind", "ApiKey", "--keep-old-for", "1")).Values()["api_key"];
+        Assert.Contains("Admin", (await On("show")).Output, StringComparison.Ordinal);
+        var list = await CommandProcess.Run(folder.Path, "credential", "list", "--merchant", "acme");
+        Assert.Contains("acme.shop", list.Output, StringComparison.Ordinal);
+        Assert.Equal("acme", (await CommandProcess.Run(folder.Path, "merchant", "list")).Output.Trim());
+        Assert.Equal((1, "", "There is no credential acme.x; nothing was changed."), Ending(
+            await CommandProcess.Run(folder.Path, "credential", "disable", "--merchant", "acme", "--id", "acme.x")));
+        await using (var service = await ServiceProcess.Start(folder.Path, demo: false))
+        {
+            Assert.Equal((404, "1006"), await MultiSafepay(service, acme["api_key"]));
+            Assert.Equal((404, "1006"), await MultiSafepay(service, rotated));
+        }
+
+        Assert.Contains("disabled", (await On("disable")).Output, StringComparison.Ordinal);
+        await using (var service = await ServiceProcess.Start(folder.Path, demo: false))
+            Assert.Equal((401, "1032"), await MultiSafepay(service, rotated));
+
+        Assert.Contains("enabled", (await On("enable")).Output, StringComparison.Ordinal);
+        Assert.Contains("taken back", (await On("revoke")).Output, StringComparison.Ordinal);
+        Assert.Equal(1, (await On("enable")).ExitCode);
     }
 
     [Fact]
@@ -80,10 +130,13 @@ public sealed class FirstCredentialTests
         var merchant = await CommandProcess.Run(folder, "merchant", "add", name);
         Assert.Equal((0, $"Merchant {name} added.", ""), Ending(merchant));
 
-        var credential = (await CommandProcess.Run(folder, "credential", "add", "--merchant", name, "--id", "shop", "--doors", "all", "--rights", "Admin")).Values();
+        var credential = (await AddShop(folder, name)).Values();
         Assert.Equal($"{name}.shop", credential["client_id"]);
         return credential;
     }
+
+    private static Task<CommandProcess> AddShop(string folder, string merchant) => CommandProcess.Run(
+        folder, "credential", "add", "--merchant", merchant, "--id", "shop", "--doors", "all", "--rights", "Admin");
 
     private static (int ExitCode, string Output, string Error) Ending(CommandProcess command) =>
         (command.ExitCode, command.Output.Trim(), command.Error.Trim());

@@ -20,7 +20,8 @@ internal static class CredentialExamples
         }
         """;
 
-    public const string Patch = """{ "rights": "Read", "markets": [1, 2], "requestsPerMinute": 600, "expiresAt": "2027-01-31T00:00:00Z" }""";
+    public const string Patch =
+        """{ "rights": "Read", "markets": [1, 2], "requestsPerMinute": 600, "expiresAt": "2027-01-31T00:00:00Z" }""";
 
     public const string Patched =
         """

@@ -48,7 +48,9 @@ internal static class CredentialForms
             if (members.TryTake(name, out var list) && list.ValueKind == JsonValueKind.Array && list.GetArrayLength() <= known.Length)
             {
                 var found = list.EnumerateArray()
-                    .Select(item => Array.FindIndex(known, value => item.ValueKind == JsonValueKind.String && item.ValueEquals(value.ToString())))
+                    .Select(item => item.ValueKind != JsonValueKind.String
+                        ? -1
+                        : Array.FindIndex(known, value => item.ValueEquals(value.ToString())))
                     .ToArray();
                 if (Array.TrueForAll(found, index => index >= 0))
                     return found.Distinct().Order().Select(index => known[index]).ToValueList();

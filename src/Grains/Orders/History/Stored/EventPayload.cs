@@ -44,7 +44,7 @@ internal sealed class EventPayload(FormerNames formerNames)
             $"The event needs a reader of schema {reader}; this program's is {EventSchema.Current}.");
     }
 
-    /// <summary>The oldest schema whose readers can fold the event, and its changes; null where only a newer reader can fold them.</summary>
+    /// <summary>The oldest schema whose readers can fold the event, and its changes; null where only a newer reader can.</summary>
     /// <param name="json">UTF-8.</param>
     /// <exception cref="JsonException">The text is no such payload, or a value is not of its member's kind.</exception>
     public (int Reader, ValueList<FieldChange>? Changes) ReadFold(ReadOnlySpan<byte> json)
