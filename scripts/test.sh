@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Every test, from a fresh clone: finds PostgreSQL and, on Linux, a C compiler, or gets them, which only the tests need, and runs dotnet
-# test.
+# Every test, from a fresh clone: finds PostgreSQL and, on Linux, a C compiler and PgBouncer, or gets them, which only the tests need,
+# and runs dotnet test.
 #
 #   scripts/test.sh [ARGUMENT…]    arguments go to dotnet test, such as --filter 'FullyQualifiedName~Centra'
 set -euo pipefail
@@ -16,6 +16,16 @@ need_compiler() {
   [[ $(uname) != Linux ]] || command -v cc >/dev/null || command -v gcc >/dev/null || {
     say 'apt-get install gcc libc6-dev'
     as_root apt-get update --quiet && as_root apt-get install --quiet --yes --no-install-recommends gcc libc6-dev
+  }
+}
+
+# PgBouncer, which the faults are tried with where it can be run.
+need_pooler() {
+  [[ $(uname) != Linux ]] || PATH=$PATH:/usr/sbin:/sbin command -v pgbouncer >/dev/null || {
+    command -v apt-get >/dev/null || { say 'PgBouncer is not installed.'; return 1; }
+    say 'apt-get install pgbouncer'
+    as_root apt-get update --quiet && as_root env DEBIAN_FRONTEND=noninteractive \
+      apt-get install --quiet --yes --no-install-recommends pgbouncer
   }
 }
 
@@ -35,6 +45,7 @@ if ! version=$(dotnet --version 2>/dev/null); then
 fi
 say ".NET SDK: $version"
 need_compiler || { say 'Install a C compiler: the power cuts of tests/Cluster.Tests compile a library.'; exit 1; }
+need_pooler || { say 'Install PgBouncer: tests/Cluster.Tests reads through it.'; exit 1; }
 need_postgres || { say 'Install PostgreSQL 14 or later, or name the folder of its programs in ORDERGRAINS_POSTGRES.'; exit 1; }
 
 # A test that hangs ends the run, with its name, instead of the patience of whoever waits for it.

@@ -81,6 +81,24 @@ internal sealed class DoorClient : IDisposable
         }
     }
 
+    /// <summary>A page of what <c>/manage</c> lists: the status that came, null for no answer, and with 200 the page.</summary>
+    /// <param name="node">Who is asked.</param>
+    /// <param name="path">Behind <c>/manage/</c>.</param>
+    public async Task<(HttpStatusCode? Status, JsonElement? Page)> Page(Uri node, string path)
+    {
+        try
+        {
+            using var response = await _http.GetAsync(new Uri(node, $"/manage/{path}"));
+            return response.StatusCode == HttpStatusCode.OK
+                ? (response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>())
+                : (response.StatusCode, null);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
+        {
+            return (null, null);
+        }
+    }
+
     public void Dispose() => _http.Dispose();
 
     private static HttpRequestMessage Request(Uri node, long order, OrderCall call)

@@ -21,5 +21,8 @@ internal static class Children
         return process;
     }
 
+    /// <summary>Counts one that was started elsewhere among them.</summary>
+    public static void Keep(Process process) => Started[process.Id] = process;
+
     public static void Forget(Process process) => Started.TryRemove(process.Id, out _);
 }

@@ -13,6 +13,7 @@ internal sealed class Cluster : IAsyncDisposable
     private SmallDisk? _disk;
     private PowerRecorder? _power;
     private TcpRelay? _relay;
+    private Pooler? _pooler;
     private volatile Node[] _nodes = [];
     private int _started;
 
@@ -38,6 +39,8 @@ internal sealed class Cluster : IAsyncDisposable
     public SmallDisk Disk => _disk ?? throw new InvalidOperationException("The plan has no disk of its own.");
 
     public TcpRelay Relay => _relay ?? throw new InvalidOperationException("The plan has no relay.");
+
+    public Pooler Pooler => _pooler ?? throw new InvalidOperationException("The plan has no pooler.");
 
     public PowerRecorder Power => _power ?? throw new InvalidOperationException("The plan has no disk that can lose its power.");
 
@@ -96,6 +99,8 @@ internal sealed class Cluster : IAsyncDisposable
     {
         foreach (var node in _nodes.Where(node => !node.HasEnded))
             await node.Kill();
+        if (_pooler is not null)
+            await _pooler.DisposeAsync();
         if (Server is not null)
             await Server.DisposeAsync();
         if (_relay is not null)
@@ -118,6 +123,8 @@ internal sealed class Cluster : IAsyncDisposable
             Program = CarelessBuild.Make(_workspace);
         if (Plan.Relayed)
             _relay = TcpRelay.Start("127.0.0.1", Server!.Socket);
+        if (Plan.Pooled)
+            _pooler = await Pooler.Start(Server!);
         if (Plan.Networked)
             _network = await Network.Create(Server!);
     }
@@ -150,6 +157,7 @@ internal sealed class Cluster : IAsyncDisposable
             DataDirectory = Plan.OnFiles ? Files : _workspace.Folder(name),
             Log = Path.Combine(_workspace.Root, $"{name}.log"),
             Database = place?.Database ?? _relay?.ConnectionString("127.0.0.1") ?? Server?.ConnectionString(),
+            PagesDatabase = _pooler?.ConnectionString,
             ClusterId = Plan.Apart ? name : "faults",
             SettleTime = SettleTime,
             CountFile = Path.Combine(Counts, name),

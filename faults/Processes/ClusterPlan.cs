@@ -33,6 +33,9 @@ internal sealed record ClusterPlan
     /// <summary>Nodes reach the database through a relay, which can fall silent or lead to another server.</summary>
     public bool Relayed { get; init; }
 
+    /// <summary>Nodes reach the database through PgBouncer for searches, histories and the change feed.</summary>
+    public bool Pooled { get; init; }
+
     /// <summary>Settings of the database, as <c>name=value</c>.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];
 

@@ -44,6 +44,8 @@ internal static class NodeCommand
             yield return ("ORDERGRAINS__Cluster__Tls__Enabled", "false");
         }
 
+        if (node.PagesDatabase is { } pages)
+            yield return ("ORDERGRAINS__PagesDatabase", pages);
         yield return ("DOTNET_STARTUP_HOOKS", typeof(StartupHook).Assembly.Location);
         yield return (AnswerCount.Variable, node.CountFile);
         foreach (var (name, value) in node.Environment)

@@ -18,6 +18,9 @@ internal sealed record NodeStart
     /// <summary>A PostgreSQL database; null for files.</summary>
     public string? Database { get; init; }
 
+    /// <summary>How it reaches the database for searches, histories and the change feed; null for as it does for all else.</summary>
+    public string? PagesDatabase { get; init; }
+
     /// <summary>Which cluster it joins.</summary>
     public string ClusterId { get; init; } = "faults";
 

@@ -30,6 +30,11 @@ internal static class Shell
         "kill", [$"-{signal}", .. processes.Select(process => process.ToString(CultureInfo.InvariantCulture))]);
 
     /// <summary>True where a program is on the path.</summary>
-    public static bool Has(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator).Append("/usr/sbin").Append("/sbin").Any(folder => File.Exists(Path.Combine(folder, program)));
+    public static bool Has(string program) => Find(program) is not null;
+
+    /// <summary>Where a program is on the path; null where it is not.</summary>
+    public static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator).Append("/usr/sbin").Append("/sbin")
+        .Select(folder => Path.Combine(folder, program))
+        .FirstOrDefault(File.Exists);
 }

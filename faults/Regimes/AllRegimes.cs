@@ -18,6 +18,7 @@ internal static class AllRegimes
         new DatabaseStopRegime("database-restart", isShort: false, server => server.StopAsync("SIGINT")),
         new DatabaseStopRegime("database-immediate", isShort: true, server => server.StopAsync("SIGQUIT")),
         new DatabaseStopRegime("database-kill", isShort: false, server => server.KillAsync()),
+        new PoolerRegime(),
         new DiskFullRegime(),
         new SlowDiskRegime(),
         new PartitionRegime("partition-node", PartitionRegime.FromTheOthers, new()),

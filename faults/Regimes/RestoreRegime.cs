@@ -11,6 +11,8 @@ internal sealed class RestoreRegime : IRegime
 {
     public string Name => "restore";
 
+    public bool IsShort => true;
+
     public ClusterPlan Plan => new() { Settings = PostgresServer.Replicated };
 
     public async Task Run(Scene scene)

@@ -14,6 +14,9 @@ internal sealed class StandbyRegime(string name, bool isSynchronous) : IRegime
 {
     public string Name => name;
 
+    /// <summary>The one whose end every run can wait for.</summary>
+    public bool IsShort => !isSynchronous;
+
     public ClusterPlan Plan => new() { Relayed = true, Settings = PostgresServer.Replicated };
 
     public async Task Run(Scene scene)

@@ -15,6 +15,9 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Settings of a server that others follow, or that is backed up.</summary>
     public static IReadOnlyList<string> Replicated { get; } = ["wal_level=replica", "max_wal_senders=4"];
 
+    /// <summary>Whether the tool is there that makes a backup of a server that runs; binaries of a registry lack it.</summary>
+    public static bool CanBackUp => File.Exists(Path.Combine(PostgresBinaries.Folder(), "pg_basebackup"));
+
     private readonly string _folder;
     private readonly string[] _settings;
     private Process? _process;

@@ -1,5 +1,6 @@
 using OrderGrains.Faults.Processes;
 using OrderGrains.Faults.Regimes;
+using OrderGrains.Postgres.Server;
 
 namespace OrderGrains.Cluster.Tests.Faults;
 
@@ -9,11 +10,12 @@ public sealed class ShortRegimeTests
     private const int Seed = 20_260;
     private const double Seconds = 5;
 
-    /// <summary>Where they can be run at all; what is only not installed is a failure.</summary>
+    /// <summary>Where they can be run at all; what is only not installed is a failure, but for a PostgreSQL without its tools.</summary>
     public static TheoryData<string> Names =>
     [
         .. AllRegimes.List
             .Where(regime => regime.IsShort && (OperatingSystem.IsLinux() || regime.Obstacle is null))
+            .Where(regime => PostgresServer.CanBackUp || !regime.Plan.Settings.SequenceEqual(PostgresServer.Replicated))
             .Select(regime => regime.Name),
     ];
 
