@@ -9,6 +9,9 @@ internal static class DataSources
     /// <summary>What a session is held to whatever the server's defaults.</summary>
     private const string Own = @"-c synchronous_commit=on -c default_transaction_isolation=read\ committed";
 
+    /// <summary>How long a statement that took too long may take to be cancelled, before its connection is given up.</summary>
+    private const int CancellationMilliseconds = 1000;
+
     /// <summary>
     /// Connections that write. They are kept by their writers and never pooled: what one gave up is closed, with whatever it had begun.
     /// Only the nested loop is left to the planner: it takes the rows of a batch in the order they are given, however small or new
@@ -114,24 +117,38 @@ internal static class DataSources
             NoResetOnClose = true,
             MaxAutoPrepare = 16,
             AutoPrepareMinUsages = 2,
-            KeepAlive = 15,
             Timeout = 5,
             CommandTimeout = 5,
+            CancellationTimeout = CancellationMilliseconds,
         };
         text.Options = $"{text.Options} {Own}";
+        KeepAlive(text);
         return text;
     }
 
-    private static NpgsqlConnectionStringBuilder Common(PostgresStoreOptions options, string purpose, string? database = null) => new(
-        database ?? options.ConnectionString)
+    private static NpgsqlConnectionStringBuilder Common(PostgresStoreOptions options, string purpose, string? database = null)
     {
-        ApplicationName = $"ordergrains {purpose}",
-        Multiplexing = false,
-        Enlist = false,
-        MaxAutoPrepare = 64,
-        AutoPrepareMinUsages = 2,
-        KeepAlive = 15,
-        Timeout = 5,
-        CommandTimeout = (int)options.CommandTimeout.TotalSeconds,
-    };
+        var text = new NpgsqlConnectionStringBuilder(database ?? options.ConnectionString)
+        {
+            ApplicationName = $"ordergrains {purpose}",
+            Multiplexing = false,
+            Enlist = false,
+            MaxAutoPrepare = 64,
+            AutoPrepareMinUsages = 2,
+            Timeout = 5,
+            CommandTimeout = (int)options.CommandTimeout.TotalSeconds,
+            CancellationTimeout = CancellationMilliseconds,
+        };
+        KeepAlive(text);
+        return text;
+    }
+
+    // By the system, not the driver: that asks on a thread of the pool for each idle connection, and where none gets an answer, as when a
+    // router has forgotten them all, no thread is left for anything else. Sockets in the file system need none and refuse it.
+    private static void KeepAlive(NpgsqlConnectionStringBuilder text)
+    {
+        text.KeepAlive = 0;
+        if (text.Host is [not ('/' or '@'), ..])
+            (text.TcpKeepAlive, text.TcpKeepAliveTime, text.TcpKeepAliveInterval) = (true, 15, 5);
+    }
 }

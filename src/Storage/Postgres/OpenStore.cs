@@ -37,6 +37,8 @@ internal sealed class OpenStore : IAsyncDisposable
     /// <summary>Ends the writing of dead silos.</summary>
     public Reader Fences { get; }
 
+    private Reader[] Readers => [Loads, Pages, Relays, Fences];
+
     /// <summary>Brings the schema to this program's version.</summary>
     public static async Task<OpenStore> Open(
         PostgresStoreOptions options, TimeProvider time, CancellationToken cancellationToken)
@@ -71,15 +73,27 @@ internal sealed class OpenStore : IAsyncDisposable
     {
         await Task.WhenAll(_writers.Append(_eraser).Select(writer => writer.DisposeAsync().AsTask()));
         await _writing.DisposeAsync();
-        foreach (var reader in new[] { Loads, Pages, Relays, Fences })
+        foreach (var reader in Readers)
             await reader.DisposeAsync();
+    }
+
+    // Where a writer's connection gave no answer, because a router has forgotten it, those that readers have kept give none either, and each
+    // would cost somebody the whole time-out. Of a pool's own the driver gives up all with the first.
+    private void Renew()
+    {
+        foreach (var reader in Readers)
+            reader.Renew();
     }
 
     private BatchWriter StartWriter(PostgresStoreOptions options, int maxBatch)
     {
         var sessions = new SessionSource(
             async () => await WriterSession.Open(_writing, options.Silo),
-            (lost, cancellationToken) => lost.Settle(_writing, cancellationToken),
+            (lost, cancellationToken) =>
+            {
+                Renew();
+                return lost.Settle(_writing, cancellationToken);
+            },
             options.SettleTimeout,
             _time);
         return new(new(sessions), maxBatch, options.MaxWaiting, TaskScheduler.Default);

@@ -31,6 +31,9 @@ internal sealed class Reader(NpgsqlDataSource source) : IAsyncDisposable
         }
     }
 
+    /// <summary>Gives up all connections that are there; those in use once they are given back.</summary>
+    public void Renew() => source.Clear();
+
     public ValueTask DisposeAsync() => source.DisposeAsync();
 
     private async Task<T> Run<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> query, CancellationToken cancellationToken)
