@@ -2,6 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using OrderGrains.Storage.Postgres;
+using Orleans.Providers;
+using Orleans.Runtime.Hosting;
+using Orleans.Storage;
 
 namespace OrderGrains.Storage.GrainState;
 
@@ -9,6 +12,7 @@ namespace OrderGrains.Storage.GrainState;
 public static class PostgresGrainStateExtensions
 {
     private const string Pool = "grains";
+    private const string Plain = "postgres";
 
     /// <summary>
     /// Makes Orleans' ADO.NET storage over the database of <see cref="PostgresStoreOptions"/> the default grain storage, with a pool of
@@ -18,13 +22,17 @@ public static class PostgresGrainStateExtensions
     {
         builder.Services.AddKeyedSingleton(
             Pool, (services, _) => DataSources.Grains(services.GetRequiredService<IOptions<PostgresStoreOptions>>().Value));
-        builder.Services.AddAdoNetGrainStorageAsDefault(
+        builder.Services.AddAdoNetGrainStorage(
+            Plain,
             options => options.Configure<IServiceProvider>((state, services) =>
             {
                 state.Invariant = "Npgsql";
                 state.DataSource = services.GetRequiredKeyedService<NpgsqlDataSource>(Pool);
                 state.GrainStorageSerializer = new JsonStateSerializer();
             }));
+        builder.Services.AddGrainStorage(
+            ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME,
+            (services, _) => new PostgresGrainStorage(services.GetRequiredKeyedService<IGrainStorage>(Plain)));
         return builder;
     }
 }
