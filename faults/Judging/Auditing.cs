@@ -9,7 +9,7 @@ internal static class Auditing
     public static async Task<IReadOnlyList<string>> Run(Cluster cluster)
     {
         string[] where = cluster.Server is { } server ? ["--database", server.ConnectionString()] : ["--data-directory", cluster.Files];
-        var (exitCode, output, error) = await Shell.Try("dotnet", [Programs.Api, "audit", .. where]);
+        var (exitCode, output, error) = await Shell.Try("dotnet", [cluster.Program, "audit", .. where]);
         return exitCode == 0 ? [] : [.. $"{output}{error}".Split('\n', StringSplitOptions.RemoveEmptyEntries)];
     }
 }

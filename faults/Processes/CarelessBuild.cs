@@ -15,14 +15,7 @@ internal static class CarelessBuild
     /// <exception cref="InvalidOperationException">The build has no such word.</exception>
     public static string Make(Workspace workspace)
     {
-        var folder = workspace.Folder("careless");
-        foreach (var path in Directory.EnumerateFiles(AppContext.BaseDirectory, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(folder, Path.GetRelativePath(AppContext.BaseDirectory, path));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(path, copy);
-        }
-
+        var folder = ProgramCopy.Make(workspace, "careless");
         var storage = Path.Combine(folder, Storage);
         var bytes = File.ReadAllBytes(storage);
         var at = bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(Careful));

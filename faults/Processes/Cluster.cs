@@ -53,6 +53,12 @@ internal sealed class Cluster : IAsyncDisposable
     /// <summary>The program of nodes that are started from now on.</summary>
     public string Program { get; set; } = Programs.Api;
 
+    /// <summary>What nodes that are started from now on find in their environment.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; set; } = new Dictionary<string, string>();
+
+    /// <summary>Where files of the run go.</summary>
+    public Workspace Workspace => _workspace;
+
     /// <summary>The service's data folder, where it runs on files.</summary>
     public string Files => _workspace.Folder("files");
 
@@ -164,7 +170,7 @@ internal sealed class Cluster : IAsyncDisposable
             Demo = number == 1,
             Address = place?.Address ?? "127.0.0.1",
             Namespace = place?.Namespace,
-            Environment = Plan.OnFiles && _power is not null ? _power.Environment : new Dictionary<string, string>(),
+            Environment = Plan.OnFiles && _power is not null ? _power.Environment : Environment,
             ClockFile = Plan.Clocked ? Clock.Of(_workspace, name, clockOff).File : null,
         };
     }

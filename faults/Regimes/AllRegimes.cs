@@ -26,6 +26,7 @@ internal static class AllRegimes
         new PartitionRegime("partition-hot", PartitionRegime.FromOneOther, LoadPlan.OneHotOrder),
         new PartitionRegime("partition-database", PartitionRegime.FromTheDatabase, new()),
         new RollingRestartRegime(),
+        new RollingUpgradeRegime(),
         new ClockJumpRegime(),
         new LongSnapshotRegime(),
         new HalfOpenRegime(),
