@@ -14,7 +14,10 @@ internal sealed class OrderRewinder(IOrderStore store, OffTurn offTurn)
     /// <param name="order">The order as it is.</param>
     /// <param name="version">The version wanted; at least 1, at most the order's own.</param>
     /// <returns>The order as it was; null where the version's events were dropped.</returns>
-    /// <exception cref="OrderStoreException">The events could not be read, or do not lead back from the order.</exception>
+    /// <exception cref="OrderStoreException">
+    /// The events could not be read, or do not lead back from the order, or the store has lost what the order has, as a server that took
+    /// over may have.
+    /// </exception>
     public async Task<Order?> AsOf(Order order, long version)
     {
         if (order.Version == version)
@@ -34,7 +37,12 @@ internal sealed class OrderRewinder(IOrderStore store, OffTurn offTurn)
         {
             var after = Math.Max(version - 1, upTo - PageSize);
             if (await Events(key, after, upTo) is not { } events)
-                return null;
+            {
+                return await Has(order, key)
+                    ? null
+                    : throw new OrderStoreException("The store is behind the order in memory.", outcomeUnknown: false);
+            }
+
             for (var i = events.Count - 1; i >= 0 && events[i].Version > version; i--)
                 rewound = OrderFold.Previous(rewound, events[i]);
             at = events.FindLast(e => e.Version == version)?.At ?? at;
@@ -44,7 +52,10 @@ internal sealed class OrderRewinder(IOrderStore store, OffTurn offTurn)
         return (rewound with { Version = version, UpdatedAt = at }).Derived();
     }
 
-    /// <summary>All events of some versions; null where some were dropped. Versions have no gap.</summary>
+    private async Task<bool> Has(Order order, OrderKey key) =>
+        await store.Load(key, CancellationToken.None) is { } stored && stored.Order.Version >= order.Version;
+
+    /// <summary>All events of some versions; null where some are not there. Versions have no gap.</summary>
     private async Task<List<StoredEvent>?> Events(OrderKey key, long after, long upTo)
     {
         List<StoredEvent> events = [];

@@ -1,3 +1,4 @@
+using OrderGrains.Orders.Store;
 using OrderGrains.Orders.Writing;
 
 namespace OrderGrains.Tests.Orders.Grain;
@@ -5,7 +6,7 @@ namespace OrderGrains.Tests.Orders.Grain;
 public sealed class OrderRewinderTests
 {
     [Fact]
-    public async Task AsOf_TheStoreHasLostWhatTheOrderInMemoryHas_FindsNothing()
+    public async Task AsOf_TheStoreHasLostWhatTheOrderInMemoryHas_IsAFailureAndNotAGap()
     {
         var store = new MemoryOrderStore();
         var order = Samples.Pending;
@@ -13,6 +14,6 @@ public sealed class OrderRewinderTests
         using var offTurn = new OffTurn();
         var rewinder = new OrderRewinder(store, offTurn);
 
-        Assert.Null(await rewinder.AsOf(order with { Version = 3 }, 2));
+        await Assert.ThrowsAsync<OrderStoreException>(() => rewinder.AsOf(order with { Version = 3 }, 2));
     }
 }
