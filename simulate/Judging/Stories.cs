@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OrderGrains.Faults.Judging;
+using OrderGrains.Orders;
 using OrderGrains.Simulate.Clients;
 using OrderGrains.Simulate.Database;
 using OrderGrains.Storage.Writing;
@@ -26,11 +27,10 @@ internal static class Stories
     /// <param name="texts">What they were set to before, which is needed where a text only grew.</param>
     private static List<string> Values(EventRow row, Dictionary<string, string> texts)
     {
-        using var payload = JsonDocument.Parse(row.Changes);
         List<string> values = [];
-        foreach (var change in payload.RootElement.GetProperty("changes").EnumerateArray())
+        foreach (var change in EventPayload.Current.Read(row.Changes))
         {
-            var path = change.GetProperty("path").GetString();
+            var path = change.Path.ToString();
             foreach (var (part, member) in Members)
             {
                 var whole = member is null ? part : $"{part}.{member}";
@@ -42,15 +42,13 @@ internal static class Stories
         return values;
     }
 
-    private static string? Text(JsonElement change, string? path, string part, string? member, string? before)
+    private static string? Text(StoredChange change, string path, string part, string? member, string? before)
     {
         if (path == (member is null ? part : $"{part}.{member}"))
-            return change.TryGetProperty("append", out var append) ? before + append.GetString() : String(change, "to");
-        return path == part && member is not null && change.TryGetProperty("to", out var to) && to.ValueKind == JsonValueKind.Object
-            ? String(to, member)
-            : null;
+            return change.Append is { } append ? before + append : Text(change.To);
+        return path == part && member is not null && change.To is { ValueKind: JsonValueKind.Object } to
+            && to.TryGetProperty(member, out var value) ? Text(value) : null;
     }
 
-    private static string? String(JsonElement owner, string name) =>
-        owner.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static string? Text(JsonElement? value) => value is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 }
