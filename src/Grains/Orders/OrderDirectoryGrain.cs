@@ -1,4 +1,5 @@
 using OrderGrains.Orders.Store;
+using OrderGrains.Telemetry;
 using OrderGrains.Values;
 using Orleans.Concurrency;
 

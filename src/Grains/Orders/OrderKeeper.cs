@@ -3,6 +3,7 @@ using OrderGrains.Orders.Outbox;
 using OrderGrains.Orders.Store;
 using OrderGrains.Orders.Writing;
 using OrderGrains.Payments;
+using OrderGrains.Telemetry;
 using OrderGrains.Values;
 
 namespace OrderGrains.Orders;
@@ -36,7 +37,7 @@ internal sealed partial class OrderKeeper(
     private readonly CommandMemory _memory = new(options.IdempotencyKeepTime, time, options.Remembered);
     private readonly SizeLimit _size = new(options.MaxBytes);
     private readonly OrderRewinder _rewinder = new(store, offTurn);
-    private readonly OrderJournal _journal = new(key, store, lease, logger, onDone);
+    private readonly OrderJournal _journal = new(key, store, lease, time, logger, onDone);
     private readonly CommandLooks _looks = new(key, store);
     private readonly GatewayPatience _patience = new(store, new(store, offTurn), options.GatewayWait, time);
     private int _waiting;
@@ -44,12 +45,15 @@ internal sealed partial class OrderKeeper(
     /// <summary>Loads the order; comes before every other call. What cannot be loaded serves nobody.</summary>
     public async Task Start(CancellationToken cancellationToken)
     {
+        var begun = time.GetTimestamp();
+        var outcome = Labels.Failed;
         try
         {
             await lease.TakeOver(cancellationToken);
             var period = _journal.Period;
             var stored = await store.Load(key, cancellationToken);
             _journal.Start(stored?.Order.Derived(), stored?.Tip, period);
+            outcome = stored is null ? Labels.Absent : Labels.Loaded;
             if (stored is not null)
                 _memory.Load(stored);
             if (stored?.Order.OldestReader > EventSchema.Current)
@@ -67,25 +71,35 @@ internal sealed partial class OrderKeeper(
         {
             _journal.StartFaulted();
         }
+
+        ActivationMetrics.Ended(time.GetElapsedTime(begun), outcome);
     }
 
     /// <inheritdoc cref="IOrderGrain.Execute"/>
     public async Task<OrderReply> Execute(OrderCommand command)
     {
         if (_journal.Faulted)
-            return NotServed();
+            return Counted(command, NotServed());
         if (_waiting >= options.MaxPending)
-            return Reply(OrderOutcome.Busy);
+            return Counted(command, Reply(OrderOutcome.Busy));
 
         _waiting++;
+        CommandMetrics.Begun();
         try
         {
-            return await Answer(command, time.GetUtcNow());
+            return Counted(command, await Answer(command, time.GetUtcNow()));
         }
         finally
         {
             _waiting--;
+            CommandMetrics.Ended();
         }
+    }
+
+    private static OrderReply Counted(OrderCommand command, OrderReply reply)
+    {
+        CommandMetrics.Answered(command, reply);
+        return reply;
     }
 
     private Task<OrderReply> Answer(OrderCommand command, DateTimeOffset now)
@@ -160,7 +174,7 @@ internal sealed partial class OrderKeeper(
             return await WhenConfirmed(Reply(outcome, _journal.Working));
 
         var before = _journal.Working;
-        var decision = OrderDecider.Decide(before, command, now);
+        var decision = Decide(before, command, now);
         if ((decision.Rejection ?? gateways.Refusal(decision)) is { } rejection)
         {
             return await WhenConfirmed(
@@ -176,6 +190,12 @@ internal sealed partial class OrderKeeper(
         return decision.Events.Count > 0
             ? await Accept(command, decision, now)
             : await AcceptUnchanged(command, now);
+    }
+
+    private static Decision Decide(Order? before, OrderCommand command, DateTimeOffset now)
+    {
+        using var span = OrderTraces.Decide();
+        return OrderDecider.Decide(before, command, now);
     }
 
     /// <summary>

@@ -4,6 +4,7 @@ using Npgsql;
 using OrderGrains.Orders.Store;
 using OrderGrains.Orders.Writing;
 using OrderGrains.Storage.Clustering;
+using OrderGrains.Telemetry;
 
 namespace OrderGrains.Silo.Clustering;
 
@@ -47,6 +48,8 @@ internal sealed partial class MembershipLease(
     /// <summary>Watches until it is told to stop, in whatever turn it is called.</summary>
     internal async Task Work(CancellationToken stoppingToken)
     {
+        using var held = LeaseMetrics.WatchHeld(Holds);
+        using var age = LeaseMetrics.WatchAge(() => view.Age ?? TimeSpan.Zero);
         while (true)
         {
             // Whoever asks from here on needs a reading that begins later.

@@ -32,7 +32,7 @@ public static class PostgresClusterExtensions
     }
 
     private static void AddPool(this IServiceCollection services, string database) =>
-        services.AddKeyedSingleton(Pool, (_, _) => NpgsqlDataSource.Create(DataSources.Cluster(database)));
+        services.AddKeyedSingleton(Pool, (_, _) => DataSources.Cluster(database));
 
     private static NpgsqlDataSource Pooled(this IServiceProvider services) => services.GetRequiredKeyedService<NpgsqlDataSource>(Pool);
 }

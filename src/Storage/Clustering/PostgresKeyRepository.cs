@@ -9,7 +9,7 @@ namespace OrderGrains.Storage.Clustering;
 /// <param name="database">The cluster's database, in Npgsql's words.</param>
 public sealed class PostgresKeyRepository(string database) : IXmlRepository
 {
-    private readonly string _connections = DataSources.Cluster(database);
+    private readonly string _connections = DataSources.ClusterText(database);
 
     /// <inheritdoc/>
     public IReadOnlyCollection<XElement> GetAllElements()

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
 
@@ -31,7 +32,7 @@ internal static class DataSources
             $"-c idle_in_transaction_session_timeout={(long)options.CommandTimeout.TotalMilliseconds} " +
             $"-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 " +
             $"-c enable_hashjoin=off -c enable_mergejoin=off -c enable_seqscan=off -c plan_cache_mode=force_generic_plan");
-        return NpgsqlDataSource.Create(text);
+        return Create(text);
     }
 
     /// <summary>Connections that load orders, or look something up that a command waits for.</summary>
@@ -47,7 +48,7 @@ internal static class DataSources
             return Readers(options, "pages", options.PagePoolSize);
         var text = Common(options, "pages", other);
         (text.MaxPoolSize, text.NoResetOnClose, text.MaxAutoPrepare) = (options.PagePoolSize, true, 0);
-        return NpgsqlDataSource.Create(text);
+        return Create(text);
     }
 
     /// <summary>Connections for the outbox and for what falls due.</summary>
@@ -64,7 +65,7 @@ internal static class DataSources
         text.Options = string.Create(
             CultureInfo.InvariantCulture,
             $"{text.Options} {Own} -c statement_timeout={(long)options.CommandTimeout.TotalMilliseconds}");
-        return NpgsqlDataSource.Create(text);
+        return Create(text);
     }
 
     /// <summary>What Orleans opens for the state of all other grains.</summary>
@@ -74,11 +75,14 @@ internal static class DataSources
         text.Options = $"{text.Options} {Own}";
         text.MaxPoolSize = options.GrainPoolSize;
         text.NoResetOnClose = true;
-        return NpgsqlDataSource.Create(text);
+        return Create(text);
     }
 
     /// <summary>What Orleans opens for membership and reminders: few, and nobody else's.</summary>
-    public static string Cluster(string connectionString) => Few(connectionString, "cluster").ToString();
+    public static NpgsqlDataSource Cluster(string connectionString) => Create(Few(connectionString, "cluster"));
+
+    /// <summary>How the connections of <see cref="Cluster"/> are opened one by one.</summary>
+    public static string ClusterText(string connectionString) => Few(connectionString, "cluster").ToString();
 
     /// <summary>Connections that ask whether this silo is still a member; nothing else may delay the answer.</summary>
     public static NpgsqlDataSource Watch(string connectionString)
@@ -86,7 +90,7 @@ internal static class DataSources
         var text = Few(connectionString, "watch");
         text.MaxPoolSize = 2;
         text.CommandTimeout = 2;
-        return NpgsqlDataSource.Create(text);
+        return Create(text);
     }
 
     /// <summary>One connection at a time for schema changes, which may take their time.</summary>
@@ -94,7 +98,7 @@ internal static class DataSources
     {
         var text = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "ordergrains schema", Pooling = false };
         text.CommandTimeout = 0;
-        return NpgsqlDataSource.Create(text);
+        return Create(text);
     }
 
     /// <summary>A connection that reads for as long as it takes.</summary>
@@ -103,7 +107,21 @@ internal static class DataSources
         var text = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "ordergrains audit", Pooling = false };
         text.CommandTimeout = 0;
         text.Options = $"{text.Options} -c default_transaction_read_only=on";
-        return NpgsqlDataSource.Create(text);
+        return Create(text);
+    }
+
+    /// <summary>
+    /// The pool is named for its purpose in what the driver measures. Where a trace is under way its commands are spans of it; what a
+    /// process asks by itself several times a second begins none.
+    /// </summary>
+    private static NpgsqlDataSource Create(NpgsqlConnectionStringBuilder text)
+    {
+        var source = new NpgsqlDataSourceBuilder(text.ToString()) { Name = text.ApplicationName };
+        source.ConfigureTracing(tracing => tracing
+            .ConfigureCommandFilter(_ => Activity.Current is not null)
+            .ConfigureBatchFilter(_ => Activity.Current is not null)
+            .EnableFirstResponseEvent(false));
+        return source.Build();
     }
 
     private static NpgsqlConnectionStringBuilder Few(string connectionString, string purpose)

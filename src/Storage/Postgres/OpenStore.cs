@@ -2,6 +2,7 @@ using Npgsql;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Postgres.Reading;
 using OrderGrains.Storage.Postgres.Writing;
+using OrderGrains.Telemetry;
 
 namespace OrderGrains.Storage.Postgres;
 
@@ -14,6 +15,7 @@ internal sealed class OpenStore : IAsyncDisposable
     // An order with a long history takes seconds to erase, for which no other is made to wait.
     private readonly BatchWriter _eraser;
     private readonly TimeProvider _time;
+    private readonly IDisposable _watch;
 
     private OpenStore(PostgresStoreOptions options, TimeProvider time)
     {
@@ -23,6 +25,7 @@ internal sealed class OpenStore : IAsyncDisposable
         (Relays, Fences) = (new(DataSources.Relays(options)), new(DataSources.Fences(options)));
         _writers = [.. Enumerable.Range(0, options.Writers).Select(_ => StartWriter(options, options.MaxBatch))];
         _eraser = StartWriter(options, maxBatch: 1);
+        _watch = BatchMetrics.Watch(Labels.Postgres, () => _writers.Sum(writer => writer.Waiting) + _eraser.Waiting);
     }
 
     /// <summary>What commands wait for. No other kind of reading can keep it from getting a connection.</summary>
@@ -71,6 +74,7 @@ internal sealed class OpenStore : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _watch.Dispose();
         await Task.WhenAll(_writers.Append(_eraser).Select(writer => writer.DisposeAsync().AsTask()));
         await _writing.DisposeAsync();
         foreach (var reader in Readers)
@@ -96,6 +100,6 @@ internal sealed class OpenStore : IAsyncDisposable
             },
             options.SettleTimeout,
             _time);
-        return new(new(sessions), maxBatch, options.MaxWaiting, TaskScheduler.Default);
+        return new(new(sessions), maxBatch, options.MaxWaiting, TaskScheduler.Default, _time);
     }
 }

@@ -17,7 +17,7 @@ internal sealed record OpenStore(StoreLock Lock, RecordClock Clock, GroupWriter 
             PrivateFiles.MakeDatabase(options.GrainsFile);
             Migrate(options.OrdersFile, "sqlite/orders", options.LockTimeout, connection => Begin(connection, time.GetUtcNow()));
             Migrate(options.GrainsFile, "sqlite/grains", options.LockTimeout);
-            return new(held, new(time), StartWriter(options), StartReaders(options));
+            return new(held, new(time), StartWriter(options, time), StartReaders(options));
         }
         catch
         {
@@ -53,10 +53,10 @@ internal sealed record OpenStore(StoreLock Lock, RecordClock Clock, GroupWriter 
         connection.Run("UPDATE outbox SET due_at = 0 WHERE due_at > 0");
     }
 
-    private static GroupWriter StartWriter(SqliteStoreOptions options)
+    private static GroupWriter StartWriter(SqliteStoreOptions options, TimeProvider time)
     {
         var runner = new BatchRunner(() => new(Connections.OpenWriter(options.OrdersFile, options.LockTimeout)));
-        return new(runner, options.MaxBatch, options.MaxWaiting);
+        return new(runner, options.MaxBatch, options.MaxWaiting, time);
     }
 
     private static ReaderPool StartReaders(SqliteStoreOptions options) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using OrderGrains.Customers;
@@ -53,7 +54,7 @@ public sealed partial class SqliteOrderStore : IOrderStore, IStoreHealth, IGrain
         try
         {
             var now = Store.Clock.Now;
-            var result = await Write(commit.Key, session => session.Commits.Apply(prepared, now), cancellationToken);
+            var result = await Write(commit.Key, session => session.Commits.Apply(prepared, now), cancellationToken, commit.Spans);
             if (prepared.Writes && result.Outcome == CommitOutcome.Committed)
                 _health.Committed();
             return result;
@@ -202,9 +203,10 @@ public sealed partial class SqliteOrderStore : IOrderStore, IStoreHealth, IGrain
         await FindOrderId("", default, "", cancellationToken);
     }
 
-    private Task<T> Write<T>(OrderKey? key, Func<WriterSession, T> work, CancellationToken cancellationToken)
+    private Task<T> Write<T>(
+        OrderKey? key, Func<WriterSession, T> work, CancellationToken cancellationToken, IReadOnlyList<Activity>? spans = null)
     {
-        var job = new WaitingJob<T>(key, work, cancellationToken);
+        var job = new WaitingJob<T>(key, work, spans ?? [], cancellationToken);
         Store.Writer.Enqueue(job);
         return job.Done;
     }

@@ -72,6 +72,7 @@ internal sealed class CommitPreparer(OrderPayload codec, Func<byte[]> salts)
             Freed = commit.Freed,
             Effects = [.. commit.Outbox.Select(Row)],
             Due = DueRow.Of(commit),
+            Spans = commit.Spans,
         };
     }
 

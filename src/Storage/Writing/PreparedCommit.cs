@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
 
@@ -29,6 +30,9 @@ internal sealed record PreparedCommit
 
     /// <summary>Null when something of the order falls due when it did before.</summary>
     public DueRow? Due { get; init; }
+
+    /// <inheritdoc cref="OrderCommit.Spans"/>
+    public IReadOnlyList<Activity> Spans { get; init; } = [];
 
     /// <summary>The bytes of everything that has no bound of its own.</summary>
     public long Size => (Row?.Payload.Length ?? 0L) + Events.Sum(e => (long)e.Changes.Length) + Effects.Sum(e => (long)e.Effect.Length);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
 
@@ -11,6 +12,9 @@ internal abstract class WriteJob(OrderKey? key)
 
     /// <summary>About how many bytes it sends at once; 0 when it sends them bit by bit.</summary>
     public virtual long Size => 0;
+
+    /// <summary>The recorded spans of those who wait.</summary>
+    public virtual IReadOnlyList<Activity> Spans => [];
 
     /// <summary>Whoever asked has given up before it began.</summary>
     public abstract bool IsCanceled { get; }

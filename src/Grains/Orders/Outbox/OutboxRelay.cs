@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OrderGrains.Orders.Store;
+using OrderGrains.Telemetry;
 
 namespace OrderGrains.Orders.Outbox;
 
@@ -105,11 +106,15 @@ internal sealed partial class OutboxRelay(
         try
         {
             for (; delivered < effects.Length && time.GetElapsedTime(claimedAt) < OutboxSettings.LastCall; delivered++)
+            {
                 await receivers.Deliver(effects[delivered].Item).WaitAsync(OutboxSettings.CallLimit, time, cancellationToken);
+                OutboxMetrics.Ended(effects[delivered].Failures, time.GetElapsedTime(claimedAt), delivered: true);
+            }
         }
         catch (Exception exception)
         {
             failure = exception;
+            OutboxMetrics.Ended(effects[delivered].Failures, time.GetElapsedTime(claimedAt), delivered: false);
         }
 
         var completed = await Complete(effects[..delivered]);

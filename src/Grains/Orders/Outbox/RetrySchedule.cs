@@ -8,4 +8,13 @@ internal static class RetrySchedule
         var delay = OutboxSettings.FirstRetry * Math.Pow(2, Math.Min(failures - 1, 30));
         return delay < OutboxSettings.LongestRetry ? delay : OutboxSettings.LongestRetry;
     }
+
+    /// <summary>All the delays of so many failures.</summary>
+    public static TimeSpan After(int failures)
+    {
+        var all = TimeSpan.Zero;
+        for (var failure = 1; failure <= failures; failure++)
+            all += DelayAfter(failure);
+        return all;
+    }
 }

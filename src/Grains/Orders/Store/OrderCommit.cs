@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace OrderGrains.Orders.Store;
 
 /// <summary>Everything of one order that becomes durable together.</summary>
@@ -34,6 +36,9 @@ public sealed record OrderCommit
     public IReadOnlyList<OrderAlias> Freed { get; init; } = [];
 
     public IReadOnlyList<OutboxItem> Outbox { get; init; } = [];
+
+    /// <summary>The recorded spans of those who wait for it, for the span of its transaction to link.</summary>
+    public IReadOnlyList<Activity> Spans { get; init; } = [];
 
     public bool IsVersionCheck => Order is null && Records.Count == 0;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using OrderGrains.Orders.Store;
 
 namespace OrderGrains.Orders.Writing;
@@ -8,6 +9,7 @@ internal sealed class CommitBatch
     private readonly List<RecordedEvent> _events = [];
     private readonly List<IdempotencyRecord> _records = [];
     private readonly List<OutboxItem> _outbox = [];
+    private List<Activity>? _spans;
     private bool _erases;
     private readonly TaskCompletionSource<CommitState> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -32,6 +34,13 @@ internal sealed class CommitBatch
 
     public void Add(IdempotencyRecord record) => _records.Add(record);
 
+    /// <param name="span">That of a wait for the batch; null, or not recorded, where nobody traces it.</param>
+    public void Add(Activity? span)
+    {
+        if (span is { Recorded: true })
+            (_spans ??= []).Add(span);
+    }
+
     /// <param name="key">The order's.</param>
     /// <param name="durable">The order before the batch.</param>
     /// <param name="tip">What the batch follows.</param>
@@ -48,6 +57,7 @@ internal sealed class CommitBatch
         Aliases = OrderAliases.Added(durable, Order),
         Freed = OrderAliases.Freed(durable, Order),
         Outbox = _outbox,
+        Spans = _spans ?? [],
     };
 
     public void End(CommitState state) => _done.TrySetResult(state);

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using OrderGrains.Orders.Store;
+using OrderGrains.Telemetry;
 
 namespace OrderGrains.Orders.Writing;
 
@@ -9,7 +11,7 @@ namespace OrderGrains.Orders.Writing;
 /// own turns; nothing here is thread-safe.
 /// </summary>
 internal sealed partial class OrderJournal(
-    OrderKey key, IOrderStore store, IActivationLease lease, ILogger logger, Action onFault)
+    OrderKey key, IOrderStore store, IActivationLease lease, TimeProvider time, ILogger logger, Action onFault)
 {
     private static readonly Task<CommitState> NotMade = Task.FromResult(CommitState.NotMade);
 
@@ -114,16 +116,22 @@ internal sealed partial class OrderJournal(
         if (record is not null)
             batch.Add(record);
 
+        using var span = OrderTraces.Commit();
+        batch.Add(span);
+        var begun = CommitMetrics.Begin(time);
         Pending++;
         if (_underWay is null)
             _ = Pump();
         var state = await batch.Done;
         Pending--;
+        CommitMetrics.Ended(begun, time, state);
         return state;
     }
 
     private async Task Pump()
     {
+        // A commit is nobody's in particular: it must not count as part of the command that happened to begin it.
+        Activity.Current = null;
         while (_next is { } batch && !Faulted)
         {
             (_underWay, _next) = (batch, null);
@@ -143,6 +151,7 @@ internal sealed partial class OrderJournal(
             var result = await store.Commit(batch.ToCommit(key, Durable, _tip), CancellationToken.None);
             if (result.Outcome != CommitOutcome.Committed)
             {
+                CommitMetrics.Refused(result.Outcome);
                 Refused(key, result.Outcome);
                 return CommitState.NotMade;
             }

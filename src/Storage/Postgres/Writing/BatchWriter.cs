@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Writing;
+using OrderGrains.Telemetry;
 
 namespace OrderGrains.Storage.Postgres.Writing;
 
@@ -13,6 +14,7 @@ internal sealed class BatchWriter : IAsyncDisposable
     private readonly Channel<CommitJob> _waiting;
     private readonly BatchRunner _runner;
     private readonly BatchQueue<CommitJob> _queue;
+    private readonly BatchTelemetry _telemetry;
     private readonly Task _work;
     private volatile bool _closed;
 
@@ -20,12 +22,16 @@ internal sealed class BatchWriter : IAsyncDisposable
     /// <param name="maxBatch">The most jobs in one batch.</param>
     /// <param name="maxWaiting">The most jobs that wait.</param>
     /// <param name="scheduler">Where the writer works, whoever started it.</param>
-    public BatchWriter(BatchRunner runner, int maxBatch, int maxWaiting, TaskScheduler scheduler)
+    /// <param name="time">Measures how long batches take.</param>
+    public BatchWriter(BatchRunner runner, int maxBatch, int maxWaiting, TaskScheduler scheduler, TimeProvider time)
     {
         _waiting = Channel.CreateBounded<CommitJob>(new BoundedChannelOptions(maxWaiting) { SingleReader = true });
-        (_runner, _queue) = (runner, new(maxBatch));
+        (_runner, _queue, _telemetry) = (runner, new(maxBatch), new(Labels.Postgres, time));
         _work = Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.DenyChildAttach, scheduler).Unwrap();
     }
+
+    /// <summary>How many jobs wait for the next batch.</summary>
+    public int Waiting => _waiting.Reader.Count;
 
     /// <exception cref="OrderStoreException">The store is closing, or too many jobs wait.</exception>
     public void Enqueue(CommitJob job)
@@ -50,7 +56,9 @@ internal sealed class BatchWriter : IAsyncDisposable
         while (_queue.HasCarried || await _waiting.Reader.WaitToReadAsync())
         {
             var batch = _queue.Gather(TryTake);
-            if (batch.Count > 0)
+            if (batch.Count == 0)
+                continue;
+            using (_telemetry.Begin(batch))
                 await _runner.Run(batch);
         }
     }

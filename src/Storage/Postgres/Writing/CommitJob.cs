@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Writing;
 
@@ -18,6 +19,8 @@ internal sealed class CommitJob(PreparedCommit commit, CancellationToken cancell
     public override long Size { get; } = commit.Size;
 
     public Task<CommitResult> Done => _answer.Done;
+
+    public override IReadOnlyList<Activity> Spans => commit.Spans;
 
     public override bool IsCanceled => _answer.IsCanceled;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Writing;
+using OrderGrains.Telemetry;
 
 namespace OrderGrains.Storage.Sqlite.Writing;
 
@@ -14,12 +15,15 @@ internal sealed class GroupWriter : IDisposable
     private readonly BlockingCollection<SessionJob> _waiting;
     private readonly BatchRunner _runner;
     private readonly BatchQueue<SessionJob> _queue;
+    private readonly BatchTelemetry _telemetry;
+    private readonly IDisposable _watch;
     private readonly Thread _thread;
 
-    public GroupWriter(BatchRunner runner, int maxBatch, int maxWaiting)
+    public GroupWriter(BatchRunner runner, int maxBatch, int maxWaiting, TimeProvider time)
     {
-        (_runner, _queue) = (runner, new(maxBatch));
+        (_runner, _queue, _telemetry) = (runner, new(maxBatch), new(Labels.Sqlite, time));
         _waiting = new(maxWaiting);
+        _watch = BatchMetrics.Watch(Labels.Sqlite, () => _waiting.Count);
         _thread = new(Work) { IsBackground = true, Name = "order writer" };
         _thread.Start();
     }
@@ -42,6 +46,7 @@ internal sealed class GroupWriter : IDisposable
     public void Dispose()
     {
         _waiting.CompleteAdding();
+        _watch.Dispose();
         _thread.Join();
         _runner.Dispose();
         _waiting.Dispose();
@@ -50,7 +55,10 @@ internal sealed class GroupWriter : IDisposable
     private void Work()
     {
         while (_queue.Gather(TryTake) is { Count: > 0 } batch)
-            _runner.Run(batch);
+        {
+            using (_telemetry.Begin(batch))
+                _runner.Run(batch);
+        }
     }
 
     private bool TryTake(bool wait, out SessionJob job) => _waiting.TryTake(out job!, wait ? Timeout.Infinite : 0);

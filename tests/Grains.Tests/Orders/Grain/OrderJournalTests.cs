@@ -18,7 +18,7 @@ public sealed class OrderJournalTests
     private readonly OrderJournal _journal;
     private int _faults;
 
-    public OrderJournalTests() => _journal = new(Key, _store, _lease, NullLogger.Instance, () => _faults++);
+    public OrderJournalTests() => _journal = new(Key, _store, _lease, TimeProvider.System, NullLogger.Instance, () => _faults++);
 
     [Theory]
     [InlineData(true)]
