@@ -89,7 +89,7 @@ internal sealed class SimulatedStore(Wire wire, string? silo, int writers, int r
             (lost, _) => WriterSession.Settle(wire, lost),
             SettleTimeout,
             wire.Client.Time);
-        return new(new(sessions), maxBatch: 16, maxWaiting: 512, wire.Client.Pool);
+        return new(new(sessions), maxBatch: 16, maxWaiting: 512, wire.Client.Pool, wire.Client.Time);
     }
 
     private static Func<byte[]> Salts(Wire wire)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using OrderGrains.Silo.Starting;
+using OrderGrains.Silo.Telemetry;
 
 namespace OrderGrains.Silo;
 
@@ -28,6 +29,7 @@ public static class OrderGrainsConfiguration
         var problems = unreadable.Distinct()
             .Concat(UnknownSettings.Of(builder.Configuration, Section, typeof(OrderGrainsOptions)))
             .Concat(OrderGrainsOptionsProblems.Of(options))
+            .Concat(TelemetryProblems.Of(builder.Configuration, options))
             .Concat(checks.SelectMany(check => check(options)))
             .ToList();
         if (problems.Count == 0)

@@ -1,4 +1,6 @@
 using OrderGrains.Orders;
+using OrderGrains.Silo.Operators;
+using OrderGrains.Silo.Telemetry;
 
 namespace OrderGrains.Silo;
 
@@ -62,4 +64,10 @@ public sealed class OrderGrainsOptions
 
     /// <summary>Which pages of other origins may call.</summary>
     public CorsSettings Cors { get; set; } = new();
+
+    /// <summary>What the service tells of itself.</summary>
+    public TelemetrySettings Telemetry { get; set; } = new();
+
+    /// <summary>Who runs it.</summary>
+    public OperatorSettings Operator { get; set; } = new();
 }

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Options;
 using OrderGrains.Orders.Outbox;
 using OrderGrains.Silo.Clocks;
 using OrderGrains.Silo.Clustering;
+using OrderGrains.Silo.Telemetry;
 using Orleans.Configuration;
+using Orleans.Dashboard;
 
 namespace OrderGrains.Silo;
 
@@ -45,8 +47,13 @@ public static class OrderGrainsSiloExtensions
         else
             services.AddDrainPause(options.DrainDelay ?? TimeSpan.Zero);
 
+        var plan = builder.AddTelemetry(options);
         builder.UseOrleans(silo =>
         {
+            if (plan.Traces)
+                silo.AddActivityPropagation();
+            if (plan.Dashboard)
+                silo.AddDashboard();
             silo.AddGrainState(options);
             silo.UseVersions();
             if (name is not null)
@@ -77,7 +84,15 @@ public static class OrderGrainsSiloExtensions
         builder.Services.AddDrainPause(options.DrainDelay ?? ClusterJoin.DrainDelay);
         builder.Services.AddSingleton<GatewayHealthCheck>();
         builder.Services.AddHealthChecks().AddCheck<GatewayHealthCheck>("gateways");
-        builder.UseOrleansClient(client => client.JoinCluster(options));
+        var plan = builder.AddTelemetry(options);
+        builder.UseOrleansClient(client =>
+        {
+            if (plan.Traces)
+                client.AddActivityPropagation();
+            if (plan.Dashboard)
+                client.AddDashboard();
+            client.JoinCluster(options);
+        });
         return builder;
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using OrderGrains.Silo.Telemetry;
 
 namespace OrderGrains.Silo;
 
@@ -12,6 +13,7 @@ internal static class Program
 
         var app = builder.Build();
         app.MapHealth();
+        app.MapOperations();
         return app;
     });
 }

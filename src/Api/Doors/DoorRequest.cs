@@ -36,6 +36,9 @@ internal sealed class DoorRequest : IDisposable
     /// <summary>Set when the request could not be read.</summary>
     public DoorFailure? Failure { get; }
 
+    /// <summary>What the order last answered; null while none was asked.</summary>
+    public OrderReply? Reply { get; private set; }
+
     public CancellationToken Aborted => _context.RequestAborted;
 
     private OrderCalls Orders => _services.Orders;
@@ -131,6 +134,7 @@ internal sealed class DoorRequest : IDisposable
 
     private OrderReply Describe(OrderReply reply)
     {
+        Reply = reply;
         var headers = _context.Response.Headers;
         if (reply.Order is { } order)
             headers.ETag = ConditionalHeaders.ETag(order.Version);

@@ -4,6 +4,7 @@ using OrderGrains.Api.OpenApi;
 using OrderGrains.Api.Security;
 using OrderGrains.Orders;
 using OrderGrains.Silo;
+using OrderGrains.Silo.Telemetry;
 
 namespace OrderGrains.Api.Hosting;
 
@@ -21,7 +22,10 @@ internal static class OrderGrainsAppExtensions
         app.Use(AnswerHeaders.Set);
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
+        var plan = app.Services.GetRequiredService<TelemetryPlan>();
         app.Use(RequestPath.Read);
+        if (plan.Metrics || plan.Traces)
+            app.Use(DoorTelemetry.Label);
         app.UseExceptionHandler(handler => handler.Run(AnswerException));
         app.UseStatusCodePages(context => AnswerStatus(context.HttpContext));
         app.Use(ImpliedMethods.RouteHeadAsGet);
@@ -38,6 +42,7 @@ internal static class OrderGrainsAppExtensions
         app.UseContentCodings();
 
         app.MapHealth();
+        app.MapOperations();
         StartupBanner.PrintWhenStarted(app);
         return app;
     }

@@ -77,7 +77,7 @@ public sealed class BatchRunnerTests : IDisposable
     {
         var tip = expected == 0 ? null : new OrderTip(1, (int)expected, new byte[EventChain.HashBytes], new byte[EventChain.SaltBytes]);
         var commit = Sample.Prepared(Sample.Commit(key, expected) with { Tip = tip });
-        return new(key, session => session.Commits.Apply(commit, Sample.Now).Outcome, CancellationToken.None);
+        return new(key, session => session.Commits.Apply(commit, Sample.Now).Outcome, [], CancellationToken.None);
     }
 
     private (WaitingJob<CommitOutcome> First, WaitingJob<CommitOutcome> Second) RunBoth()

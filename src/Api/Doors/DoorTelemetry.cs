@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+using OrderGrains.Orders;
+using OrderGrains.Telemetry;
+
+namespace OrderGrains.Api.Doors;
+
+/// <summary>
+/// Adds to what the server measures and traces of a request which door it came to and how the order answered, so that
+/// <c>http.server.request.duration</c> gives rate, errors and duration of each door. It is there only where somebody listens.
+/// </summary>
+internal static class DoorTelemetry
+{
+    /// <summary>Comes before whatever answers.</summary>
+    public static async Task Label(HttpContext context, RequestDelegate next)
+    {
+        await next(context);
+
+        var measured = context.Features.Get<IHttpMetricsTagsFeature>();
+        var traced = Activity.Current is { IsAllDataRequested: true } span ? span : null;
+        if (measured is null && traced is null)
+            return;
+        Add(measured, traced, Labels.Door.Name, EnumNames.Of(Door(context)));
+        if (context.Features.Get<DoorRequest>()?.Reply is { } reply)
+            Add(measured, traced, Labels.Outcome.Name, reply.Replayed ? Labels.Replayed : EnumNames.Of(reply.Outcome));
+    }
+
+    private static Door Door(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<DoorProfile>()?.Door
+        ?? context.RequestServices.GetRequiredService<DoorErrorWriter>().For(context).Door;
+
+    private static void Add(IHttpMetricsTagsFeature? measured, Activity? traced, string label, string value)
+    {
+        measured?.Tags.Add(new(label, value));
+        traced?.SetTag(label, value);
+    }
+}

@@ -1,0 +1,25 @@
+namespace OrderGrains.Silo.Operators;
+
+/// <summary>
+/// Who runs the service; section <c>OrderGrains:Operator</c>. No merchant's credential opens what is the operator's: it tells of all
+/// merchants together.
+/// </summary>
+public sealed class OperatorSettings
+{
+    private const int LeastLength = 32;
+
+    /// <summary>
+    /// The secret that opens <c>/metrics</c> and <c>/dashboard</c>, at least 32 characters; unset where neither is shown. Programs send it as
+    /// a bearer token, browsers as the password of any user.
+    /// </summary>
+    public string? Key { get; set; }
+
+    /// <param name="needs">The settings that need a key.</param>
+    internal IEnumerable<string> Problems(IReadOnlyList<string> needs)
+    {
+        if (Key is null && needs.Count > 0)
+            yield return $"Operator:Key: is needed for {string.Join(" and ", needs)}.";
+        if (Key?.Length < LeastLength)
+            yield return $"Operator:Key: has less than {LeastLength} characters.";
+    }
+}
