@@ -64,7 +64,7 @@ public sealed class LabelTests(MeasuredService measured) : IClassFixture<Measure
         ];
         foreach (var (folder, header, value, scheme) in doors)
         {
-            foreach (var vector in Vector.Load(folder).Select(row => (Vector)row[0]))
+            foreach (Vector vector in Vector.Load(folder))
             {
                 var own = vector with { Headers = vector.Headers.ToDictionary(it => it.Key, it => Filled(it.Value, scheme)) };
                 (await measured.Service.Play(own, request => request.Headers.TryAddWithoutValidation(header, value))).Dispose();

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Hosting;
 using OrderGrains.Api.Tests.Support;
 
 namespace OrderGrains.Api.Tests.Telemetry;

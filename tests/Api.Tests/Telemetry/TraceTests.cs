@@ -17,7 +17,7 @@ public sealed class TraceTests(TracedService traced) : IClassFixture<TracedServi
         var (trace, answer) = traced.Update(_id, "one");
         (await answer).Is(200);
 
-        var spans = await Of(trace, own => own.Any(IsServer) && own.Any(Is(OrderTraces.BatchName)));
+        var spans = await Of(trace, own => own.Any(IsServer) && Has(own, OrderTraces.BatchName));
         var batch = Assert.Single(spans, Is(OrderTraces.BatchName));
         var commit = Assert.Single(spans, Is(OrderTraces.CommitName));
         var decide = Assert.Single(spans, Is(OrderTraces.DecideName));
@@ -50,7 +50,7 @@ public sealed class TraceTests(TracedService traced) : IClassFixture<TracedServi
         var batch = Assert.Single(Links(all, second.Trace, third.Trace));
         foreach (var trace in new[] { second.Trace, third.Trace })
         {
-            var commit = Assert.Single(await Of(trace, own => own.Any(Is(OrderTraces.CommitName))), Is(OrderTraces.CommitName));
+            var commit = Assert.Single(await Of(trace, own => Has(own, OrderTraces.CommitName)), Is(OrderTraces.CommitName));
             Assert.Equal([batch.SpanId], commit.Links.Select(link => link.Context.SpanId));
         }
     }
@@ -71,13 +71,15 @@ public sealed class TraceTests(TracedService traced) : IClassFixture<TracedServi
         // Its spans, had it any, would have ended before those of a request that came after it.
         var (after, second) = traced.Update(_id, "after");
         (await second).Is(200);
-        await Of(after, own => own.Any(IsServer) && own.Any(Is(OrderTraces.BatchName)));
+        await Of(after, own => own.Any(IsServer) && Has(own, OrderTraces.BatchName));
         Assert.DoesNotContain(await traced.Spans.Until(_ => true), span => span.TraceId == trace);
     }
 
-    private static bool HasDecided(IReadOnlyList<Activity> own) => own.Any(Is(OrderTraces.DecideName));
+    private static bool HasDecided(IReadOnlyList<Activity> own) => Has(own, OrderTraces.DecideName);
 
-    private static Func<Activity, bool> Is(string name) => span => span.OperationName == name;
+    private static bool Has(IReadOnlyList<Activity> spans, string name) => spans.Any(span => span.OperationName == name);
+
+    private static Predicate<Activity> Is(string name) => span => span.OperationName == name;
 
     private static bool IsServer(Activity span) => span.Source.Name == "Microsoft.AspNetCore";
 
