@@ -9,7 +9,7 @@ public sealed class OperatorSettings
     private const int LeastLength = 32;
 
     /// <summary>
-    /// The secret that opens <c>/metrics</c> and <c>/dashboard</c>, at least 32 characters; unset where neither is shown. Programs send it as
+    /// The secret that opens <c>/metrics</c> and <c>/dashboard</c>, at least 32 characters of those that bearer tokens have; unset where neither is shown. Programs send it as
     /// a bearer token, browsers as the password of any user.
     /// </summary>
     public string? Key { get; set; }
@@ -21,5 +21,10 @@ public sealed class OperatorSettings
             yield return $"Operator:Key: is needed for {string.Join(" and ", needs)}.";
         if (Key?.Length < LeastLength)
             yield return $"Operator:Key: has less than {LeastLength} characters.";
+        if (Key?.All(IsOfAToken) == false)
+            yield return "Operator:Key: has other characters than letters, digits and - . _ ~ + / =, of which a bearer token is made.";
     }
+
+    /// <summary>RFC 6750, section 2.1.</summary>
+    private static bool IsOfAToken(char character) => char.IsAsciiLetterOrDigit(character) || "-._~+/=".Contains(character);
 }

@@ -5,7 +5,7 @@ namespace OrderGrains.Api.Tests.Telemetry;
 /// <summary>A service of its own that shows its metrics.</summary>
 public sealed class MeasuredService : IDisposable
 {
-    public const string Key = "an operator's key of 32 characters, or more";
+    public const string Key = "an-operators-key-of-32-characters-or-more";
 
     public Service Service { get; } = new()
     {

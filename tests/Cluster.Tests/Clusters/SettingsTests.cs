@@ -49,6 +49,19 @@ public sealed class SettingsTests
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Start_WithMistakesOfTelemetry_NamesAllOfThemAtOnceAndNoKey()
+    {
+        var (exitCode, error) = await ClusterProcess.Fail(
+            "Api", ("Telemetry:Metrics", "true"), ("Telemetry:Dashboard", "perhaps"), ("Operator:Key", "my secret"));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("- Operator:Key: has less than 32 characters.", error, StringComparison.Ordinal);
+        Assert.Contains("- Operator:Key: has other characters", error, StringComparison.Ordinal);
+        Assert.Contains("- Telemetry:Dashboard: 'perhaps' is not true or false.", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("my secret", error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("23:59:59", "23:59:59 is shorter than 24 hours.")]
     [InlineData("367", "367.00:00:00 is longer than 366 days.")]

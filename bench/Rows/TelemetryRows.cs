@@ -1,0 +1,94 @@
+using OrderGrains.Bench.Contestants;
+using OrderGrains.Bench.Load;
+using OrderGrains.Bench.Report;
+using OrderGrains.Bench.Servers;
+
+namespace OrderGrains.Bench.Rows;
+
+/// <summary>
+/// What telemetry costs: the processor time of an update while traces, metrics and logs are sent to a collector, against the same service's
+/// that sends nothing. As it comes, one request in a hundred is traced; what it costs to trace every one informs.
+/// </summary>
+internal static class TelemetryRows
+{
+    private const int Connections = 64;
+    private const int Orders = 1000;
+    private const string Off = "telemetry off";
+
+    private static readonly Bar Dearer = new(1.05, null, AtMost: true);
+
+    public static async Task<IReadOnlyList<Row>> Measure(BenchContext context)
+    {
+        await using var databases = await Databases.Start(context.Workspace.Folder("telemetry-postgres"));
+        return
+        [
+            .. await Measure(context, "SQLite", _ => Task.FromResult(new Dictionary<string, string>())),
+            .. await Measure(context, "PostgreSQL", async name => new() { ["ORDERGRAINS__Database"] = await databases.Create(name) }),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<Row>> Measure(
+        BenchContext context, string engine, Func<string, Task<Dictionary<string, string>>> settings)
+    {
+        await using var sink = await OtlpSink.Start();
+        var all = new Dictionary<string, string>(sink.Variables) { ["OTEL_TRACES_SAMPLER"] = "always_on" };
+        using var off = await Start(context, engine, "off", settings, []);
+        using var on = await Start(context, engine, "on", settings, sink.Variables);
+        using var traced = await Start(context, engine, "traced", settings, all);
+
+        List<double> ratios = [];
+        List<double> tracedRatios = [];
+        BenchContext.Say($"{engine}, processor time of an update");
+        for (var round = -1; round < context.Options.Rounds; round++)
+        {
+            var seconds = TimeSpan.FromSeconds(round < 0 ? context.Options.WarmUp : context.Options.Seconds);
+            var (plain, usual, every) = (await off.PerUpdate(seconds), await on.PerUpdate(seconds), await traced.PerUpdate(seconds));
+            BenchContext.Say($"off {plain:0.0} µs, on {usual:0.0} µs, every request traced {every:0.0} µs");
+            if (round < 0)
+                continue;
+            ratios.Add(usual / plain);
+            tracedRatios.Add(every / plain);
+        }
+
+        sink.Check();
+        var name = $"{engine}, processor time of an update";
+        return
+        [
+            new() { Name = $"{name}, telemetry on", Against = Off, Figure = Standing.Median(ratios), Bar = Dearer },
+            new() { Name = $"{name}, every request traced", Against = Off, Figure = Standing.Median(tracedRatios) },
+        ];
+    }
+
+    private static async Task<Measured> Start(
+        BenchContext context,
+        string engine,
+        string name,
+        Func<string, Task<Dictionary<string, string>>> settings,
+        Dictionary<string, string> variables)
+    {
+        var all = await settings($"telemetry_{name}");
+        foreach (var (variable, value) in variables)
+            all[variable] = value;
+        var server = await ServerProcess.StartApi(context.Workspace.Folder($"telemetry-{engine}-{name}"), all);
+        var measured = new Measured(new HttpContestant(name, server.Address), server);
+        await measured.Client.Seed(Orders);
+        return measured;
+    }
+
+    private sealed record Measured(HttpContestant Client, ServerProcess Server) : IDisposable
+    {
+        /// <summary>In microseconds.</summary>
+        public async Task<double> PerUpdate(TimeSpan duration)
+        {
+            var before = Server.ProcessorTime;
+            var round = await Client.Run(new(Connections, Orders), duration);
+            return (Server.ProcessorTime - before).TotalMicroseconds / round.Count;
+        }
+
+        public void Dispose()
+        {
+            Client.Dispose();
+            Server.Dispose();
+        }
+    }
+}
