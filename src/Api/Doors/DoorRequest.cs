@@ -62,7 +62,8 @@ internal sealed class DoorRequest : IDisposable
     public async Task<OrderReply> ExecuteAmongOthers(string orderId, bool dryRun, params ValueList<OrderAction> actions)
     {
         var command = Command(actions) with { ExpectedVersions = null, DryRun = dryRun, Markets = await Markets() };
-        return await Orders.Execute(Key(orderId), dryRun ? command with { IdempotencyKey = null } : command, Aborted);
+        Reply = await Orders.Execute(Key(orderId), dryRun ? command with { IdempotencyKey = null } : command, Aborted);
+        return Reply;
     }
 
     /// <summary>Lets the order refuse a request that refers to what does not exist, unless it has other reasons.</summary>

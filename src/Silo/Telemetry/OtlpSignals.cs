@@ -21,7 +21,7 @@ internal sealed record OtlpSignals(bool Traces, bool Metrics, bool Logs)
     /// <param name="always">Whether the settings ask for it anyway.</param>
     public static OtlpSignals Of(IConfiguration configuration, bool always)
     {
-        var isDisabled = string.Equals(configuration["OTEL_SDK_DISABLED"], "true", StringComparison.OrdinalIgnoreCase);
+        var isDisabled = IsDisabled(configuration);
         return new(Is(Names[0]), Is(Names[1]), Is(Names[2]));
 
         bool Is(string signal) => !isDisabled && configuration[Exporter(signal)] switch
@@ -31,6 +31,10 @@ internal sealed record OtlpSignals(bool Traces, bool Metrics, bool Logs)
             _ => false,
         };
     }
+
+    /// <summary>The variables turn everything off.</summary>
+    public static bool IsDisabled(IConfiguration configuration) =>
+        string.Equals(configuration["OTEL_SDK_DISABLED"], "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The variable that names a signal's exporter.</summary>
     public static string Exporter(string signal) => $"OTEL_{signal}_EXPORTER";

@@ -12,6 +12,7 @@ public sealed record TelemetryPlan(bool Traces, bool Metrics, bool Page, bool Da
     public static TelemetryPlan Of(IConfiguration configuration, TelemetrySettings settings)
     {
         var otlp = OtlpSignals.Of(configuration, settings.Export);
-        return new(otlp.Traces, otlp.Metrics || settings.Metrics, settings.Metrics, settings.Dashboard);
+        var page = settings.Metrics && !OtlpSignals.IsDisabled(configuration);
+        return new(otlp.Traces, otlp.Metrics || page, page, settings.Dashboard);
     }
 }

@@ -7,14 +7,14 @@ namespace OrderGrains.Storage.Clustering;
 
 /// <summary>Keeps Data Protection's keys in the cluster's database, so that every process can read what any other has sealed.</summary>
 /// <param name="database">The cluster's database, in Npgsql's words.</param>
-public sealed class PostgresKeyRepository(string database) : IXmlRepository
+public sealed class PostgresKeyRepository(string database) : IXmlRepository, IDisposable
 {
-    private readonly string _connections = DataSources.ClusterText(database);
+    private readonly NpgsqlDataSource _connections = DataSources.Cluster(database);
 
     /// <inheritdoc/>
     public IReadOnlyCollection<XElement> GetAllElements()
     {
-        using var connection = Open();
+        using var connection = _connections.OpenConnection();
         using var command = new NpgsqlCommand("SELECT content FROM token_key ORDER BY name", connection);
         using var reader = command.ExecuteReader();
         var keys = new List<XElement>();
@@ -26,7 +26,7 @@ public sealed class PostgresKeyRepository(string database) : IXmlRepository
     /// <inheritdoc/>
     public void StoreElement(XElement element, string friendlyName)
     {
-        using var connection = Open();
+        using var connection = _connections.OpenConnection();
         using var command = new NpgsqlCommand(
             "INSERT INTO token_key (name, content) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET content = excluded.content",
             connection);
@@ -35,10 +35,6 @@ public sealed class PostgresKeyRepository(string database) : IXmlRepository
         command.ExecuteNonQuery();
     }
 
-    private NpgsqlConnection Open()
-    {
-        var connection = new NpgsqlConnection(_connections);
-        connection.Open();
-        return connection;
-    }
+    /// <summary>Closes its connections.</summary>
+    public void Dispose() => _connections.Dispose();
 }

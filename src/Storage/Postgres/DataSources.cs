@@ -81,9 +81,6 @@ internal static class DataSources
     /// <summary>What Orleans opens for membership and reminders: few, and nobody else's.</summary>
     public static NpgsqlDataSource Cluster(string connectionString) => Create(Few(connectionString, "cluster"));
 
-    /// <summary>How the connections of <see cref="Cluster"/> are opened one by one.</summary>
-    public static string ClusterText(string connectionString) => Few(connectionString, "cluster").ToString();
-
     /// <summary>Connections that ask whether this silo is still a member; nothing else may delay the answer.</summary>
     public static NpgsqlDataSource Watch(string connectionString)
     {
