@@ -1,5 +1,4 @@
 using OrderGrains.Bench.Contestants;
-using OrderGrains.Bench.Load;
 using OrderGrains.Bench.Report;
 using OrderGrains.Bench.Servers;
 
