@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry.Exporter;
 using OrderGrains.Api.Tests.Support;
 
 namespace OrderGrains.Api.Tests.Telemetry;
@@ -13,6 +15,10 @@ public sealed class MeasuredService : IDisposable
         {
             host.UseSetting("OrderGrains:Telemetry:Metrics", "true");
             host.UseSetting("OrderGrains:Operator:Key", Key);
+
+            // A page would be given again for a third of a second, whatever was measured meanwhile.
+            host.ConfigureServices(services => services.Configure<PrometheusAspNetCoreOptions>(
+                page => page.ScrapeResponseCacheDurationMilliseconds = 0));
         },
     };
 

@@ -46,6 +46,7 @@ public sealed class MetricsPageTests(MeasuredService measured) : IClassFixture<M
     {
         var id = await measured.Service.NewOrder(Guid.NewGuid().ToString("N"), "Placed", "Paid", "Unfulfilled");
         (await measured.Service.Call("PATCH", $"/orders/{id}", """{"status":"shipped"}""", ("api_key", "demo-key"))).Is(200);
+        (await measured.Service.Call("GET", $"/orders/{id}", null, ("api_key", "demo-key"))).Is(200);
         (await measured.Service.Call("GET", "/manage/changes", null, ("X-Api-Key", "demo-key"))).Is(200);
 
         var names = Series.Parse((await measured.Page()).Text).Select(series => series.Name).ToHashSet();
