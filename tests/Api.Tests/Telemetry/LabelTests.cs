@@ -8,6 +8,7 @@ using OrderGrains.Telemetry;
 namespace OrderGrains.Api.Tests.Telemetry;
 
 /// <summary>What is measured does not grow with what is served: no label holds an id.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class LabelTests(MeasuredService measured) : IClassFixture<MeasuredService>
 {
     /// <summary>The labels of standard instruments that hold neither an id nor anything a caller says.</summary>
