@@ -39,6 +39,12 @@ internal static class SimulateCommand
 
     private static readonly Option<bool> ListFaults = new("--list-faults") { Description = "Prints the faults that can be planted." };
 
+    private static readonly Option<int> Jobs = new("--jobs")
+    {
+        Description = "How many seeds are run at a time, each on a thread of its own; as many as there are processors unless told.",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
     private static readonly Option<bool> Trace = new("--trace") { Description = "Prints what happens." };
 
     private static readonly Option<int?> Clients = new("--clients") { Description = "No more clients than these." };
@@ -56,7 +62,7 @@ internal static class SimulateCommand
     {
         var command = new RootCommand("Runs silos, clients and a simulated database on one thread, in virtual time, from a seed.")
         {
-            Seed, Count, Seconds, Fault, ListFaults, Trace, Clients, Calls, Without,
+            Seed, Count, Seconds, Jobs, Fault, ListFaults, Trace, Clients, Calls, Without,
         };
         command.SetAction(Run);
         return command;
@@ -74,8 +80,16 @@ internal static class SimulateCommand
 
         var fault = parsed.GetValue(Fault);
         var session = new Session(fault is null ? new() : FaultTable.Find(fault)!.Defects, fault, output);
-        foreach (var seed in Chosen(parsed, session).TakeWhile(_ => !session.IsEnough))
-            session.Run(seed, Limits(parsed), parsed.GetValue(Trace));
+        if (parsed.GetValue(Trace))
+        {
+            foreach (var seed in Chosen(parsed, session))
+                session.RunTraced(seed, Limits(parsed));
+        }
+        else
+        {
+            session.Run(Chosen(parsed, session), Limits(parsed), parsed.GetValue(Jobs));
+        }
+
         session.End();
         return session.IsClean ? 0 : 1;
     }

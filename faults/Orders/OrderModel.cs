@@ -39,7 +39,7 @@ public sealed class OrderModel : IModel<ModelOrder, OrderCall, OrderAnswer>
     private static bool Agree(OrderAnswer given, OrderAnswer answer) =>
         given.Kind == AnswerKind.Unknown
             ? answer.Kind == AnswerKind.Accepted && given.Version == answer.Version
-            : given with { Detail = null } == answer;
+            : (given.Detail is null ? given : given with { Detail = null }) == answer;
 
     private static Stage? StageAfter(Stage stage, CallKind kind) => (stage, kind) switch
     {

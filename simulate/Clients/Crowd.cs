@@ -13,6 +13,8 @@ internal sealed class Crowd(World world, Cluster cluster, Rest rest, Plan plan)
 
     private static readonly TimeSpan NoSilo = TimeSpan.FromMilliseconds(50);
 
+    private static readonly TimerCallback GiveUp = static answer => Member.Forsake((TaskCompletionSource<OrderAnswer>)answer!);
+
     private readonly Process _process = new(world, "clients");
     private readonly Random _random = world.Random("crowd");
 
@@ -49,13 +51,14 @@ internal sealed class Crowd(World world, Cluster cluster, Rest rest, Plan plan)
 
     private async Task Run(int client)
     {
+        var until = world.Now + plan.LongestDay.Ticks;
         var random = world.Random($"client {client}");
         var picker = new CallPicker(
             new() { Orders = plan.Orders, Reads = plan.Reads, Keyed = plan.Keyed, Twice = plan.Twice, StageChangesPerThousand = 10 },
             Commands.FirstOrder,
             client,
             random);
-        for (var count = 0; count < plan.Calls; count++)
+        for (var count = 0; count < plan.Calls && world.Now < until; count++)
         {
             rest.Perhaps();
             await rest.Over(_process);
@@ -101,6 +104,8 @@ internal sealed class Crowd(World world, Cluster cluster, Rest rest, Plan plan)
     private async Task<OrderAnswer> Answer(Member member, long order, OrderCall call)
     {
         var answer = new TaskCompletionSource<OrderAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var patience = _process.Time.CreateTimer(GiveUp, answer, plan.Patience, Timeout.InfiniteTimeSpan);
+        member.Clients.Add(answer);
         var id = _random.NextGuid();
         member.Process.Pool.Go(async () =>
         {
@@ -112,7 +117,13 @@ internal sealed class Crowd(World world, Cluster cluster, Rest rest, Plan plan)
             await member.Process.Pause(_random.Between(0.05, plan.Travel));
             answer.TrySetResult(Commands.Answer(reply, call));
         });
-        await Task.WhenAny(answer.Task.Here(), member.Death.Here(), _process.Pause(plan.Patience).Here());
-        return answer.Task.IsCompleted ? await answer.Task : new(AnswerKind.Unknown, Detail: "no answer");
+        try
+        {
+            return await answer.Task;
+        }
+        finally
+        {
+            member.Clients.Remove(answer);
+        }
     }
 }

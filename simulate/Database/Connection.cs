@@ -24,7 +24,12 @@ internal sealed class Connection(Process client)
     /// <summary>The client waits for an answer; it is told when there will be none.</summary>
     public void Waits(Action<Exception> failed) => _waiting = failed;
 
-    public void Answered() => _waiting = null;
+    /// <summary>An answer arrives; false where the connection is gone.</summary>
+    public bool IsAnswered()
+    {
+        _waiting = null;
+        return !IsBroken;
+    }
 
     /// <summary>The client finds the connection gone.</summary>
     /// <param name="inTime">False where it only gave up waiting.</param>

@@ -12,7 +12,7 @@ internal sealed class Pool(Wire wire)
     {
         while (_idle.TryPeek(out var known) && known.IsBroken)
             _idle.Pop();
-        var connection = _idle.TryPop(out var idle) ? idle : await wire.Connect();
+        var connection = _idle.TryPop(out var idle) ? idle : await wire.Connect() ?? throw Wire.Refused();
         var result = await wire.Ask(connection, question);
         _idle.Push(connection);
         return result;

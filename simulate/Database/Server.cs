@@ -138,7 +138,7 @@ internal sealed class Server(World world, Defects defects)
             {
                 if (Process.World.Now >= given)
                     throw Fail(transaction, PostgresErrorCodes.LockNotAvailable);
-                await Task.WhenAny(holder.Ended.Here(), Process.Pause(TimeSpan.FromTicks(given - Process.World.Now)).Here());
+                await Task.WhenAny(holder.Ended.Here(), Process.Pause(TimeSpan.FromTicks(given - Process.World.Now)));
                 ThrowIfEnded(connection);
             }
 

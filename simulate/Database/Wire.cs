@@ -15,28 +15,29 @@ internal sealed class Wire(Server server, Process client)
 
     public Process Client => client;
 
-    /// <exception cref="NpgsqlException">Nobody lets it in.</exception>
-    public async Task<Connection> Connect()
+    /// <summary>Null where nobody lets it in.</summary>
+    public async Task<Connection?> Connect()
     {
         await client.Pause(server.Pace.DrawTravel(_random));
         if (IsCut)
             await client.Pause(TimeSpan.FromMilliseconds(server.Pace.Patience));
-        return (IsCut ? null : server.Connect(client)) ?? throw new NpgsqlException("Nobody lets it in.", new IOException());
+        return IsCut ? null : server.Connect(client);
     }
+
+    /// <summary>That nobody lets it in.</summary>
+    public static NpgsqlException Refused() => new("Nobody lets it in.", new IOException());
 
     /// <summary>Has the server do something and waits for what it says.</summary>
     /// <exception cref="PostgresException">The server refuses.</exception>
     /// <exception cref="NpgsqlException">The connection is gone, or no answer comes.</exception>
-    public async Task<T> Ask<T>(Connection connection, Func<Task<T>> work)
+    public Task<T> Ask<T>(Connection connection, Func<Task<T>> work)
     {
         if (connection.IsBroken)
             throw new InvalidOperationException("The connection is not open.");
         var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         connection.Waits(failure => answer.TrySetException(failure));
         server.Process.Pool.Go(() => Serve(connection, work, answer));
-        var result = await answer.Task;
-        connection.Answered();
-        return result;
+        return answer.Task;
     }
 
     /// <summary>The client has no more use for the connection. The server finds out now or later.</summary>
@@ -67,13 +68,13 @@ internal sealed class Wire(Server server, Process client)
             await server.Process.Pause(pace.DrawTravel(_random));
             if (IsCut || _random.Percent(pace.LostAnswers))
                 await GiveUp(connection);
-            else if (!connection.IsBroken)
+            else if (connection.IsAnswered())
                 answer.TrySetResult(result);
         }
         catch (PostgresException e)
         {
             await server.Process.Pause(pace.DrawTravel(_random));
-            if (!connection.IsBroken)
+            if (connection.IsAnswered())
                 answer.TrySetException(e);
         }
         catch (Gone)

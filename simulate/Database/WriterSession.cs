@@ -26,7 +26,7 @@ internal sealed class WriterSession : IWriterSession
     /// <summary>Connects, and registers as a writer of the silo.</summary>
     public static async Task<WriterSession> Open(Wire wire, string? silo, Random random)
     {
-        var connection = await wire.Connect();
+        var connection = await wire.Connect() ?? throw Wire.Refused();
         var session = new WriterSession(wire, connection, random.NextGuid());
         try
         {
@@ -43,7 +43,7 @@ internal sealed class WriterSession : IWriterSession
     /// <summary>Asks on a connection of its own what became of a lost transaction, and sees to it that it stays so.</summary>
     public static async Task<bool> Settle(Wire wire, LostTransaction lost)
     {
-        var connection = await wire.Connect();
+        var connection = await wire.Connect() ?? throw Wire.Refused();
         try
         {
             return await wire.Ask(connection, () => Statements.Settle(wire.Server, lost));

@@ -25,11 +25,10 @@ internal sealed class Cluster(World world, Plan plan)
     /// <summary>Calls an order wherever it is.</summary>
     /// <exception cref="TimeoutException">There is no answer.</exception>
     /// <exception cref="SiloUnavailableException">The silo that had it is gone.</exception>
-    public async Task<OrderReply> Call(Member from, OrderKey key, Func<OrderKeeper, Task<OrderReply>> call)
+    public Task<OrderReply> Call(Member from, OrderKey key, Func<OrderKeeper, Task<OrderReply>> call)
     {
         var target = Locate(from, key);
-        var answer = new TaskCompletionSource<OrderReply>(TaskCreationOptions.RunContinuationsAsynchronously);
-        target.Unanswered.Add(answer);
+        var asked = new Asked(from, target, plan.ResponseTimeout);
         target.Process.Pool.Go(async () =>
         {
             if (!await Travels(from, target))
@@ -38,24 +37,17 @@ internal sealed class Cluster(World world, Plan plan)
             // A call that has waited for so long is not begun any more: whoever sent it has given up.
             var until = world.Now + plan.ResponseTimeout.Ticks;
             if (await target.Invoke(key, call, () => world.Now < until) is { } reply && await Travels(target, from))
-                answer.TrySetResult(reply);
+                asked.Answer(reply);
         });
-        try
-        {
-            return await answer.Task.Here().WaitAsync(plan.ResponseTimeout, from.Process.Time);
-        }
-        finally
-        {
-            target.Unanswered.Remove(answer);
-        }
+        return asked.Reply;
     }
 
     /// <summary>From now on a silo counts as dead: calls to it are given up, its orders go elsewhere.</summary>
     public void DeclareDead(Member member)
     {
         member.IsDeclaredDead = true;
-        foreach (var answer in member.Unanswered)
-            answer.TrySetException(new SiloUnavailableException("The silo is gone."));
+        foreach (var asked in member.Unanswered.ToList())
+            asked.Fail(new SiloUnavailableException("The silo is gone."));
         Shuffle();
     }
 

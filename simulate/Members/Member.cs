@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using OrderGrains.Api.Orders;
+using OrderGrains.Faults.Orders;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Outbox;
 using OrderGrains.Orders.Store;
@@ -28,7 +29,6 @@ internal sealed class Member
     private readonly SafeRepeats _repeats;
     private readonly Dictionary<OrderKey, Activation> _activations = [];
     private readonly List<Task> _background = [];
-    private readonly TaskCompletionSource _death = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Member(World world, Server server, Cluster cluster, Receiver receiver, Plan plan, string name)
     {
@@ -87,11 +87,11 @@ internal sealed class Member
     /// <summary>The others hold it for dead, whether or not it is.</summary>
     public bool IsDeclaredDead { get; set; }
 
-    /// <summary>Ends when the process does: its clients lose their connections.</summary>
-    public Task Death => _death.Task;
+    /// <summary>Calls of clients that it has not answered.</summary>
+    public List<TaskCompletionSource<OrderAnswer>> Clients { get; } = [];
 
     /// <summary>Calls of other silos that it has not answered.</summary>
-    public List<TaskCompletionSource<OrderReply>> Unanswered { get; } = [];
+    public List<Asked> Unanswered { get; } = [];
 
     /// <summary>What works beside the calls and must never end by itself.</summary>
     public IEnumerable<Task> BrokenOff => _background.Where(task => task.IsCompleted && !Process.IsDead);
@@ -126,7 +126,11 @@ internal sealed class Member
         OrderOutcome.Unavailable,
         CancellationToken.None);
 
-    public void Died() => _death.TrySetResult();
+    /// <summary>Its clients lose their connections.</summary>
+    public void Died() => Clients.ForEach(Forsake);
+
+    /// <summary>A client will not learn what became of its call.</summary>
+    public static void Forsake(TaskCompletionSource<OrderAnswer> client) => client.TrySetResult(new(AnswerKind.Unknown, Detail: "no answer"));
 
     public bool Has(OrderKey key) => _activations.TryGetValue(key, out var activation) && !activation.IsDone;
 

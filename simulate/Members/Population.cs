@@ -82,7 +82,7 @@ internal sealed class Population
     {
         Goes(member);
         member.Process.Say("leaves");
-        await Task.WhenAny(member.Process.Pool.Run(member.AnnounceLeave), _operator.Pause(TimeSpan.FromSeconds(5)).Here());
+        await Task.WhenAny(member.Process.Pool.Run(member.AnnounceLeave), _operator.Pause(TimeSpan.FromSeconds(5)));
         member.IsServing = false;
         await _operator.Pause(_random.Between(1, 100));
         await DeclareDead(member, TimeSpan.Zero);

@@ -73,6 +73,9 @@ internal sealed record Plan
     /// <summary>How long a client waits for an answer.</summary>
     public TimeSpan Patience { get; } = TimeSpan.FromSeconds(8);
 
+    /// <summary>After that clients make no more calls: where hardly any is answered by then, more of them would not find more.</summary>
+    public TimeSpan LongestDay { get; } = TimeSpan.FromMinutes(1);
+
     /// <summary>The longest a message between processes travels, in milliseconds.</summary>
     public double Travel { get; } = 1;
 
@@ -97,12 +100,12 @@ internal sealed record Plan
             Trust = trust,
             Members = trust == Trust.Alone ? 1 : random.Next(2, 4),
             Clients = Math.Min(random.Next(2, 9), limits.Clients),
-            Calls = Math.Min(random.Next(10, 70), limits.Calls),
+            Calls = Math.Min(random.Next(20, 200), limits.Calls),
             Orders = random.Next(1, 4),
             Reads = random.Next(5, 50),
             Keyed = random.Next(0, 80),
             Twice = random.Percent(25),
-            Rests = random.Percent(50) ? 3 : 0,
+            Rests = random.Percent(50) ? 1 : 0,
             Writers = random.Next(1, 3),
             Remembered = random.Percent(30) ? random.Next(8, 16) : 1024,
             MaxPending = random.Percent(10) ? 3 : 1024,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using OrderGrains.Simulate.Faults;
 
@@ -22,19 +23,33 @@ internal sealed class Session(Defects defects, string? fault, TextWriter output)
 
     public TimeSpan Elapsed => _watch.Elapsed;
 
-    /// <summary>Whether enough has been shown.</summary>
-    public bool IsEnough => _broken >= MostShown;
+    private bool IsEnough => _broken >= MostShown;
 
-    /// <param name="seed">The run.</param>
+    /// <summary>Runs seeds until enough has been shown. Each run has one thread; what they come to is told in the order of the seeds.</summary>
+    /// <param name="seeds">The runs.</param>
     /// <param name="limits">How much smaller.</param>
-    /// <param name="trace">Whether its trace is printed.</param>
-    public void Run(long seed, Limits limits, bool trace = false)
+    /// <param name="jobs">How many at a time.</param>
+    public void Run(IEnumerable<long> seeds, Limits limits, int jobs)
     {
-        var result = SimulatedRun.Go(Plan.Draw(seed, limits, defects), trace ? output.WriteLine : null);
+        var results = Partitioner.Create(seeds, EnumerablePartitionerOptions.NoBuffering)
+            .AsParallel().AsOrdered().WithDegreeOfParallelism(jobs).WithMergeOptions(ParallelMergeOptions.NotBuffered)
+            .Select(seed => (Seed: seed, Result: SimulatedRun.Go(Plan.Draw(seed, limits, defects))));
+        foreach (var (seed, result) in results.TakeWhile(_ => !IsEnough))
+            Take(seed, limits, result, trace: false);
+    }
+
+    /// <summary>Runs a seed and prints its trace.</summary>
+    public void RunTraced(long seed, Limits limits)
+    {
+        var result = SimulatedRun.Go(Plan.Draw(seed, limits, defects), output.WriteLine);
+        output.WriteLine(FormattableString.Invariant($"trace {result.Hash:x16}"));
+        Take(seed, limits, result, trace: true);
+    }
+
+    private void Take(long seed, Limits limits, RunResult result, bool trace)
+    {
         _seeds++;
         _calls += result.Calls;
-        if (trace)
-            output.WriteLine(FormattableString.Invariant($"trace {result.Hash:x16}"));
         if (result.Violations.Count == 0)
             return;
 

@@ -30,17 +30,8 @@ internal sealed class Lane(Process process, bool inOrder) : TaskScheduler
         Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.DenyChildAttach, this).Unwrap();
 
     /// <summary>Begins work that nobody waits for. That it fails is never foreseen.</summary>
-    public void Go(Func<Task> work) => _ = Run(async () =>
-    {
-        try
-        {
-            await work();
-        }
-        catch (Exception e)
-        {
-            process.World.Fail($"{process.Name}: {e}");
-        }
-    });
+    public void Go(Func<Task> work) =>
+        Task.Factory.StartNew(Watch, (process, work), CancellationToken.None, TaskCreationOptions.DenyChildAttach, this);
 
     /// <summary>Calls the action in a turn of its own.</summary>
     public void Post(Action<object?> action, object? state) =>
@@ -63,6 +54,19 @@ internal sealed class Lane(Process process, bool inOrder) : TaskScheduler
         }
 
         TryExecuteTask(task);
+    }
+
+    private static async Task Watch(object? begun)
+    {
+        var (process, work) = ((Process, Func<Task>))begun!;
+        try
+        {
+            await work();
+        }
+        catch (Exception e)
+        {
+            process.World.Fail($"{process.Name}: {e}");
+        }
     }
 
     /// <summary>Forgets what waits.</summary>

@@ -36,10 +36,10 @@ internal sealed class Process
     /// <summary>The lane of a grain.</summary>
     public Lane NewTurns() => NewLane(inOrder: true);
 
-    /// <summary>Ends after a time, to the tick.</summary>
+    /// <summary>Ends after a time, to the tick, in a turn of the thread pool, in which whoever waits there goes on.</summary>
     public Task Pause(TimeSpan time)
     {
-        var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var over = new TaskCompletionSource();
         Time.CreateTimer(Over, over, time, Timeout.InfiniteTimeSpan);
         return over.Task;
     }

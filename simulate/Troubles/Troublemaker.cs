@@ -15,6 +15,7 @@ internal sealed class Troublemaker(
     private readonly Random _random = world.Random("troubles");
     private readonly Process _process = new(world, "trouble");
     private readonly List<Task> _made = [];
+    private readonly Dictionary<object, long> _leftAlone = [];
     private bool _stopped;
 
     public async Task Run()
@@ -51,7 +52,7 @@ internal sealed class Troublemaker(
         _process.Say(kind.ToString());
         return kind switch
         {
-            TroubleKind.Restart => server.IsDown ? Task.CompletedTask : server.Restart(_random.Between(5, 1500)),
+            TroubleKind.Restart => server.IsDown ? Task.CompletedTask : Outage(server, _random.Between(5, 1500), server.Restart),
             TroubleKind.FailOver => server.Replaced is null ? FailOver() : Task.CompletedTask,
             TroubleKind.SlowDisk => SlowDisk(),
             TroubleKind.Refusals => For(20, 500, () => Set(pace => pace with { Refusals = 25 })),
@@ -70,7 +71,7 @@ internal sealed class Troublemaker(
         TroubleKind.Evict when MayGo => population.Evict(member),
         TroubleKind.Leave when MayGo => population.Leave(member),
         TroubleKind.Part => Part(member, _random.Pick(cluster.Serving)),
-        TroubleKind.Cut => Cut(member),
+        TroubleKind.Cut => Outage(member, _random.Between(20, 3000), time => Cut(member, time)),
         TroubleKind.Drop => Drop(member),
         TroubleKind.Clock => Jump(member),
         _ => Task.CompletedTask,
@@ -124,10 +125,19 @@ internal sealed class Troublemaker(
         cluster.Apart = null;
     }
 
-    private async Task Cut(Member member)
+    /// <summary>Where nothing goes on nothing is found: who has been out of reach is left alone for as long again.</summary>
+    private async Task Outage(object whose, TimeSpan time, Func<TimeSpan, Task> make)
+    {
+        if (world.Now < _leftAlone.GetValueOrDefault(whose))
+            return;
+        _leftAlone[whose] = world.Now + (2 * time.Ticks);
+        await make(time);
+    }
+
+    private async Task Cut(Member member, TimeSpan time)
     {
         member.Wire.IsCut = true;
-        await _process.Pause(_random.Between(20, 3000));
+        await _process.Pause(time);
         member.Wire.IsCut = false;
     }
 
