@@ -7,16 +7,27 @@ using OrderGrains.Simulate.Scheduling;
 namespace OrderGrains.Simulate.Clients;
 
 /// <summary>The clients, and the record of every call.</summary>
-internal sealed class Crowd(World world, Cluster cluster, Rest rest, Plan plan)
+internal sealed class Crowd
 {
     private const int Repeats = 5;
 
     private static readonly TimeSpan NoSilo = TimeSpan.FromMilliseconds(50);
 
-    private static readonly TimerCallback GiveUp = static answer => Member.Forsake((TaskCompletionSource<OrderAnswer>)answer!);
+    private readonly World _world;
+    private readonly Cluster _cluster;
+    private readonly Rest _rest;
+    private readonly Plan _plan;
+    private readonly Process _process;
+    private readonly Random _random;
+    private readonly Calling _calling;
 
-    private readonly Process _process = new(world, "clients");
-    private readonly Random _random = world.Random("crowd");
+    public Crowd(World world, Cluster cluster, Rest rest, Plan plan)
+    {
+        (_world, _cluster, _rest, _plan) = (world, cluster, rest, plan);
+        _process = new(world, "clients");
+        _random = world.Random("crowd");
+        _calling = new(_process, _random, plan);
+    }
 
     public Process Process => _process;
 
@@ -25,16 +36,16 @@ internal sealed class Crowd(World world, Cluster cluster, Rest rest, Plan plan)
     /// <summary>Makes the orders.</summary>
     public async Task Create()
     {
-        for (var order = Commands.FirstOrder; order < Commands.FirstOrder + plan.Orders; order++)
+        for (var order = Commands.FirstOrder; order < Commands.FirstOrder + _plan.Orders; order++)
         {
-            var reply = await cluster.Serving[0].Execute(Commands.Key(order), Commands.Create(order, _random.NextGuid()));
+            var reply = await _cluster.Serving[0].Execute(Commands.Key(order), Commands.Create(order, _random.NextGuid()));
             if (reply.Outcome != OrderGrains.Orders.OrderOutcome.Accepted)
                 throw new InvalidOperationException($"Order {order} could not be made: {reply}");
         }
     }
 
     /// <summary>Lets every client make its calls.</summary>
-    public Task Run() => Task.WhenAll([.. Enumerable.Range(0, plan.Clients).Select(client => _process.Pool.Run(() => Run(client)))]);
+    public Task Run() => Task.WhenAll([.. Enumerable.Range(0, _plan.Clients).Select(client => _process.Pool.Run(() => Run(client)))]);
 
     /// <summary>Now that nothing is wrong, whoever asks is answered: calls that were acknowledged are repeated, all orders read.</summary>
     public async Task Review()
@@ -42,31 +53,31 @@ internal sealed class Crowd(World world, Cluster cluster, Rest rest, Plan plan)
         var keyed = Recorded.FindAll(call => call is { Call.Key: not null, Answer.Kind: AnswerKind.Accepted });
         foreach (var call in keyed.Where((_, place) => place % Math.Max(1, keyed.Count / 10) == 0))
             await SendUntilKnown(_random, call.Order, call.Call);
-        foreach (var member in cluster.Serving)
+        foreach (var member in _cluster.Serving)
         {
-            for (var order = Commands.FirstOrder; order < Commands.FirstOrder + plan.Orders; order++)
+            for (var order = Commands.FirstOrder; order < Commands.FirstOrder + _plan.Orders; order++)
                 await Send(member, order, new(CallKind.Read));
         }
     }
 
     private async Task Run(int client)
     {
-        var until = world.Now + plan.LongestDay.Ticks;
-        var random = world.Random($"client {client}");
+        var until = _world.Now + _plan.LongestDay.Ticks;
+        var random = _world.Random($"client {client}");
         var picker = new CallPicker(
-            new() { Orders = plan.Orders, Reads = plan.Reads, Keyed = plan.Keyed, Twice = plan.Twice, StageChangesPerThousand = 10 },
+            new() { Orders = _plan.Orders, Reads = _plan.Reads, Keyed = _plan.Keyed, Twice = _plan.Twice, StageChangesPerThousand = 10 },
             Commands.FirstOrder,
             client,
             random);
-        for (var count = 0; count < plan.Calls && world.Now < until; count++)
+        for (var count = 0; count < _plan.Calls && _world.Now < until; count++)
         {
-            rest.Perhaps();
-            await rest.Over(_process);
+            _rest.Perhaps();
+            await _rest.Over(_process);
             var order = picker.PickOrder();
             var call = picker.PickCall(order);
             if (Commands.HasEffects(order) && call.Kind is CallKind.Ship or CallKind.Cancel)
                 call = call with { Kind = CallKind.Edit };
-            var times = plan.Twice && call.Key is not null ? 2 : 1;
+            var times = _plan.Twice && call.Key is not null ? 2 : 1;
             var answers = await Task.WhenAll([.. Enumerable.Range(0, times).Select(_ => SendUntilKnown(random, order, call))]);
             picker.Saw(order, answers[^1]);
             await _process.Pause(random.Between(0, 12));
@@ -79,7 +90,7 @@ internal sealed class Crowd(World world, Cluster cluster, Rest rest, Plan plan)
         for (var repeats = 0; ; repeats++)
         {
             IReadOnlyList<Member> serving;
-            while ((serving = cluster.Serving).Count == 0)
+            while ((serving = _cluster.Serving).Count == 0)
                 await _process.Pause(NoSilo);
             var answer = await Send(random.Pick(serving), order, call);
             var isKnown = answer.Kind is not (AnswerKind.Unknown or AnswerKind.NotMade);
@@ -91,39 +102,21 @@ internal sealed class Crowd(World world, Cluster cluster, Rest rest, Plan plan)
 
     private async Task<OrderAnswer> Send(Member member, long order, OrderCall call)
     {
-        var start = world.Stamp();
+        var start = _world.Stamp();
         var answer = await Answer(member, order, call);
-        var recorded = new Recorded(order, member.Name, start, world.Stamp(), call, answer);
+        var recorded = new Recorded(order, member.Name, start, _world.Stamp(), call, answer);
         Recorded.Add(recorded);
-        world.Trace.Answered(order, answer.Version, (int)answer.Kind);
-        if (world.Trace.IsRead)
+        _world.Trace.Answered(order, answer.Version, (int)answer.Kind);
+        if (_world.Trace.IsRead)
             _process.Say(recorded.ToString());
         return answer;
     }
 
-    private async Task<OrderAnswer> Answer(Member member, long order, OrderCall call)
+    private Task<OrderAnswer> Answer(Member member, long order, OrderCall call)
     {
-        var answer = new TaskCompletionSource<OrderAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var patience = _process.Time.CreateTimer(GiveUp, answer, plan.Patience, Timeout.InfiniteTimeSpan);
-        member.Clients.Add(answer);
         var id = _random.NextGuid();
-        member.Process.Pool.Go(async () =>
-        {
-            await member.Process.Pause(_random.Between(0.05, plan.Travel));
-            var key = Commands.Key(order);
-            var reply = call.Kind == CallKind.Read
-                ? await member.Read(key)
-                : await member.Execute(key, Commands.Of(order, call, id));
-            await member.Process.Pause(_random.Between(0.05, plan.Travel));
-            answer.TrySetResult(Commands.Answer(reply, call));
-        });
-        try
-        {
-            return await answer.Task;
-        }
-        finally
-        {
-            member.Clients.Remove(answer);
-        }
+        var key = Commands.Key(order);
+        return _calling.Ask(member, async () => Commands.Answer(
+            call.Kind == CallKind.Read ? await member.Read(key) : await member.Execute(key, Commands.Of(order, call, id)), call));
     }
 }

@@ -69,6 +69,15 @@ internal sealed record Defects
     /// <summary>A receiver does not know what it has carried out.</summary>
     public bool ReceiversForget { get; init; }
 
+    /// <summary>A gateway moves the money each time it is asked.</summary>
+    public bool GatewaysForget { get; init; }
+
+    /// <summary>A gateway that has not answered is not asked again.</summary>
+    public bool AskedOnce { get; init; }
+
+    /// <summary>A gateway that does not answer counts as one that refuses.</summary>
+    public bool SilenceIsRefusal { get; init; }
+
     /// <summary>Some effects are said to be carried out and are not.</summary>
     public bool EffectsSkipped { get; init; }
 }

@@ -30,6 +30,9 @@ internal static class FaultTable
         new("effect-skipped", "some effects count as carried out and are not", new() { EffectsSkipped = true }),
         new("claim-off", "relays deliver what another has claimed", new() { ClaimsIgnored = true }),
         new("receiver-forgets", "receivers do not know what they have carried out", new() { ReceiversForget = true }),
+        new("gateway-forgets", "a gateway moves the money each time it is asked", new() { GatewaysForget = true }),
+        new("gateway-asked-once", "gateways that have not answered are not asked again", new() { AskedOnce = true }),
+        new("gateway-silence", "a gateway that does not answer counts as one that refuses", new() { SilenceIsRefusal = true }),
     ];
 
     public static PlantedFault? Find(string name) => All.FirstOrDefault(fault => fault.Name == name);

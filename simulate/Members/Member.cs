@@ -9,6 +9,7 @@ using OrderGrains.Payments;
 using OrderGrains.Silo.Clustering;
 using OrderGrains.Simulate.Database;
 using OrderGrains.Simulate.Faults;
+using OrderGrains.Simulate.Payments;
 using OrderGrains.Simulate.Running;
 using OrderGrains.Simulate.Scheduling;
 
@@ -26,11 +27,12 @@ internal sealed class Member
     private readonly OffTurn _offTurn;
     private readonly PaymentGateways _gateways;
     private readonly OutboxRelay _relay;
+    private readonly DueSweeper _sweeper;
     private readonly SafeRepeats _repeats;
     private readonly Dictionary<OrderKey, Activation> _activations = [];
     private readonly List<Task> _background = [];
 
-    public Member(World world, Server server, Cluster cluster, Receiver receiver, Plan plan, string name)
+    public Member(World world, Server server, Cluster cluster, Receiver receiver, Bank bank, Plan plan, string name)
     {
         (_plan, _cluster) = (plan, cluster);
         Process = new(world, name);
@@ -60,7 +62,10 @@ internal sealed class Member
             },
             plan.Defects);
         _offTurn = new(Process.Pool);
-        _gateways = new([], Process.Time, NullLogger<PaymentGateways>.Instance);
+        _gateways = new([bank.Of(this)], Process.Time, NullLogger<PaymentGateways>.Instance);
+        var orders = new OrderCalls(cluster, this);
+        Errands = new(_gateways, orders);
+        _sweeper = new(Store, orders, Process.Time, NullLogger<DueSweeper>.Instance);
         _relay = new(Store, receiver.Of(this), _signal, Process.Time, NullLogger<OutboxRelay>.Instance);
         var options = new Silo.OrderGrainsOptions { Mode = Silo.ServiceMode.Node, Cluster = new() { RetryTime = plan.RetryTime } };
         _repeats = new(new(Process.Time, options, Random.NextDouble), NullLogger.Instance);
@@ -77,6 +82,12 @@ internal sealed class Member
     public IOrderStore Store { get; }
 
     public Random Random { get; }
+
+    /// <summary>Its ways to the gateway and back.</summary>
+    public GatewayErrands Errands { get; }
+
+    /// <summary>It holds a movement that its gateway does not answer for one that has failed.</summary>
+    public bool TakesSilenceForNo => _plan.Defects.SilenceIsRefusal;
 
     /// <summary>It has joined, and clients are sent to it.</summary>
     public bool IsServing { get; set; }
@@ -102,6 +113,8 @@ internal sealed class Member
         if (_watch is { } watch)
             _background.Add(Process.Pool.Run(() => watch.Work(CancellationToken.None)));
         _background.Add(Process.Pool.Run(() => _relay.Work(CancellationToken.None)));
+        if (_plan.Paid > 0 && !_plan.Defects.AskedOnce)
+            _background.Add(Process.Pool.Run(() => _sweeper.Work(CancellationToken.None)));
     }
 
     /// <summary>Says that it is about to leave, and waits.</summary>
@@ -131,6 +144,10 @@ internal sealed class Member
 
     /// <summary>A client will not learn what became of its call.</summary>
     public static void Forsake(TaskCompletionSource<OrderAnswer> client) => client.TrySetResult(new(AnswerKind.Unknown, Detail: "no answer"));
+
+    /// <summary>A gateway tells what became of a movement, and does not care for the answer.</summary>
+    public void Notify(BankEntry entry) => Process.Pool.Go(
+        () => Execute(new(entry.First.Merchant, entry.First.OrderId), PaidOrders.Told(entry, Random.NextGuid())));
 
     public bool Has(OrderKey key) => _activations.TryGetValue(key, out var activation) && !activation.IsDone;
 

@@ -1,4 +1,5 @@
 using OrderGrains.Simulate.Database;
+using OrderGrains.Simulate.Payments;
 using OrderGrains.Simulate.Running;
 using OrderGrains.Simulate.Scheduling;
 
@@ -13,14 +14,15 @@ internal sealed class Population
     private readonly Server _server;
     private readonly Cluster _cluster;
     private readonly Receiver _receiver;
+    private readonly Bank _bank;
     private readonly Plan _plan;
     private readonly Process _operator;
     private readonly ClusterTable _table;
     private readonly Random _random;
 
-    public Population(World world, Server server, Cluster cluster, Receiver receiver, Plan plan)
+    public Population(World world, Server server, Cluster cluster, Receiver receiver, Bank bank, Plan plan)
     {
-        (_world, _server, _cluster, _receiver, _plan) = (world, server, cluster, receiver, plan);
+        (_world, _server, _cluster, _receiver, _bank, _plan) = (world, server, cluster, receiver, bank, plan);
         _operator = new(world, "operator");
         _table = new(new(server, _operator), _operator.Name);
         _random = world.Random("population");
@@ -92,7 +94,7 @@ internal sealed class Population
 
     private async Task Start()
     {
-        var member = new Member(_world, _server, _cluster, _receiver, _plan, $"silo-{_cluster.Members.Count + 1}");
+        var member = new Member(_world, _server, _cluster, _receiver, _bank, _plan, $"silo-{_cluster.Members.Count + 1}");
         _cluster.Members.Add(member);
         member.Start();
         if (_plan.Trust == Trust.Cluster)

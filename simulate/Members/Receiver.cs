@@ -47,7 +47,9 @@ internal sealed class Receiver
         _underWay[key] = (relay, _world.Now);
         try
         {
-            await _process.Pool.Run(() => CarryOut(item));
+            await (item.Effect.Request is { } request
+                ? relay.Errands.Run(key, request)
+                : _process.Pool.Run(() => CarryOut(item)));
         }
         finally
         {

@@ -28,6 +28,9 @@ internal sealed record Plan
 
     public required int Orders { get; init; }
 
+    /// <summary>Orders whose money a gateway moves, beside the others; 0 in most runs.</summary>
+    public required int Paid { get; init; }
+
     public required int Reads { get; init; }
 
     public required int Keyed { get; init; }
@@ -102,6 +105,7 @@ internal sealed record Plan
             Clients = Math.Min(random.Next(2, 9), limits.Clients),
             Calls = Math.Min(random.Next(20, 200), limits.Calls),
             Orders = random.Next(1, 4),
+            Paid = DrawPaid(seed, kinds),
             Reads = random.Next(5, 50),
             Keyed = random.Next(0, 80),
             Twice = random.Percent(25),
@@ -124,6 +128,15 @@ internal sealed record Plan
             Troubles = [.. kinds.Except(limits.Without)],
             TroublePause = random.Next(20, 600),
         };
+    }
+
+    /// <summary>
+    /// A standby that lacks a movement may give its id, and so the key at its gateway, to another: what comes of that is not simulated.
+    /// </summary>
+    private static int DrawPaid(long seed, TroubleKind[] kinds)
+    {
+        var random = Draws.Of(seed, "paid");
+        return random.Percent(25) && !kinds.Contains(TroubleKind.FailOver) ? random.Next(1, 3) : 0;
     }
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;

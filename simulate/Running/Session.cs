@@ -34,8 +34,12 @@ internal sealed class Session(Defects defects, string? fault, TextWriter output)
         var results = Partitioner.Create(seeds, EnumerablePartitionerOptions.NoBuffering)
             .AsParallel().AsOrdered().WithDegreeOfParallelism(jobs).WithMergeOptions(ParallelMergeOptions.NotBuffered)
             .Select(seed => (Seed: seed, Result: SimulatedRun.Go(Plan.Draw(seed, limits, defects))));
-        foreach (var (seed, result) in results.TakeWhile(_ => !IsEnough))
+        foreach (var (seed, result) in results)
+        {
             Take(seed, limits, result, trace: false);
+            if (IsEnough)
+                break;
+        }
     }
 
     /// <summary>Runs a seed and prints its trace.</summary>

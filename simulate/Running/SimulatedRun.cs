@@ -2,6 +2,7 @@ using OrderGrains.Simulate.Clients;
 using OrderGrains.Simulate.Database;
 using OrderGrains.Simulate.Judging;
 using OrderGrains.Simulate.Members;
+using OrderGrains.Simulate.Payments;
 using OrderGrains.Simulate.Scheduling;
 using OrderGrains.Simulate.Troubles;
 
@@ -23,6 +24,8 @@ internal sealed class SimulatedRun
     private readonly Population _population;
     private readonly Rest _rest;
     private readonly Crowd _crowd;
+    private readonly Bank _bank;
+    private readonly Payers _payers;
     private int _reviewed = int.MaxValue;
 
     private SimulatedRun(Plan plan, Action<string>? write)
@@ -32,9 +35,11 @@ internal sealed class SimulatedRun
         _server = new(_world, plan.Defects) { Pace = plan.Pace with { LostAnswers = 0, LostRequests = 0 } };
         _cluster = new(_world, plan);
         _receiver = new(_world, _server, plan);
-        _population = new(_world, _server, _cluster, _receiver, plan);
+        _bank = new(_world, _cluster, plan);
+        _population = new(_world, _server, _cluster, _receiver, _bank, plan);
         _rest = new(_world, plan);
         _crowd = new(_world, _cluster, _rest, plan);
+        _payers = new(_world, _cluster, plan);
     }
 
     /// <param name="plan">What it is like.</param>
@@ -54,7 +59,8 @@ internal sealed class SimulatedRun
         violations.AddRange(_cluster.Members.SelectMany(member => member.BrokenOff.Select(
             task => $"broken off at {member.Name}: {task.Exception?.InnerException?.ToString() ?? "ended"}")));
         violations.AddRange(Judgement.Of(_plan, _crowd.Recorded, _reviewed, _server, _receiver));
-        return new(_crowd.Recorded.Count, _world.Trace.Hash, violations);
+        violations.AddRange(Money.Of(_plan, _server, _bank, _payers));
+        return new(_crowd.Recorded.Count + _payers.Calls, _world.Trace.Hash, violations);
     }
 
     private async Task All()
@@ -62,20 +68,21 @@ internal sealed class SimulatedRun
         for (var number = 0; number < _plan.Members; number++)
             await _population.Add();
         await _crowd.Create();
+        await _payers.Create();
 
         // What a lease rests on has to have been so for a while.
         await _crowd.Process.Pause(_plan.SettleTime + _plan.LeaseTime);
         _server.Pace = _plan.Pace;
-        var trouble = new Troublemaker(_world, _server, _cluster, _population, _receiver, _rest, _plan);
+        var trouble = new Troublemaker(_world, _server, _cluster, _population, _receiver, _bank, _rest, _plan);
         _crowd.Process.Pool.Go(trouble.Run);
-        await _crowd.Run();
+        await Task.WhenAll(_crowd.Run(), _payers.Run());
         await trouble.Stop();
 
         // Whoever waits for an answer that got lost gives it up, and finds out what became of it, before all is well again.
         await _crowd.Process.Pause(_plan.SettleTime + _plan.LeaseTime + TimeSpan.FromMilliseconds(2 * _plan.Pace.Patience));
         _reviewed = _crowd.Recorded.Count;
         await _crowd.Review();
-        for (var looks = 0; looks < 1000 && _server.Tables.Outbox.Count > 0; looks++)
+        for (var looks = 0; looks < 1000 && (_server.Tables.Outbox.Count > 0 || Money.IsAwaited(_plan, _server)); looks++)
             await _crowd.Process.Pause(Look);
     }
 }

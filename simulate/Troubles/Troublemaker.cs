@@ -1,6 +1,7 @@
 using OrderGrains.Simulate.Clients;
 using OrderGrains.Simulate.Database;
 using OrderGrains.Simulate.Members;
+using OrderGrains.Simulate.Payments;
 using OrderGrains.Simulate.Running;
 using OrderGrains.Simulate.Scheduling;
 
@@ -8,7 +9,7 @@ namespace OrderGrains.Simulate.Troubles;
 
 /// <summary>Makes one trouble after another, of the kinds the plan has, until it is told to stop; then mends all there is.</summary>
 internal sealed class Troublemaker(
-    World world, Server server, Cluster cluster, Population population, Receiver receiver, Rest rest, Plan plan)
+    World world, Server server, Cluster cluster, Population population, Receiver receiver, Bank bank, Rest rest, Plan plan)
 {
     private const int MostMembers = 9;
 
@@ -42,6 +43,7 @@ internal sealed class Troublemaker(
     {
         cluster.Apart = null;
         receiver.Failures = 0;
+        bank.IsCalm = true;
         server.Pace = plan.Pace with { Travel = 1, LostAnswers = 0, LostRequests = 0, Refusals = 0 };
         foreach (var member in cluster.Members)
             member.Wire.IsCut = false;

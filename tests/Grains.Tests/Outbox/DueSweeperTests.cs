@@ -60,7 +60,8 @@ public sealed class DueSweeperTests(RegistryCluster cluster)
 
     private async Task Sweep()
     {
-        using var sweeper = new DueSweeper(cluster.Orders, cluster.Grains, TimeProvider.System, NullLogger<DueSweeper>.Instance);
+        using var sweeper = new DueSweeper(
+            cluster.Orders, new GrainCalls(cluster.Grains), TimeProvider.System, NullLogger<DueSweeper>.Instance);
         await sweeper.Sweep(CancellationToken.None);
     }
 

@@ -21,7 +21,8 @@ public sealed class OutboxRelayTests : IDisposable
     {
         _cluster = cluster;
         _store = new(_time);
-        var receivers = new GrainReceivers(cluster.Grains, new([], _time, NullLogger<PaymentGateways>.Instance));
+        var gateways = new PaymentGateways([], _time, NullLogger<PaymentGateways>.Instance);
+        var receivers = new GrainReceivers(cluster.Grains, new(gateways, new GrainCalls(cluster.Grains)));
         _relay = new(_store, receivers, _signal, _time, NullLogger<OutboxRelay>.Instance);
     }
 

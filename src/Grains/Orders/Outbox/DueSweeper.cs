@@ -8,7 +8,7 @@ namespace OrderGrains.Orders.Outbox;
 /// Tells orders of which something has fallen due, by the clock of the store: payments lapse, gateways are asked again. An order's row is
 /// claimed by one process at a time and goes, or moves on, in the commit that did what was due; one that could not be told is told again.
 /// </summary>
-internal sealed partial class DueSweeper(IOrderStore store, IGrainFactory grains, TimeProvider time, ILogger<DueSweeper> logger)
+internal sealed partial class DueSweeper(IOrderStore store, IOrderCalls orders, TimeProvider time, ILogger<DueSweeper> logger)
     : BackgroundService
 {
     /// <summary>Something that fell due is seen to no later than this, whoever committed it.</summary>
@@ -57,7 +57,7 @@ internal sealed partial class DueSweeper(IOrderStore store, IGrainFactory grains
     {
         try
         {
-            var reply = await grains.GetGrain<IOrderGrain>(order.ToString()).Execute(Command(now));
+            var reply = await orders.Execute(order, Command(now));
             if (reply.Outcome is not OrderOutcome.Accepted)
                 LogRefused(order, reply.Outcome);
         }

@@ -23,6 +23,8 @@ public static class OutboxServices
         services.TryAddSingleton<PaymentGateways>();
         services.AddSingleton<IPaymentGateway, SimulatedGateway>();
         services.AddSingleton<IPaymentGateway, GiftCardGateway>();
+        services.TryAddSingleton<IOrderCalls, GrainCalls>();
+        services.TryAddSingleton<GatewayErrands>();
         services.TryAddSingleton<IEffectReceivers, GrainReceivers>();
         services.AddHostedService<OutboxRelay>();
         services.AddHostedService<DueSweeper>();
