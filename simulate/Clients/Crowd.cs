@@ -1,5 +1,6 @@
 using OrderGrains.Faults.Load;
 using OrderGrains.Faults.Orders;
+using OrderGrains.Simulate.Ageing;
 using OrderGrains.Simulate.Members;
 using OrderGrains.Simulate.Running;
 using OrderGrains.Simulate.Scheduling;
@@ -36,7 +37,8 @@ internal sealed class Crowd
     /// <summary>Makes the orders.</summary>
     public async Task Create()
     {
-        for (var order = Commands.FirstOrder; order < Commands.FirstOrder + _plan.Orders; order++)
+        var orders = Enumerable.Range(0, _plan.Orders).Select(number => Commands.FirstOrder + number);
+        foreach (var order in orders.Concat(_plan.Drops ? AgedOrders.All : []))
         {
             var reply = await _cluster.Serving[0].Execute(Commands.Key(order), Commands.Create(order, _random.NextGuid()));
             if (reply.Outcome != OrderGrains.Orders.OrderOutcome.Accepted)
@@ -58,6 +60,19 @@ internal sealed class Crowd
             for (var order = Commands.FirstOrder; order < Commands.FirstOrder + _plan.Orders; order++)
                 await Send(member, order, new(CallKind.Read));
         }
+    }
+
+    /// <summary>Makes a call, once, and records it.</summary>
+    public async Task<OrderAnswer> Send(Member member, long order, OrderCall call)
+    {
+        var start = _world.Stamp();
+        var answer = await Answer(member, order, call);
+        var recorded = new Recorded(order, member.Name, start, _world.Stamp(), call, answer);
+        Recorded.Add(recorded);
+        _world.Trace.Answered(order, answer.Version, (int)answer.Kind);
+        if (_world.Trace.IsRead)
+            _process.Say(recorded.ToString());
+        return answer;
     }
 
     private async Task Run(int client)
@@ -98,18 +113,6 @@ internal sealed class Crowd
                 return answer;
             await _process.Pause(random.Between(0, 200));
         }
-    }
-
-    private async Task<OrderAnswer> Send(Member member, long order, OrderCall call)
-    {
-        var start = _world.Stamp();
-        var answer = await Answer(member, order, call);
-        var recorded = new Recorded(order, member.Name, start, _world.Stamp(), call, answer);
-        Recorded.Add(recorded);
-        _world.Trace.Answered(order, answer.Version, (int)answer.Kind);
-        if (_world.Trace.IsRead)
-            _process.Say(recorded.ToString());
-        return answer;
     }
 
     private Task<OrderAnswer> Answer(Member member, long order, OrderCall call)

@@ -17,7 +17,8 @@ internal sealed class Lookups(Server server, TimeSpan keep, int remembered)
             return null;
         var behind = rows.History.Count(kept => kept.Row.Place > rows.Place);
         var latest = rows.History.TakeLast(Math.Max(behind, remembered)).Reverse().Select(kept => Loaded(kept, rows.Place)).ToList();
-        var snapshot = new LoadedSnapshot(rows.Ordinal, rows.Place, rows.Row.Schema, rows.Salt, rows.Row.Payload, Dropped: null);
+        var dropped = server.Defects.DroppedUnknown ? null : rows.Dropped;
+        var snapshot = new LoadedSnapshot(rows.Ordinal, rows.Place, rows.Row.Schema, rows.Salt, rows.Row.Payload, dropped);
         var stored = LoadedOrder.Of(snapshot, latest, OrderPayload.Current, new(server.Clock, TimeSpan.Zero), keep);
         stored = stored with { Order = Spoiled(stored.Order, rows) };
         return server.Defects.MemoryNotLoaded ? stored with { Records = [], RecentCommands = [], HasMoreRecords = false } : stored;

@@ -1,4 +1,5 @@
 using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Reading;
 using OrderGrains.Storage.Writing;
 
 namespace OrderGrains.Simulate.Database;
@@ -21,6 +22,18 @@ internal sealed class OrderRows
     /// <summary>The events among them.</summary>
     public IEnumerable<EventRow> Events => History.Select(kept => kept.Row).Where(row => row.IsEvent);
 
+    /// <summary>The last row that was dropped; null while the history is whole.</summary>
+    public DroppedRow? Dropped { get; set; }
+
+    /// <summary>What was dropped, as exports have it: nobody but the judge looks there.</summary>
+    public List<(EventRow Row, long KeptAt)> Gone { get; } = [];
+
+    /// <summary>All that ever happened.</summary>
+    public IEnumerable<EventRow> AllEvents => Gone.Select(kept => kept.Row).Where(row => row.IsEvent).Concat(Events);
+
+    /// <summary>What the next row follows.</summary>
+    public DroppedRow Last => History.Count > 0 ? new(History[^1].Row.Place, History[^1].Row.Hash) : Dropped!;
+
     public HashSet<OrderAlias> Names { get; } = [];
 
     /// <summary>When something of it falls due, in ticks; null when nothing does.</summary>
@@ -40,8 +53,10 @@ internal sealed class OrderRows
             Salt = Salt,
             DueAt = DueAt,
             ClaimedUntil = ClaimedUntil,
+            Dropped = Dropped,
         };
         copy.History.AddRange(History);
+        copy.Gone.AddRange(Gone);
         copy.Names.UnionWith(Names);
         return copy;
     }

@@ -27,7 +27,11 @@ internal sealed class SimulatedStore(Wire wire, string? silo, int writers, int r
     private readonly Claims _claims = new(wire.Server);
     private readonly BatchWriter[] _writers = [.. Enumerable.Range(0, writers).Select(number => Start(wire, silo, number))];
 
-    public Task<StoredOrder?> Load(OrderKey key, CancellationToken cancellationToken) => _reading.Read(() => _lookups.Load(key));
+    /// <summary>What a load makes of what is stored; the same unless something is planted.</summary>
+    public Func<StoredOrder, StoredOrder> Seen { get; init; } = static stored => stored;
+
+    public Task<StoredOrder?> Load(OrderKey key, CancellationToken cancellationToken) =>
+        _reading.Read(() => _lookups.Load(key) is { } stored ? Seen(stored) : null);
 
     public Task<CommitResult> Commit(OrderCommit commit, CancellationToken cancellationToken)
     {

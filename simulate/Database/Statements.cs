@@ -164,9 +164,9 @@ internal sealed class Statements(Server server, Connection connection)
     }
 
     private static bool Follows(OrderRows rows, OrderTip tip) =>
-        rows.History[^1].Row is var last && last.Place == tip.Place && last.Hash.AsSpan().SequenceEqual(tip.Hash);
+        rows.Last is var last && last.Place == tip.Place && last.Hash.AsSpan().SequenceEqual(tip.Hash);
 
     /// <summary>Another transaction has come first since the job was judged.</summary>
     private bool IsTaken(CommitJob job) => Tables.Orders.TryGetValue(job.Commit.Key, out var rows)
-        && (job.Commit.Tip is null || rows.History[^1].Row.Place >= job.Commit.Events[0].Place);
+        && (job.Commit.Tip is null || rows.Last.Place >= job.Commit.Events[0].Place);
 }

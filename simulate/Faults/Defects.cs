@@ -78,6 +78,15 @@ internal sealed record Defects
     /// <summary>A gateway that does not answer counts as one that refuses.</summary>
     public bool SilenceIsRefusal { get; init; }
 
+    /// <summary>Every order counts as ended.</summary>
+    public bool AllEnd { get; init; }
+
+    /// <summary>Histories are dropped whatever was added to them since they were exported.</summary>
+    public bool DropsUnfenced { get; init; }
+
+    /// <summary>A load does not see what was dropped, nor what follows it.</summary>
+    public bool DroppedUnknown { get; init; }
+
     /// <summary>Some effects are said to be carried out and are not.</summary>
     public bool EffectsSkipped { get; init; }
 }

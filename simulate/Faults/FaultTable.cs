@@ -33,6 +33,9 @@ internal static class FaultTable
         new("gateway-forgets", "a gateway moves the money each time it is asked", new() { GatewaysForget = true }),
         new("gateway-asked-once", "gateways that have not answered are not asked again", new() { AskedOnce = true }),
         new("gateway-silence", "a gateway that does not answer counts as one that refuses", new() { SilenceIsRefusal = true }),
+        new("drop-of-any", "events are dropped of orders that go on", new() { AllEnd = true }),
+        new("drop-unfenced", "events are dropped whatever was added to them since they were exported", new() { DropsUnfenced = true }),
+        new("drop-forgotten", "orders are loaded without a trace of what was dropped", new() { DroppedUnknown = true }),
     ];
 
     public static PlantedFault? Find(string name) => All.FirstOrDefault(fault => fault.Name == name);

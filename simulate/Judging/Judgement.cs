@@ -1,6 +1,7 @@
 using OrderGrains.Faults.Judging;
 using OrderGrains.Faults.Load;
 using OrderGrains.Orders;
+using OrderGrains.Simulate.Ageing;
 using OrderGrains.Simulate.Clients;
 using OrderGrains.Simulate.Database;
 using OrderGrains.Simulate.Members;
@@ -32,7 +33,10 @@ internal static class Judgement
     }
 
     private static OrderStory[] Told(Plan plan, Tables tables) =>
-        [.. Enumerable.Range(0, plan.Orders).Select(number => Stories.Of(tables, Commands.FirstOrder + number))];
+    [
+        .. Enumerable.Range(0, plan.Orders).Select(number => Commands.FirstOrder + number).Concat(plan.Drops ? AgedOrders.All : [])
+            .Select(order => Stories.Of(tables, order)),
+    ];
 
     private static IEnumerable<string> Effects(Tables tables, Receiver receiver)
     {
@@ -42,7 +46,7 @@ internal static class Judgement
             yield return $"not delivered: {row.Id}";
         foreach (var (key, rows) in tables.Orders)
         {
-            var asked = rows.Events.Where(row => row.Type == EventTypes.Number("addressSaved")).Select(row => row.Version).ToArray();
+            var asked = rows.AllEvents.Where(row => row.Type == EventTypes.Number("addressSaved")).Select(row => row.Version).ToArray();
             var done = tables.CarriedOut.Where(effect => effect.Order == key).Select(effect => effect.Version).ToArray();
             if (!asked.SequenceEqual(done))
                 yield return $"effects of {key}: asked for at {string.Join(' ', asked)}, carried out {string.Join(' ', done)}";

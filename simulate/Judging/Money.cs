@@ -9,6 +9,9 @@ namespace OrderGrains.Simulate.Judging;
 /// <summary>Holds what orders say of their money against what their gateway has moved.</summary>
 internal static class Money
 {
+    private static readonly (Verb Verb, MovementKind Kind)[] Counted =
+        [(Verb.Authorize, MovementKind.Authorize), (Verb.Capture, MovementKind.Capture)];
+
     /// <summary>Whether a gateway is still to answer, or to be asked again.</summary>
     public static bool IsAwaited(Plan plan, Server server) =>
         PaidOrders.Keys(plan.Paid).Any(key => server.Tables.Orders.TryGetValue(key, out var rows) && rows.DueAt is not null);
@@ -27,7 +30,8 @@ internal static class Money
             if (new Lookups(server, TimeSpan.FromHours(24), plan.Remembered).Load(key) is not { } stored)
                 continue;
             var entries = bank.Entries.Values.Where(entry => entry.First.OrderId == key.OrderId).ToList();
-            foreach (var text in Books(stored.Order, entries).Concat(Asked(stored.Order, [.. payers.Paid.Where(paid => paid.Order == key)])))
+            List<Paid> asked = [.. payers.Paid.Where(paid => paid.Order == key)];
+            foreach (var text in Books(stored.Order, entries).Concat(Asked(stored.Order, asked)))
                 yield return $"money: order {key}: {text}";
         }
     }
@@ -60,9 +64,9 @@ internal static class Money
     /// <summary>As much was begun as was acknowledged, and no more than was asked for and not refused.</summary>
     private static IEnumerable<string> Asked(Order order, List<Paid> paid)
     {
-        foreach (var (verb, kind) in ((Verb, MovementKind)[])[(Verb.Authorize, MovementKind.Authorize), (Verb.Capture, MovementKind.Capture)])
+        foreach (var (verb, kind) in Counted)
         {
-            var begun = order.Payments.SelectMany(payment => payment.Movements).Where(movement => movement.Kind == kind).Sum(one => one.Amount);
+            var begun = order.Movements.Where(entry => entry.Movement.Kind == kind).Sum(entry => entry.Movement.Amount);
             var least = Sum(paid, verb, AnswerKind.Accepted);
             var most = least + Sum(paid, verb, AnswerKind.Unknown);
             if (begun < least || begun > most)

@@ -15,7 +15,7 @@ internal static class Stories
 
     public static OrderStory Of(Tables tables, long order)
     {
-        var events = tables.Orders.TryGetValue(Commands.Key(order), out var rows) ? rows.Events.ToList() : [];
+        var events = tables.Orders.TryGetValue(Commands.Key(order), out var rows) ? rows.AllEvents.ToList() : [];
         Dictionary<string, string> texts = [];
         var made = events.SelectMany(row => Values(row, texts).Select(value => (Value: value, row.Version))).ToList();
         return new(

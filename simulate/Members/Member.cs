@@ -139,6 +139,14 @@ internal sealed class Member
         OrderOutcome.Unavailable,
         CancellationToken.None);
 
+    /// <summary>What the front-end does with a client who asks how an order was.</summary>
+    public Task<OrderReply> ReadAsOf(OrderKey key, OrderMoment moment) => _repeats.Call(
+        this,
+        (key, moment),
+        static (member, asked, _) => member._cluster.Call(member, asked.key, keeper => keeper.ReadAsOf(asked.moment, null)),
+        OrderOutcome.Unavailable,
+        CancellationToken.None);
+
     /// <summary>Its clients lose their connections.</summary>
     public void Died() => Clients.ForEach(Forsake);
 

@@ -31,6 +31,9 @@ internal sealed record Plan
     /// <summary>Orders whose money a gateway moves, beside the others; 0 in most runs.</summary>
     public required int Paid { get; init; }
 
+    /// <summary>Whether old events are dropped, of orders that are called now and then beside the others.</summary>
+    public required bool Drops { get; init; }
+
     public required int Reads { get; init; }
 
     public required int Keyed { get; init; }
@@ -106,6 +109,7 @@ internal sealed record Plan
             Calls = Math.Min(random.Next(20, 200), limits.Calls),
             Orders = random.Next(1, 4),
             Paid = DrawPaid(seed, kinds),
+            Drops = Draws.Of(seed, "drops").Percent(20),
             Reads = random.Next(5, 50),
             Keyed = random.Next(0, 80),
             Twice = random.Percent(25),

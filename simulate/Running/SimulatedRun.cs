@@ -1,3 +1,4 @@
+using OrderGrains.Simulate.Ageing;
 using OrderGrains.Simulate.Clients;
 using OrderGrains.Simulate.Database;
 using OrderGrains.Simulate.Judging;
@@ -26,6 +27,8 @@ internal sealed class SimulatedRun
     private readonly Crowd _crowd;
     private readonly Bank _bank;
     private readonly Payers _payers;
+    private readonly Dropper _dropper;
+    private readonly LateCallers _late;
     private int _reviewed = int.MaxValue;
 
     private SimulatedRun(Plan plan, Action<string>? write)
@@ -40,6 +43,8 @@ internal sealed class SimulatedRun
         _rest = new(_world, plan);
         _crowd = new(_world, _cluster, _rest, plan);
         _payers = new(_world, _cluster, plan);
+        _dropper = new(_world, _server, plan);
+        _late = new(_world, _cluster, _crowd, plan);
     }
 
     /// <param name="plan">What it is like.</param>
@@ -60,6 +65,7 @@ internal sealed class SimulatedRun
             task => $"broken off at {member.Name}: {task.Exception?.InnerException?.ToString() ?? "ended"}")));
         violations.AddRange(Judgement.Of(_plan, _crowd.Recorded, _reviewed, _server, _receiver));
         violations.AddRange(Money.Of(_plan, _server, _bank, _payers));
+        violations.AddRange(_dropper.Archive.Wrong.Concat(_late.Wrong).Select(text => $"dropped: {text}"));
         return new(_crowd.Recorded.Count + _payers.Calls, _world.Trace.Hash, violations);
     }
 
@@ -75,13 +81,18 @@ internal sealed class SimulatedRun
         _server.Pace = _plan.Pace;
         var trouble = new Troublemaker(_world, _server, _cluster, _population, _receiver, _bank, _rest, _plan);
         _crowd.Process.Pool.Go(trouble.Run);
-        await Task.WhenAll(_crowd.Run(), _payers.Run());
+        if (_plan.Drops)
+            _dropper.Start();
+        await Task.WhenAll(_crowd.Run(), _payers.Run(), _plan.Drops ? _late.Run() : Task.CompletedTask);
         await trouble.Stop();
 
         // Whoever waits for an answer that got lost gives it up, and finds out what became of it, before all is well again.
         await _crowd.Process.Pause(_plan.SettleTime + _plan.LeaseTime + TimeSpan.FromMilliseconds(2 * _plan.Pace.Patience));
         _reviewed = _crowd.Recorded.Count;
         await _crowd.Review();
+        _dropper.Stop();
+        if (_plan.Drops)
+            await _late.Review(order => _server.Tables.Orders[Commands.Key(order)].Dropped is not null);
         for (var looks = 0; looks < 1000 && (_server.Tables.Outbox.Count > 0 || Money.IsAwaited(_plan, _server)); looks++)
             await _crowd.Process.Pause(Look);
     }

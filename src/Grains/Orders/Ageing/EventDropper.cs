@@ -20,6 +20,14 @@ public sealed class EventDropper(IEventArchive archive, IOrderStore store)
     /// <summary>A file is full with so many orders.</summary>
     internal int PortionSize { get; init; } = 20_000;
 
+    /// <summary>Exports orders to a file; <see cref="ExportFile.Write"/> unless told otherwise.</summary>
+    internal Export ExportTo { get; init; } = (file, orders, report, cancellationToken) =>
+        ExportFile.Write(file, orders, archive, report, cancellationToken);
+
+    /// <inheritdoc cref="ExportFile.Write"/>
+    internal delegate Task<List<AgedOrder>> Export(
+        string file, IReadOnlyList<AgedOrder> orders, Action<AuditFinding> report, CancellationToken cancellationToken);
+
     /// <param name="months">Since when the orders must have been left alone; at least 1.</param>
     /// <param name="folder">Where the exports go; null only counts.</param>
     /// <param name="cancellationToken">Stops between two orders; what was dropped stays dropped, and is in a file.</param>
@@ -92,7 +100,7 @@ public sealed class EventDropper(IEventArchive archive, IOrderStore store)
 
         var findings = new List<AuditFinding>(summary.Findings);
         var file = ExportFile.Name(folder, now);
-        var exported = await ExportFile.Write(file, portion, archive, findings.Add, cancellationToken);
+        var exported = await ExportTo(file, portion, findings.Add, cancellationToken);
         var dropped = 0L;
         foreach (var batch in exported.Chunk(BatchSize))
             dropped += await archive.Drop(batch, cancellationToken);

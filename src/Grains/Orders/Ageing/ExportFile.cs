@@ -34,6 +34,18 @@ internal static class ExportFile
     {
         MakeFolder(Path.GetDirectoryName(Path.GetFullPath(file))!);
         await using var stream = new FileStream(file, Options());
+        return await Fill(stream, stream.Name, orders, archive, report, cancellationToken);
+    }
+
+    /// <summary>The same, to what is open already.</summary>
+    internal static async Task<List<AgedOrder>> Fill(
+        Stream stream,
+        string file,
+        IReadOnlyList<AgedOrder> orders,
+        IEventArchive archive,
+        Action<AuditFinding> report,
+        CancellationToken cancellationToken)
+    {
         var (writer, exported) = (new ExportWriter(stream), new List<AgedOrder>());
         foreach (var order in orders)
         {
@@ -45,7 +57,7 @@ internal static class ExportFile
         }
 
         await writer.End(cancellationToken);
-        stream.Flush(flushToDisk: true);
+        (stream as FileStream)?.Flush(flushToDisk: true);
         stream.Position = 0;
         var summary = await ExportAuditor.Run(stream, _ => { }, cancellationToken);
         if (summary.Findings > 0 || summary.Rows[AuditKind.Event] + summary.Rows[AuditKind.Record] != writer.Rows)
