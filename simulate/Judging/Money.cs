@@ -1,5 +1,6 @@
 using OrderGrains.Faults.Orders;
 using OrderGrains.Orders;
+using OrderGrains.Orders.Store;
 using OrderGrains.Simulate.Database;
 using OrderGrains.Simulate.Payments;
 using OrderGrains.Simulate.Running;
@@ -27,12 +28,27 @@ internal static class Money
             yield return $"money: moved {entry.Moved} times under {key}";
         foreach (var key in PaidOrders.Keys(plan.Paid))
         {
-            if (new Lookups(server, TimeSpan.FromHours(24), plan.Remembered).Load(key) is not { } stored)
+            var (order, problem) = Load(plan, server, key);
+            if (problem is not null)
+                yield return $"money: order {key} cannot be loaded: {problem}";
+            if (order is null)
                 continue;
             var entries = bank.Entries.Values.Where(entry => entry.First.OrderId == key.OrderId).ToList();
             List<Paid> asked = [.. payers.Paid.Where(paid => paid.Order == key)];
-            foreach (var text in Books(stored.Order, entries).Concat(Asked(stored.Order, asked)))
+            foreach (var text in Books(order, entries).Concat(Asked(order, asked)))
                 yield return $"money: order {key}: {text}";
+        }
+    }
+
+    private static (Order? Order, string? Problem) Load(Plan plan, Server server, OrderKey key)
+    {
+        try
+        {
+            return (new Lookups(server, TimeSpan.FromHours(24), plan.Remembered).Load(key)?.Order, null);
+        }
+        catch (OrderStoreException e)
+        {
+            return (null, e.Message);
         }
     }
 
