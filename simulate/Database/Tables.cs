@@ -43,7 +43,7 @@ internal sealed class Tables
     /// <summary>What it knows of that.</summary>
     public AppliedEffects Applied { get; set; }
 
-    /// <summary>What a standby has that follows up to now. The members are those of both: what becomes of them the silos know, too.</summary>
+    /// <summary>What a standby has that follows up to now. The members are those of both: what becomes of them silos know, too.</summary>
     public Tables Copy() => new()
     {
         Orders = Orders.ToDictionary(entry => entry.Key, entry => entry.Value.Copy()),

@@ -50,8 +50,8 @@ internal static class Judgement
     }
 
     /// <summary>
-    /// Each is carried out once and in turn. What was carried out on a server that is gone may be lost with it, though it counts as delivered
-    /// on the one that took over.
+    /// Each is carried out once and in turn. What was carried out on a server that is gone may be lost with it, though it counts as
+    /// delivered on the one that took over.
     /// </summary>
     private static IEnumerable<string> Effects(Tables tables, Tables? old)
     {

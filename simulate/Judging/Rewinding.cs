@@ -35,5 +35,6 @@ internal sealed class Rewinding(Replacement replaced, IReadOnlyList<OrderStory> 
         }
     }
 
-    private bool IsSure(Recorded call) => call.End < replaced.Behind || call.Start >= replaced.Over || call.Answer.Kind == AnswerKind.NotMade;
+    private bool IsSure(Recorded call) =>
+        call.End < replaced.Behind || call.Start >= replaced.Over || call.Answer.Kind == AnswerKind.NotMade;
 }

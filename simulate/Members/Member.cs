@@ -151,7 +151,8 @@ internal sealed class Member
     public void Died() => Clients.ForEach(Forsake);
 
     /// <summary>A client will not learn what became of its call.</summary>
-    public static void Forsake(TaskCompletionSource<OrderAnswer> client) => client.TrySetResult(new(AnswerKind.Unknown, Detail: "no answer"));
+    public static void Forsake(TaskCompletionSource<OrderAnswer> client) =>
+        client.TrySetResult(new(AnswerKind.Unknown, Detail: "no answer"));
 
     /// <summary>A gateway tells what became of a movement, and does not care for the answer.</summary>
     public void Notify(BankEntry entry) => Process.Pool.Go(

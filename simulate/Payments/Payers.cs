@@ -62,7 +62,9 @@ internal sealed class Payers(World world, Cluster cluster, Plan plan)
         for (var repeats = 0; ; repeats++)
         {
             var again = repeats == 0 ? command : command with { CommandId = _random.NextGuid() };
-            var answer = cluster.Serving is { Count: > 0 } serving ? await Send(_random.Pick(serving), key, again) : new(AnswerKind.NotMade);
+            var answer = cluster.Serving is { Count: > 0 } serving
+                ? await Send(_random.Pick(serving), key, again)
+                : new(AnswerKind.NotMade);
             lost |= answer.Kind == AnswerKind.Unknown;
             if (answer.Kind is not (AnswerKind.Unknown or AnswerKind.NotMade) || repeats == Repeats)
                 return lost && answer.Kind != AnswerKind.Accepted ? answer with { Kind = AnswerKind.Unknown } : answer;

@@ -25,7 +25,7 @@ internal sealed class Session(Defects defects, string? fault, TextWriter output)
 
     private bool IsEnough => _broken >= MostShown;
 
-    /// <summary>Runs seeds until enough has been shown. Each run has one thread; what they come to is told in the order of the seeds.</summary>
+    /// <summary>Runs seeds until enough has been shown. Each run has one thread; what they come to is told in their order.</summary>
     /// <param name="seeds">The runs.</param>
     /// <param name="limits">How much smaller.</param>
     /// <param name="jobs">How many at a time.</param>

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace OrderGrains.Telemetry;
 
-/// <summary>How many commits share a transaction, how long that takes, and how many wait meanwhile; each engine's store measures its own.</summary>
+/// <summary>How many commits share a transaction, how long that takes, and how many wait; each engine's store measures its own.</summary>
 /// <param name="engine">One of <see cref="Labels.Engine"/>.</param>
 public sealed class BatchMetrics(string engine)
 {

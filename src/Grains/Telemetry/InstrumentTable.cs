@@ -69,10 +69,16 @@ public static class InstrumentTable
         Labels.Delivery);
 
     public static readonly InstrumentRow LeaseHeld = new(
-        "ordergrains.lease.held", InstrumentKind.Gauge, "{lease}", "1 while a member of a cluster may answer from memory, 0 while it may not");
+        "ordergrains.lease.held",
+        InstrumentKind.Gauge,
+        "{lease}",
+        "1 while a member of a cluster may answer from memory, 0 while it may not");
 
     public static readonly InstrumentRow LeaseAge = new(
-        "ordergrains.lease.age", InstrumentKind.Gauge, "s", "How long ago a member of a cluster began to read what it last knows of the members");
+        "ordergrains.lease.age",
+        InstrumentKind.Gauge,
+        "s",
+        "How long ago a member of a cluster began to read what it last knows of the members");
 
     /// <summary>All of them, in the order of the documentation.</summary>
     public static readonly IReadOnlyList<InstrumentRow> Rows =

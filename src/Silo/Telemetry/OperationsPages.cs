@@ -7,7 +7,7 @@ using Orleans.Dashboard;
 
 namespace OrderGrains.Silo.Telemetry;
 
-/// <summary>The pages for whoever runs the service; each is there only where the settings ask for it, and behind the operator's key.</summary>
+/// <summary>The pages for whoever runs the service: each only where the settings ask for it, and behind the operator's key.</summary>
 public static class OperationsPages
 {
     public const string Metrics = "/metrics";

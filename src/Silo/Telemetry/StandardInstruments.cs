@@ -13,7 +13,7 @@ internal static class StandardInstruments
         new("http.server.request.duration", InstrumentKind.Histogram, "s", "How long requests took", Labels.Door, Labels.Outcome),
         new("http.server.active_requests", InstrumentKind.UpDownCounter, "{request}", "Requests under way"),
         new("kestrel.active_connections", InstrumentKind.UpDownCounter, "{connection}", "Connections of clients"),
-        new("kestrel.rejected_connections", InstrumentKind.Counter, "{connection}", "Connections above `MaxConnections`, which were closed"),
+        new("kestrel.rejected_connections", InstrumentKind.Counter, "{connection}", "Connections above `MaxConnections`; they were closed"),
         new("db.client.operation.duration", InstrumentKind.Histogram, "s", "How long commands took on PostgreSQL"),
         new("db.client.connection.count", InstrumentKind.UpDownCounter, "{connection}", "Connections to PostgreSQL, by pool and state"),
         new("dotnet.process.cpu.time", InstrumentKind.Counter, "s", "Processor time"),

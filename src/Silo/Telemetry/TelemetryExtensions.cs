@@ -17,7 +17,7 @@ namespace OrderGrains.Silo.Telemetry;
 /// <summary>Sets OpenTelemetry up as far as it is asked for.</summary>
 internal static class TelemetryExtensions
 {
-    /// <summary>Of the requests that bring no trace of their own, one in a hundred is traced, unless the standard variables say otherwise.</summary>
+    /// <summary>How many of the requests without a trace of their own are traced, unless the standard variables say otherwise.</summary>
     public const double TracedShare = 0.01;
 
     public static TelemetryPlan AddTelemetry(this IHostApplicationBuilder builder, OrderGrainsOptions options)

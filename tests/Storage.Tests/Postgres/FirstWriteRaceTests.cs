@@ -19,7 +19,7 @@ public sealed class FirstWriteRaceTests : PostgresTest
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
-        Engine.Options.LockTimeout = TimeSpan.FromSeconds(10);
+        (Engine.Options.LockTimeout, Engine.Options.CommandTimeout) = (TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(2));
         Engine.Options.Writers = 1;
         for (var i = 0; i < Processes; i++)
             _stores.Add(new(new OptionsWrapper<PostgresStoreOptions>(Engine.Options), TimeProvider.System));

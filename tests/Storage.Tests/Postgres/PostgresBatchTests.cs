@@ -60,7 +60,7 @@ public sealed class PostgresBatchTests : PostgresTest
     {
         var keys = Keys(40).OrderBy(key => key.OrderId, StringComparer.Ordinal).ToArray();
         await CommitAllAsync(keys, 0);
-        Engine.Options.LockTimeout = TimeSpan.FromSeconds(10);
+        (Engine.Options.LockTimeout, Engine.Options.CommandTimeout) = (TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(2));
         await using var writing = DataSources.Writers(Engine.Options);
         await using var runner = new BatchRunner(
             new(

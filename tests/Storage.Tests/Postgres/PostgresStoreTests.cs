@@ -98,7 +98,9 @@ public sealed class PostgresStoreTests : PostgresTest
     public async Task Sessions_WhateverTheServersDefaults_HaveTheirOwnSettings()
     {
         var database = new NpgsqlConnectionStringBuilder(Engine.Options.ConnectionString).Database;
-        foreach (var setting in new[] { "default_transaction_isolation = 'serializable'", "synchronous_commit = off", "statement_timeout = 1" })
+        string[] settings =
+            ["default_transaction_isolation = 'serializable'", "synchronous_commit = off", "statement_timeout = 1"];
+        foreach (var setting in settings)
             await Engine.AskAsync($"ALTER DATABASE \"{database}\" SET {setting}");
 
         await using var writing = DataSources.Writers(Engine.Options);
