@@ -26,7 +26,7 @@ internal sealed class LocalService : IAsyncDisposable
         ]);
         await app.StartAsync();
         var address = new Uri(app.Urls.First());
-        return new(app, await HttpConnection.Open(new IPEndPoint(IPAddress.Loopback, address.Port)));
+        return new(app, HttpConnection.OpenBlocking(new IPEndPoint(IPAddress.Loopback, address.Port)));
     }
 
     public void CreateOrder(int order) => Ask(Requests.Post("/manage/orders", OrderJson.Of(order)), 201);

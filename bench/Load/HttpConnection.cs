@@ -47,6 +47,25 @@ internal sealed class HttpConnection : IDisposable
         }
     }
 
+    /// <summary>
+    /// Opened on the calling thread, as <see cref="ExchangeBlocking"/> needs it: a socket that once was awaited gives blocking calls their
+    /// answers by way of the thread pool, where they wait for each other if the caller is of it, too.
+    /// </summary>
+    public static HttpConnection OpenBlocking(IPEndPoint server)
+    {
+        var connection = new HttpConnection();
+        try
+        {
+            connection._socket.Connect(server);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>The same on the calling thread, which waits: it allocates nothing.</summary>
     /// <inheritdoc cref="Exchange"/>
     public Answer ExchangeBlocking(ReadOnlySpan<byte> request)

@@ -4,7 +4,7 @@ namespace OrderGrains.Api.Doors;
 
 /// <summary>
 /// Reads the request before a handler that takes one is called, and answers in the door's words where it cannot be read. What was read
-/// is given back when the response is complete: whoever answers for a handler that threw may quote the body.
+/// is given back with the answer; where the handler threw, when the response is complete, as whoever answers for it may quote the body.
 /// </summary>
 internal static class DoorGate
 {
@@ -24,14 +24,24 @@ internal static class DoorGate
     private static async Task Run(HttpContext context, DoorProfile profile, DoorServices services, RequestDelegate handler)
     {
         var request = await DoorRequest.Read(context, profile, services);
-        context.Response.RegisterForDispose(request);
-        if (request.Failure is { } failure)
+        try
         {
-            await request.Fail(failure).ExecuteAsync(context);
-            return;
+            if (request.Failure is { } failure)
+            {
+                await request.Fail(failure).ExecuteAsync(context);
+            }
+            else
+            {
+                context.Features.Set(request);
+                await handler(context);
+            }
+        }
+        catch
+        {
+            context.Response.RegisterForDispose(request);
+            throw;
         }
 
-        context.Features.Set(request);
-        await handler(context);
+        request.Dispose();
     }
 }

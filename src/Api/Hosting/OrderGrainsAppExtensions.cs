@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using OrderGrains.Api.Doors;
 using OrderGrains.Api.OpenApi;
+using OrderGrains.Api.Orders;
 using OrderGrains.Api.Security;
 using OrderGrains.Orders;
 using OrderGrains.Silo;
@@ -62,7 +63,7 @@ internal static class OrderGrainsAppExtensions
         return Answer(context, context.Features.Get<IExceptionHandlerFeature>()?.Error switch
         {
             BadHttpRequestException unreadable => DoorFailure.From(unreadable),
-            OrleansException or TimeoutException or OperationCanceledException =>
+            { } failure when GrainFailures.IsOfTheCluster(failure) =>
                 new(FailureKind.Unavailable, "The service cannot answer now."),
             _ => new(FailureKind.Internal),
         });

@@ -36,15 +36,11 @@ internal sealed class GrainReads(IGrainFactory grains, Retries retries)
             {
                 return await read(grain);
             }
-            catch (Exception e) when (IsOfTheCluster(e) && !cancellationToken.IsCancellationRequested)
+            catch (Exception e) when (GrainFailures.IsOfTheCluster(e) && !cancellationToken.IsCancellationRequested)
             {
                 if (!await retries.Pause(begun, attempt, cancellationToken))
                     throw;
             }
         }
     }
-
-    /// <summary>An activation that is given up cancels its calls, though their callers have not.</summary>
-    private static bool IsOfTheCluster(Exception failure) =>
-        failure is OrleansException or TimeoutException or OperationCanceledException;
 }

@@ -29,7 +29,7 @@ internal sealed partial class SafeRepeats(Retries retries, ILogger logger)
                 // Only what may have been carried out is a repeat, for which the order's past is searched.
                 reply = await call(to, asked, unknown ? retries.Since(begun) : null);
             }
-            catch (Exception e) when (e is TimeoutException or OrleansException or OperationCanceledException)
+            catch (Exception e) when (GrainFailures.IsOfTheCluster(e))
             {
                 CallFailed(e);
                 reply = new() { Outcome = HasNotRun(e) ? OrderOutcome.Unavailable : whenLost };

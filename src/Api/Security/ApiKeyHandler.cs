@@ -23,6 +23,9 @@ internal sealed class ApiKeyHandler(
     // As long as a credential is remembered, which it is for some seconds, all its requests have one principal: nobody changes it.
     private static readonly ConditionalWeakTable<Credential, ClaimsPrincipal> Principals = [];
 
+    // Nothing is noted beside a key: two dictionaries less for every request.
+    private static readonly AuthenticationProperties Unwritten = new();
+
     private static ClaimsPrincipal Principal(Credential credential) => new(new CallerIdentity(Caller.From(credential), "ApiKey"));
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
@@ -38,6 +41,6 @@ internal sealed class ApiKeyHandler(
         }
 
         uses.Note(credential.Id);
-        return AuthenticateResult.Success(new(Principals.GetValue(credential, Principal), null, Scheme.Name));
+        return AuthenticateResult.Success(new(Principals.GetValue(credential, Principal), Unwritten, Scheme.Name));
     }
 }

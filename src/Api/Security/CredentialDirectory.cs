@@ -49,7 +49,7 @@ internal sealed class CredentialDirectory(GrainReads reads, CredentialCache cach
         {
             await Look(key, CancellationToken.None);
         }
-        catch (Exception e) when (e is OrleansException or TimeoutException or OperationCanceledException)
+        catch (Exception e) when (GrainFailures.IsOfTheCluster(e))
         {
             // Told of where somebody waits for the answer.
         }

@@ -22,12 +22,29 @@ public static class CredentialRules
     /// <param name="credential">The credential.</param>
     /// <param name="keyHash"><see cref="GrainKeys.ApiKey"/> of what was sent: what is compared is a hash of it.</param>
     /// <param name="now">When.</param>
-    public static bool IsOpenTo(this Credential credential, string keyHash, DateTimeOffset now) =>
-        credential.IsOpen(now) && credential.Good(SecretKind.ApiKey, now).Any(secret => secret.Hash == keyHash);
+    public static bool IsOpenTo(this Credential credential, string keyHash, DateTimeOffset now)
+    {
+        // Of every request with a key: without what a query of the list would allocate.
+        foreach (var secret in credential.Secrets.AsSpan())
+        {
+            if (secret.Hash == keyHash && secret.IsGood(SecretKind.ApiKey, now))
+                return credential.IsOpen(now);
+        }
+
+        return false;
+    }
 
     /// <summary>Whether it is let in by an access token of its own.</summary>
-    public static bool IsOpenTo(this Credential credential, string tokenId, DateTimeOffset issuedAt, DateTimeOffset now) =>
-        credential.IsOpen(now) && issuedAt >= credential.TokensFrom && !credential.RevokedTokens.Any(token => token.Id == tokenId);
+    public static bool IsOpenTo(this Credential credential, string tokenId, DateTimeOffset issuedAt, DateTimeOffset now)
+    {
+        foreach (var token in credential.RevokedTokens.AsSpan())
+        {
+            if (token.Id == tokenId)
+                return false;
+        }
+
+        return credential.IsOpen(now) && issuedAt >= credential.TokensFrom;
+    }
 
     /// <summary>Whether who is on these terms may give others those: nobody gives more than they have.</summary>
     public static bool MayGive(this CredentialTerms own, CredentialTerms others) =>
@@ -38,7 +55,10 @@ public static class CredentialRules
 
     /// <summary>The secrets of a kind that are good.</summary>
     public static IEnumerable<CredentialSecret> Good(this Credential credential, SecretKind kind, DateTimeOffset now) =>
-        credential.Secrets.Where(secret => secret.Kind == kind && !(secret.ExpiresAt <= now));
+        credential.Secrets.Where(secret => secret.IsGood(kind, now));
+
+    private static bool IsGood(this CredentialSecret secret, SecretKind kind, DateTimeOffset now) =>
+        secret.Kind == kind && !(secret.ExpiresAt <= now);
 
     /// <summary>With another secret. The last of its kind is good until <paramref name="othersUntil"/> at most, older ones go.</summary>
     public static Credential With(this Credential credential, CredentialSecret added, DateTimeOffset othersUntil, DateTimeOffset now)
@@ -79,8 +99,4 @@ public static class CredentialRules
             ? credential with { RevokedTokens = [.. known, token] }
             : credential with { RevokedTokens = [], TokensFrom = now };
     }
-
-    /// <summary>For a token that does less: only in these markets, or as a storefront.</summary>
-    public static Credential Narrowed(this Credential credential, Func<CredentialTerms, CredentialTerms> narrow) =>
-        credential with { Terms = narrow(credential.Terms) };
 }

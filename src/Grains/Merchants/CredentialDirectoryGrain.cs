@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Orleans.Concurrency;
 using Orleans.Storage;
 
@@ -10,16 +9,8 @@ internal sealed class CredentialDirectoryGrain(IGrainStorage storage) : Grain, I
 {
     public async Task<Credential?> Find(string key)
     {
-        try
-        {
-            var credentialKey = GrainKeys.IsApiKey(key) ? await Owner(key) : key;
-            return credentialKey is null ? null : await Credential(credentialKey);
-        }
-        catch (DbException e)
-        {
-            // The database's own exception need not travel between silos.
-            throw new OrleansException($"Credentials cannot be looked up now: {e.Message}");
-        }
+        var credentialKey = GrainKeys.IsApiKey(key) ? await Owner(key) : key;
+        return credentialKey is null ? null : await Credential(credentialKey);
     }
 
     private async Task<string?> Owner(string key) =>

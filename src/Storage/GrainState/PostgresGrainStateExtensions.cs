@@ -32,7 +32,7 @@ public static class PostgresGrainStateExtensions
             }));
         builder.Services.AddGrainStorage(
             ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME,
-            (services, _) => new PostgresGrainStorage(services.GetRequiredKeyedService<IGrainStorage>(Plain)));
+            (services, _) => new TravellingGrainStorage(services.GetRequiredKeyedService<IGrainStorage>(Plain)));
         return builder;
     }
 }

@@ -24,7 +24,8 @@ public static class SqliteGrainStateExtensions
             Ungated, options => options.Configure<IOptions<SqliteStoreOptions>>((state, store) => Configure(state, store.Value)));
         builder.Services.AddGrainStorage(
             ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME,
-            (services, _) => new GatedGrainStorage(services.GetRequiredKeyedService<IGrainStorage>(Ungated)));
+            (services, _) => new GatedGrainStorage(
+                new TravellingGrainStorage(services.GetRequiredKeyedService<IGrainStorage>(Ungated))));
         return builder;
     }
 

@@ -22,28 +22,24 @@ internal static class RevokeEndpoint
     private static async Task<IResult> Revoke(
         HttpContext context, ClientAuthentication clients, TokenIssuer tokens, IGrainFactory grains, DoorErrorWriter errors)
     {
-        var request = await TokenRequest.Read(context.Request, "application/json", JsonApi.MediaType);
-        if (request.TwoClients)
-            return CommerceLayerErrors.Answer([TokenErrors.TwoClients()], tokenCall: true);
-        if (request.Failure is { } failure)
-            return errors.Render(context, failure);
+        var request = await TokenCalls.Read(context);
+        if (request.Unread(context, errors) is { } unread)
+            return unread;
         if (request.ClientId is not { } client)
-            return CommerceLayerErrors.Answer([TokenErrors.InvalidClient()], tokenCall: true);
+            return TokenCalls.Refuse(TokenErrors.InvalidClient());
         if (request.Token is not { } text)
-            return CommerceLayerErrors.Answer([TokenErrors.TokenMissing()], tokenCall: true);
+            return TokenCalls.Refuse(TokenErrors.TokenMissing());
         var found = request.ClientSecret is { } secret
             ? await clients.Find(context, client, secret)
             : await clients.FindPublic(context, client);
-        if (found.Failure is { } refusal)
-            return errors.Render(context, refusal);
         if (found.Credential is not { } credential)
-            return request.Refuse(context, CommerceLayerErrors.Answer([TokenErrors.InvalidClient()], tokenCall: true));
+            return request.Unknown(found, context, errors);
 
         if (tokens.Open(text, Schemes.CommerceLayer) is not { Properties.ExpiresUtc: { } expiry } ticket
             || TokenClaims.Read(ticket) is not { } token)
             return Done();
         if (token.Credential != credential.Id)
-            return CommerceLayerErrors.Answer([TokenErrors.NotYours()], tokenCall: true);
+            return TokenCalls.Refuse(TokenErrors.NotYours());
 
         await grains.GetGrain<ICredentialGrain>(GrainKeys.Credential(credential.Id)).RevokeToken(new(token.Id, expiry));
         return Done();

@@ -1,6 +1,5 @@
 using OrderGrains.Api.Merchants;
 using OrderGrains.Api.Security;
-using OrderGrains.Merchants;
 
 namespace OrderGrains.Api.Doors.CommerceLayer;
 
@@ -20,29 +19,25 @@ internal static class TokenEndpoint
     private static async Task<IResult> Issue(
         HttpContext context, ClientAuthentication clients, TokenIssuer issuer, MerchantDirectory merchants, DoorErrorWriter errors)
     {
-        // The vendor's own clients say JSON:API here, too.
-        var request = await TokenRequest.Read(context.Request, "application/json", JsonApi.MediaType);
-        if (request.TwoClients)
-            return CommerceLayerErrors.Answer([TokenErrors.TwoClients()], tokenCall: true);
-        if (request.Failure is { } failure)
-            return errors.Render(context, failure);
+        var request = await TokenCalls.Read(context);
+        if (request.Unread(context, errors) is { } unread)
+            return unread;
         if (request.GrantType is null)
-            return CommerceLayerErrors.Answer([TokenErrors.GrantMissing()], tokenCall: true);
+            return TokenCalls.Refuse(TokenErrors.GrantMissing());
         if (request.GrantType != TokenRequest.ClientCredentials)
-            return CommerceLayerErrors.Answer([TokenErrors.UnsupportedGrant()], tokenCall: true);
+            return TokenCalls.Refuse(TokenErrors.UnsupportedGrant());
         if (request is not { ClientId: { } client, ClientSecret: { } secret })
-            return CommerceLayerErrors.Answer([TokenErrors.InvalidClient()], tokenCall: true);
+            return TokenCalls.Refuse(TokenErrors.InvalidClient());
         var found = await clients.Find(context, client, secret);
-        if (found.Failure is { } refusal)
-            return errors.Render(context, refusal);
         if (found.Credential is not { } credential)
-            return request.Refuse(context, CommerceLayerErrors.Answer([TokenErrors.InvalidClient()], tokenCall: true));
+            return request.Unknown(found, context, errors);
 
         var merchant = await merchants.Find(credential.Merchant);
         if (!TokenScope.TryRead(request.Scope, merchant, credential.Terms.Markets, out var scope))
-            return CommerceLayerErrors.Answer([TokenErrors.InvalidScope()], tokenCall: true);
+            return TokenCalls.Refuse(TokenErrors.InvalidScope());
 
-        var token = issuer.Issue(credential.Narrowed(terms => terms with { Markets = scope.Markets }), Schemes.CommerceLayer, Lifetime);
+        var narrowed = credential with { Terms = credential.Terms with { Markets = scope.Markets } };
+        var token = issuer.Issue(narrowed, Schemes.CommerceLayer, Lifetime);
         return Answer(context, token, scope);
     }
 

@@ -1,5 +1,4 @@
 using OrderGrains.Api.Security;
-using OrderGrains.Merchants;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.ElasticPath;
@@ -47,6 +46,8 @@ internal static class ElasticPathTokenEndpoint
         if (request.GrantType != "implicit")
             return await clients.Find(context, request.ClientId!, request.ClientSecret!);
         var found = await clients.FindPublic(context, request.ClientId!);
-        return found.Credential is { } client ? new(client.Narrowed(terms => terms with { Role = CallerRole.Storefront })) : found;
+        return found.Credential is { } client
+            ? new(client with { Terms = client.Terms with { Role = CallerRole.Storefront } })
+            : found;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
+using OrderGrains.Storage.Reading;
 using OrderGrains.Storage.Writing;
 
 namespace OrderGrains.Storage.Sqlite.Writing;
@@ -57,7 +58,7 @@ internal sealed class ErasingStatements(SqliteConnection connection)
             row =>
             {
                 var changes = row.GetFieldValue<byte[]>(2);
-                page.Add(new(row.GetInt32(0), row.GetInt64(1), changes, row.IsDBNull(3) ? null : row.GetFieldValue<byte[]>(3)));
+                page.Add(new(row.GetInt32(0), row.GetInt64(1), changes, Digests.Read(row, 3)));
                 return (bytes += changes.Length) < Erasing.PageBytes;
             },
             ordinal, after, Erasing.PageSize);

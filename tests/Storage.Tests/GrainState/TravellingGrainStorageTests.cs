@@ -5,12 +5,12 @@ using Orleans.Storage;
 namespace OrderGrains.Storage.Tests.GrainState;
 
 /// <summary>What a caller on another silo learns of a database that fails; the driver's exceptions cannot be sent there.</summary>
-public sealed class PostgresGrainStorageTests
+public sealed class TravellingGrainStorageTests
 {
     [Fact]
     public async Task ReadStateAsync_DatabaseFails_ThrowsWhatTravels()
     {
-        var storage = new PostgresGrainStorage(new Failing(new NpgsqlException("gone")));
+        var storage = new TravellingGrainStorage(new Failing(new NpgsqlException("gone")));
 
         var failure = await Assert.ThrowsAsync<OrleansException>(() => storage.ReadStateAsync("s", default, new GrainState<string>()));
 
@@ -21,7 +21,7 @@ public sealed class PostgresGrainStorageTests
     [Fact]
     public async Task WriteStateAsync_StateIsAnother_ThrowsThat()
     {
-        var storage = new PostgresGrainStorage(new Failing(new InconsistentStateException("other")));
+        var storage = new TravellingGrainStorage(new Failing(new InconsistentStateException("other")));
 
         await Assert.ThrowsAsync<InconsistentStateException>(() => storage.WriteStateAsync("s", default, new GrainState<string>()));
     }

@@ -1,4 +1,4 @@
-using Npgsql;
+using System.Data.Common;
 using Orleans.Storage;
 
 namespace OrderGrains.Storage.GrainState;
@@ -8,7 +8,7 @@ namespace OrderGrains.Storage.GrainState;
 /// learn that repeating is all it takes.
 /// </summary>
 /// <param name="inner">Orleans' storage.</param>
-internal sealed class PostgresGrainStorage(IGrainStorage inner) : IGrainStorage
+internal sealed class TravellingGrainStorage(IGrainStorage inner) : IGrainStorage
 {
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
         Run(() => inner.ReadStateAsync(stateName, grainId, grainState));
@@ -26,7 +26,7 @@ internal sealed class PostgresGrainStorage(IGrainStorage inner) : IGrainStorage
         {
             await call();
         }
-        catch (NpgsqlException e)
+        catch (DbException e)
         {
             throw new OrleansException($"The database of the grains' state does not answer as it should: {e.Message}");
         }

@@ -1,0 +1,27 @@
+using OrderGrains.Api.Security;
+
+namespace OrderGrains.Api.Doors.CommerceLayer;
+
+/// <summary>What the calls about access tokens have in common (page, A2).</summary>
+internal static class TokenCalls
+{
+    // The vendor's own clients say JSON:API here, too.
+    public static Task<TokenRequest> Read(HttpContext context) =>
+        TokenRequest.Read(context.Request, "application/json", JsonApi.MediaType);
+
+    /// <summary>The answer to a request that could not be read; null where it could.</summary>
+    public static IResult? Unread(this TokenRequest request, HttpContext context, DoorErrorWriter errors)
+    {
+        if (request.TwoClients)
+            return Refuse(TokenErrors.TwoClients());
+        return request.Failure is { } failure ? errors.Render(context, failure) : null;
+    }
+
+    /// <summary>The answer to a client that was not found.</summary>
+    public static IResult Unknown(this TokenRequest request, CredentialLookup found, HttpContext context, DoorErrorWriter errors) =>
+        found.Failure is { } refusal
+            ? errors.Render(context, refusal)
+            : request.Refuse(context, Refuse(TokenErrors.InvalidClient()));
+
+    public static IResult Refuse(ApiError error) => CommerceLayerErrors.Answer([error], tokenCall: true);
+}
