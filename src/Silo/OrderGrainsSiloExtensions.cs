@@ -50,8 +50,6 @@ public static class OrderGrainsSiloExtensions
         var plan = builder.AddTelemetry(options);
         builder.UseOrleans(silo =>
         {
-            if (plan.Traces)
-                silo.AddActivityPropagation();
             if (plan.Dashboard)
                 silo.AddDashboard();
             silo.AddGrainState(options);
@@ -87,8 +85,6 @@ public static class OrderGrainsSiloExtensions
         var plan = builder.AddTelemetry(options);
         builder.UseOrleansClient(client =>
         {
-            if (plan.Traces)
-                client.AddActivityPropagation();
             if (plan.Dashboard)
                 client.AddDashboard();
             client.JoinCluster(options);

@@ -2,6 +2,7 @@ using System.Globalization;
 using OrderGrains.Api.Doors;
 using OrderGrains.Api.ValueKinds;
 using OrderGrains.Orders;
+using OrderGrains.Telemetry;
 using OrderGrains.Values;
 
 namespace OrderGrains.Api.Orders;
@@ -58,7 +59,11 @@ internal sealed class OrderCalls(IGrainFactory grains, Retries retries, GrainRea
         T asked,
         Func<IOrderGrain, T, TimeSpan?, Task<OrderReply>> call,
         OrderOutcome whenLost,
-        CancellationToken cancellationToken) => IsPlausibleId(key.OrderId)
-        ? _repeats.Call(Grain(key), asked, call, whenLost, cancellationToken)
-        : NotFound;
+        CancellationToken cancellationToken)
+    {
+        if (!IsPlausibleId(key.OrderId))
+            return NotFound;
+        OrderTraces.Carry();
+        return _repeats.Call(Grain(key), asked, call, whenLost, cancellationToken);
+    }
 }

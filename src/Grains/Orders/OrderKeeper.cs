@@ -78,6 +78,7 @@ internal sealed partial class OrderKeeper(
     /// <inheritdoc cref="IOrderGrain.Execute"/>
     public async Task<OrderReply> Execute(OrderCommand command)
     {
+        using var span = OrderTraces.Execute();
         if (_journal.Faulted)
             return Counted(command, NotServed());
         if (_waiting >= options.MaxPending)

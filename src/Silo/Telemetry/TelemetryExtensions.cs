@@ -10,7 +10,6 @@ using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using OrderGrains.Silo.Operators;
 using OrderGrains.Telemetry;
-using Orleans.Diagnostics;
 
 namespace OrderGrains.Silo.Telemetry;
 
@@ -58,7 +57,6 @@ internal static class TelemetryExtensions
     {
         tracing
             .AddSource(InstrumentTable.Name)
-            .AddSource(ActivitySources.ApplicationGrainActivitySourceName, ActivitySources.LifecycleActivitySourceName)
             .AddNpgsql()
             .AddAspNetCoreInstrumentation(http => http.Filter = context => !IsOfOperations(context.Request.Path))
             .AddOtlpExporter(OtlpExport.Of(configuration, "TRACES"));
