@@ -7,11 +7,13 @@ namespace OrderGrains.Telemetry;
 internal static class CommandMetrics
 {
     private static readonly Counter<long> Commands = InstrumentTable.Commands.Counter();
-    private static readonly UpDownCounter<long> Waiting = InstrumentTable.Waiting.UpDownCounter();
+    private static long _waiting;
 
-    public static void Begun() => Waiting.Add(1);
+    static CommandMetrics() => InstrumentTable.Waiting.UpDownCounter(() => Interlocked.Read(ref _waiting));
 
-    public static void Ended() => Waiting.Add(-1);
+    public static void Begun() => Interlocked.Increment(ref _waiting);
+
+    public static void Ended() => Interlocked.Decrement(ref _waiting);
 
     /// <summary>A preview is no command: nothing comes of it.</summary>
     public static void Answered(OrderCommand command, OrderReply reply)

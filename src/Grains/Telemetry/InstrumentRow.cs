@@ -17,7 +17,9 @@ public sealed record InstrumentRow(string Name, InstrumentKind Kind, string Unit
 
     internal Counter<long> Counter() => Of(InstrumentKind.Counter).CreateCounter<long>(Name, Unit, Counts);
 
-    internal UpDownCounter<long> UpDownCounter() => Of(InstrumentKind.UpDownCounter).CreateUpDownCounter<long>(Name, Unit, Counts);
+    /// <param name="read">Gives the present count, when somebody looks.</param>
+    internal ObservableUpDownCounter<long> UpDownCounter(Func<long> read) =>
+        Of(InstrumentKind.UpDownCounter).CreateObservableUpDownCounter(Name, read, Unit, Counts);
 
     internal Histogram<T> Histogram<T>()
         where T : struct => Of(InstrumentKind.Histogram).CreateHistogram(
