@@ -1,13 +1,16 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
+using System.Runtime.CompilerServices;
 
 namespace OrderGrains.Telemetry;
 
-/// <summary>An instrument that asks whoever is there for the value at the moment somebody looks; nobody pays while nobody does.</summary>
+/// <summary>
+/// An instrument that asks whoever is there for the value at the moment somebody looks; nobody pays while nobody does. Who is gone without
+/// a word, as what a killed process held is in a simulation, is not kept for its sake.
+/// </summary>
 public sealed class Gauges<T>
     where T : struct
 {
-    private readonly ConcurrentDictionary<object, Func<Measurement<T>>> _sources = [];
+    private readonly ConditionalWeakTable<Source, Func<Measurement<T>>> _sources = [];
 
     private Gauges()
     {
@@ -20,18 +23,18 @@ public sealed class Gauges<T>
         return gauges;
     }
 
-    /// <summary>Asks a source from now on, until what is returned is disposed of.</summary>
+    /// <summary>Asks a source from now on, until what is returned is disposed of, or nobody holds it any more.</summary>
     public IDisposable Watch(Func<Measurement<T>> read)
     {
         var source = new Source(this);
-        _sources[source] = read;
+        _sources.Add(source, read);
         return source;
     }
 
-    private IEnumerable<Measurement<T>> Read() => _sources.Values.Select(read => read());
+    private IEnumerable<Measurement<T>> Read() => _sources.Select(source => source.Value());
 
     private sealed class Source(Gauges<T> gauges) : IDisposable
     {
-        public void Dispose() => gauges._sources.TryRemove(this, out _);
+        public void Dispose() => gauges._sources.Remove(this);
     }
 }
