@@ -52,6 +52,16 @@ internal sealed class DoorRequest : IDisposable
     /// <summary>Gives back what the body was read into; <see cref="Body"/> is not to be used any more.</summary>
     public void Dispose() => _body.Dispose();
 
+    /// <summary>
+    /// What a new order's id is made of where the vendor lets the service choose it: with an Idempotency-Key the same for every retry,
+    /// which so comes to the same order.
+    /// </summary>
+    public Guid NewIdentity()
+    {
+        var command = Command([]);
+        return command.IdempotencyKey?.Id ?? command.CommandId;
+    }
+
     /// <summary>Sends the actions to the order as one command, and describes the reply in the response's headers.</summary>
     public Task<OrderReply> Execute(string orderId, params ValueList<OrderAction> actions) => Send(orderId, Command(actions));
 

@@ -50,6 +50,7 @@ internal static class OrderGrainsBuilderExtensions
         builder.Services.AddSingleton<MerchantDirectory>();
         builder.Services.AddSingleton<OrderCalls>();
         builder.Services.AddSingleton<OrderReads>();
+        builder.Services.AddSingleton<OrderPages>();
         builder.Services.AddSingleton<CustomerRecords>();
         builder.Services.AddSingleton<CredentialAdministration>();
         builder.Services.AddSingleton<IChangeFeed>(services => services.GetRequiredService<OrderReads>());

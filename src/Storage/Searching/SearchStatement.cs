@@ -38,6 +38,8 @@ internal sealed class SearchStatement
             CultureInfo.InvariantCulture,
             $" ORDER BY {(sources.Length > 1 ? statement.Order : Sorting(search, sources[0], direction))}");
         statement._text.Append(CultureInfo.InvariantCulture, $" LIMIT {statement.Add((long)search.Limit)}");
+        if (search.Skip > 0)
+            statement._text.Append(CultureInfo.InvariantCulture, $" OFFSET {statement.Add((long)search.Skip)}");
         return statement;
     }
 

@@ -73,11 +73,14 @@ public abstract class SearchContract<TEngine> : OrderStoreContract<TEngine>
             Assert.Equal(found.Count < ids.Length, page.More);
         }
 
-
         var ordered = found.Select(order => order.Position).Order(SearchPositionComparer.Instance).ToArray();
         Assert.Equal(descending ? ordered.Reverse() : ordered, found.Select(order => order.Position));
         Assert.Equal(ids.Order(StringComparer.Ordinal), found.Select(order => order.Order.Id).Order(StringComparer.Ordinal));
         Assert.Equal(ids.Length, await Store.Count(search with { After = found[4].Position }, None));
+
+        var skipping = await Store.Search(search with { Skip = 7 }, None);
+        Assert.Equal(found.Skip(7).Select(order => order.Order.Id), skipping.Items.Select(order => order.Order.Id));
+        Assert.Empty((await Store.Search(search with { Skip = ids.Length }, None)).Items);
     }
 
     [Theory]

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
+using OrderGrains.Api.Orders;
 using OrderGrains.Api.Security;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.Fuuffy;
 
-/// <summary>The routes of the Fuuffy door: an order's update, reading and cancellation, and the token call.</summary>
+/// <summary>The routes of the Fuuffy door: orders are made, listed, read, updated and cancelled, and tokens given.</summary>
 internal static class FuuffyEndpoints
 {
     /// <summary>A cancellation may come without a body, and then without a content type.</summary>
@@ -17,6 +18,18 @@ internal static class FuuffyEndpoints
     public static IEndpointRouteBuilder MapFuuffy(this IEndpointRouteBuilder routes)
     {
         routes.MapFuuffyToken();
+
+        var all = routes.MapDoor("/v1/orders", Profile, Schemes.Fuuffy);
+        all.MapPost("", Create)
+            .WithName("FuuffyCreateOrder")
+            .WithSummary("Create an order")
+            .WithDescription("Takes sender, recipient and package; gives the order its id and tracking number.")
+            .WithMetadata(new DoorExample("application/json", FuuffyExamples.CreateRequest, FuuffyExamples.CreateResponse, Status: 201));
+        all.MapGet("", List)
+            .WithName("FuuffyListOrders")
+            .WithSummary("List orders")
+            .WithDescription("The newest first, page by page.")
+            .WithMetadata(ListQuery.Parameters, new DoorExample("application/json", null, FuuffyExamples.ListResponse));
 
         var orders = routes.MapDoor("/v1/orders/{order_id}", Profile, Schemes.Fuuffy);
         orders.MapPatch("", Update)
@@ -35,6 +48,37 @@ internal static class FuuffyEndpoints
             .WithDescription("Cancels a pending order, and recalls one that is picked up or in transit.")
             .WithMetadata(new DoorExample("application/json", FuuffyExamples.CancelRequest, FuuffyExamples.CancelResponse));
         return routes;
+    }
+
+    private static async Task<IResult> Create(DoorRequest request)
+    {
+        List<FieldError> errors = [];
+        var delivery = FuuffyRequests.New(request.Body, errors);
+        if (errors.Count > 0)
+            return FuuffyErrors.Invalid(errors);
+
+        var order = NewParcel.Of(request.Caller.Merchant, request.NewIdentity());
+        var reply = await request.Execute(order.Id, new ImportOrder(order), delivery);
+        return reply.Outcome == OrderOutcome.AlreadyExists
+            ? FuuffyErrors.Duplicate
+            : Answer(request, reply, FuuffyResponses.Created, FuuffyErrors.CannotUpdate);
+    }
+
+    private static async Task<IResult> List(DoorRequest request, HttpRequest http, OrderPages pages)
+    {
+        List<FieldError> errors = [];
+        var query = ListQuery.Read(http.Query, errors);
+        if (errors.Count > 0)
+            return FuuffyErrors.Invalid(errors);
+
+        var search = new OrderSearch
+        {
+            Merchant = request.Caller.Merchant,
+            Markets = request.Caller.Markets,
+            Descending = true,
+            Limit = query.Size,
+        };
+        return FuuffyResponses.List(await pages.Read(search, query.Page, request.Aborted));
     }
 
     private static async Task<IResult> Update([FromRoute(Name = "order_id")] string orderId, DoorRequest request)

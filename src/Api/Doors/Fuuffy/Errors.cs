@@ -13,6 +13,9 @@ internal sealed class FuuffyErrors(TokenIssuer tokens) : IDoorErrors
 
     public static IResult OrderNotFound => Answer(StatusCodes.Status404NotFound, "order_not_found", "Order not found");
 
+    /// <summary>What has the id that the request's Idempotency-Key stands for was made so long ago that the key is forgotten.</summary>
+    public static IResult Duplicate => Answer(StatusCodes.Status409Conflict, "conflict", "The order exists already");
+
     /// <summary>Section 3.1: the one error of the newer generation that the token call shares.</summary>
     public static IResult BadClient => Answer(StatusCodes.Status401Unauthorized, writer =>
     {

@@ -3,6 +3,77 @@ namespace OrderGrains.Api.Doors.Fuuffy;
 /// <summary>The documented requests and answers (section 3.5), for the OpenAPI page.</summary>
 internal static class FuuffyExamples
 {
+    public const string CreateRequest = """
+        {
+          "sender": {
+            "name": "John Doe",
+            "phone": "+1234567890",
+            "address": "123 Main Street",
+            "city": "New York",
+            "postal_code": "10001",
+            "country": "US"
+          },
+          "recipient": {
+            "name": "Jane Smith",
+            "phone": "+0987654321",
+            "address": "456 Oak Avenue",
+            "city": "Los Angeles",
+            "postal_code": "90001",
+            "country": "US"
+          },
+          "package": {
+            "weight": 2.5,
+            "dimensions": { "length": 30, "width": 20, "height": 15 },
+            "description": "Electronics",
+            "value": 150.00
+          },
+          "service_type": "express"
+        }
+        """;
+
+    public const string CreateResponse = """
+        {
+          "id": "order_1a2b3c4d5e6f",
+          "tracking_number": "FUF123456789",
+          "status": "pending",
+          "sender": {
+            "name": "John Doe",
+            "phone": "+1234567890",
+            "email": null,
+            "address": "123 Main Street",
+            "city": "New York",
+            "postal_code": "10001",
+            "country": "US"
+          },
+          "recipient": {
+            "name": "Jane Smith",
+            "phone": "+0987654321",
+            "email": null,
+            "address": "456 Oak Avenue",
+            "city": "Los Angeles",
+            "postal_code": "90001",
+            "country": "US"
+          },
+          "package": {
+            "weight": 2.5,
+            "dimensions": { "length": 30, "width": 20, "height": 15 },
+            "description": "Electronics",
+            "value": 150.00
+          },
+          "service_type": "express",
+          "notes": null,
+          "created_at": "2024-01-15T10:30:00Z",
+          "updated_at": "2024-01-15T10:30:00Z"
+        }
+        """;
+
+    public const string ListResponse = $$"""
+        {
+          "data": [{{UpdateResponse}}],
+          "pagination": { "total": 1, "page": 1, "per_page": 20, "total_pages": 1 }
+        }
+        """;
+
     public const string UpdateRequest = """
         {
           "recipient": { "phone": "+1111111111", "address": "789 New Address" },

@@ -8,22 +8,24 @@ namespace OrderGrains.Api.Doors.Fuuffy;
 internal static class FuuffyRequests
 {
     /// <summary>The edit of an update; it is worth nothing when <paramref name="errors"/> gained an entry.</summary>
-    public static EditDelivery Update(JsonElement body, List<FieldError> errors)
-    {
-        var fields = new FieldReader(body, "", errors);
-        return new()
-        {
-            Sender = Party(fields.Object("sender", "Sender")),
-            Recipient = Party(fields.Object("recipient", "Recipient")),
-            Package = Package(fields.Object("package", "Package")),
-            ServiceType = fields.Text("service_type", "Service type"),
-            Notes = fields.Text("notes", "Notes"),
-        };
-    }
+    public static EditDelivery Update(JsonElement body, List<FieldError> errors) => Delivery(new(body, "", errors));
+
+    /// <summary>A new order's courier's part, of which what the vendor marks as required must be there.</summary>
+    /// <inheritdoc cref="Update"/>
+    public static EditDelivery New(JsonElement body, List<FieldError> errors) => Delivery(new(body, "", errors, isNew: true));
 
     /// <summary>The cancellation, a plain cancel: whether it is a recall depends on where the parcel is, which the order knows.</summary>
     public static CancelOrder Cancel(JsonElement body, List<FieldError> errors) =>
         new(new FieldReader(body, "", errors).Text("reason", "Reason").Value);
+
+    private static EditDelivery Delivery(FieldReader fields) => new()
+    {
+        Sender = Party(fields.Object("sender", "Sender")),
+        Recipient = Party(fields.Object("recipient", "Recipient")),
+        Package = Package(fields.Object("package", "Package")),
+        ServiceType = fields.Text("service_type", "Service type"),
+        Notes = fields.Text("notes", "Notes"),
+    };
 
     private static PartyPatch? Party(FieldReader? fields) => fields is null ? null : new()
     {
@@ -49,7 +51,7 @@ internal static class FuuffyRequests
         };
         if (fields.IsNull("dimensions"))
             return patch with { Length = (decimal?)null, Width = (decimal?)null, Height = (decimal?)null };
-        if (fields.Object("dimensions", "Dimensions") is not { } dimensions)
+        if (fields.Object("dimensions", "Dimensions", required: false) is not { } dimensions)
             return patch;
 
         return patch with

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using OrderGrains.Api.Orders;
 using OrderGrains.Api.Security;
 using OrderGrains.Orders;
 
@@ -9,16 +10,29 @@ namespace OrderGrains.Api.Doors.Fuuffy;
 internal static class FuuffyResponses
 {
     /// <summary>The whole order (section 3.2).</summary>
-    public static IResult Order(Order order) => Answer(writer =>
+    public static IResult Order(Order order) => Answer(writer => Write(writer, order));
+
+    /// <summary>The same of an order that was just made (section 3.3).</summary>
+    public static IResult Created(Order order) => Answer(writer => Write(writer, order), StatusCodes.Status201Created);
+
+    /// <summary>Many orders (section 3.3); the vendor's pages show the envelope for other lists.</summary>
+    public static IResult List(OrderPage page) => Answer(writer =>
     {
-        WriteHead(writer, order);
-        WriteParty(writer, "sender", order.Sender);
-        WriteParty(writer, "recipient", order.Recipient);
-        WritePackage(writer, order.Package);
-        writer.WriteString("service_type", order.ServiceType);
-        writer.WriteString("notes", order.Notes);
-        writer.WriteString("created_at", Time(order.CreatedAt));
-        writer.WriteString("updated_at", Time(order.UpdatedAt));
+        writer.WriteStartArray("data");
+        foreach (var order in page.Items)
+        {
+            writer.WriteStartObject();
+            Write(writer, order);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartObject("pagination");
+        writer.WriteNumber("total", page.Total);
+        writer.WriteNumber("page", page.Number);
+        writer.WriteNumber("per_page", page.Size);
+        writer.WriteNumber("total_pages", page.Count);
+        writer.WriteEndObject();
     });
 
     /// <summary>What a cancellation answers (section 3.3).</summary>
@@ -41,6 +55,18 @@ internal static class FuuffyResponses
         writer.WriteNumber("expires_in", token.ExpiresIn);
         writer.WriteEndObject();
     });
+
+    private static void Write(Utf8JsonWriter writer, Order order)
+    {
+        WriteHead(writer, order);
+        WriteParty(writer, "sender", order.Sender);
+        WriteParty(writer, "recipient", order.Recipient);
+        WritePackage(writer, order.Package);
+        writer.WriteString("service_type", order.ServiceType);
+        writer.WriteString("notes", order.Notes);
+        writer.WriteString("created_at", Time(order.CreatedAt));
+        writer.WriteString("updated_at", Time(order.UpdatedAt));
+    }
 
     private static void WriteHead(Utf8JsonWriter writer, Order order)
     {
@@ -107,10 +133,11 @@ internal static class FuuffyResponses
     /// <summary>UTC, whole seconds.</summary>
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    private static JsonAnswer Answer(Action<Utf8JsonWriter> members) => new(StatusCodes.Status200OK, JsonAnswer.Json, writer =>
-    {
-        writer.WriteStartObject();
-        members(writer);
-        writer.WriteEndObject();
-    });
+    private static JsonAnswer Answer(Action<Utf8JsonWriter> members, int status = StatusCodes.Status200OK) =>
+        new(status, JsonAnswer.Json, writer =>
+        {
+            writer.WriteStartObject();
+            members(writer);
+            writer.WriteEndObject();
+        });
 }

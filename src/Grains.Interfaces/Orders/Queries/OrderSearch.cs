@@ -59,4 +59,13 @@ public sealed record OrderSearch
 
     /// <summary>The customer's id.</summary>
     [Id(18)] public string? Customer { get; init; }
+
+    /// <summary>
+    /// How many orders are passed over before the first one given, 0 to <see cref="MostSkipped"/>: for callers who ask for pages by their
+    /// numbers. The store reads what it passes over; a position is found at once.
+    /// </summary>
+    [Id(19)] public int Skip { get; init; }
+
+    /// <summary>The most that <see cref="Skip"/> may be.</summary>
+    public const int MostSkipped = 10_000;
 }

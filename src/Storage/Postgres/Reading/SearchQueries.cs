@@ -22,7 +22,7 @@ internal static class SearchQueries
     {
         var found = new List<FoundOrder>();
         var budget = new PageBudget();
-        var parts = search.Sort == OrderSort.Updated
+        var parts = search is { Sort: OrderSort.Updated, Skip: 0 }
             ? UpdateWindows.Of(search, await Start(connection, search, now, cancellationToken))
             : [search];
         foreach (var part in parts)
