@@ -8,7 +8,7 @@ internal static class DoorEndpoints
     {
         var group = routes.MapGroup(prefix);
         group.WithMetadata(profile).WithTags(profile.Door.ToString()).RequireAuthorization(policy);
-        ((IEndpointConventionBuilder)group).Add(DoorGate.Guard);
+        ((IEndpointConventionBuilder)group).Finally(DoorGate.Guard);
         return group;
     }
 }

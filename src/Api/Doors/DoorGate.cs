@@ -13,7 +13,7 @@ internal static class DoorGate
     {
         if (endpoint.RequestDelegate is not { } handler || !endpoint.Metadata.OfType<MethodInfo>().Any(TakesRequest))
             return;
-        var profile = endpoint.Metadata.OfType<DoorProfile>().Single();
+        var profile = endpoint.Metadata.OfType<DoorProfile>().Last();
         var services = endpoint.ApplicationServices.GetRequiredService<DoorServices>();
         endpoint.RequestDelegate = context => Run(context, profile, services, handler);
     }

@@ -4,11 +4,19 @@ using OrderGrains.Values;
 
 namespace OrderGrains.Api.Doors;
 
-/// <summary>What the shared request reading must know of a door; endpoint metadata of its route group.</summary>
+/// <summary>What the shared request reading must know of a door; endpoint metadata of its route group, and of a route that differs.</summary>
 internal sealed record DoorProfile(Door Door)
 {
     /// <summary>Which media types a body may have; they come without parameters and in lower case, null when unsent.</summary>
     public required Func<string?, bool> Accepts { get; init; }
+
+    /// <summary>
+    /// What a body of another type is told, see <see cref="DoorFailure.Needed"/>; null where the door's usual words do.
+    /// </summary>
+    public string? Needed { get; init; }
+
+    /// <summary>True where the handler reads the body itself while it arrives, so that nothing of it is there before.</summary>
+    public bool StreamsBody { get; init; }
 
     /// <summary>True where an empty body reads as an empty object.</summary>
     public bool EmptyBodyAllowed { get; init; }

@@ -39,6 +39,9 @@ internal sealed class DoorRequest : IDisposable
     /// <summary>What the order last answered; null while none was asked.</summary>
     public OrderReply? Reply { get; private set; }
 
+    /// <summary>The client's <c>Idempotency-Key</c>; null where it sent none.</summary>
+    public string? IdempotencyKey => _headers.Key;
+
     public CancellationToken Aborted => _context.RequestAborted;
 
     private OrderCalls Orders => _services.Orders;
@@ -63,7 +66,7 @@ internal sealed class DoorRequest : IDisposable
     }
 
     /// <summary>Sends the actions to the order as one command, and describes the reply in the response's headers.</summary>
-    public Task<OrderReply> Execute(string orderId, params ValueList<OrderAction> actions) => Send(orderId, Command(actions));
+    public Task<OrderReply> Execute(string orderId, params ValueList<OrderAction> actions) => Send(orderId, Command(actions, HeadersKey));
 
     /// <summary>
     /// Sends the actions to one of several orders that the request is about, or has it only decide them. No header of the request says
@@ -71,21 +74,38 @@ internal sealed class DoorRequest : IDisposable
     /// </summary>
     public async Task<OrderReply> ExecuteAmongOthers(string orderId, bool dryRun, params ValueList<OrderAction> actions)
     {
-        var command = Command(actions) with { ExpectedVersions = null, DryRun = dryRun, Markets = await Markets() };
-        Reply = await Orders.Execute(Key(orderId), dryRun ? command with { IdempotencyKey = null } : command, Aborted);
+        var command = Command(actions, dryRun ? null : HeadersKey);
+        Reply = await Orders.Execute(
+            Key(orderId), command with { ExpectedVersions = null, DryRun = dryRun, Markets = await Markets() }, Aborted);
         return Reply;
+    }
+
+    /// <summary>
+    /// Sends the actions of one of many items that the request brings, each with a key and versions of its own. Items may be sent at the
+    /// same time, and no header of the response describes them.
+    /// </summary>
+    public async Task<OrderReply> ExecuteItem(string orderId, RequestItem item, params ValueList<OrderAction> actions)
+    {
+        var key = item is { Key: { } text, DryRun: false } ? Fingerprint(text, item.Content.Span) : null;
+        var command = Command(actions, key) with
+        {
+            ExpectedVersions = item.ExpectedVersions,
+            DryRun = item.DryRun,
+            Markets = await Markets(),
+        };
+        return await Orders.Execute(Key(orderId), command, Aborted);
     }
 
     /// <summary>Lets the order refuse a request that refers to what does not exist, unless it has other reasons.</summary>
     public Task<OrderReply> Refuse(string orderId, params ValueList<FieldProblem> unresolved) =>
-        Send(orderId, Command([]) with { Unresolved = unresolved });
+        Send(orderId, Command([], HeadersKey) with { Unresolved = unresolved });
 
     /// <summary>
     /// Has the order decide the actions as one command without doing them, and describes the order as it stands. Nothing is left that a
     /// retry could find, so an Idempotency-Key means nothing.
     /// </summary>
     public Task<OrderReply> Preview(string orderId, ValueList<OrderAction> actions) =>
-        Send(orderId, Command(actions) with { DryRun = true, IdempotencyKey = null });
+        Send(orderId, Command(actions, key: null) with { DryRun = true });
 
     /// <summary>Reads the order, and describes it in the response's headers.</summary>
     public async Task<OrderReply> Read(string orderId) => Describe(await Orders.Read(Key(orderId), await Markets(), Aborted));
@@ -109,7 +129,10 @@ internal sealed class DoorRequest : IDisposable
     /// <summary>The failure in the door's words.</summary>
     public IResult Fail(DoorFailure failure) => _services.Errors.Render(_context, failure);
 
-    private OrderCommand Command(ValueList<OrderAction> actions) => new()
+    /// <summary>What the headers' key comes to together with the body; null where there is none.</summary>
+    private IdempotencyKey? HeadersKey => _headers.Key is { } key ? Fingerprint(key, _body.Bytes.Span) : null;
+
+    private OrderCommand Command(ValueList<OrderAction> actions, IdempotencyKey? key) => new()
     {
 #pragma warning disable RS0030 // Where a request becomes a command.
         CommandId = Guid.NewGuid(),
@@ -117,7 +140,7 @@ internal sealed class DoorRequest : IDisposable
         Door = _profile.Door,
         Actor = Caller.Credential,
         Role = Caller.Role,
-        IdempotencyKey = _headers.Key is { } key ? Fingerprint(key) : null,
+        IdempotencyKey = key,
         ExpectedVersions = _headers.ExpectedVersions,
         Markets = Caller.Markets,
         Actions = actions,
@@ -136,11 +159,11 @@ internal sealed class DoorRequest : IDisposable
     private async ValueTask<ValueList<int>?> Markets() =>
         _profile.Markets is { } doors ? Caller.Markets.Within(doors(await Merchant())) : Caller.Markets;
 
-    private IdempotencyKey Fingerprint(string key)
+    private IdempotencyKey Fingerprint(string key, ReadOnlySpan<byte> content)
     {
         var request = _context.Request;
         return RequestFingerprint.Compute(
-            key, Caller.Credential, _profile.Door, request.Method, request.Path + request.QueryString, _body.Bytes.Span);
+            key, Caller.Credential, _profile.Door, request.Method, request.Path + request.QueryString, content);
     }
 
     private OrderReply Describe(OrderReply reply)

@@ -32,9 +32,11 @@ internal sealed class RequestBody : IDisposable
     private static async ValueTask<RequestBody> ReadSent(HttpRequest request, DoorProfile profile)
     {
         if (!profile.Accepts(MediaType(request.ContentType)))
-            return Failed(new(FailureKind.UnsupportedMediaType, request.ContentType ?? ""));
+            return Failed(new(FailureKind.UnsupportedMediaType, request.ContentType ?? "") { Needed = profile.Needed });
         if (ContentCodings.Problem(request.Headers) is { } problem)
             return Failed(problem);
+        if (profile.StreamsBody)
+            return None;
 
         try
         {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using OrderGrains.Api.Access;
 using OrderGrains.Api.Doors;
 using OrderGrains.Api.Manage;
+using OrderGrains.Api.Manage.Bulk;
 using OrderGrains.Api.Manage.Customers;
 using OrderGrains.Api.Merchants;
 using OrderGrains.Api.OpenApi;
@@ -51,6 +52,7 @@ internal static class OrderGrainsBuilderExtensions
         builder.Services.AddSingleton<OrderCalls>();
         builder.Services.AddSingleton<OrderReads>();
         builder.Services.AddSingleton<OrderPages>();
+        builder.Services.AddSingleton<LineBudget>();
         builder.Services.AddSingleton<CustomerRecords>();
         builder.Services.AddSingleton<CredentialAdministration>();
         builder.Services.AddSingleton<IChangeFeed>(services => services.GetRequiredService<OrderReads>());

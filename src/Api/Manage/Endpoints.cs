@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using OrderGrains.Api.Doors;
 using OrderGrains.Api.Manage.Access;
 using OrderGrains.Api.Manage.Acting;
+using OrderGrains.Api.Manage.Bulk;
 using OrderGrains.Api.Manage.Customers;
 using OrderGrains.Api.Security;
 using OrderGrains.Orders;
@@ -13,9 +14,6 @@ namespace OrderGrains.Api.Manage;
 /// happened to them.</summary>
 internal static class ManageEndpoints
 {
-    /// <summary>An import may be as large as an order; other bodies are bounded by the server's limit.</summary>
-    private const long MaxImportBytes = 4 * 1024 * 1024;
-
     private static readonly DoorProfile Profile = new(Door.Manage)
     {
         Accepts = type => type is null or "application/json" || type.EndsWith("+json", StringComparison.Ordinal),
@@ -28,7 +26,7 @@ internal static class ManageEndpoints
         group.MapPost("/orders", Create).WithName("ManageCreateOrder").WithSummary("Create or import an order")
             .WithDescription("Takes canonical JSON in any combination of states that some path of the lifecycle reaches.")
             .WithMetadata(
-                new RequestSizeLimitAttribute(MaxImportBytes),
+                new RequestSizeLimitAttribute(OrderCreation.MaxBytes),
                 new DoorExample("application/json", ManageExamples.Create, ManageExamples.Order, Status: 201));
         group.MapGet("/orders", SearchEndpoint.Get).WithName("ManageSearchOrders").WithSummary("Find orders by what they hold")
             .WithDescription("Conditions are combined: an order must meet all. What was answered is found at once.")
@@ -74,6 +72,7 @@ internal static class ManageEndpoints
         group.MapGet("/stock/{sku}", StockEndpoint.Get).WithName("ManageGetStock")
             .WithSummary("How many pieces of an article came back and were put on the shelf again")
             .WithMetadata(new DoorExample("application/json", null, ManageExamples.Stock));
+        group.MapBulk();
         group.MapCustomers();
         group.MapCredentials();
         if (routes.ServiceProvider.GetRequiredService<OrderGrainsOptions>().Demo == true)
@@ -90,14 +89,7 @@ internal static class ManageEndpoints
             return ManageErrors.InvalidFields(StatusCodes.Status400BadRequest, read.Problems);
 
         var reply = await request.Execute(order.Id, new ImportOrder(order, Asserted: read.Asserted));
-        return reply.Outcome switch
-        {
-            OrderOutcome.Accepted => new CreatedOrder(reply.Order!),
-            OrderOutcome.AlreadyExists => ManageErrors.Conflict(order.Id),
-            OrderOutcome.NameTaken => ManageErrors.Taken(reply.Taken!),
-            OrderOutcome.Rejected => ManageErrors.Rejected(reply.Rejection!, order, read.Asserted),
-            _ => request.Fail(reply),
-        };
+        return OrderCreation.Refusal(reply, order, read.Asserted, request.Fail) ?? new CreatedOrder(reply.Order!);
     }
 
     private static async Task<IResult> Transitions(string id, DoorRequest request, OrderReads reads) =>

@@ -16,6 +16,12 @@ internal sealed class ManageErrors : IDoorErrors
         return TypedResults.Problem(Detail(failure), statusCode: failure.Status);
     }
 
+    /// <summary>The failure of one of many items, which has no headers of its own: <c>retryAfter</c> is in seconds.</summary>
+    public static ProblemHttpResult OfItem(DoorFailure failure) => TypedResults.Problem(
+        Detail(failure),
+        statusCode: failure.Status,
+        extensions: failure.RetryAfter is { } seconds ? [new("retryAfter", seconds)] : []);
+
     public static DoorFailure NotFound(string orderId) => new(FailureKind.NotFound, $"There is no order '{orderId}'.");
 
     /// <summary>Also of an order that the caller cannot know of.</summary>
@@ -26,14 +32,14 @@ internal sealed class ManageErrors : IDoorErrors
             : $"There is no version {moment.Version} of an order '{orderId}'.");
 
     /// <summary>Of what the order's dropped events would tell; the history says up to which version they were.</summary>
-    public static IResult Gone(string orderId) => TypedResults.Problem(
+    public static ProblemHttpResult Gone(string orderId) => TypedResults.Problem(
         $"The events that tell how the order '{orderId}' was then were exported and dropped.", statusCode: StatusCodes.Status410Gone);
 
-    public static IResult Conflict(string orderId) =>
+    public static ProblemHttpResult Conflict(string orderId) =>
         TypedResults.Problem($"The order '{orderId}' exists already.", statusCode: StatusCodes.Status409Conflict);
 
     /// <summary>Names what is taken, and the order that has it under <c>holder</c>.</summary>
-    public static IResult Taken(TakenName taken)
+    public static ProblemHttpResult Taken(TakenName taken)
     {
         var member = taken.Kind == AliasKind.Number ? "number" : "transactionId";
         return TypedResults.Problem(
@@ -43,15 +49,15 @@ internal sealed class ManageErrors : IDoorErrors
     }
 
     /// <summary>Names every member that is wrong under <c>errors</c>.</summary>
-    public static IResult InvalidFields(int status, IEnumerable<FieldMessage> problems) =>
+    public static ProblemHttpResult InvalidFields(int status, IEnumerable<FieldMessage> problems) =>
         Invalid(status, "The order was not created.", problems);
 
     /// <summary>Names every member of a body that is wrong under <c>errors</c>.</summary>
-    public static IResult NotUnderstood(IEnumerable<FieldMessage> problems) =>
+    public static ProblemHttpResult NotUnderstood(IEnumerable<FieldMessage> problems) =>
         Invalid(StatusCodes.Status400BadRequest, "The body is not understood; nothing was done.", problems);
 
     /// <summary>Names every query parameter that is wrong under <c>errors</c>.</summary>
-    public static IResult InvalidQuery(IEnumerable<FieldMessage> problems) =>
+    public static ProblemHttpResult InvalidQuery(IEnumerable<FieldMessage> problems) =>
         Invalid(StatusCodes.Status400BadRequest, "The query is not understood.", problems);
 
     /// <summary>What an order stands at, under <c>axes</c>.</summary>
@@ -66,7 +72,7 @@ internal sealed class ManageErrors : IDoorErrors
     public static IEnumerable<FieldMessage> Messages(Rejection rejection) => rejection.Problems.Select(Message);
 
     /// <summary>Names what is wrong under <c>errors</c>, beside further members.</summary>
-    public static IResult Invalid(
+    public static ProblemHttpResult Invalid(
         int status, string detail, IEnumerable<FieldMessage> problems, params IEnumerable<KeyValuePair<string, object?>> extensions) =>
         TypedResults.Problem(new HttpValidationProblemDetails(problems.GroupBy(problem => problem.Path)
             .ToDictionary(group => group.Key, group => group.Select(problem => $"{problem.Path} {problem.Message}.").ToArray()))
@@ -76,7 +82,7 @@ internal sealed class ManageErrors : IDoorErrors
             Extensions = new Dictionary<string, object?>(extensions),
         });
 
-    public static IResult Rejected(Rejection rejection, Order order, AssertedState? asserted = null) => rejection switch
+    public static ProblemHttpResult Rejected(Rejection rejection, Order order, AssertedState? asserted = null) => rejection switch
     {
         { Code: RejectionCode.UnreachableState } => Unreachable(order, asserted),
         { Code: RejectionCode.WrongMarket } => TypedResults.Problem(

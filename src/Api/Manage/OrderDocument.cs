@@ -55,6 +55,13 @@ internal static class OrderDocument
         }
     }
 
+    /// <summary>The id that a document gives, though the rest of it may be wrong; null where it gives none.</summary>
+    public static string? IdOf(JsonElement body) => Text(body, "id");
+
+    /// <summary>Whether two documents give the same order, leaving aside what the service computes itself.</summary>
+    public static bool SayTheSame(JsonElement one, JsonElement other) => JsonElement.DeepEquals(
+        Members(one, merchant: null, isWanted: _ => true), Members(other, merchant: null, isWanted: _ => true));
+
     private static IEnumerable<FieldMessage> Needed(JsonElement body)
     {
         if (Text(body, "id") is not { } id || !OrderCalls.IsPlausibleId(id))

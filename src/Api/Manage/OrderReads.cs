@@ -11,6 +11,10 @@ internal sealed class OrderReads(OrderCalls orders, GrainReads reads) : IChangeF
     /// <summary>How many pages without anything for the caller one request may pass over.</summary>
     private const int MostPassedOver = 100;
 
+    /// <summary>The order as it is, without a word of it in a response's headers.</summary>
+    public Task<OrderReply> Read(Caller caller, string orderId, CancellationToken cancellationToken) =>
+        orders.Read(new(caller.Merchant, orderId), caller.Markets, cancellationToken);
+
     public async Task<OrderTransitions?> Transitions(Caller caller, string orderId, CancellationToken cancellationToken) =>
         OrderCalls.IsPlausibleId(orderId)
             ? await reads.Ask(Grain(caller, orderId), grain => grain.Transitions(caller.Markets), cancellationToken)

@@ -15,12 +15,24 @@ internal static class ActionAnswer
     {
         { Outcome: OrderOutcome.Accepted, Preview: { } preview } => PreviewAnswer.Of(preview),
         { Outcome: OrderOutcome.Accepted, Order: { } order } => OrderAnswer.Of(order, StatusCodes.Status200OK),
-        { Outcome: OrderOutcome.NotFound } => request.Fail(ManageErrors.NotFound(orderId)),
-        { Outcome: OrderOutcome.NameTaken, Taken: { } taken } => ManageErrors.Taken(taken),
-        { Outcome: OrderOutcome.Rejected, Rejection.Code: RejectionCode.NotPermitted } => request.Fail(
-            new DoorFailure(FailureKind.Forbidden)),
-        { Outcome: OrderOutcome.Rejected, Rejection: { } rejection } => Refusal.Of(
-            rejection, reply.Order!, reply.RefusedAction is { } index ? [new(part, partOf(index))] : []),
-        _ => request.Fail(reply),
+        _ => Refused(orderId, reply, part, partOf, request.Fail),
     };
+
+    /// <summary>Why nothing was done.</summary>
+    /// <param name="orderId">As the request names it.</param>
+    /// <param name="reply">What the order said: anything but that it was accepted.</param>
+    /// <param name="part">What a refusal calls the part of the request that was refused.</param>
+    /// <param name="partOf">That part, by the index of the action.</param>
+    /// <param name="fail">The answer to what is no matter of the order itself.</param>
+    public static IResult Refused(
+        string orderId, OrderReply reply, string part, Func<int, object> partOf, Func<DoorFailure, IResult> fail) =>
+        reply switch
+        {
+            { Outcome: OrderOutcome.NotFound } => fail(ManageErrors.NotFound(orderId)),
+            { Outcome: OrderOutcome.NameTaken, Taken: { } taken } => ManageErrors.Taken(taken),
+            { Outcome: OrderOutcome.Rejected, Rejection.Code: RejectionCode.NotPermitted } => fail(new(FailureKind.Forbidden)),
+            { Outcome: OrderOutcome.Rejected, Rejection: { } rejection } => Refusal.Of(
+                rejection, reply.Order!, reply.RefusedAction is { } index ? [new(part, partOf(index))] : []),
+            _ => fail(DoorFailure.From(reply)),
+        };
 }

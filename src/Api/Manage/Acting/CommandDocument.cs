@@ -23,7 +23,8 @@ internal sealed record CommandDocument(ValueList<OrderAction> Actions, bool DryR
         return new(actions, dryRun, problems);
     }
 
-    private static ValueList<OrderAction> ReadActions(MemberReader members, List<FieldMessage> problems)
+    /// <summary>Reads the member <c>actions</c> of an object; what is wrong with them is left among the problems.</summary>
+    public static ValueList<OrderAction> ReadActions(MemberReader members, List<FieldMessage> problems)
     {
         if (!members.TryTake("actions", out var list) || list.ValueKind != JsonValueKind.Array
             || list.GetArrayLength() is 0 or > MaxActions)
