@@ -37,17 +37,16 @@ internal sealed class BodyLines(PipeReader body, int maxBytes)
             // No token: see PipeReaderExtensions.ReadToEnd.
             var result = await body.ReadAsync(CancellationToken.None);
             var buffer = result.Buffer;
-            if (result.IsCanceled)
+            if (!result.IsCanceled && buffer.Slice(searched).PositionOf((byte)'\n') is { } end)
+                return Take(buffer.Slice(0, end), buffer.GetPosition(1, end), isTooLong);
+            if (result is { IsCompleted: true, IsCanceled: false } && (isTooLong || buffer.Length > 0))
+                return Take(buffer, buffer.End, isTooLong);
+            if (result.IsCompleted || result.IsCanceled)
             {
-                IsCancelled = true;
-                body.AdvanceTo(buffer.Start);
+                IsCancelled = result.IsCanceled;
+                body.AdvanceTo(buffer.End);
                 return null;
             }
-
-            if (buffer.Slice(searched).PositionOf((byte)'\n') is { } end)
-                return Take(buffer.Slice(0, end), buffer.GetPosition(1, end), isTooLong);
-            if (result.IsCompleted)
-                return isTooLong || buffer.Length > 0 ? Take(buffer, buffer.End, isTooLong) : null;
 
             isTooLong |= buffer.Length > maxBytes;
             searched = isTooLong ? 0 : buffer.Length;

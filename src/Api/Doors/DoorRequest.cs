@@ -86,11 +86,12 @@ internal sealed class DoorRequest : IDisposable
     /// </summary>
     public async Task<OrderReply> ExecuteItem(string orderId, RequestItem item, params ValueList<OrderAction> actions)
     {
-        var key = item is { Key: { } text, DryRun: false } ? Fingerprint(text, item.Content.Span) : null;
+        var key = item is { Key: { } text, DryRun: false } ? Fingerprint(text, _context.Request.Path, item.Content.Span) : null;
         var command = Command(actions, key) with
         {
             ExpectedVersions = item.ExpectedVersions,
             DryRun = item.DryRun,
+            Fleeting = item.Fleeting,
             Markets = await Markets(),
         };
         return await Orders.Execute(Key(orderId), command, Aborted);
@@ -130,7 +131,9 @@ internal sealed class DoorRequest : IDisposable
     public IResult Fail(DoorFailure failure) => _services.Errors.Render(_context, failure);
 
     /// <summary>What the headers' key comes to together with the body; null where there is none.</summary>
-    private IdempotencyKey? HeadersKey => _headers.Key is { } key ? Fingerprint(key, _body.Bytes.Span) : null;
+    private IdempotencyKey? HeadersKey => _headers.Key is { } key
+        ? Fingerprint(key, _context.Request.Path + _context.Request.QueryString, _body.Bytes.Span)
+        : null;
 
     private OrderCommand Command(ValueList<OrderAction> actions, IdempotencyKey? key) => new()
     {
@@ -159,12 +162,8 @@ internal sealed class DoorRequest : IDisposable
     private async ValueTask<ValueList<int>?> Markets() =>
         _profile.Markets is { } doors ? Caller.Markets.Within(doors(await Merchant())) : Caller.Markets;
 
-    private IdempotencyKey Fingerprint(string key, ReadOnlySpan<byte> content)
-    {
-        var request = _context.Request;
-        return RequestFingerprint.Compute(
-            key, Caller.Credential, _profile.Door, request.Method, request.Path + request.QueryString, content);
-    }
+    private IdempotencyKey Fingerprint(string key, string path, ReadOnlySpan<byte> content) =>
+        RequestFingerprint.Compute(key, Caller.Credential, _profile.Door, _context.Request.Method, path, content);
 
     private OrderReply Describe(OrderReply reply)
     {

@@ -1,3 +1,4 @@
+using OrderGrains.Orders;
 using OrderGrains.Values;
 
 namespace OrderGrains.Api.Doors;
@@ -8,4 +9,8 @@ namespace OrderGrains.Api.Doors;
 /// <param name="ExpectedVersions">Null when any version will do.</param>
 /// <param name="DryRun">True where it shall only be decided.</param>
 internal sealed record RequestItem(
-    ReadOnlyMemory<byte> Content, string? Key, ValueList<long>? ExpectedVersions = null, bool DryRun = false);
+    ReadOnlyMemory<byte> Content, string? Key, ValueList<long>? ExpectedVersions = null, bool DryRun = false)
+{
+    /// <inheritdoc cref="OrderCommand.Fleeting"/>
+    public bool Fleeting { get; init; }
+}

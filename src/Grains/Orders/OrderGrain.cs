@@ -32,7 +32,8 @@ internal sealed class OrderGrain(
         return _keeper.Start(cancellationToken);
     }
 
-    public Task<OrderReply> Execute(OrderCommand command) => _keeper.Execute(command);
+    public Task<OrderReply> Execute(OrderCommand command) =>
+        command.Fleeting ? ExecuteAndLeave(command) : _keeper.Execute(command);
 
     public Task<OrderReply> Read(ValueList<int>? markets) => _keeper.Read(markets);
 
@@ -52,5 +53,12 @@ internal sealed class OrderGrain(
             // The store's own exception does not travel between silos.
             throw new OrleansException($"The history of order {this.GetPrimaryKeyString()} cannot be read now: {e.Message}");
         }
+    }
+
+    private async Task<OrderReply> ExecuteAndLeave(OrderCommand command)
+    {
+        var reply = await _keeper.Execute(command);
+        DeactivateOnIdle();
+        return reply;
     }
 }

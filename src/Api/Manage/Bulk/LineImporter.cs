@@ -38,7 +38,8 @@ internal sealed class LineImporter(DoorRequest request, OrderReads reads)
     private async Task<ImportedLine> Import(BodyLine line, JsonElement json, Order order, AssertedState asserted)
     {
         var key = Convert.ToHexStringLower(SHA256.HashData(line.Text!));
-        var reply = await request.ExecuteItem(order.Id, new(line.Text, key), new ImportOrder(order, Asserted: asserted));
+        var item = new RequestItem(line.Text, key) { Fleeting = true };
+        var reply = await request.ExecuteItem(order.Id, item, new ImportOrder(order, Asserted: asserted));
         if (reply.Outcome == OrderOutcome.AlreadyExists && await IsThere(json, order.Id))
             return new(line.Number, order.Id, ImportResult.Exists, Problem: null);
         return OrderCreation.Refusal(reply, order, asserted, ManageErrors.OfItem) is { } refusal

@@ -44,4 +44,9 @@ public sealed record OrderCommand
 
     /// <summary>The command is only decided: the reply tells what it would do, and neither a change nor a record of it is left.</summary>
     [Id(10)] public bool DryRun { get; init; }
+
+    /// <summary>
+    /// True where nobody is expected to ask for the order soon, as when a great many are imported: its grain then leaves the memory at once.
+    /// </summary>
+    [Id(12)] public bool Fleeting { get; init; }
 }
