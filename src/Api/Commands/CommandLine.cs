@@ -1,13 +1,11 @@
 using System.CommandLine;
+using OrderGrains.Api.Commands.Orders;
 
 namespace OrderGrains.Api.Commands;
 
 /// <summary>Commands that do one thing and end, instead of starting the service.</summary>
 internal static class CommandLine
 {
-    /// <summary>Exit code for arguments that are no command.</summary>
-    public const int BadArguments = 2;
-
     /// <summary>
     /// False for settings of the service, which are written <c>--Key value</c>, <c>/Key value</c> or <c>Key=value</c>, and for nothing at
     /// all. A word that is no command's name is a mistake and must not start the service.
@@ -23,7 +21,7 @@ internal static class CommandLine
             return await parsed.InvokeAsync(new() { Output = output, Error = error });
 
         await parsed.InvokeAsync(new() { Output = error, Error = error });
-        return BadArguments;
+        return ExitCodes.BadArguments;
     }
 
     private static RootCommand Commands() => new("Without a command: starts the service, with settings as --Key value.")
@@ -34,5 +32,6 @@ internal static class CommandLine
         LifecycleCommand.Build(),
         MerchantCommand.Build(),
         CredentialCommand.Build(),
+        OrderVerbs.Build(),
     };
 }

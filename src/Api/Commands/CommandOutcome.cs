@@ -5,5 +5,5 @@ namespace OrderGrains.Api.Commands;
 /// <param name="Text">What to print: to the output when done, to the errors when refused.</param>
 internal readonly record struct CommandOutcome(bool Done, string Text)
 {
-    public int ExitCode => Done ? 0 : 1;
+    public int ExitCode => Done ? ExitCodes.Done : ExitCodes.Failed;
 }

@@ -8,10 +8,11 @@ namespace OrderGrains.Api.Doors;
 /// asked for stays with the client, which the server lets wait.
 /// </summary>
 /// <param name="body">Where they come from.</param>
-/// <param name="maxBytes">The most bytes of a line.</param>
+/// <param name="maxBytes">The most bytes of a line, with what ends it.</param>
 internal sealed class BodyLines(PipeReader body, int maxBytes)
 {
     private long _number;
+    private long _end;
 
     /// <summary>True when somebody has ended the reading (<see cref="PipeReader.CancelPendingRead"/>).</summary>
     public bool IsCancelled { get; private set; }
@@ -22,7 +23,7 @@ internal sealed class BodyLines(PipeReader body, int maxBytes)
     {
         while (await Any() is { } line)
         {
-            if (line.Text is null || line.Text.AsSpan().IndexOfAnyExcept(" \t\r"u8) >= 0)
+            if (line.Text is null || line.Text.AsSpan().IndexOfAnyExcept(" \t\r\n"u8) >= 0)
                 return line;
         }
 
@@ -38,7 +39,7 @@ internal sealed class BodyLines(PipeReader body, int maxBytes)
             var result = await body.ReadAsync(CancellationToken.None);
             var buffer = result.Buffer;
             if (!result.IsCanceled && buffer.Slice(searched).PositionOf((byte)'\n') is { } end)
-                return Take(buffer.Slice(0, end), buffer.GetPosition(1, end), isTooLong);
+                return Take(buffer, buffer.GetPosition(1, end), isTooLong);
             if (result is { IsCompleted: true, IsCanceled: false } && (isTooLong || buffer.Length > 0))
                 return Take(buffer, buffer.End, isTooLong);
             if (result.IsCompleted || result.IsCanceled)
@@ -49,15 +50,17 @@ internal sealed class BodyLines(PipeReader body, int maxBytes)
             }
 
             isTooLong |= buffer.Length > maxBytes;
-            searched = isTooLong ? 0 : buffer.Length;
+            (searched, _end) = isTooLong ? (0, _end + buffer.Length) : (buffer.Length, _end);
             body.AdvanceTo(isTooLong ? buffer.End : buffer.Start, buffer.End);
         }
     }
 
-    private BodyLine Take(ReadOnlySequence<byte> text, SequencePosition next, bool isTooLong)
+    private BodyLine Take(ReadOnlySequence<byte> buffer, SequencePosition next, bool isTooLong)
     {
-        var line = new BodyLine(++_number, isTooLong || text.Length > maxBytes ? null : text.ToArray());
+        var line = buffer.Slice(0, next);
+        _end += line.Length;
+        var text = isTooLong || line.Length > maxBytes ? null : line.ToArray();
         body.AdvanceTo(next);
-        return line;
+        return new(++_number, text, _end);
     }
 }

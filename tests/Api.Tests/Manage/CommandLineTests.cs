@@ -51,7 +51,7 @@ public sealed class CommandLineTests
     {
         var (exitCode, output, error) = await Run(args);
 
-        Assert.Equal((CommandLine.BadArguments, ""), (exitCode, output));
+        Assert.Equal((ExitCodes.BadArguments, ""), (exitCode, output));
         Assert.Contains("Usage:", error, StringComparison.Ordinal);
     }
 

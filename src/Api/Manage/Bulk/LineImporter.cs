@@ -37,8 +37,9 @@ internal sealed class LineImporter(DoorRequest request, OrderReads reads)
 
     private async Task<ImportedLine> Import(BodyLine line, JsonElement json, Order order, AssertedState asserted)
     {
-        var key = Convert.ToHexStringLower(SHA256.HashData(line.Text!));
-        var item = new RequestItem(line.Text, key) { Fleeting = true };
+        var content = new ReadOnlyMemory<byte>(line.Text).TrimEnd("\r\n"u8);
+        var key = Convert.ToHexStringLower(SHA256.HashData(content.Span));
+        var item = new RequestItem(content, key) { Fleeting = true };
         var reply = await request.ExecuteItem(order.Id, item, new ImportOrder(order, Asserted: asserted));
         if (reply.Outcome == OrderOutcome.AlreadyExists && await IsThere(json, order.Id))
             return new(line.Number, order.Id, ImportResult.Exists, Problem: null);

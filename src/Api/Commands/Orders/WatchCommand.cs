@@ -1,0 +1,41 @@
+using System.CommandLine;
+using OrderGrains.Api.Commands.Remote;
+
+namespace OrderGrains.Api.Commands.Orders;
+
+/// <summary><c>order watch</c>: follows the changes of all orders until it is ended.</summary>
+internal static class WatchCommand
+{
+    private static readonly Option<string> After = new("--after")
+    {
+        Description = "Where to go on, as a watch that was ended says; now for what comes from now on.",
+        HelpName = "CURSOR",
+        DefaultValueFactory = _ => "now",
+    };
+
+    public static Command Build() => new Command("watch", "Prints every change of every order, an event a line, until it is ended.") { After }
+        .Runs(async (parsed, server, console, cancellationToken) =>
+        {
+            await Follow(server, console, parsed.GetRequiredValue(After), cancellationToken);
+            return ExitCodes.Done;
+        });
+
+    /// <summary>Being ended is how it is meant to end.</summary>
+    private static async Task Follow(RemoteServer server, RemoteConsole console, string after, CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (true)
+            {
+                var page = await server.Get($"manage/changes?limit=1000&wait=30&after={Uri.EscapeDataString(after)}", cancellationToken);
+                foreach (var item in page.GetProperty("items").EnumerateArray())
+                    await console.Output.WriteLineAsync(EventLine.Of(item, console));
+                after = page.GetProperty("next").GetString()!;
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await console.Error.WriteLineAsync($"To go on: order watch --after {after}");
+        }
+    }
+}
