@@ -13,6 +13,9 @@ internal static class WatchCommand
         DefaultValueFactory = _ => "now",
     };
 
+    /// <summary>In seconds; the most that the service allows.</summary>
+    private const int LongestWait = 30;
+
     public static Command Build() => new Command("watch", "Prints every change of every order, an event a line, until it is ended.") { After }
         .Runs(async (parsed, server, console, cancellationToken) =>
         {
@@ -25,9 +28,11 @@ internal static class WatchCommand
     {
         try
         {
-            while (true)
+            // The first answer tells at once where now is.
+            for (var wait = 0; ; wait = LongestWait)
             {
-                var page = await server.Get($"manage/changes?limit=1000&wait=30&after={Uri.EscapeDataString(after)}", cancellationToken);
+                var page = await server.Get(
+                    $"manage/changes?limit=1000&wait={wait}&after={Uri.EscapeDataString(after)}", cancellationToken);
                 foreach (var item in page.GetProperty("items").EnumerateArray())
                     await console.Output.WriteLineAsync(EventLine.Of(item, console));
                 after = page.GetProperty("next").GetString()!;

@@ -4,13 +4,13 @@ using System.Text.Json;
 
 namespace OrderGrains.Api.Commands.Remote;
 
-/// <summary>A running service, by its own API. What may be asked again is, for some minutes, when the service is away or too busy.</summary>
+/// <summary>A running service, by its own API. What may be asked again is, for half a minute, when the service is away or too busy.</summary>
 /// <param name="http">Knows the address and the key.</param>
 /// <param name="time">Measures pauses.</param>
 internal sealed class RemoteServer(HttpClient http, TimeProvider time) : IDisposable
 {
     /// <summary>How often something is asked for before it is given up.</summary>
-    public const int Attempts = 10;
+    public const int Attempts = 7;
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
