@@ -27,7 +27,7 @@ internal static class Judge
             Acknowledged = recorded.Count(call => call.Answer.Kind == AnswerKind.Accepted),
             Unknown = recorded.Count(call => call.Answer.Kind == AnswerKind.Unknown),
             NotMade = recorded.Count(call => call.Answer.Kind == AnswerKind.NotMade),
-            Lost = [.. stories.SelectMany(story => Lost(byOrder[story.Order], story))],
+            Lost = [.. Lost(recorded, stories)],
             Twice = [.. stories.SelectMany(Twice)],
             Denied = [.. stories.SelectMany(story => Denied(byOrder[story.Order], story))],
             NotLinearizable = fromTheBeginning ? [.. Check(byOrder, stories)] : [],
@@ -37,8 +37,10 @@ internal static class Judge
         };
     }
 
-    private static IEnumerable<string> Lost(IEnumerable<Recorded> calls, OrderStory story) =>
-        from call in calls
+    /// <summary>Acknowledged values that an order's history does not hold at the version that was acknowledged.</summary>
+    public static IEnumerable<string> Lost(IEnumerable<Recorded> recorded, IEnumerable<OrderStory> stories) =>
+        from story in stories
+        join call in recorded on story.Order equals call.Order
         where call.Answer.Kind == AnswerKind.Accepted && !story.Made[call.Call.Value!].Contains(call.Answer.Version)
         select $"order {story.Order}: {call}";
 

@@ -14,8 +14,15 @@ internal static class RewoundJudge
     /// <param name="stories">Every order's history after it.</param>
     /// <param name="audit">What the audit found.</param>
     /// <param name="rewound">When the database answered again, by <see cref="Stopwatch.GetTimestamp"/>.</param>
+    /// <param name="backedUp">
+    /// When the backup that it went back to was begun: what had been acknowledged by then is still there. Null where there was none.
+    /// </param>
     public static Verdict Decide(
-        IReadOnlyCollection<Recorded> recorded, IReadOnlyCollection<OrderStory> stories, IReadOnlyList<string> audit, long rewound)
+        IReadOnlyCollection<Recorded> recorded,
+        IReadOnlyCollection<OrderStory> stories,
+        IReadOnlyList<string> audit,
+        long rewound,
+        long? backedUp = null)
     {
         var begun = recorded.Where(call => call.Call.Value is not null)
             .GroupBy(call => call.Call.Value!)
@@ -27,6 +34,7 @@ internal static class RewoundJudge
         return verdict with
         {
             Operations = recorded.Count,
+            Lost = [.. verdict.Lost, .. Judge.Lost(recorded.Where(call => call.End < backedUp), stories)],
             NotLinearizable = [.. since.GroupBy(call => call.Order).SelectMany(calls => TakenBack(calls, rewound))],
         };
     }

@@ -31,6 +31,7 @@ internal static class AllRegimes
         new LongSnapshotRegime(),
         new HalfOpenRegime(),
         new RestoreRegime(),
+        new RestoreFilesRegime(),
         new StandbyRegime("standby-promotion", isSynchronous: false),
         new StandbyRegime("standby-away", isSynchronous: true),
     ];

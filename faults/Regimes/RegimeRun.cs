@@ -62,7 +62,7 @@ internal static class RegimeRun
 
         var audit = await Auditing.Run(cluster);
         var verdict = scene.Rewound is { } rewound
-            ? RewoundJudge.Decide(load.Recorded, stories, audit, rewound)
+            ? RewoundJudge.Decide(load.Recorded, stories, audit, rewound, scene.BackedUp)
             : Judge.Decide(load.Recorded, stories, audit, scene.Faults);
         verdict = verdict with
         {

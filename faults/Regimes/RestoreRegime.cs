@@ -4,8 +4,8 @@ using OrderGrains.Postgres.Server;
 namespace OrderGrains.Faults.Regimes;
 
 /// <summary>
-/// The database is lost and restored from a backup of some time ago, while the nodes run on with what they know of later. Updates since
-/// the backup are lost, as they must be; from then on the nodes must tell nothing but what is there.
+/// The database is lost and restored from a backup that was made under load, while the nodes run on with what they know of later. Updates
+/// since the backup are lost, as they must be, and none before it; from then on the nodes must tell nothing but what is there.
 /// </summary>
 internal sealed class RestoreRegime : IRegime
 {
@@ -19,7 +19,8 @@ internal sealed class RestoreRegime : IRegime
     {
         var server = scene.Cluster.Server!;
         var backup = Path.Combine(server.Folder, "backup");
-        await server.BackUpAsync(backup);
+        await scene.Calm(1, 2);
+        await scene.BackUp(() => server.BackUpAsync(backup));
         scene.Mark();
         do
             await scene.Calm(1, 3);

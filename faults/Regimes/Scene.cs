@@ -34,6 +34,9 @@ internal sealed record Scene(Cluster Cluster, Workload Load, Random Random, stri
     /// <summary>When the database went back to what it had been, after which promises hold again; null where it never does.</summary>
     public long? Rewound { get; private set; }
 
+    /// <summary>When the backup was begun that the database went back to; null where there is none.</summary>
+    public long? BackedUp { get; private set; }
+
     /// <summary>What the regime has measured.</summary>
     public IReadOnlyList<string> Notes => _notes;
 
@@ -52,6 +55,13 @@ internal sealed record Scene(Cluster Cluster, Workload Load, Random Random, stri
     {
         Progress.Begin();
         _faults.Add(Stopwatch.GetTimestamp());
+    }
+
+    /// <summary>Makes a backup under the load: what has been acknowledged before it is in it.</summary>
+    public Task BackUp(Func<Task> make)
+    {
+        BackedUp = Stopwatch.GetTimestamp();
+        return make();
     }
 
     public void Complain(string text) => _complaints.Add(text);

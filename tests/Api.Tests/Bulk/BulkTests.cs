@@ -18,7 +18,7 @@ public sealed class BulkTests(Service service)
         (string Id, string Actions)[] items =
         [
             ($"{_id}-1", """[{"verb":"submit"}]"""),
-            ($"{_id}-1", """[{"verb":"editComments","text":"one"},{"verb":"place"}]"""),
+            ($"{_id}-1", """[{"verb":"editComments","text":"one"},{"verb":"submit"}]"""),
             ($"{_id}-1", """[{"verb":"refund","amount":999999999}]"""),
             ($"{_id}-1", """[{"verb":"ship","surprise":1}]"""),
             ($"{_id}-nobody", Ship),

@@ -17,6 +17,12 @@ public sealed class RewoundJudgeTests
     public void Decide_LostAfter_IsLost() => Assert.Single(Decide([Edit(200, "b", 2)]).Lost);
 
     [Fact]
+    public void Decide_LostBeforeTheBackup_IsLost() => Assert.Single(Decide([Edit(0, "a", 2), Edit(45, "b", 3)], backedUp: 50).Lost);
+
+    [Fact]
+    public void Decide_LostSinceTheBackup_IsClean() => Assert.True(Decide([Edit(0, "a", 2), Edit(45, "b", 3)], 50, (2, "a")).IsClean);
+
+    [Fact]
     public void Decide_RepeatOfALostCall_IsNotToBeKept() => Assert.True(Decide([Edit(0, "a", 2), Edit(200, "a", 2)]).IsClean);
 
     [Fact]
@@ -29,11 +35,15 @@ public sealed class RewoundJudgeTests
     [Fact]
     public void Decide_OlderVersionThanBefore_IsClean() => Assert.True(Decide([Read(0, 9), Read(200, 2)]).IsClean);
 
-    private static Verdict Decide(Recorded[] recorded, params (long Version, string Value)[] made) => RewoundJudge.Decide(
+    private static Verdict Decide(Recorded[] recorded, params (long Version, string Value)[] made) =>
+        Decide(recorded, backedUp: null, made);
+
+    private static Verdict Decide(Recorded[] recorded, long? backedUp, params (long Version, string Value)[] made) => RewoundJudge.Decide(
         recorded,
         [new(Order, [1, .. made.Select(entry => entry.Version)], made.ToLookup(entry => entry.Value, entry => entry.Version))],
         [],
-        Rewound);
+        Rewound,
+        backedUp);
 
     private static Recorded Edit(long start, string value, long version) => new(
         Order, "node-1", start, start + 10, new(CallKind.Edit, Field.Invoice, value), new(AnswerKind.Accepted, version));
