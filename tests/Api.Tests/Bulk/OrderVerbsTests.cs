@@ -137,7 +137,7 @@ public sealed class OrderVerbsTests : IClassFixture<ListeningService>, IDisposab
         Assert.Equal((0, _id), (exitCode, (string?)JsonNode.Parse(output)!["id"]));
         Assert.Single(output.Trim().Split('\n'));
         Assert.StartsWith("v1 2", history.Output, StringComparison.Ordinal);
-        Assert.Contains(" created by demo (Manage): ", history.Output, StringComparison.Ordinal);
+        Assert.Contains(" (Manage): status, ", history.Output, StringComparison.Ordinal);
         Assert.Equal((1, $"The service answers 404: There is no order '{_id}x'."), Failure(await Run("get", _id + "x")));
     }
 
