@@ -16,10 +16,10 @@ internal sealed class RestoreFilesRegime : IRegime
 
     public async Task Run(Scene scene)
     {
-        var cluster = scene.Cluster;
+        var (cluster, files) = (scene.Cluster, scene.Cluster.Files);
         var backup = Path.Combine(cluster.Workspace.Root, "backup");
         await scene.Calm(1, 2);
-        await scene.BackUp(() => Shell.Run("dotnet", cluster.Program, "db", "backup", backup, "--data-directory", cluster.Files));
+        await scene.BackUp(() => Shell.Run("dotnet", cluster.Program, "db", "backup", backup, "--data-directory", files));
         scene.Mark();
         do
             await scene.Calm(1, 3);
@@ -28,8 +28,8 @@ internal sealed class RestoreFilesRegime : IRegime
         var node = scene.AnyNode();
         await node.Kill();
         cluster.Remove(node);
-        Directory.Delete(cluster.Files, recursive: true);
-        Directory.Move(backup, cluster.Files);
+        Directory.Delete(files, recursive: true);
+        Directory.Move(backup, files);
         await cluster.StartNode();
         scene.Rewind();
         await scene.Calm(3, 5);
