@@ -6,6 +6,9 @@ namespace OrderGrains.Api.Commands.Remote;
 /// <summary>Shows how far a long command is: a bar for a person, a line now and then for a log, nothing for a program.</summary>
 internal static class ProgressDisplay
 {
+    /// <summary>What is shown before anything is known.</summary>
+    private const string Beginning = "Asking the service";
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     /// <summary>Does the work, which tells how far it is.</summary>
@@ -16,12 +19,18 @@ internal static class ProgressDisplay
 
     private static Task<T> AsBar<T>(RemoteConsole console, Func<Action<Moved>, Task<T>> work)
     {
-        var terminal = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(console.Error) });
+        var terminal = AnsiConsole.Create(new()
+        {
+            Out = new AnsiConsoleOutput(console.Error),
+            Ansi = AnsiSupport.Yes,
+            Interactive = InteractionSupport.Yes,
+        });
         return terminal.Progress()
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(context =>
             {
-                var bar = context.AddTask("");
+                var bar = context.AddTask(Beginning);
+                bar.IsIndeterminate = true;
                 return work(moved =>
                 {
                     bar.Description = Markup.Escape(moved.Text);

@@ -50,7 +50,8 @@ internal static class RemoteCommand
         CancellationToken cancellationToken)
     {
         var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-        var isTerminal = ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected;
+        var isTerminal = ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected
+            && Environment.GetEnvironmentVariable("TERM") != "dumb";
         try
         {
             using var server = new RemoteServer(await Client(parsed, cancellationToken), TimeProvider.System);
