@@ -4,7 +4,7 @@ using OrderGrains.Values;
 
 namespace OrderGrains.Api.Doors;
 
-/// <summary>What the shared request reading must know of a door; endpoint metadata of its route group, and of a route that differs.</summary>
+/// <summary>What the shared request reading must know of a door; metadata of its route group, and of a route that differs.</summary>
 internal sealed record DoorProfile(Door Door)
 {
     /// <summary>Which media types a body may have; they come without parameters and in lower case, null when unsent.</summary>

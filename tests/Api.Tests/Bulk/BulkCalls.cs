@@ -11,7 +11,8 @@ internal static class BulkCalls
     public static string NewId() => Guid.NewGuid().ToString("N");
 
     /// <summary>A line that creates an order.</summary>
-    public static string Line(string id, string more = "") => $$"""{"id":"{{id}}","status":"Placed","payment":"Paid","currency":"EUR"{{more}}}""";
+    public static string Line(string id, string more = "") =>
+        $$"""{"id":"{{id}}","status":"Placed","payment":"Paid","currency":"EUR"{{more}}}""";
 
     public static Task<Answer> ImportLines(this Service service, params string[] lines) =>
         service.ImportText(string.Join('\n', lines));
@@ -48,7 +49,7 @@ internal static class BulkCalls
 
     /// <summary>The line's number and what became of it, with the status of a refusal.</summary>
     public static string[] Results(this Answer answer) =>
-        [.. answer.Lines().SkipLast(1).Select(line => $"{line["line"]} {line["result"]}{(line["problem"] is { } why ? $" {why["status"]}" : "")}")];
+        [.. answer.Lines().SkipLast(1).Select(line => $"{line["line"]} {line["result"]} {line["problem"]?["status"]}".TrimEnd())];
 
     /// <summary>Lines, created, there already, refused.</summary>
     public static (int Lines, int Created, int Exists, int Refused) Summary(this Answer answer)

@@ -76,7 +76,8 @@ public sealed class BulkTests(Service service)
     {
         await service.ImportLines(Line($"{_id}-1"), Line($"{_id}-2"));
         const string Comment = """[{"verb":"editComments","text":"again"}]""";
-        var items = $"{Item($"{_id}-1", Comment, $",\"idempotencyKey\":\"{_id}\"")},{Item($"{_id}-2", Comment)},{Item($"{_id}-2", Comment)}";
+        var keyed = Item($"{_id}-1", Comment, $",\"idempotencyKey\":\"{_id}\"");
+        var items = $"{keyed},{Item($"{_id}-2", Comment)},{Item($"{_id}-2", Comment)}";
         await Post(items, ("Idempotency-Key", _id));
 
         var again = await Post(items, ("Idempotency-Key", _id));

@@ -44,7 +44,8 @@ public sealed class ImportTests(Service service)
     [Fact]
     public async Task Import_BytesThatAreNoText_AreRefusedAlone()
     {
-        byte[] body = [.. Encoding.UTF8.GetBytes(Line($"{_id}-1")), .. "\n{\"id\":\""u8, 0xC3, 0x28, .. "\"}\n"u8, .. Encoding.UTF8.GetBytes(Line($"{_id}-3"))];
+        var (first, last) = (Encoding.UTF8.GetBytes(Line($"{_id}-1")), Encoding.UTF8.GetBytes(Line($"{_id}-3")));
+        byte[] body = [.. first, .. "\n{\"id\":\""u8, 0xC3, 0x28, .. "\"}\n"u8, .. last];
 
         var answer = await service.Call("POST", "/manage/orders/import", body, "application/x-ndjson", ("X-Api-Key", "demo-key"));
 

@@ -12,7 +12,10 @@ internal static class ExportCommand
     /// <summary>So many lines are between two reports.</summary>
     private const int ReportLines = 200;
 
-    private static readonly Argument<string> Target = new("FILE") { Description = "Where they go, an order a line; - is the standard output." };
+    private static readonly Argument<string> Target = new("FILE")
+    {
+        Description = "Where they go, an order a line; - is the standard output.",
+    };
 
     private static readonly Option<bool> Resume = new("--resume") { Description = "Goes on behind the last whole line of the file." };
 
@@ -88,7 +91,8 @@ internal static class ExportCommand
         ExportTarget target, RemoteServer server, string conditions, Action report, CancellationToken cancellationToken)
     {
         var after = target.Last is { } last ? $"&after={Uri.EscapeDataString(last)}" : "";
-        using var response = await server.Send(() => new(HttpMethod.Get, $"manage/orders/export?{$"{conditions}{after}".TrimStart('&')}"), cancellationToken);
+        var query = $"{conditions}{after}".TrimStart('&');
+        using var response = await server.Send(() => new(HttpMethod.Get, $"manage/orders/export?{query}"), cancellationToken);
         var reader = PipeReader.Create(await response.Content.ReadAsStreamAsync(cancellationToken));
         await using var end = cancellationToken.Register(reader.CancelPendingRead);
         var lines = new BodyLines(reader, int.MaxValue);

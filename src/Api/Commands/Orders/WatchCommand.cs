@@ -16,7 +16,7 @@ internal static class WatchCommand
     /// <summary>In seconds; the most that the service allows.</summary>
     private const int LongestWait = 30;
 
-    public static Command Build() => new Command("watch", "Prints every change of every order, an event a line, until it is ended.") { After }
+    public static Command Build() => new Command("watch", "Prints the changes of all orders, an event a line, until it is ended.") { After }
         .Runs(async (parsed, server, console, cancellationToken) =>
         {
             await Follow(server, console, parsed.GetRequiredValue(After), cancellationToken);

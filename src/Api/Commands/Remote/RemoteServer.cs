@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace OrderGrains.Api.Commands.Remote;
 
-/// <summary>A running service, by its own API. What may be asked again is, for half a minute, when the service is away or too busy.</summary>
+/// <summary>A running service, by its own API. While it is away or too busy it is asked again, for half a minute.</summary>
 /// <param name="http">Knows the address and the key.</param>
 /// <param name="time">Measures pauses.</param>
 internal sealed class RemoteServer(HttpClient http, TimeProvider time) : IDisposable

@@ -2,7 +2,7 @@ using System.Threading.RateLimiting;
 
 namespace OrderGrains.Api.Manage.Bulk;
 
-/// <summary>How much of all imports of this process may be under way: imports share it and wait for it, in the order in which they ask.</summary>
+/// <summary>How much of all imports of this process may be under way: they share it, and wait for it one after another.</summary>
 internal sealed class LineBudget : IDisposable
 {
     /// <summary>Bytes of lines; enough for 16 of the longest, or for thousands of usual ones.</summary>
@@ -15,5 +15,6 @@ internal sealed class LineBudget : IDisposable
     /// <summary>Waits until there is room for a line; disposing of the lease gives it back.</summary>
     /// <param name="bytes">The line's.</param>
     /// <param name="cancellationToken">The caller has gone.</param>
-    public ValueTask<RateLimitLease> Take(int bytes, CancellationToken cancellationToken) => _limiter.AcquireAsync(bytes, cancellationToken);
+    public ValueTask<RateLimitLease> Take(int bytes, CancellationToken cancellationToken) =>
+        _limiter.AcquireAsync(bytes, cancellationToken);
 }

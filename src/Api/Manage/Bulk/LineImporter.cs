@@ -7,8 +7,8 @@ using OrderGrains.Orders;
 namespace OrderGrains.Api.Manage.Bulk;
 
 /// <summary>
-/// Creates the order of one line. Its key is the line's own hash, so that a line that comes again is recognised; where that is forgotten, or
-/// another credential sent it, what the order holds decides.
+/// Creates the order of one line. Its key is the line's own hash, so that a line that comes again is recognised; where that is
+/// forgotten, or another credential sent it, what the order holds decides.
 /// </summary>
 internal sealed class LineImporter(DoorRequest request, OrderReads reads)
 {

@@ -1,8 +1,8 @@
 namespace OrderGrains.Api.Manage.Bulk;
 
 /// <summary>
-/// Keeps what is done to one order in the order in which it was asked for, while everything else goes on at the same time. For one caller at
-/// a time, who bounds how much is under way.
+/// Keeps what is done to one order in the order in which it was asked for, while everything else goes on at the same time. For one
+/// caller at a time, who bounds how much is under way.
 /// </summary>
 internal sealed class OrderLanes
 {

@@ -46,7 +46,8 @@ public sealed record OrderCommand
     [Id(10)] public bool DryRun { get; init; }
 
     /// <summary>
-    /// True where nobody is expected to ask for the order soon, as when a great many are imported: its grain then leaves the memory at once.
+    /// True where nobody is expected to ask for the order soon, as when a great many are imported: its grain then leaves the memory at
+    /// once.
     /// </summary>
     [Id(12)] public bool Fleeting { get; init; }
 }

@@ -25,6 +25,18 @@ public sealed class OrderGrainTests(OrderCluster cluster) : IClassFixture<OrderC
         Assert.Equal(OrderOutcome.AlreadyExists, reply.Outcome);
     }
 
+    [Theory]
+    [InlineData(false, "x")]
+    [InlineData(true, "y")]
+    public async Task Execute_Fleeting_LeavesNothingInMemory(bool fleeting, string seen)
+    {
+        var key = await cluster.Create();
+        await cluster.Grain(key).Execute(Command(Reference("x")) with { Fleeting = fleeting });
+        cluster.Store.Intrude(key, order => order with { Reference = "y" });
+
+        Assert.Equal(seen, (await cluster.Grain(key).Read()).Order!.Reference);
+    }
+
     [Fact]
     public async Task Execute_ClockSetBack_NeverMakesTheOrderOlder()
     {
