@@ -9,7 +9,7 @@ internal static class BulkRoutes
     public static void MapBulk(this RouteGroupBuilder group)
     {
         group.MapPost("/orders/import", ImportEndpoint.Post).WithName("ManageImportOrders").WithSummary("Import orders, one a line")
-            .WithDescription("NDJSON of any length; each line is what creating an order takes, done or refused by itself, and has a result.")
+            .WithDescription("NDJSON of any length. Each line is an order to create, done or refused by itself, and has a result.")
             .WithMetadata(
                 ImportEndpoint.Profile,
                 ImportEndpoint.Parameters,
