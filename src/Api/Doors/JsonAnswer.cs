@@ -11,7 +11,8 @@ internal sealed record JsonAnswer(int Status, string ContentType, Action<Utf8Jso
 {
     public const string Json = "application/json; charset=utf-8";
 
-    private static readonly JsonWriterOptions Options = new()
+    /// <summary>How every answer, and every message, is written.</summary>
+    public static readonly JsonWriterOptions Options = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         SkipValidation = true,

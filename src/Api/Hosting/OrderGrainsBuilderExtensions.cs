@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using OrderGrains.Api.Access;
+using OrderGrains.Api.Deliveries;
 using OrderGrains.Api.Doors;
 using OrderGrains.Api.Manage;
 using OrderGrains.Api.Manage.Customers;
@@ -55,6 +56,8 @@ internal static class OrderGrainsBuilderExtensions
         builder.Services.AddSingleton<CredentialAdministration>();
         builder.Services.AddSingleton<IChangeFeed>(services => services.GetRequiredService<OrderReads>());
         builder.Services.AddSingleton<ChangeWatch>();
+        builder.Services.AddWebhooks(options);
+        builder.Services.AddDeliveries();
         builder.Services.AddSingleton<DoorErrorWriter>();
         builder.Services.AddDoorErrors();
         builder.Services.AddSingleton<DoorServices>();
