@@ -4,6 +4,7 @@ using OrderGrains.Api.Deliveries;
 using OrderGrains.Api.Doors;
 using OrderGrains.Api.Manage;
 using OrderGrains.Api.Manage.Customers;
+using OrderGrains.Api.Manage.Deliveries;
 using OrderGrains.Api.Merchants;
 using OrderGrains.Api.OpenApi;
 using OrderGrains.Api.Orders;
@@ -58,6 +59,7 @@ internal static class OrderGrainsBuilderExtensions
         builder.Services.AddSingleton<ChangeWatch>();
         builder.Services.AddWebhooks(options);
         builder.Services.AddDeliveries();
+        builder.Services.AddSingleton<DeliveryLists>();
         builder.Services.AddSingleton<DoorErrorWriter>();
         builder.Services.AddDoorErrors();
         builder.Services.AddSingleton<DoorServices>();

@@ -24,17 +24,14 @@ internal sealed partial class DeliveryPump(Webhook webhook, string relay, Delive
             try
             {
                 await Work(stop);
-                await Task.Delay(DeliveryRules.RenewTime, services.Time, stop);
             }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e)
+            catch (Exception e) when (!stop.IsCancellationRequested)
             {
                 // Nobody else would deliver to this webhook: whatever it was, it is tried again.
                 LogTrouble(e, webhook.Merchant, webhook.Id);
             }
+
+            await Task.Delay(DeliveryRules.RenewTime, services.Time, stop);
         }
     }
 

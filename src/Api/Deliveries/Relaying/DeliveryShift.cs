@@ -69,8 +69,9 @@ internal sealed partial class DeliveryShift : IDisposable
         finally
         {
             await over.CancelAsync();
-            await Task.WhenAll(_sends.Keys.Append<Task>(_reading ?? Task.CompletedTask)).ContinueWith(
-                _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+
+            // However they end: most are cancelled, and what has ended before is collected.
+            await Task.WhenAny(Task.WhenAll(_sends.Keys.Append<Task>(_reading ?? Task.CompletedTask)));
         }
 
         await HandOver();
@@ -120,7 +121,8 @@ internal sealed partial class DeliveryShift : IDisposable
         if (_reading is { IsCompleted: true } read)
         {
             _reading = null;
-            _queue.Take(await read, _webhook.Terms.Wants);
+            if (!read.IsCanceled)
+                _queue.Take(await read, _webhook.Terms.Wants);
         }
 
         _newsAt = _queue.HasNews ? _newsAt ?? Time.GetTimestamp() : null;

@@ -23,7 +23,9 @@ internal sealed class RunningPump
     public async Task Stop()
     {
         await _stop.CancelAsync();
-        await _work;
+
+        // However it ended: it was cancelled.
+        await Task.WhenAny(_work);
         _stop.Dispose();
     }
 }

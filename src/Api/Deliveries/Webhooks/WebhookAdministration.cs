@@ -57,6 +57,14 @@ internal sealed class WebhookAdministration(IGrainFactory grains, WebhookSecrets
         return Changed(await Of(merchant).AddSecret(id, kept, keepOldFor), shown);
     }
 
+    /// <summary>Has everything sent again that was given up; gives how many there are.</summary>
+    public async Task<int> ReplayParked(Webhook webhook)
+    {
+        var asked = await Progress(webhook).ReplayParked();
+        signal.Poke();
+        return asked;
+    }
+
     /// <summary>Takes it away, with all that waits for it; false where there is none.</summary>
     public async Task<bool> Remove(string merchant, string id)
     {
