@@ -53,7 +53,7 @@ internal static class DeliveryEndpoints
         await Seen(id, request, webhooks) is { } known
             ? await lists.Replay(request.Caller.Merchant, known, request.Aborted) switch
             {
-                ReplayOutcome.Asked => Results.Json(new { replayed = 1 }, statusCode: StatusCodes.Status202Accepted),
+                ReplayOutcome.Asked => DeliveryText.Replayed(1),
                 ReplayOutcome.TooMany => request.Fail(
                     new DoorFailure(FailureKind.TooManyRequests, "Too many deliveries have been asked for that nobody has begun.")),
                 _ => request.Fail(NotFound),

@@ -22,6 +22,14 @@ internal static class DeliveryText
             writer.WriteEndObject();
         });
 
+    /// <summary>So many are sent again, soon.</summary>
+    public static JsonAnswer Replayed(int count) => new(StatusCodes.Status202Accepted, JsonAnswer.Json, writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("replayed", count);
+        writer.WriteEndObject();
+    });
+
     private static void Write(Utf8JsonWriter writer, ListedDelivery delivery)
     {
         var entry = delivery.Entry;

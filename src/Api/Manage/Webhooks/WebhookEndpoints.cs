@@ -4,6 +4,7 @@ using OrderGrains.Api.Deliveries.Sending;
 using OrderGrains.Api.Deliveries.Webhooks;
 using OrderGrains.Api.Doors;
 using OrderGrains.Api.Manage.Acting;
+using OrderGrains.Api.Manage.Deliveries;
 using OrderGrains.Deliveries;
 using OrderGrains.Orders;
 
@@ -76,7 +77,7 @@ internal static class WebhookEndpoints
 
     public static async Task<IResult> Replay(string id, DoorRequest request, WebhookAdministration webhooks) =>
         await Find(id, request, webhooks) is { } webhook
-            ? Results.Json(new { replayed = await webhooks.ReplayParked(webhook) }, statusCode: StatusCodes.Status202Accepted)
+            ? DeliveryText.Replayed(await webhooks.ReplayParked(webhook))
             : request.Fail(NotFound(id));
 
     /// <summary>Whoever serves some markets only does not see webhooks that are told of others.</summary>

@@ -35,7 +35,7 @@ internal static class WebhookForms
                 Markets = members.Has("markets") ? members.Markets() : before.Markets,
                 Disabled = members.Has("disabled") ? members.Switch("disabled") : before.Disabled,
             };
-            if (terms.Url is null && !members.Has("url") && formats.Find(terms.Format)?.NeedsUrl == true)
+            if (terms.Url is null && (!members.Has("url") || members.IsRemoved("url")) && formats.Find(terms.Format)?.NeedsUrl == true)
                 members.Fail("url", $"must be there: the format {terms.Format} is sent to it");
             return terms;
         }

@@ -1,0 +1,101 @@
+using System.Text.Json.Nodes;
+using OrderGrains.Api.Tests.Support;
+using StandardWebhooks;
+using StandardWebhooks.Diagnostics;
+
+namespace OrderGrains.Api.Tests.Deliveries;
+
+/// <summary>What a receiver of Standard Webhooks gets.</summary>
+public sealed class StandardDeliveryTests(DeliveringService service) : IClassFixture<DeliveringService>
+{
+    [Fact]
+    public async Task Change_IsSentSignedAndWithTheWholeOrder()
+    {
+        await using var receiver = await Receiver.Start();
+        var webhook = await service.Add(receiver.Url);
+        var id = await service.Order("standard-1");
+        await service.Comment(id, "called");
+
+        var created = await receiver.Next(id);
+        var commented = await receiver.Next(id);
+
+        new StandardWebhook((string)webhook["secret"]!).Verify(commented.Body, commented.Headers);
+        Assert.Throws<WebhookVerificationException>(
+            () => new StandardWebhook((string)webhook["secret"]!).Verify(commented.Body + " ", commented.Headers));
+        Assert.Equal(("application/json", "OrderGrains"), (commented.Header("Content-Type"), commented.Header("User-Agent")));
+        Assert.NotEqual(created.Id, commented.Id);
+        var history = (await service.Call("GET", $"/orders/{id}/history?after=1")).Is(200)["items"]![0]!;
+        Assert.Equal(("order.commented", (string?)history["at"]), ((string)commented.Json["type"]!, (string)commented.Json["timestamp"]!));
+        JsonAssert.Matches(history, commented.Json["data"], partial: true);
+        JsonAssert.Matches((await service.Call("GET", $"/orders/{id}?version=2")).Is(200), commented.Json["data"]!["order"], partial: false);
+        JsonAssert.Matches((await service.Call("GET", $"/orders/{id}?version=1")).Is(200), created.Json["data"]!["order"], partial: false);
+    }
+
+    [Fact]
+    public async Task Rotate_WithAnOverlap_SignsWithBothSecrets()
+    {
+        await using var receiver = await Receiver.Start();
+        var first = await service.Add(receiver.Url);
+        var second = (await service.Call("POST", $"/webhooks/{first["id"]}/rotate", """{"keepOldFor":3600}""")).Is(200);
+        var id = await service.Order("standard-rotate");
+
+        var message = await receiver.Next(id);
+        service.Pass(TimeSpan.FromHours(2));
+        await service.Comment(id, "later");
+        var later = await receiver.Next(id);
+
+        Assert.All(new[] { first, second }, one => Verify(one, message));
+        Assert.Single(later.Header("webhook-signature").Split(' '));
+        Assert.Null((await service.Call("GET", $"/webhooks/{first["id"]}")).Is(200)["secret"]);
+    }
+
+    [Fact]
+    public async Task Changes_OfOneOrderByManyAtOnce_ComeInOrderAndEachOnce()
+    {
+        const int Changes = 30;
+        await using var receiver = await Receiver.Start();
+        await service.Add(receiver.Url);
+        var id = await service.Order("standard-order");
+
+        await Task.WhenAll(Enumerable.Range(0, Changes).Select(number => service.Comment(id, $"{number}")));
+        var messages = new List<Received>();
+        while (messages.Count < Changes + 1)
+            messages.Add(await receiver.Next(id));
+
+        Assert.Equal(Enumerable.Range(1, Changes + 1).Select(version => (long)version), messages.Select(message => message.Version));
+        Assert.Equal(messages.Count, messages.Select(message => message.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Events_ThatAreNotAskedFor_AreNotSent()
+    {
+        await using var receiver = await Receiver.Start();
+        await service.Add(receiver.Url, ""","events":["cancelled"]""");
+        var id = await service.Order("standard-events");
+        await service.Comment(id, "unheard");
+        (await service.Call("POST", $"/orders/{id}/commands", """{"actions":[{"verb":"cancel"}]}""")).Is(200);
+
+        Assert.Equal(("order.cancelled", 3), ((string)(await receiver.Next(id)).Json["type"]!, 3));
+    }
+
+    [Fact]
+    public async Task Erased_WhileItWaits_IsSentWithoutAnybody()
+    {
+        await using var receiver = await Receiver.Start();
+        var webhook = await service.Add(receiver.Url);
+        (await service.Call("PATCH", $"/webhooks/{webhook["id"]}", """{"disabled":true}""")).Is(200);
+        var id = await service.Order("standard-erased");
+        (await service.Call("POST", $"/orders/{id}/commands", """{"actions":[{"verb":"cancel"}]}""")).Is(200);
+        (await service.Call("POST", $"/orders/{id}/anonymize")).Is(200);
+
+        (await service.Call("PATCH", $"/webhooks/{webhook["id"]}", """{"disabled":false}""")).Is(200);
+        var messages = new[] { await receiver.Next(id), await receiver.Next(id), await receiver.Next(id) };
+
+        Assert.Equal(
+            ["order.created", "order.cancelled", "order.anonymized"], messages.Select(message => (string)message.Json["type"]!));
+        Assert.All(messages, message => Assert.DoesNotContain("grace", message.Body, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static void Verify(JsonNode webhook, Received message) =>
+        new StandardWebhook((string)webhook["secret"]!).Verify(message.Body, message.Headers);
+}
