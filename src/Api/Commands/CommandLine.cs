@@ -34,5 +34,7 @@ internal static class CommandLine
         LifecycleCommand.Build(),
         MerchantCommand.Build(),
         CredentialCommand.Build(),
+        WebhookCommand.Build(),
+        DeliveriesCommand.Build(),
     };
 }

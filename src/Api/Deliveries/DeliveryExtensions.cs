@@ -2,6 +2,7 @@ using OrderGrains.Api.Deliveries.Formats;
 using OrderGrains.Api.Deliveries.Relaying;
 using OrderGrains.Api.Deliveries.Sending;
 using OrderGrains.Api.Deliveries.Webhooks;
+using OrderGrains.Api.Manage.Deliveries;
 using OrderGrains.Silo;
 
 namespace OrderGrains.Api.Deliveries;
@@ -9,7 +10,7 @@ namespace OrderGrains.Api.Deliveries;
 /// <summary>Registers what webhooks need.</summary>
 internal static class DeliveryExtensions
 {
-    /// <summary>Webhooks and their formats: all that it takes to manage them. A door that has notifications adds its format here.</summary>
+    /// <summary>Webhooks and their formats: all that it takes to manage them. A door with notifications adds its format here.</summary>
     public static IServiceCollection AddWebhooks(this IServiceCollection services, OrderGrainsOptions options)
     {
         services.AddSingleton(options.Deliveries);
@@ -19,6 +20,7 @@ internal static class DeliveryExtensions
         services.AddSingleton<WebhookSecrets>();
         services.AddSingleton<DeliverySignal>();
         services.AddSingleton<WebhookAdministration>();
+        services.AddSingleton<DeliveryLists>();
         return services;
     }
 

@@ -4,7 +4,6 @@ using OrderGrains.Api.Deliveries;
 using OrderGrains.Api.Doors;
 using OrderGrains.Api.Manage;
 using OrderGrains.Api.Manage.Customers;
-using OrderGrains.Api.Manage.Deliveries;
 using OrderGrains.Api.Merchants;
 using OrderGrains.Api.OpenApi;
 using OrderGrains.Api.Orders;
@@ -46,8 +45,7 @@ internal static class OrderGrainsBuilderExtensions
         builder.Services.AddContentCodings();
         builder.Services.AddProxies(options.Http);
         builder.AddCrossOrigin(options.Cors);
-        builder.Services.AddSingleton<Retries>();
-        builder.Services.AddSingleton<GrainReads>();
+        builder.Services.AddGrainReads();
         builder.Services.AddSingleton(new MerchantDirectorySettings());
         builder.Services.AddSingleton<MerchantDirectory>();
         builder.Services.AddSingleton<OrderCalls>();
@@ -59,7 +57,6 @@ internal static class OrderGrainsBuilderExtensions
         builder.Services.AddSingleton<ChangeWatch>();
         builder.Services.AddWebhooks(options);
         builder.Services.AddDeliveries();
-        builder.Services.AddSingleton<DeliveryLists>();
         builder.Services.AddSingleton<DoorErrorWriter>();
         builder.Services.AddDoorErrors();
         builder.Services.AddSingleton<DoorServices>();

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OrderGrains.Api.Deliveries.Formats;
 using OrderGrains.Api.Deliveries.Relaying;
 using OrderGrains.Api.Tests.Support;
+using OrderGrains.Payments;
 
 namespace OrderGrains.Api.Tests.Deliveries;
 
@@ -23,13 +24,16 @@ public sealed class DeliveringService : IDisposable
             host.UseSetting("OrderGrains:Deliveries:Timeout", "00:01:00");
             host.ConfigureTestServices(services => services
                 .AddSingleton<TimeProvider>(Time)
-                .AddSingleton<INotificationFormat, VendorFormat>());
+                .AddSingleton<INotificationFormat, VendorFormat>()
+                .AddSingleton<IPaymentGateway>(Gateway));
         },
     };
 
     public Service Service { get; }
 
     public JumpingTime Time { get; } = new();
+
+    internal BrokenGateway Gateway { get; } = new();
 
     public void Dispose() => Service.Dispose();
 

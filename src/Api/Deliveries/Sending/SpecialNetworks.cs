@@ -23,6 +23,7 @@ internal static class SpecialNetworks
     ];
 
     public static bool IsPublic(IPAddress address) =>
-        (address.AddressFamily == AddressFamily.InterNetwork || Global.Contains(address))
+        !address.IsIPv4MappedToIPv6
+        && (address.AddressFamily == AddressFamily.InterNetwork || Global.Contains(address))
         && !Special.Any(network => network.Contains(address));
 }
