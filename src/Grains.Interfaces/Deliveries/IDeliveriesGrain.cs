@@ -4,8 +4,8 @@ using Orleans.CodeGeneration;
 namespace OrderGrains.Deliveries;
 
 /// <summary>
-/// How far a webhook has been told. Key: <see cref="GrainKeys.Webhook"/>. One relay at a time delivers; it holds a lease, and what it reports
-/// when that has ended is refused.
+/// How far a webhook has been told. Key: <see cref="GrainKeys.Webhook"/>. One relay at a time delivers; it holds a lease, and what it
+/// reports when that has ended is refused.
 /// </summary>
 [Alias("og.IDeliveriesGrain"), Version(1)]
 public interface IDeliveriesGrain : IGrainWithStringKey

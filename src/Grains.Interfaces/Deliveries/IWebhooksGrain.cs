@@ -3,7 +3,9 @@ using Orleans.CodeGeneration;
 
 namespace OrderGrains.Deliveries;
 
-/// <summary>The webhooks of a merchant. Key: <see cref="GrainKeys.WebhooksOf"/>. Methods give one as it is then, null where there is none.</summary>
+/// <summary>
+/// The webhooks of a merchant. Key: <see cref="GrainKeys.WebhooksOf"/>. Methods give one as it is then, null where there is none.
+/// </summary>
 [Alias("og.IWebhooksGrain"), Version(1)]
 public interface IWebhooksGrain : IGrainWithStringKey
 {

@@ -2,7 +2,7 @@ using OrderGrains.Values;
 
 namespace OrderGrains.Deliveries;
 
-/// <summary>How far a webhook has been told. Ids and versions only: nothing of an order is kept here that would have to be erased.</summary>
+/// <summary>How far a webhook has been told, by ids and versions: nothing of an order is kept that would have to be erased.</summary>
 [GenerateSerializer, Immutable, Alias("og.deliveriesState")]
 internal sealed record DeliveriesState
 {

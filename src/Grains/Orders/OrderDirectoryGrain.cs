@@ -22,7 +22,8 @@ internal sealed class OrderDirectoryGrain(IOrderStore store, TimeProvider time) 
         };
     }
 
-    public Task<long> Count(OrderSearch search, CancellationToken cancellationToken) => StoreAnswers.Of(() => store.Count(search, cancellationToken));
+    public Task<long> Count(OrderSearch search, CancellationToken cancellationToken) =>
+        StoreAnswers.Of(() => store.Count(search, cancellationToken));
 
     public async Task<ChangesPage?> Changes(
         string merchant, string? after, int limit, ValueList<int>? markets, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using OrderGrains.Deliveries;
 
 namespace OrderGrains.Api.Tests.Deliveries;
 
-/// <summary>A process that dies between a delivery and its report leaves nothing out: the next one says it again, with the same id.</summary>
+/// <summary>A process that dies between a delivery and its report leaves nothing out: the next one says it again.</summary>
 public sealed class LostRelayTests(DeliveringService service) : IClassFixture<DeliveringService>
 {
     [Fact]

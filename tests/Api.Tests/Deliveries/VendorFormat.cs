@@ -35,5 +35,6 @@ internal sealed class VendorFormat : INotificationFormat
     public NotificationVerdict Judge(int status, ReadOnlySpan<byte> body) =>
         status == 200 && body.StartsWith("OK"u8) ? NotificationVerdict.Taken : NotificationVerdict.Refused;
 
-    private static byte[] Body(Notification notification) => Encoding.UTF8.GetBytes($"{notification.Order.Id}={notification.Order.Comment}");
+    private static byte[] Body(Notification notification) =>
+        Encoding.UTF8.GetBytes($"{notification.Order.Id}={notification.Order.Comment}");
 }

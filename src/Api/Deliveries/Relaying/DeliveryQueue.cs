@@ -5,8 +5,8 @@ using OrderGrains.Orders;
 namespace OrderGrains.Api.Deliveries.Relaying;
 
 /// <summary>
-/// What waits for one webhook, in memory: which order's next event may be sent now, and what becomes of it when that has ended. Of one order
-/// one event is under way at a time, so an order's events go in their order. Pure and of one hand; <see cref="Report"/> is what is kept.
+/// What waits for one webhook, in memory: which order's next event may be sent now, and what becomes of it when that has ended. Of one
+/// order one event is under way at a time, so its events go in their order. Pure and of one hand; <see cref="Report"/> is what is kept.
 /// </summary>
 internal sealed class DeliveryQueue
 {

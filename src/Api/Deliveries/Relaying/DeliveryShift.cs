@@ -193,6 +193,7 @@ internal sealed partial class DeliveryShift : IDisposable
     private string MessageId(DeliveryPlace place) =>
         StandardSecret.MessageId(_webhook.Merchant, _webhook.Id, place.OrderId, place.Version, place.Index);
 
-    [LoggerMessage(3, LogLevel.Warning, "An event of order {Order} cannot be read for the webhook {Webhook} of {Merchant}. It is tried again.")]
+    [LoggerMessage(
+        3, LogLevel.Warning, "An event of order {Order} cannot be read for the webhook {Webhook} of {Merchant}. It is tried again.")]
     private partial void LogUnready(Exception exception, string order, string merchant, string webhook);
 }

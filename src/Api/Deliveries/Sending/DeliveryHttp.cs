@@ -10,7 +10,8 @@ internal static class DeliveryHttp
 
     public static void AddDeliveryClient(this IServiceCollection services)
     {
-        services.AddSingleton(provider => new CheckedConnections(provider.GetRequiredService<DeliveryTargets>(), Dns.GetHostAddressesAsync));
+        services.AddSingleton(
+            provider => new CheckedConnections(provider.GetRequiredService<DeliveryTargets>(), Dns.GetHostAddressesAsync));
         services.AddSingleton<IDeliveryClient, DeliveryClient>();
 
         // Its loggers would write every URL down; some hold secrets.

@@ -27,8 +27,7 @@ internal sealed class WebhookSecrets(IDataProtectionProvider keys, TimeProvider 
 
     /// <summary>Those that are good, the newest first.</summary>
     /// <exception cref="CryptographicException">The keys they were sealed with are not here.</exception>
-    public IReadOnlyList<string> Open(Webhook webhook) =>
-    [
-        .. webhook.Good(time.GetUtcNow()).Select(secret => Encoding.UTF8.GetString(_seal.Unprotect(Base64Url.DecodeFromChars(secret.Sealed)))),
-    ];
+    public IReadOnlyList<string> Open(Webhook webhook) => [.. webhook.Good(time.GetUtcNow()).Select(Open)];
+
+    private string Open(WebhookSecret secret) => Encoding.UTF8.GetString(_seal.Unprotect(Base64Url.DecodeFromChars(secret.Sealed)));
 }

@@ -64,10 +64,13 @@ internal static class WebhookForms
                 return null;
             members.TryTake("events", out var list);
             if (list.ValueKind == JsonValueKind.Array && list.GetArrayLength() <= WebhookRules.MaxEvents
-                && list.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String && EventTypes.AllNames.Contains(item.GetString()!)))
+                && list.EnumerateArray().All(IsEvent))
                 return list.EnumerateArray().Select(item => item.GetString()!).Distinct().Order(StringComparer.Ordinal).ToValueList();
             members.Fail("events", $"must be null or a list of at most {WebhookRules.MaxEvents} names of events, as the history has them");
             return null;
         }
     }
+
+    private static bool IsEvent(JsonElement item) =>
+        item.ValueKind == JsonValueKind.String && EventTypes.AllNames.Contains(item.GetString()!);
 }
