@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using OrderGrains.Api.Deliveries.Formats;
-using OrderGrains.Deliveries;
 using OrderGrains.Orders;
 using OrderGrains.Values;
 using StandardWebhooks;
