@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
 namespace OrderGrains.Api.Tests.Deliveries;
@@ -8,8 +10,12 @@ public sealed class HostileReceiverTests(DeliveringService service) : IClassFixt
     [Fact]
     public async Task Hanging_HoldsUpNobodyElse()
     {
-        var ended = new TaskCompletionSource();
-        await using var hanging = await Receiver.Start((_, _) => ended.Task);
+        var (ended, underWay) = (new TaskCompletionSource(), 0);
+        await using var hanging = await Receiver.Start((_, _) =>
+        {
+            Interlocked.Increment(ref underWay);
+            return ended.Task;
+        });
         await using var other = await Receiver.Start();
         var webhook = await service.Add(hanging.Url);
         await service.Add(other.Url);
@@ -24,6 +30,7 @@ public sealed class HostileReceiverTests(DeliveringService service) : IClassFixt
         for (var number = 0; number < 8; number++)
             await hanging.Next();
         await service.Deliveries(webhook, "state=waiting", items => items.Count == 20);
+        Assert.Equal(8, Volatile.Read(ref underWay));
         ended.SetResult();
         await service.Deliveries(webhook, "state=waiting", items => items.Count == 0);
     }
@@ -141,7 +148,7 @@ public sealed class HostileReceiverTests(DeliveringService service) : IClassFixt
         });
         var webhook = await service.Add(receiver.Url);
         var id = await service.Order($"busy-{status}");
-        await receiver.Next(id);
+        var first = await receiver.Next(id);
         await service.Deliveries(webhook, "state=waiting", items => items is [{ } item] && (int)item["failures"]! == 1);
         receiver.Answer = Receiver.Status(200);
 
@@ -151,11 +158,15 @@ public sealed class HostileReceiverTests(DeliveringService service) : IClassFixt
         await service.Deliveries(webhook, "state=waiting", items => items.Count == 2);
         service.Pass(TimeSpan.FromMinutes(20));
 
-        Assert.Equal([id, other], new[] { (await receiver.Next()).OrderId, (await receiver.Next()).OrderId }.Order());
+        Received[] later = [await receiver.Next(), await receiver.Next()];
+        Assert.Equal([id, other], later.Select(message => message.OrderId).Order());
+        Assert.All(later, message => Assert.InRange(SentAt(message) - SentAt(first), 3600, 5400));
     }
 
-    private async Task<System.Text.Json.Nodes.JsonNode> Until(
-        System.Text.Json.Nodes.JsonNode webhook, Func<System.Text.Json.Nodes.JsonNode, bool> isSo)
+    /// <summary>In Unix seconds.</summary>
+    private static long SentAt(Received message) => long.Parse(message.Header("webhook-timestamp"), CultureInfo.InvariantCulture);
+
+    private async Task<JsonNode> Until(JsonNode webhook, Func<JsonNode, bool> isSo)
     {
         while (true)
         {

@@ -1,6 +1,6 @@
-using OrderGrains.Api.Orders;
 using OrderGrains.Deliveries;
 using OrderGrains.Merchants;
+using OrderGrains.Values;
 
 namespace OrderGrains.Api.Deliveries.Relaying;
 
@@ -42,37 +42,42 @@ internal sealed partial class DeliveryRelay(DeliveryServices services, ILogger<D
         }
     }
 
+    /// <summary>Whatever cannot be read leaves its pumps as they are, and nobody else's worse off.</summary>
     private async Task Look(CancellationToken stop)
+    {
+        foreach (var merchant in await Ask(GrainKeys.WebhookMerchants, (INameListGrain list) => list.Get(), stop) ?? [])
+        {
+            if (await Ask(GrainKeys.WebhooksOf(merchant), (IWebhooksGrain grain) => grain.Get(), stop) is { } webhooks)
+                await Adjust(merchant, [.. webhooks.Where(webhook => !webhook.Terms.Disabled)], stop);
+        }
+    }
+
+    /// <summary>Null where there is no answer, whatever the reason: the next look asks again.</summary>
+    private async Task<ValueList<T>?> Ask<TGrain, T>(string key, Func<TGrain, Task<ValueList<T>>> read, CancellationToken stop)
+        where TGrain : IGrainWithStringKey
     {
         try
         {
-            await Adjust([.. (await Webhooks(stop)).Where(webhook => !webhook.Terms.Disabled)], stop);
+            return await services.Reads.Ask(key, read, stop);
         }
-        catch (Exception e) when (GrainFailures.IsOfTheCluster(e) && !stop.IsCancellationRequested)
+        catch (Exception e) when (!stop.IsCancellationRequested)
         {
             LogUnreadable(e);
+            return null;
         }
     }
 
-    private async Task<IEnumerable<Webhook>> Webhooks(CancellationToken stop)
+    private async Task Adjust(string merchant, Webhook[] webhooks, CancellationToken stop)
     {
-        var merchants = await services.Reads.Ask(GrainKeys.WebhookMerchants, (INameListGrain list) => list.Get(), stop);
-        var all = new List<Webhook>();
-        foreach (var merchant in merchants)
-            all.AddRange(await services.Reads.Ask(GrainKeys.WebhooksOf(merchant), (IWebhooksGrain grain) => grain.Get(), stop));
-        return all;
-    }
-
-    private async Task Adjust(Webhook[] webhooks, CancellationToken stop)
-    {
-        foreach (var (key, pump) in _pumps.Where(pump => !webhooks.Contains(pump.Value.Webhook)).ToArray())
+        var stale = _pumps.Where(pump => pump.Key.Merchant == merchant && !webhooks.Contains(pump.Value.Webhook)).ToArray();
+        foreach (var (key, pump) in stale)
         {
             _pumps.Remove(key);
             await pump.Stop();
         }
 
-        foreach (var webhook in webhooks.Where(webhook => !_pumps.ContainsKey((webhook.Merchant, webhook.Id))))
-            _pumps.Add((webhook.Merchant, webhook.Id), new(webhook, token => new DeliveryPump(webhook, _id, services).Run(token), stop));
+        foreach (var webhook in webhooks.Where(webhook => !_pumps.ContainsKey((merchant, webhook.Id))))
+            _pumps.Add((merchant, webhook.Id), new(webhook, token => new DeliveryPump(webhook, _id, services).Run(token), stop));
     }
 
     [LoggerMessage(4, LogLevel.Warning, "The webhooks cannot be read now. It is tried again.")]
