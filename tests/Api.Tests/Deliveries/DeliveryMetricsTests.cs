@@ -19,7 +19,7 @@ public sealed class DeliveryMetricsTests
             if (instrument.Name.StartsWith("ordergrains.webhook.", StringComparison.Ordinal))
                 self.EnableMeasurementEvents(instrument);
         };
-        listener.SetMeasurementEventCallback<long>((instrument, by, _, _) => sums.AddOrUpdate(instrument.Name, by, (_, sum) => sum + by));
+        listener.SetMeasurementEventCallback<long>((instrument, value, _, _) => sums[instrument.Name] = value);
         listener.SetMeasurementEventCallback<double>((instrument, _, tags, _) =>
             sums.AddOrUpdate(tags.Length > 0 ? $"{instrument.Name}:{tags[0].Value}" : instrument.Name, 1, (_, count) => count + 1));
         listener.Start();
@@ -30,12 +30,14 @@ public sealed class DeliveryMetricsTests
             var webhook = await service.Add(receiver.Url);
             await service.Order("measured");
             await service.Deliveries(webhook, "state=waiting", items => items is [{ } item] && (int)item["failures"]! == 1);
+            listener.RecordObservableInstruments();
             Assert.Equal(1, sums[InstrumentTable.WebhookWaiting.Name]);
             receiver.Answer = Receiver.Status(200);
             service.Pass(TimeSpan.FromSeconds(10));
             await service.Deliveries(webhook, "state=delivered", items => items.Count == 1);
         }
 
+        listener.RecordObservableInstruments();
         Assert.Equal((1, 1), (sums["ordergrains.webhook.duration:failed"], sums["ordergrains.webhook.duration:delivered"]));
         Assert.Equal((1, 0), (sums[InstrumentTable.WebhookLag.Name], sums[InstrumentTable.WebhookWaiting.Name]));
         Assert.Equal((0, 0), (sums[InstrumentTable.WebhookParked.Name], sums[InstrumentTable.WebhookHeld.Name]));

@@ -44,7 +44,7 @@ internal sealed partial class DeliveryPump(Webhook webhook, string relay, Delive
             return;
 
         using var shift = new DeliveryShift(webhook, _progress, lease, format.Retries, services, asked);
-        if (await shift.Work(stop) == DeliveryEndKind.Unwanted)
+        if (await shift.Work(stop))
             await Stop();
     }
 

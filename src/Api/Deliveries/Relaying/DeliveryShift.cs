@@ -50,8 +50,8 @@ internal sealed partial class DeliveryShift : IDisposable
 
     private TimeProvider Time => _services.Time;
 
-    /// <summary>Works; tells whether the receiver wants no more.</summary>
-    public async Task<DeliveryEndKind?> Work(CancellationToken stop)
+    /// <summary>Works; true when it has ended because the receiver wants no more.</summary>
+    public async Task<bool> Work(CancellationToken stop)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(_held.Token, stop);
         try
@@ -63,7 +63,7 @@ internal sealed partial class DeliveryShift : IDisposable
                 await Wait(poked, over.Token);
                 await Collect();
                 if ((poked.IsCompleted || Pause() <= TimeSpan.Zero) && !over.IsCancellationRequested && !await Report())
-                    return null;
+                    return false;
             }
         }
         finally
@@ -75,7 +75,7 @@ internal sealed partial class DeliveryShift : IDisposable
         }
 
         await HandOver();
-        return _isUnwanted ? DeliveryEndKind.Unwanted : null;
+        return _isUnwanted;
     }
 
     public void Dispose()
