@@ -15,6 +15,9 @@ public static class GrainKeys
     /// <summary>The list of all merchants.</summary>
     public const string Merchants = "merchants";
 
+    /// <summary>The list of the merchants that have webhooks, or had some.</summary>
+    public const string WebhookMerchants = "webhookMerchants";
+
     public static string Merchant(string merchant) => Of("merchant", merchant);
 
     public static string Coupon(string merchant, string code) => Of("coupon", merchant, code);
@@ -48,6 +51,12 @@ public static class GrainKeys
 
     /// <summary>The list of a merchant's credentials.</summary>
     public static string CredentialsOf(string merchant) => Of("credentials", merchant);
+
+    /// <summary>The webhooks of a merchant.</summary>
+    public static string WebhooksOf(string merchant) => Of("webhooks", merchant);
+
+    /// <summary>How far one webhook of a merchant has been told.</summary>
+    public static string Webhook(string merchant, string id) => Of("webhook", merchant, id);
 
     private const int MaxOnStack = 1024;
 

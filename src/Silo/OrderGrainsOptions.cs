@@ -59,6 +59,9 @@ public sealed class OrderGrainsOptions
     /// <summary>What stands before the service, and what it shows.</summary>
     public HttpSettings Http { get; set; } = new();
 
+    /// <summary>How webhooks are told of what happens to orders.</summary>
+    public DeliverySettings Deliveries { get; set; } = new();
+
     /// <summary>How the members of a cluster find, watch and trust each other.</summary>
     public ClusterSettings Cluster { get; set; } = new();
 

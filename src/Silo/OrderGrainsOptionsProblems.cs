@@ -19,10 +19,14 @@ internal static class OrderGrainsOptionsProblems
 
     // Whoever repeats a request after more than a year asks for something else.
     private static readonly TimeSpan LongestKeepTime = TimeSpan.FromDays(366);
+    private static readonly TimeSpan ShortestDelivery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestDelivery = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestGatewayWait = TimeSpan.FromSeconds(2.5);
 
     public static IEnumerable<string> Of(OrderGrainsOptions options) =>
-        options.Mode == ServiceMode.Embedded ? Common(options) : [.. Common(options), .. Cluster(options), .. Tls(options.Cluster.Tls)];
+        options.Mode == ServiceMode.Embedded
+            ? [.. Common(options), .. Deliveries(options.Deliveries)]
+            : [.. Common(options), .. Deliveries(options.Deliveries), .. Cluster(options), .. Tls(options.Cluster.Tls)];
 
     private static IEnumerable<string> Common(OrderGrainsOptions options)
     {
@@ -67,6 +71,20 @@ internal static class OrderGrainsOptionsProblems
             yield return $"Credentials:KeyCertificate: {unusable}";
         foreach (var origin in (options.Cors.AllowedOrigins ?? []).Where(origin => !CorsSettings.IsOrigin(origin)))
             yield return $"Cors:AllowedOrigins: '{origin}' is no origin such as https://shop.example, nor *.";
+    }
+
+    private static IEnumerable<string> Deliveries(DeliverySettings deliveries)
+    {
+        foreach (var network in (deliveries.AllowedNetworks ?? []).Where(text => !HttpSettings.TryReadNetwork(text, out _)))
+            yield return $"Deliveries:AllowedNetworks: '{network}' is no address or network such as 10.0.0.0/8.";
+        if (deliveries.AtOnce is < 1 or > 256)
+            yield return $"Deliveries:AtOnce: {deliveries.AtOnce} does not lie between 1 and 256.";
+        if (deliveries.Timeout < ShortestDelivery || deliveries.Timeout > LongestDelivery)
+            yield return $"Deliveries:Timeout: {deliveries.Timeout} does not lie between one second and one minute.";
+        if (deliveries.MaxWaiting is < 1 or > 10_000)
+            yield return $"Deliveries:MaxWaiting: {deliveries.MaxWaiting} does not lie between 1 and 10000.";
+        if (deliveries.MaxBytes is < LeastMaxBytes or > GreatestMaxBytes)
+            yield return $"Deliveries:MaxBytes: {deliveries.MaxBytes} does not lie between {LeastMaxBytes} and {GreatestMaxBytes}.";
     }
 
     private static IEnumerable<string> Cluster(OrderGrainsOptions options)

@@ -1,5 +1,9 @@
 using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OrderGrains.Api.Deliveries;
 using OrderGrains.Api.Doors;
+using OrderGrains.Api.Orders;
+using OrderGrains.Api.Security;
 using OrderGrains.Silo;
 using OrderGrains.Silo.Starting;
 
@@ -18,9 +22,16 @@ internal static class CommandHost
         HelpName = "PATH",
     };
 
+    /// <inheritdoc cref="Run(ParseResult, Func{IServiceProvider, Task{CommandOutcome}}, CancellationToken)"/>
+    public static Task<int> Run(
+        ParseResult parsed, Func<IGrainFactory, TimeProvider, Task<CommandOutcome>> work, CancellationToken cancellationToken) => Run(
+        parsed,
+        services => work(services.GetRequiredService<IGrainFactory>(), services.GetRequiredService<TimeProvider>()),
+        cancellationToken);
+
     /// <summary>Starts the silo, does the work, prints how it ended; returns the exit code.</summary>
     public static async Task<int> Run(
-        ParseResult parsed, Func<IGrainFactory, TimeProvider, Task<CommandOutcome>> work, CancellationToken cancellationToken)
+        ParseResult parsed, Func<IServiceProvider, Task<CommandOutcome>> work, CancellationToken cancellationToken)
     {
         IHost host;
         try
@@ -38,8 +49,7 @@ internal static class CommandHost
         }
 
         using var running = host;
-        var done = await work(
-            host.Services.GetRequiredService<IGrainFactory>(), host.Services.GetService<TimeProvider>() ?? TimeProvider.System);
+        var done = await work(host.Services);
         var exitCode = await Report(done, parsed.InvocationConfiguration);
         await host.StopAsync(cancellationToken);
         return exitCode;
@@ -75,6 +85,11 @@ internal static class CommandHost
             builder.AddOrderGrainsSilo(options, forRequests: false);
         else
             builder.AddOrderGrainsClient(options);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSealingKeys(options);
+        builder.Services.AddWebhooks(options);
+        builder.Services.AddGrainReads();
         return builder.Build();
     }
 

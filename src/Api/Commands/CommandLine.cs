@@ -33,5 +33,7 @@ internal static class CommandLine
         MerchantCommand.Build(),
         CredentialCommand.Build(),
         OrderVerbs.Build(),
+        WebhookCommand.Build(),
+        DeliveriesCommand.Build(),
     };
 }

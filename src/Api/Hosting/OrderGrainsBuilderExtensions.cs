@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using OrderGrains.Api.Access;
+using OrderGrains.Api.Deliveries;
 using OrderGrains.Api.Doors;
 using OrderGrains.Api.Manage;
 using OrderGrains.Api.Manage.Bulk;
@@ -45,8 +46,7 @@ internal static class OrderGrainsBuilderExtensions
         builder.Services.AddContentCodings();
         builder.Services.AddProxies(options.Http);
         builder.AddCrossOrigin(options.Cors);
-        builder.Services.AddSingleton<Retries>();
-        builder.Services.AddSingleton<GrainReads>();
+        builder.Services.AddGrainReads();
         builder.Services.AddSingleton(new MerchantDirectorySettings());
         builder.Services.AddSingleton<MerchantDirectory>();
         builder.Services.AddSingleton<OrderCalls>();
@@ -57,6 +57,8 @@ internal static class OrderGrainsBuilderExtensions
         builder.Services.AddSingleton<CredentialAdministration>();
         builder.Services.AddSingleton<IChangeFeed>(services => services.GetRequiredService<OrderReads>());
         builder.Services.AddSingleton<ChangeWatch>();
+        builder.Services.AddWebhooks(options);
+        builder.Services.AddDeliveries();
         builder.Services.AddSingleton<DoorErrorWriter>();
         builder.Services.AddDoorErrors();
         builder.Services.AddSingleton<DoorServices>();

@@ -4,6 +4,8 @@ using OrderGrains.Api.Manage.Access;
 using OrderGrains.Api.Manage.Acting;
 using OrderGrains.Api.Manage.Bulk;
 using OrderGrains.Api.Manage.Customers;
+using OrderGrains.Api.Manage.Deliveries;
+using OrderGrains.Api.Manage.Webhooks;
 using OrderGrains.Api.Security;
 using OrderGrains.Orders;
 using OrderGrains.Silo;
@@ -75,6 +77,8 @@ internal static class ManageEndpoints
         group.MapBulk();
         group.MapCustomers();
         group.MapCredentials();
+        group.MapWebhooks();
+        group.MapDeliveries();
         if (routes.ServiceProvider.GetRequiredService<OrderGrainsOptions>().Demo == true)
             group.MapPost("/demo/reset", DemoEndpoint.Reset).WithName("ManageResetDemo").WithSummary("Put the demonstration data back")
                 .WithMetadata(new NeededRight(DoorRights.Admin))

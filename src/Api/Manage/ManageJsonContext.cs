@@ -7,4 +7,5 @@ namespace OrderGrains.Api.Manage;
 [JsonSerializable(typeof(OrderTotals))]
 [JsonSerializable(typeof(LineTotals[]))]
 [JsonSerializable(typeof(int[]))]
+[JsonSerializable(typeof(string[]))]
 internal sealed partial class ManageJsonContext : JsonSerializerContext;

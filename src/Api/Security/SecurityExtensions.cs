@@ -17,14 +17,8 @@ internal static class SecurityExtensions
     /// <param name="options">Where the keys are that seal access tokens; tokens outlive a restart as long as those are kept.</param>
     public static IServiceCollection AddDoorSecurity(this IServiceCollection services, OrderGrainsOptions options)
     {
-        var sealing = services.AddDataProtection().SetApplicationName("OrderGrains");
-        if (options.Mode == ServiceMode.Embedded)
-            services.AddPrivateKeys(new(Path.Combine(options.DataDirectory, "keys")));
-        else
-            sealing.PersistKeysToPostgres(options.Database!);
-        if (options.Credentials.KeyCertificate is not null)
-            sealing.ProtectKeysWithCertificate(options.Credentials.LoadKeyCertificate());
-        else
+        services.AddSealingKeys(options);
+        if (options.Credentials.KeyCertificate is null)
             services.AddHostedService<OpenKeysWarning>();
         services.AddSingleton<IPasswordHasher<Credential>, PasswordHasher<Credential>>();
         services.AddSingleton<AddressLanes>();
@@ -53,6 +47,20 @@ internal static class SecurityExtensions
             authorization.AddPolicy(scheme, policy => policy.AddAuthenticationSchemes(scheme).AddRequirements(new DoorRight()));
 
         return services.AddCallerLimits();
+    }
+
+    /// <summary>The ring of keys that seals access tokens and the secrets of webhooks.</summary>
+    /// <param name="services">Where to register.</param>
+    /// <param name="options">Where the keys are.</param>
+    public static void AddSealingKeys(this IServiceCollection services, OrderGrainsOptions options)
+    {
+        var sealing = services.AddDataProtection().SetApplicationName("OrderGrains");
+        if (options.Mode == ServiceMode.Embedded)
+            services.AddPrivateKeys(new(Path.Combine(options.DataDirectory, "keys")));
+        else
+            sealing.PersistKeysToPostgres(options.Database!);
+        if (options.Credentials.KeyCertificate is not null)
+            sealing.ProtectKeysWithCertificate(options.Credentials.LoadKeyCertificate());
     }
 
     /// <summary>The library's own reading takes the scheme in one spelling only.</summary>

@@ -51,7 +51,7 @@ public static class CredentialRules
         others.Doors.All(door => own.Doors.Contains(door))
         && own.Rights.HasFlag(others.Rights)
         && (own.Role == CallerRole.Full || others.Role == own.Role)
-        && (own.Markets is not { } markets || (others.Markets is { } given && given.All(number => markets.Contains(number))));
+        && own.Markets.Covers(others.Markets);
 
     /// <summary>The secrets of a kind that are good.</summary>
     public static IEnumerable<CredentialSecret> Good(this Credential credential, SecretKind kind, DateTimeOffset now) =>

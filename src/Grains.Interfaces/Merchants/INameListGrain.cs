@@ -4,8 +4,9 @@ using Orleans.CodeGeneration;
 namespace OrderGrains.Merchants;
 
 /// <summary>
-/// The names of all there are of a kind, which single grains cannot tell. Key: <see cref="GrainKeys.Merchants"/> or
-/// <see cref="GrainKeys.CredentialsOf"/>. A name is added before what it names: it may stand for nothing.
+/// The names of all there are of a kind, which single grains cannot tell. Key: <see cref="GrainKeys.Merchants"/>,
+/// <see cref="GrainKeys.WebhookMerchants"/> or <see cref="GrainKeys.CredentialsOf"/>. A name is added before what it names: it may stand for
+/// nothing.
 /// </summary>
 [Alias("og.INameListGrain"), Version(1)]
 public interface INameListGrain : IGrainWithStringKey

@@ -12,6 +12,10 @@ public static class MarketScope
     public static bool Serves(this ValueList<int>? markets, MarketRef? market) =>
         markets is not { } numbers || market is null || (market.Number is { } number && numbers.Contains(number));
 
+    /// <summary>Whether all that the others serve is served, too.</summary>
+    public static bool Covers(this ValueList<int>? markets, ValueList<int>? others) =>
+        markets is not { } numbers || (others is { } given && given.All(number => numbers.Contains(number)));
+
     /// <summary>The markets that are in both lists.</summary>
     public static ValueList<int>? Within(this ValueList<int>? markets, ValueList<int>? others) => (markets, others) switch
     {

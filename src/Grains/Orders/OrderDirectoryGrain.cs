@@ -10,11 +10,11 @@ namespace OrderGrains.Orders;
 internal sealed class OrderDirectoryGrain(IOrderStore store, TimeProvider time) : Grain, IOrderDirectoryGrain
 {
     public Task<string?> Find(string merchant, AliasKind kind, string alias, CancellationToken cancellationToken) =>
-        Ask(() => store.FindOrderId(merchant, kind, alias, cancellationToken));
+        StoreAnswers.Of(() => store.FindOrderId(merchant, kind, alias, cancellationToken));
 
     public async Task<SearchPage> Search(OrderSearch search, CancellationToken cancellationToken)
     {
-        var found = await Ask(() => store.Search(search, cancellationToken));
+        var found = await StoreAnswers.Of(() => store.Search(search, cancellationToken));
         return new SearchPage
         {
             Items = found.Items.Select(order => order.Order.Derived()).ToValueList(),
@@ -22,14 +22,15 @@ internal sealed class OrderDirectoryGrain(IOrderStore store, TimeProvider time) 
         };
     }
 
-    public Task<long> Count(OrderSearch search, CancellationToken cancellationToken) => Ask(() => store.Count(search, cancellationToken));
+    public Task<long> Count(OrderSearch search, CancellationToken cancellationToken) =>
+        StoreAnswers.Of(() => store.Count(search, cancellationToken));
 
     public async Task<ChangesPage?> Changes(
         string merchant, string? after, int limit, ValueList<int>? markets, CancellationToken cancellationToken)
     {
         try
         {
-            var page = await Ask(() => store.Changes(merchant, after, limit, markets, cancellationToken));
+            var page = await StoreAnswers.Of(() => store.Changes(merchant, after, limit, markets, cancellationToken));
             if (page.Items.Count > 0)
                 FeedMetrics.Read(time.GetUtcNow() - page.Items[^1].Event.At);
             else if (page.HeldBack is { } age)
@@ -43,18 +44,5 @@ internal sealed class OrderDirectoryGrain(IOrderStore store, TimeProvider time) 
     }
 
     public Task<string> LastChange(string merchant, CancellationToken cancellationToken) =>
-        Ask(() => store.LastChange(merchant, cancellationToken));
-
-    private static async Task<T> Ask<T>(Func<Task<T>> question)
-    {
-        try
-        {
-            return await question();
-        }
-        catch (OrderStoreException e)
-        {
-            // The store's own exception does not travel between silos.
-            throw new OrleansException($"Orders cannot be looked up now: {e.Message}");
-        }
-    }
+        StoreAnswers.Of(() => store.LastChange(merchant, cancellationToken));
 }

@@ -80,11 +80,36 @@ public static class InstrumentTable
         "s",
         "How long ago a member of a cluster began to read what it last knows of the members");
 
+    public static readonly InstrumentRow WebhookDuration = new(
+        "ordergrains.webhook.duration",
+        InstrumentKind.Histogram,
+        "s",
+        "How long an attempt to deliver a message to a webhook took",
+        Labels.Delivery);
+
+    public static readonly InstrumentRow WebhookLag = new(
+        "ordergrains.webhook.lag",
+        InstrumentKind.Histogram,
+        "s",
+        "Age of the event that a webhook was told of when its receiver took the message");
+
+    public static readonly InstrumentRow WebhookWaiting = new(
+        "ordergrains.webhook.waiting", InstrumentKind.UpDownCounter, "{order}", "Orders of which a webhook is to be told something");
+
+    public static readonly InstrumentRow WebhookParked = new(
+        "ordergrains.webhook.parked", InstrumentKind.UpDownCounter, "{message}", "Messages to webhooks that were given up");
+
+    public static readonly InstrumentRow WebhookHeld = new(
+        "ordergrains.webhook.held",
+        InstrumentKind.UpDownCounter,
+        "{webhook}",
+        "Webhooks for which so many orders wait that nothing further is read");
+
     /// <summary>All of them, in the order of the documentation.</summary>
     public static readonly IReadOnlyList<InstrumentRow> Rows =
     [
         Commands, Waiting, Answers, CommitDuration, Conflicts, Activation, BatchSize, BatchDuration, BatchWaiting, FeedLag, OutboxLag,
-        LeaseHeld, LeaseAge,
+        LeaseHeld, LeaseAge, WebhookDuration, WebhookLag, WebhookWaiting, WebhookParked, WebhookHeld,
     ];
 
     internal static readonly Meter Meter = new(Name);

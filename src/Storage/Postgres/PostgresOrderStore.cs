@@ -17,7 +17,7 @@ namespace OrderGrains.Storage.Postgres;
 /// <summary>
 /// Orders in a PostgreSQL database (14 or later) that any number of processes share. <see cref="Open"/> comes before anything else.
 /// </summary>
-public sealed partial class PostgresOrderStore : IOrderStore, IStoreHealth, IGrainStates, IAsyncDisposable
+public sealed partial class PostgresOrderStore : IOrderStore, IOutboxDirectory, IStoreHealth, IGrainStates, IAsyncDisposable
 {
     private readonly PostgresStoreOptions _options;
     private readonly TimeProvider _time;

@@ -22,6 +22,7 @@ public static class PostgresStoreServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PostgresOrderStore>();
         services.AddSingleton<IOrderStore>(provider => provider.GetRequiredService<PostgresOrderStore>());
+        services.AddSingleton<IOutboxDirectory>(provider => provider.GetRequiredService<PostgresOrderStore>());
         services.AddSingleton<IEventArchive>(provider => provider.GetRequiredService<PostgresOrderStore>());
         services.AddSingleton<IStoreHealth>(provider => provider.GetRequiredService<PostgresOrderStore>());
         services.AddSingleton<IGrainStates>(provider => provider.GetRequiredService<PostgresOrderStore>());

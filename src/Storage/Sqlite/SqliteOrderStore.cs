@@ -16,7 +16,7 @@ using OrderGrains.Values;
 namespace OrderGrains.Storage.Sqlite;
 
 /// <summary>Orders in one SQLite file, with one writer and a few readers. <see cref="Open"/> comes before anything else.</summary>
-public sealed partial class SqliteOrderStore : IOrderStore, IStoreHealth, IGrainStates, IDisposable
+public sealed partial class SqliteOrderStore : IOrderStore, IOutboxDirectory, IStoreHealth, IGrainStates, IDisposable
 {
     private readonly SqliteStoreOptions _options;
     private readonly TimeProvider _time;

@@ -22,6 +22,7 @@ public static class SqliteStoreServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<SqliteOrderStore>();
         services.AddSingleton<IOrderStore>(provider => provider.GetRequiredService<SqliteOrderStore>());
+        services.AddSingleton<IOutboxDirectory>(provider => provider.GetRequiredService<SqliteOrderStore>());
         services.AddSingleton<IEventArchive>(provider => provider.GetRequiredService<SqliteOrderStore>());
         services.AddSingleton<IStoreHealth>(provider => provider.GetRequiredService<SqliteOrderStore>());
         services.AddSingleton<IGrainStates>(provider => provider.GetRequiredService<SqliteOrderStore>());

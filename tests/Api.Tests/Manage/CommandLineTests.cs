@@ -54,6 +54,13 @@ public sealed class CommandLineTests
     [InlineData("credential", "add", "--merchant", "acme", "--id", "a", "--doors", "all", "--markets", "-1")]
     [InlineData("credential", "add", "--merchant", "acme", "--id", "a", "--doors", "all", "--requests-per-minute", "0")]
     [InlineData("credential", "add", "--merchant", "acme", "--id", "a", "--doors", "all", "--requests-per-minute", "many")]
+    [InlineData("webhook", "add", "--merchant", "acme")]
+    [InlineData("webhook", "add", "--merchant", "acme", "--id", "a b")]
+    [InlineData("webhook", "add", "--merchant", "acme", "--id", "a", "--events", "exploded")]
+    [InlineData("webhook", "rotate", "--merchant", "acme", "--id", "a", "--keep-old-for", "9999")]
+    [InlineData("deliveries", "replay", "--merchant", "acme")]
+    [InlineData("deliveries", "replay", "--merchant", "acme", "--webhook", "a", "--id", "b")]
+    [InlineData("deliveries", "list", "--merchant", "acme", "--state", "Lost")]
     public async Task Run_BadArguments_ShowsTheUsageAsAnError(params string[] args)
     {
         var (exitCode, output, error) = await Run(args);

@@ -51,9 +51,13 @@ public sealed class MetricsPageTests(MeasuredService measured) : IClassFixture<M
 
         var names = Series.Parse((await measured.Page()).Text).Select(series => series.Name).ToHashSet();
 
-        // What only a cluster, an outbox with something in it, or a refusal has is not there.
+        // What only a cluster, an outbox with something in it, a refusal, or a webhook has is not there.
         InstrumentRow[] absent =
-            [InstrumentTable.LeaseHeld, InstrumentTable.LeaseAge, InstrumentTable.OutboxLag, InstrumentTable.Conflicts];
+        [
+            InstrumentTable.LeaseHeld, InstrumentTable.LeaseAge, InstrumentTable.OutboxLag, InstrumentTable.Conflicts,
+            InstrumentTable.WebhookDuration, InstrumentTable.WebhookLag, InstrumentTable.WebhookWaiting, InstrumentTable.WebhookParked,
+            InstrumentTable.WebhookHeld,
+        ];
         Assert.Empty(InstrumentTable.Rows.Except(absent).SelectMany(PrometheusNames.Of).Except(names));
         var own = names.Where(name => name.StartsWith("ordergrains_", StringComparison.Ordinal));
         Assert.Empty(own.Except(InstrumentTable.Rows.SelectMany(PrometheusNames.Of)));

@@ -60,7 +60,8 @@ internal static class CredentialForms
             return [];
         }
 
-        private ValueList<int>? Markets()
+        /// <summary>The numbers of markets; null for all, where they are removed.</summary>
+        public ValueList<int>? Markets()
         {
             if (members.IsRemoved("markets"))
                 return null;

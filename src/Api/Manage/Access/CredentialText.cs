@@ -28,9 +28,9 @@ internal static class CredentialText
         writer.WriteStartObject();
         writer.WriteString("id", credential.Id);
         WriteTerms(writer, credential.Terms);
-        WriteTime(writer, "createdAt", credential.CreatedAt);
-        WriteTime(writer, "lastUsedAt", credential.LastUsedAt);
-        WriteTime(writer, "revokedAt", credential.RevokedAt);
+        writer.WriteTime("createdAt", credential.CreatedAt);
+        writer.WriteTime("lastUsedAt", credential.LastUsedAt);
+        writer.WriteTime("revokedAt", credential.RevokedAt);
         writer.WriteStartArray("secrets");
         foreach (var secret in credential.Secrets)
             Write(writer, secret);
@@ -54,7 +54,7 @@ internal static class CredentialText
             writer.WriteNumber("requestsPerMinute", rate);
         else
             writer.WriteNull("requestsPerMinute");
-        WriteTime(writer, "expiresAt", terms.ExpiresAt);
+        writer.WriteTime("expiresAt", terms.ExpiresAt);
         writer.WriteBoolean("disabled", terms.Disabled);
     }
 
@@ -63,16 +63,8 @@ internal static class CredentialText
         writer.WriteStartObject();
         writer.WriteString("id", secret.Id);
         writer.WriteString("kind", secret.Kind.ToString());
-        WriteTime(writer, "addedAt", secret.AddedAt);
-        WriteTime(writer, "expiresAt", secret.ExpiresAt);
+        writer.WriteTime("addedAt", secret.AddedAt);
+        writer.WriteTime("expiresAt", secret.ExpiresAt);
         writer.WriteEndObject();
-    }
-
-    private static void WriteTime(Utf8JsonWriter writer, string name, DateTimeOffset? time)
-    {
-        if (time is { } at)
-            writer.WriteString(name, at.UtcDateTime);
-        else
-            writer.WriteNull(name);
     }
 }

@@ -1,4 +1,5 @@
 using OrderGrains.Customers;
+using OrderGrains.Deliveries;
 
 namespace OrderGrains.Orders.Store;
 
@@ -11,6 +12,11 @@ public sealed record OutboxItem(OrderKey Key, long Version, int Sequence, OrderE
 {
     /// <summary>Stable over redeliveries.</summary>
     public EffectId Id => new(Key, Version, Sequence);
+
+    /// <summary>As it is listed, without what it carries.</summary>
+    /// <param name="failures">How often it was postponed.</param>
+    /// <param name="nextAt">When it is due; null means at once.</param>
+    public WaitingEffect Waits(int failures, DateTimeOffset? nextAt) => new(Id, Effect.Kind, failures, nextAt);
 
     /// <summary>Without anything personal; null where nothing is left to deliver.</summary>
     public OutboxItem? Erased() => PersonalData.Erase(Effect) is { } left ? this with { Effect = left } : null;

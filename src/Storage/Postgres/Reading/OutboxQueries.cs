@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Npgsql;
 using OrderGrains.Customers;
+using OrderGrains.Deliveries;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Payloads;
 using static OrderGrains.Storage.Postgres.Commands;
@@ -55,6 +56,22 @@ internal static class OutboxQueries
         """
         SELECT n.place FROM unnest($1, $2, $3, $4) WITH ORDINALITY AS n (merchant, order_id, version, seq, place)
         JOIN outbox o ON o.merchant = n.merchant AND o.order_id = n.order_id AND o.version = n.version AND o.seq = n.seq
+        """;
+
+    private const string WaitingAfter =
+        """
+        SELECT merchant, order_id, version, seq, effect, failures, CASE WHEN due_at > clock_timestamp() THEN due_at END FROM outbox
+        WHERE merchant = $1 AND (order_id, version, seq) > ($2, $3, $4)
+        """;
+
+    private const string OfOrder = " AND order_id = $2";
+
+    private const string ByKey = " ORDER BY order_id, version, seq LIMIT $5";
+
+    private const string MakeDue =
+        """
+        UPDATE outbox SET due_at = '-infinity'
+        WHERE merchant = $1 AND order_id = $2 AND (version, seq) <= ($3, $4) AND failures > 0
         """;
 
     public static async Task<IReadOnlyList<OutboxItem>> Oldest(
@@ -127,6 +144,27 @@ internal static class OutboxQueries
         await using var reader = await batch.Then(Known, Keys(effects)).ExecuteReaderAsync(cancellationToken);
         return await reader.Rows(row => effects[(int)row.GetInt64(0) - 1], cancellationToken);
     }
+
+    public static async Task<IReadOnlyList<WaitingEffect>> Waiting(
+        NpgsqlConnection connection, EffectId after, bool sameOrder, int limit, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        batch.Then(WaitingAfter + (sameOrder ? OfOrder : "") + ByKey, [.. Key(after), Value((long)limit)]);
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        return await reader.Rows(
+            row => Item(row).Waits(row.GetInt32(5), row.IsDBNull(6) ? null : row.GetFieldValue<DateTimeOffset>(6)), cancellationToken);
+    }
+
+    /// <summary>Whether it waits still.</summary>
+    public static async Task<bool> Hasten(NpgsqlConnection connection, EffectId effect, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        await batch.Then(MakeDue, [.. Key(effect)]).ExecuteNonQueryAsync(cancellationToken);
+        return (await Pending(connection, [effect], cancellationToken)).Count > 0;
+    }
+
+    private static NpgsqlParameter[] Key(EffectId effect) =>
+        [Value(effect.Order.Merchant), Value(effect.Order.OrderId), Value(effect.Version), Value(effect.Sequence)];
 
     private static long Microseconds(TimeSpan time) => time.Ticks / TimeSpan.TicksPerMicrosecond;
 

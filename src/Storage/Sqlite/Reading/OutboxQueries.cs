@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using OrderGrains.Customers;
+using OrderGrains.Deliveries;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Payloads;
 
@@ -11,6 +12,20 @@ internal sealed class OutboxQueries(SqliteConnection connection)
 {
     /// <summary>How many effects are looked through for when the next is due.</summary>
     private const int Ahead = 1000;
+
+    private const string WaitingAfter =
+        """
+        SELECT merchant, order_id, version, seq, effect, failures, due_at FROM outbox
+        WHERE merchant = @merchant AND (order_id, version, seq) > (@order, @version, @seq)
+        """;
+
+    private const string ByKey = " ORDER BY order_id, version, seq LIMIT @limit";
+
+    private readonly Statement _waiting =
+        new(connection, WaitingAfter + ByKey, "@merchant", "@order", "@version", "@seq", "@limit");
+
+    private readonly Statement _waitingOfOrder =
+        new(connection, WaitingAfter + " AND order_id = @order" + ByKey, "@merchant", "@order", "@version", "@seq", "@limit");
 
     private readonly Statement _oldest = new(
         connection, "SELECT merchant, order_id, version, seq, effect FROM outbox ORDER BY position LIMIT @limit", "@limit");
@@ -36,6 +51,11 @@ internal sealed class OutboxQueries(SqliteConnection connection)
 
     public List<EffectId> Pending(IReadOnlyCollection<EffectId> effects) =>
         [.. effects.Where(e => _one.Scalar(e.Order.Merchant, e.Order.OrderId, e.Version, e.Sequence) is not null)];
+
+    public List<WaitingEffect> Waiting(EffectId after, bool sameOrder, int limit, DateTimeOffset now) =>
+        (sameOrder ? _waitingOfOrder : _waiting).Rows(
+            row => Item(row).Waits(row.GetInt32(5), row.GetInt64(6) is var due && due > now.UtcTicks ? new(due, TimeSpan.Zero) : null),
+            after.Order.Merchant, after.Order.OrderId, after.Version, after.Sequence, limit);
 
     /// <summary>Reads the columns merchant, order_id, version, seq, effect, the first five of a row.</summary>
     public static OutboxItem Item(SqliteDataReader row) => new(

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OrderGrains.Customers;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Sqlite.Reading;
@@ -34,6 +35,14 @@ internal sealed class UpkeepStatements(SqliteConnection connection)
         """,
         "@due", "@merchant", "@order", "@version", "@seq", "@relay");
 
+    private readonly Statement _hasten = new(
+        connection,
+        """
+        UPDATE outbox SET due_at = 0
+        WHERE merchant = @merchant AND order_id = @order AND (version, seq) <= (@version, @seq) AND failures > 0
+        """,
+        "@merchant", "@order", "@version", "@seq");
+
     private readonly Statement _claimDue = new(
         connection,
         """
@@ -61,6 +70,9 @@ internal sealed class UpkeepStatements(SqliteConnection connection)
 
     public int PostponeEffects(Guid relay, OutboxItem first, DateTimeOffset due) => _postpone.Execute(
         due.UtcTicks, first.Key.Merchant, first.Key.OrderId, first.Version, first.Sequence, relay.ToByteArray());
+
+    public int HastenEffect(EffectId effect) =>
+        _hasten.Execute(effect.Order.Merchant, effect.Order.OrderId, effect.Version, effect.Sequence);
 
     public List<OrderKey> ClaimDue(int limit, DateTimeOffset now, DateTimeOffset until)
     {

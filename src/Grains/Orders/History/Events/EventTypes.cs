@@ -20,6 +20,9 @@ public static class EventTypes
     private static readonly FrozenDictionary<string, short> Numbers =
         All.DistinctBy(type => type.Value).ToFrozenDictionary(type => type.Value, type => type.Key, StringComparer.Ordinal);
 
+    /// <summary>The names of all events, each once.</summary>
+    public static IReadOnlyCollection<string> AllNames => Numbers.Keys;
+
     /// <exception cref="ArgumentException">No verb's event has the name.</exception>
     public static short Number(string name) => Numbers.TryGetValue(name, out var number)
         ? number

@@ -1,0 +1,28 @@
+namespace OrderGrains.Api.Deliveries.Formats;
+
+/// <summary>
+/// One way to tell somebody of an order's events: what is said of which event, where to, how it is signed and how the answer is read. A
+/// door that has its vendor's notifications registers one. Everything here is pure: a message is rendered and signed anew for each attempt.
+/// </summary>
+internal interface INotificationFormat
+{
+    /// <summary>What webhooks call it.</summary>
+    string Name { get; }
+
+    /// <summary>False where the order itself says where to.</summary>
+    bool NeedsUrl { get; }
+
+    /// <summary>How often and when what was refused is sent again.</summary>
+    RetryTable Retries { get; }
+
+    /// <summary>The message; null where the event does not concern the receiver, which is then never told of it.</summary>
+    NotificationMessage? Render(Notification notification);
+
+    /// <summary>Headers beside the content type.</summary>
+    IEnumerable<KeyValuePair<string, string>> Sign(Notification notification, NotificationMessage message);
+
+    /// <summary>Reads an answer.</summary>
+    /// <param name="status">Its HTTP status; redirections are not followed.</param>
+    /// <param name="body">Its first 4 KiB.</param>
+    NotificationVerdict Judge(int status, ReadOnlySpan<byte> body);
+}

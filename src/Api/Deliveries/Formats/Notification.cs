@@ -1,0 +1,24 @@
+using OrderGrains.Deliveries;
+using OrderGrains.Orders;
+
+namespace OrderGrains.Api.Deliveries.Formats;
+
+/// <summary>One event that a webhook is to be told of, as it is read at the moment of sending.</summary>
+internal sealed record Notification
+{
+    /// <summary>The same for every attempt to deliver this event to this webhook.</summary>
+    public required string Id { get; init; }
+
+    public required Webhook Webhook { get; init; }
+
+    /// <summary>The secrets that are good, the newest first, each as it was shown: <c>whsec_…</c>.</summary>
+    public required IReadOnlyList<string> Secrets { get; init; }
+
+    public required HistoryEntry Event { get; init; }
+
+    /// <summary>The order as of the event's version.</summary>
+    public required Order Order { get; init; }
+
+    /// <summary>When it is sent.</summary>
+    public required DateTimeOffset Now { get; init; }
+}

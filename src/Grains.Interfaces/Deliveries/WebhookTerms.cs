@@ -1,0 +1,23 @@
+using OrderGrains.Values;
+
+namespace OrderGrains.Deliveries;
+
+/// <summary>Who is told of what, and how.</summary>
+[GenerateSerializer, Immutable, Alias("og.webhookTerms")]
+public sealed record WebhookTerms
+{
+    /// <summary>Where to; null where the format finds it in the order.</summary>
+    [Id(0)] public string? Url { get; init; }
+
+    /// <summary>How events are put and signed, by the name of the format.</summary>
+    [Id(1)] public string Format { get; init; } = WebhookRules.StandardFormat;
+
+    /// <summary>The names of the events it is told of; null means all.</summary>
+    [Id(2)] public ValueList<string>? Events { get; init; }
+
+    /// <summary>The markets whose orders it is told of, by number; null means all.</summary>
+    [Id(3)] public ValueList<int>? Markets { get; init; }
+
+    /// <summary>Told nothing for now. What happens meanwhile it is told when it is enabled.</summary>
+    [Id(4)] public bool Disabled { get; init; }
+}

@@ -1,0 +1,5 @@
+using OrderGrains.Storage.Tests.Contract;
+
+namespace OrderGrains.Storage.Tests.Sqlite;
+
+public sealed class SqliteOutboxListTests : OutboxListContract<SqliteEngine>;
