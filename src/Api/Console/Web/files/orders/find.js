@@ -2,7 +2,7 @@
 import { get, orderPath, Refused } from '../lib/api.js';
 import { h } from '../lib/dom.js';
 
-const KINDS = ['number', 'transaction', 'shipment', 'payment', 'movement', 'line', 'return', 'address'];
+const KINDS = ['Number', 'Transaction', 'Shipment', 'Payment', 'Movement', 'Line', 'Return', 'Address'];
 
 async function found(path) {
   try {
@@ -21,7 +21,7 @@ async function idOf(name) {
   for (const kind of KINDS) {
     const named = await found(`/manage/names/${kind}/${encodeURIComponent(name)}`);
     if (named)
-      return named.orderId ?? named.id;
+      return named.orderId;
   }
   return null;
 }
