@@ -3,8 +3,9 @@ import { fill, h, svg } from '../lib/dom.js';
 
 const [POINTS, WIDTH, TALL] = [60, 300, 100];
 
-const written = (value, { unit, digits = 0 }) => (value === null
-  ? '–' : `${value >= 100 || Number.isInteger(value) ? Math.round(value) : value.toFixed(Math.max(digits, 1))}${unit}`);
+const number = value => (value === null ? '–' : value >= 100 || Number.isInteger(value) ? Math.round(value) : value.toFixed(1));
+
+const written = (values, unit) => `${values.map(number).join(' · ')}${values.every(value => value === null) ? '' : unit}`;
 
 function curve(values, top, kind) {
   const x = index => (POINTS - values.length + index) * WIDTH / (POINTS - 1);
@@ -28,10 +29,10 @@ export function chart(measure) {
     });
     const known = rows.flat().filter(value => value !== null);
     const top = Math.max(...known, 1e-9) * 1.05;
-    now.textContent = values.map(value => written(value, measure)).join(' · ');
+    now.textContent = written(values, measure.unit);
     fill(drawn, svg('svg', {
       viewBox: `0 0 ${WIDTH} ${TALL}`, preserveAspectRatio: 'none', role: 'img',
-      'aria-label': `${measure.title}: now ${now.textContent}, at most ${written(known.length > 0 ? Math.max(...known) : null, measure)} in the last minute.`,
+      'aria-label': `${measure.title}: now ${now.textContent}, at most ${written([known.length > 0 ? Math.max(...known) : null], measure.unit)} in the last minute.`,
     },
     svg('line', { class: 'grid', x1: 0, x2: WIDTH, y1: TALL - 4, y2: TALL - 4 }),
     rows.map((row, index) => curve(row, top, index === 0 ? 'curve' : 'curve second'))));

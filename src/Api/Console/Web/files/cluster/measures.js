@@ -47,10 +47,10 @@ const mean = name => (now, before) => {
   return number > 0 ? sum / number : null;
 };
 
-// Each with the values it draws; unit and digits say how a value is written.
+// Each with the values it draws; unit is what stands behind a value.
 export const MEASURES = [
-  { title: 'Updates a second', unit: '/s', of: [rate('order.commands', ([, outcome]) => outcome === 'Accepted')], text: 'commands that orders accepted' },
-  { title: 'Commits in a batch', unit: '', digits: 1, of: [mean('batch.size')], text: 'orders written in one transaction, on average' },
+  { title: 'Updates a second', unit: '/s', of: [rate('order.commands', ([, outcome]) => outcome === 'accepted')], text: 'commands that orders accepted' },
+  { title: 'Commits in a batch', unit: '', of: [mean('batch.size')], text: 'orders written in one transaction, on average' },
   { title: 'Commit latency', unit: ' ms', of: [spread('order.commit.duration', .5, SECONDS_TO_MS), spread('order.commit.duration', .99, SECONDS_TO_MS)],
     text: 'until a command was durable; median, dashed: 99 of 100, to the next bound' },
   { title: 'Conflicts a second', unit: '/s', of: [rate('order.conflicts')], text: 'commits that another writer or name forestalled' },

@@ -2,12 +2,12 @@
 import { h, table } from '../lib/dom.js';
 import { shown } from '../lib/format.js';
 
-const value = (text, kind) => h(kind, {}, text);
+const value = (what, kind) => (what === null || what === undefined ? h('span', { class: 'quiet' }, shown(what)) : h(kind, {}, shown(what)));
 
 const COLUMNS = [
   { title: 'Member', of: change => h('code', {}, change.path), head: true },
-  { title: 'From', of: change => ('append' in change ? '' : value(shown(change.from), 'del')) },
-  { title: 'To', of: change => ('append' in change ? ['grows by ', value(change.append, 'ins')] : value(shown(change.to), 'ins')) },
+  { title: 'From', of: change => ('append' in change ? '' : value(change.from, 'del')) },
+  { title: 'To', of: change => ('append' in change ? ['grows by ', value(change.append, 'ins')] : value(change.to, 'ins')) },
 ];
 
 export const changes = (label, list) => list.length === 0

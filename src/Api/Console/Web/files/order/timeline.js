@@ -7,7 +7,7 @@ import { complain } from '../lib/notice.js';
 import { changes } from './changes.js';
 import { compare } from './compare.js';
 
-const PAGE = 100;
+const PAGE = 25;
 const FORMS = { compact: 'Compact', detailed: 'With values', raw: 'As JSON' };
 
 const gist = entry => entry.changes.slice(0, 3)

@@ -29,18 +29,21 @@ async function save(search, changed) {
   changed();
 }
 
-// The saved views with a way to save the present one; changed is called when there are others.
+// A way to save the present search; changed is called when that is done.
+export const saving = (search, changed) =>
+  h('button', { type: 'button', class: 'plain', onclick: () => save(search, changed) }, 'Save this view');
+
+// The saved views; changed is called when there are others.
 export function views(search, changed) {
   const drop = view => {
     keep(kept().filter(other => other.name !== view.name));
     changed();
   };
-  return h('div', { class: 'views' },
+  return kept().length > 0 && h('div', { class: 'views' },
     h('span', { class: 'quiet', id: 'views-label' }, 'Views'),
     h('ul', { 'aria-labelledby': 'views-label' }, kept().map(view => h('li', {},
       h('a', {
         href: `/console/orders${view.search}`, 'aria-current': view.search === query(whole(search)) ? 'true' : null,
       }, view.name),
-      h('button', { type: 'button', class: 'plain', 'aria-label': `Forget the view ${view.name}`, onclick: () => drop(view) }, '×')))),
-    h('button', { type: 'button', class: 'plain', onclick: () => save(search, changed) }, 'Save this view'));
+      h('button', { type: 'button', class: 'plain', 'aria-label': `Forget the view ${view.name}`, onclick: () => drop(view) }, '×')))));
 }

@@ -2,7 +2,7 @@
 import { svg } from '../lib/dom.js';
 import { doorName } from '../lib/format.js';
 
-const [WIDTH, LEFT, RIGHT, LANE, FIRST, BAND, CELL] = [1000, 128, 14, 40, 30, 300, 30];
+const [WIDTH, LEFT, RIGHT, LANE, FIRST, BAND, CELL] = [1000, 154, 14, 40, 30, 300, 30];
 
 export function drawing(senders, count) {
   const step = (WIDTH - LEFT - RIGHT) / count;

@@ -68,7 +68,7 @@ export function screen(main, { reload }) {
     card('Silos', members),
     h('div', { class: 'charts' }, charts.map(one => one.place)),
     card('Hottest orders', h('p', { class: 'quiet' }, 'Of this merchant, since this page was opened.'), hot.place),
-    card('Settings', h('p', { class: 'quiet' }, 'Of the process that answered; secrets are not shown.'), list));
+    card('Settings', h('details', {}, h('summary', {}, 'Of the process that answered; secrets are not shown'), list)));
   again();
   get('/console/api/cluster/settings', ended.signal).then(answer => fill(list, settings(answer.settings)), complain);
   const unfollow = follow(hot.add);

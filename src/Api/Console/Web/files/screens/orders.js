@@ -9,7 +9,7 @@ import { find } from '../orders/find.js';
 import { form } from '../orders/form.js';
 import { list, paging } from '../orders/list.js';
 import { statuses } from '../orders/statuses.js';
-import { views } from '../orders/views.js';
+import { saving, views } from '../orders/views.js';
 
 const LIMIT = 25;
 const PAUSE = 1000;
@@ -29,8 +29,11 @@ export function screen(main, { go }) {
     changed.clear();
     const page = await get(`/manage/orders${query({ ...search, limit: LIMIT, count: true })}`, ended.signal);
     fill(result,
-      h('p', { class: 'quiet', id: 'found' }, page.count === 1 ? 'One order' : `${count(page.count)} orders`),
-      list(page, fresh), paging(search, page));
+      h('div', { class: 'result-head' },
+        h('p', { class: 'quiet', id: 'found' }, page.count === 1 ? 'One order' : `${count(page.count)} orders`),
+        h('div', {}, saving(search, showViews),
+          h('a', { class: 'button', href: `/console/api/export${query(whole(search))}`, download: 'orders.csv' }, 'Export as CSV'))),
+      h('div', { class: 'card table' }, list(page, fresh)), paging(search, page));
   };
   const showViews = () => fill(saved, views(search, showViews));
   const renew = calmly(() => Promise.all([showOrders(), showCounts()]).catch(complain), PAUSE);
@@ -39,7 +42,6 @@ export function screen(main, { go }) {
   fill(main,
     h('div', { class: 'head' }, h('div', {}, h('h1', { tabindex: -1 }, 'Orders'), live), find(go, complain)),
     tiles, saved, form(search, onSearch),
-    h('div', { class: 'tools' }, h('a', { class: 'button', href: `/console/api/export${query(whole(search))}`, download: 'orders.csv' }, 'Export as CSV')),
     result);
   showViews();
   Promise.all([showOrders(), showCounts()]).catch(complain);

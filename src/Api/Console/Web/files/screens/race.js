@@ -36,7 +36,7 @@ export function screen(main) {
     fill(main, h('h1', { tabindex: -1 }, 'Race'), h('p', {}, 'Races are run with the demonstration’s orders and credentials only.'));
     return;
   }
-  const [picture, outcome] = [h('div', { class: 'scroll', role: 'region', 'aria-label': 'The race', tabindex: 0 }), h('div', { 'aria-live': 'polite' })];
+  const [picture, outcome] = [h('div', { class: 'scroll', role: 'region', 'aria-label': 'The race', tabindex: 0 }), h('div', { class: 'outcome', 'aria-live': 'polite' })];
   const start = h('button', { class: 'primary' }, 'Start');
   const prepare = number => {
     const all = senders(ORDER, session.centra, `race-${Date.now().toString(36)}`);
@@ -54,7 +54,7 @@ export function screen(main) {
       const result = await race(ORDER, all, number, drawn.add);
       drawn.place.setAttribute('aria-label', `${result.landed.length} updates through five doors made versions ${result.before + 1} to `
         + `${result.before + result.landed.length}, one each; ${result.lost} are missing.`);
-      fill(outcome, figures(result), perDoor(all, result));
+      fill(outcome, figures(result), h('section', { class: 'card', 'aria-label': 'By door' }, perDoor(all, result)));
       notice(`${result.landed.length} updates, ${result.landed.length} versions.`, result.lost === 0 ? 'good' : 'bad');
     } finally {
       start.disabled = false;
