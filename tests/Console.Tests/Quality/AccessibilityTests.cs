@@ -54,7 +54,7 @@ public sealed class AccessibilityTests(ConsoleHost host)
         await host.Command(id, new { verb = "refund", amount = 100 });
         var page = await host.SignedIn($"/console/orders/{id}", scheme: scheme);
         await page.GetByText("that cannot be done now, and why").ClickAsync();
-        await page.GetByText("With values").ClickAsync();
+        await page.GetByLabel("With values").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "As it was at version 1" }).ClickAsync();
         await Expect(page.Locator(".compare table")).ToBeVisibleAsync();
 

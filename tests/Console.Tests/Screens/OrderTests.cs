@@ -81,8 +81,8 @@ public sealed class OrderTests(ConsoleHost host)
 
         await page.GetByText("that cannot be done now, and why").ClickAsync();
 
-        var row = page.GetByRole(AriaRole.Row, new() { Name = "Stop editing" });
-        await Expect(row).ToContainTextAsync("the order is Placed; it has to be Editing");
+        var row = page.GetByRole(AriaRole.Row, new() { Name = "Recall" });
+        await Expect(row).ToContainTextAsync("it needs: parcels are under way, none further than in transit");
     }
 
     [Fact]
@@ -94,9 +94,9 @@ public sealed class OrderTests(ConsoleHost host)
         var latest = page.Locator(".timeline [data-version='2']");
         await Expect(latest).ToContainTextAsync("reference: second");
 
-        await page.GetByText("With values").ClickAsync();
+        await page.GetByLabel("With values").CheckAsync();
         await Expect(latest.Locator("ins")).ToHaveTextAsync("second");
-        await page.GetByText("As JSON").ClickAsync();
+        await page.GetByLabel("As JSON").CheckAsync();
         await Expect(latest.Locator("pre")).ToContainTextAsync("\"path\": \"reference\"");
         await page.Locator("#by-door").SelectOptionAsync("Manage");
 

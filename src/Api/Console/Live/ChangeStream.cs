@@ -28,7 +28,8 @@ internal sealed class ChangeStream(
 
     public async Task<IResult> Open(DoorRequest request, HttpContext context)
     {
-        var last = context.Request.Headers["Last-Event-ID"].ToString();
+        var (query, headers) = (context.Request.Query, context.Request.Headers);
+        var last = headers.TryGetValue("Last-Event-ID", out var known) ? $"{known}" : $"{query["after"]}";
         var cursor = (last.Length > 0 ? OpaqueText.Read(last) : null)
             ?? await feed.LastChange(request.Caller.Merchant, request.Aborted);
         return TypedResults.ServerSentEvents(Items(request.Caller, cursor, context, request.Aborted));

@@ -53,7 +53,8 @@ async function reload() {
 
 document.addEventListener('click', event => {
   const link = event.target.closest('a[href^="/console"]');
-  if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || link.hasAttribute('download'))
+  const isOthers = event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey;
+  if (!link || isOthers || link.hasAttribute('download'))
     return;
   event.preventDefault();
   go(link.getAttribute('href')).catch(complain);

@@ -44,7 +44,8 @@ export function top(screen) {
     href: one.path, 'aria-current': one.name === screen || one.also?.includes(screen) ? 'page' : null,
   }, one.title)));
   fill(document.getElementById('top'),
-    h('a', { class: 'brand', href: '/console' }, h('img', { src: '/console/files/icon.svg', alt: '', width: 26, height: 26 }), 'OrderGrains'),
+    h('a', { class: 'brand', href: '/console' },
+      h('img', { src: '/console/files/icon.svg', alt: '', width: 26, height: 26 }), 'OrderGrains'),
     links.length > 0 && h('nav', { 'aria-label': 'Screens' }, h('ul', {}, links)),
     h('div', { class: 'self' }, theme(), session.signedIn && who()));
 }

@@ -1,7 +1,7 @@
 // What a credential may do: the form for a new one and for one that is there.
 import { ask } from '../lib/dialog.js';
 import { h } from '../lib/dom.js';
-import { doorName } from '../lib/format.js';
+import { doorName, toLocal, toUtc } from '../lib/format.js';
 
 const DOORS = ['Manage', 'MultiSafepay', 'CommerceLayer', 'Centra', 'Fuuffy', 'ElasticPath'];
 const RIGHTS = ['Read', 'Write', 'Admin'];
@@ -10,7 +10,12 @@ const check = (name, value, text, checked) => h('label', {}, h('input', { type: 
 
 const option = (value, chosen) => h('option', { value, selected: value === chosen }, value);
 
-const field = (id, title, control, hint) => h('div', { class: 'field' }, h('label', { for: id }, title), control, hint && h('span', { class: 'quiet' }, hint));
+const field = (id, title, control, hint) => h('div', { class: 'field' },
+  h('label', { for: id }, title), control, hint && h('span', { class: 'quiet' }, hint));
+
+const input = (id, name, value, properties = {}) => h('input', { id, name, value: value ?? '', ...properties });
+
+const select = (id, name, names, chosen) => h('select', { id, name }, names.map(one => option(one, chosen)));
 
 const list = text => text.split(/[\s,]+/).filter(Boolean).map(Number);
 
@@ -20,7 +25,7 @@ function terms(form) {
     doors: data.getAll('doors'), rights: data.get('rights'), role: data.get('role'),
     markets: data.get('markets').trim() ? list(data.get('markets')) : null,
     requestsPerMinute: data.get('rate') ? Number(data.get('rate')) : null,
-    expiresAt: data.get('expires') ? new Date(data.get('expires')).toISOString() : null,
+    expiresAt: toUtc(data.get('expires')) || null,
   };
 }
 
@@ -33,17 +38,19 @@ export const edit = credential => ask(credential ? `Change ${credential.id}` : '
   },
 },
 !credential && h('div', { class: 'fields' },
-  field('access-name', 'Name', h('input', { id: 'access-name', name: 'name', required: true, maxlength: 60 })),
+  field('access-name', 'Name', input('access-name', 'name', '', { required: true, maxlength: 60 })),
   h('fieldset', { class: 'checks' }, h('legend', {}, 'Secrets'),
     check('secrets', 'ApiKey', 'API key', true), check('secrets', 'ClientSecret', 'Client secret', false))),
 h('fieldset', { class: 'checks' }, h('legend', {}, 'Doors'),
   DOORS.map(door => check('doors', door, doorName(door), credential?.doors.includes(door)))),
 h('div', { class: 'fields' },
-  field('access-rights', 'Rights', h('select', { id: 'access-rights', name: 'rights' }, RIGHTS.map(one => option(one, credential?.rights ?? 'Read'))),
-    'Each with those before it.'),
-  field('access-role', 'Role', h('select', { id: 'access-role', name: 'role' }, ['Full', 'Storefront'].map(one => option(one, credential?.role)))),
-  field('access-markets', 'Markets by number', h('input', { id: 'access-markets', name: 'markets', value: credential?.markets?.join(', ') ?? '', pattern: '[\\d\\s,]*' }), 'None: all.'),
-  field('access-rate', 'Requests a minute', h('input', { id: 'access-rate', name: 'rate', type: 'number', min: 1, value: credential?.requestsPerMinute ?? '' }), 'None: no limit.'),
-  field('access-expires', 'Until', h('input', { id: 'access-expires', name: 'expires', type: 'datetime-local', value: credential?.expiresAt?.slice(0, 16) ?? '' }), 'None: for good.')),
+  field('access-rights', 'Rights', select('access-rights', 'rights', RIGHTS, credential?.rights ?? 'Read'), 'Each with those before it.'),
+  field('access-role', 'Role', select('access-role', 'role', ['Full', 'Storefront'], credential?.role)),
+  field('access-markets', 'Markets by number',
+    input('access-markets', 'markets', credential?.markets?.join(', '), { pattern: '[\\d\\s,]*' }), 'None: all.'),
+  field('access-rate', 'Requests a minute',
+    input('access-rate', 'rate', credential?.requestsPerMinute, { type: 'number', min: 1 }), 'None: no limit.'),
+  field('access-expires', 'Until',
+    input('access-expires', 'expires', toLocal(credential?.expiresAt), { type: 'datetime-local' }), 'None: for good.')),
 h('div', { class: 'buttons' },
   h('button', { type: 'button', onclick: () => close() }, 'Cancel'), h('button', { class: 'primary' }, credential ? 'Change' : 'Create'))));

@@ -12,8 +12,9 @@ function curve(values, top, kind) {
   const y = value => TALL - 4 - value / top * (TALL - 12);
   const parts = [];
   values.forEach((value, index) => {
+    const begins = index === 0 || values[index - 1] === null;
     if (value !== null)
-      parts.push(`${values[index - 1] === null || index === 0 || parts.length === 0 ? 'M' : 'L'}${x(index).toFixed(1)} ${y(value).toFixed(1)}`);
+      parts.push(`${begins ? 'M' : 'L'}${x(index).toFixed(1)} ${y(value).toFixed(1)}`);
   });
   return svg('path', { class: kind, d: parts.join('') || 'M0 0' });
 }
@@ -21,7 +22,8 @@ function curve(values, top, kind) {
 export function chart(measure) {
   const rows = measure.of.map(() => []);
   const [now, drawn] = [h('b', {}, '–'), h('div')];
-  const place = h('figure', { class: 'chart card' }, h('figcaption', {}, h('span', {}, measure.title), now), drawn, h('p', {}, measure.text));
+  const place = h('figure', { class: 'chart card' },
+    h('figcaption', {}, h('span', {}, measure.title), now), drawn, h('p', {}, measure.text));
   const add = values => {
     rows.forEach((row, index) => {
       row.push(values[index]);
@@ -29,10 +31,11 @@ export function chart(measure) {
     });
     const known = rows.flat().filter(value => value !== null);
     const top = Math.max(...known, 1e-9) * 1.05;
+    const most = known.length > 0 ? Math.max(...known) : null;
     now.textContent = written(values, measure.unit);
     fill(drawn, svg('svg', {
       viewBox: `0 0 ${WIDTH} ${TALL}`, preserveAspectRatio: 'none', role: 'img',
-      'aria-label': `${measure.title}: now ${now.textContent}, at most ${written([known.length > 0 ? Math.max(...known) : null], measure.unit)} in the last minute.`,
+      'aria-label': `${measure.title}: now ${now.textContent}, at most ${written([most], measure.unit)} in the last minute.`,
     },
     svg('line', { class: 'grid', x1: 0, x2: WIDTH, y1: TALL - 4, y2: TALL - 4 }),
     rows.map((row, index) => curve(row, top, index === 0 ? 'curve' : 'curve second'))));

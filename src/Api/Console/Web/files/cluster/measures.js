@@ -49,12 +49,24 @@ const mean = name => (now, before) => {
 
 // Each with the values it draws; unit is what stands behind a value.
 export const MEASURES = [
-  { title: 'Updates a second', unit: '/s', of: [rate('order.commands', ([, outcome]) => outcome === 'accepted')], text: 'commands that orders accepted' },
+  {
+    title: 'Updates a second', unit: '/s', of: [rate('order.commands', ([, outcome]) => outcome === 'accepted')],
+    text: 'commands that orders accepted',
+  },
   { title: 'Commits in a batch', unit: '', of: [mean('batch.size')], text: 'orders written in one transaction, on average' },
-  { title: 'Commit latency', unit: ' ms', of: [spread('order.commit.duration', .5, SECONDS_TO_MS), spread('order.commit.duration', .99, SECONDS_TO_MS)],
-    text: 'until a command was durable; median, dashed: 99 of 100, to the next bound' },
+  {
+    title: 'Commit latency', unit: ' ms',
+    of: [spread('order.commit.duration', .5, SECONDS_TO_MS), spread('order.commit.duration', .99, SECONDS_TO_MS)],
+    text: 'until a command was durable; median, dashed: 99 of 100, to the next bound',
+  },
   { title: 'Conflicts a second', unit: '/s', of: [rate('order.conflicts')], text: 'commits that another writer or name forestalled' },
-  { title: 'Replays a second', unit: '/s', of: [rate('order.commands', ([, outcome]) => outcome === 'replayed')], text: 'repeats that got the first answer again' },
-  { title: 'Lag of the feed', unit: ' ms', of: [spread('feed.lag', .5, SECONDS_TO_MS)], text: 'age of the last change of a page when it was given' },
+  {
+    title: 'Replays a second', unit: '/s', of: [rate('order.commands', ([, outcome]) => outcome === 'replayed')],
+    text: 'repeats that got the first answer again',
+  },
+  {
+    title: 'Lag of the feed', unit: ' ms', of: [spread('feed.lag', .5, SECONDS_TO_MS)],
+    text: 'age of the last change of a page when it was given',
+  },
   { title: 'Lag of the outbox', unit: ' ms', of: [spread('outbox.lag', .5, SECONDS_TO_MS)], text: 'how late effects were delivered' },
 ];

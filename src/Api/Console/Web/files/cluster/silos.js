@@ -9,7 +9,8 @@ import { session } from '../lib/session.js';
 
 async function drain(silo) {
   const yes = await confirm(`Drain ${silo.name ?? silo.address}`,
-    'It takes no new requests, finishes those it has, gives its orders to the others and stops. Nothing starts it again from here.', 'Drain', 'grave');
+    'It takes no new requests, finishes those it has, gives its orders to the others and stops. Nothing starts it again from here.',
+    'Drain', 'grave');
   if (!yes)
     return;
   await send('/console/api/cluster/drain', { method: 'POST', body: { silo: silo.address } });
@@ -27,7 +28,7 @@ export function silos(list) {
     { title: 'Activations', of: silo => count(silo.activations), number: true },
     { title: 'Memory', of: silo => (silo.memory ? megabytes(silo.memory) : ''), number: true },
     { title: 'Started', of: silo => at(silo.started) },
-    { title: '', of: silo => silo.status === 'Active' && active > 1 && session.admin && h('button', {
+    { title: h('span', { class: 'unseen' }, 'Drain'), of: silo => silo.status === 'Active' && active > 1 && session.admin && h('button', {
       type: 'button', class: 'grave-quiet', 'aria-label': `Drain ${silo.name}`, onclick: () => drain(silo).catch(complain),
     }, 'Drain') },
   ], list);

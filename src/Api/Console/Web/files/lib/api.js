@@ -41,7 +41,8 @@ export const get = async (path, signal) => (await send(path, { signal })).json()
 export const post = async (path, body, headers) => (await send(path, { method: 'POST', body, headers })).json();
 
 export const query = conditions => {
-  const parts = new URLSearchParams(Object.entries(conditions).filter(([, value]) => value !== '' && value !== null && value !== undefined));
+  const isGiven = ([, value]) => value !== '' && value !== null && value !== undefined;
+  const parts = new URLSearchParams(Object.entries(conditions).filter(isGiven));
   return parts.size > 0 ? `?${parts}` : '';
 };
 

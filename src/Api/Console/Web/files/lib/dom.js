@@ -57,3 +57,6 @@ export const facts = pairs => h('dl', { class: 'facts' }, pairs
   .map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value))));
 
 export const empty = text => h('p', { class: 'empty' }, text);
+
+export const json = (label, value) =>
+  h('pre', { class: 'json', tabindex: 0, role: 'region', 'aria-label': label }, JSON.stringify(value, null, 2));

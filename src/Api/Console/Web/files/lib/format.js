@@ -38,3 +38,13 @@ export const doorName = door => DOORS[door] ?? door;
 export const milliseconds = value => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
 
 export const megabytes = bytes => `${number.format(Math.round(bytes / 1048576))} MB`;
+
+// Browsers give local times without a zone; the service takes UTC.
+export const toUtc = local => (local ? new Date(local).toISOString() : '');
+
+export function toLocal(utc) {
+  if (!utc)
+    return '';
+  const date = new Date(utc);
+  return new Date(date - date.getTimezoneOffset() * 60000).toISOString().slice(0, 16);
+}

@@ -10,7 +10,8 @@ import { FORMS, GRAVE } from './forms.js';
 const options = (names, needed) => [!needed && h('option', { value: '' }, '—'), ...names.map(name => h('option', { value: name }, name))];
 
 function control(field, order) {
-  const common = { id: `act-${field.name}`, name: field.name, required: field.needed, 'aria-describedby': field.hint ? `act-${field.name}-hint` : null };
+  const id = `act-${field.name}`;
+  const common = { id, name: field.name, required: field.needed, 'aria-describedby': field.hint ? `${id}-hint` : null };
   const names = field.options ?? (field.from && (order[field.from] ?? []).map(part => part.id));
   return names ? h('select', common, options(names, field.needed)) : h('input', { ...common, type: field.type ?? 'text' });
 }

@@ -15,7 +15,8 @@ export function actions(transitions, onAct) {
     session.write
       ? h('div', { class: 'actions' }, common.map(button))
       : h('p', { class: 'hint' }, 'This key may look at orders, not change them.'),
-    others.length > 0 && h('details', { id: 'others' }, h('summary', {}, `${others.length} more`), h('div', { class: 'actions' }, others.map(button))),
+    others.length > 0 && h('details', { id: 'others' },
+      h('summary', {}, `${others.length} more`), h('div', { class: 'actions' }, others.map(button))),
     refused.length > 0 && h('details', { id: 'refused' },
       h('summary', {}, `${refused.length} that cannot be done now, and why`),
       table('What cannot be done now', [

@@ -3,7 +3,7 @@ import { get, orderPath } from '../lib/api.js';
 import { fill, h, table } from '../lib/dom.js';
 import { shown } from '../lib/format.js';
 
-const isPart = value => value !== null && typeof value === 'object' && (Array.isArray(value) ? value.length > 0 : Object.keys(value).length > 0);
+const isPart = value => value !== null && typeof value === 'object' && Object.keys(value).length > 0;
 
 // Items of lists go by their ids, so that one that came or went does not move all others.
 function* members(value, path) {
@@ -20,7 +20,8 @@ function* members(value, path) {
 function rows(then, now) {
   const [old, present] = [new Map(members(then, '')), new Map(members(now, ''))];
   return [...new Set([...old.keys(), ...present.keys()])].map(path => {
-    const kind = !old.has(path) ? 'added' : !present.has(path) ? 'gone' : shown(old.get(path)) === shown(present.get(path)) ? 'same' : 'changed';
+    const isSame = shown(old.get(path)) === shown(present.get(path));
+    const kind = !old.has(path) ? 'added' : !present.has(path) ? 'gone' : isSame ? 'same' : 'changed';
     return { path, kind, then: old.has(path) ? shown(old.get(path)) : '', now: present.has(path) ? shown(present.get(path)) : '' };
   });
 }
@@ -31,7 +32,7 @@ export async function compare(id, version, place) {
   const result = h('div');
   const show = everything => fill(result, table(`Version ${version} beside version ${now.version}`, [
     { title: 'Member', of: row => h('code', {}, row.path), head: true },
-    { title: '', of: row => (row.kind === 'same' ? '' : h('span', { class: 'mark' }, row.kind)) },
+    { title: 'Difference', of: row => (row.kind === 'same' ? '' : h('span', { class: 'mark' }, row.kind)) },
     { title: `Version ${version}`, of: row => (row.kind === 'changed' || row.kind === 'gone' ? h('del', {}, row.then) : row.then) },
     { title: `Now, version ${now.version}`, of: row => (row.kind === 'changed' || row.kind === 'added' ? h('ins', {}, row.now) : row.now) },
   ], all.filter(row => everything || row.kind !== 'same'), row => ({ class: row.kind })));

@@ -1,13 +1,13 @@
 // What each door shows of the order at this moment, in its vendor's JSON.
 import { get } from '../lib/api.js';
-import { fill, h } from '../lib/dom.js';
+import { fill, h, json } from '../lib/dom.js';
 import { doorName } from '../lib/format.js';
 import { tabs } from '../lib/tabs.js';
 
 const panel = view => [
   h('p', { class: 'call' }, h('code', {}, view.call)),
   view.hidden && h('p', { class: 'hint' }, `Not found at this door: ${view.hidden} Otherwise it would show:`),
-  h('pre', { class: 'json', tabindex: 0, role: 'region', 'aria-label': `Answer of ${doorName(view.door)}` }, JSON.stringify(view.body, null, 2)),
+  json(`Answer of ${doorName(view.door)}`, view.body),
 ];
 
 // Gives the element, and a way to have it show the present answers.

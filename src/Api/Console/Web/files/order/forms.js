@@ -24,7 +24,9 @@ export const FORMS = {
     { ...shipment, needed: false },
   ],
   editComments: [{ name: 'text', title: 'Text', needed: true }, { name: 'internal', title: 'Internal', type: 'checkbox' }],
-  editTracking: [{ name: 'code', title: 'Code' }, { name: 'carrier', title: 'Carrier' }, { name: 'url', title: 'Address of the carrier’s page' }],
+  editTracking: [
+    { name: 'code', title: 'Code' }, { name: 'carrier', title: 'Carrier' }, { name: 'url', title: 'Address of the carrier’s page' },
+  ],
   editReferences: [{ name: 'reference', title: 'Reference' }],
   extendExpiration: [{ name: 'days', title: 'Days, 1 to 365', type: 'number', needed: true }, { ...reason, needed: true }],
   shipAmount: [{ ...amount, hint: '', needed: true }],
@@ -49,7 +51,11 @@ export const FORMS = {
 };
 
 // What cannot be taken back is asked in another colour.
-export const GRAVE = new Set(['cancel', 'recall', 'cancelRefunded', 'refund', 'chargeBack', 'voidAuthorization', 'anonymize', 'expire', 'decline']);
+export const GRAVE = new Set([
+  'cancel', 'recall', 'cancelRefunded', 'refund', 'chargeBack', 'voidAuthorization', 'anonymize', 'expire', 'decline',
+]);
 
 // What is done most comes first and is always there to see.
-export const COMMON = ['place', 'approve', 'authorize', 'capture', 'ship', 'advanceDelivery', 'refund', 'hold', 'release', 'cancel', 'recall', 'editComments'];
+export const COMMON = [
+  'place', 'approve', 'authorize', 'capture', 'ship', 'advanceDelivery', 'refund', 'hold', 'release', 'cancel', 'recall', 'editComments',
+];

@@ -75,7 +75,9 @@ const payments = order => section('Payments',
 
 const parcels = order => section('Parcels', !order.shipments?.length ? empty('There are none.') : table('Parcels', [
   { title: 'Parcel', of: parcel => parcel.number ?? parcel.id, head: true },
-  { title: 'State', of: parcel => [chip(parcel.state ?? 'Planned'), parcel.onHold && chip('onHold', 'wait'), parcel.goodToGo && chip('goodToGo', 'good')] },
+  { title: 'State', of: parcel => [
+    chip(parcel.state ?? 'Planned'), parcel.onHold && chip('onHold', 'wait'), parcel.goodToGo && chip('goodToGo', 'good'),
+  ] },
   { title: 'In it', of: parcel => (parcel.amount ? money(parcel.amount, order.currency) : items(parcel.items) || 'all that is left') },
   { title: 'By', of: parcel => parcel.method?.name },
   { title: 'Tracking', of: parcel => [parcel.tracking?.carrier, parcel.tracking?.code].filter(Boolean).join(' ') },

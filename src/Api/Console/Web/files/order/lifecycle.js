@@ -6,7 +6,8 @@ const [WIDTH, BOX, TALL] = [960, 124, 34];
 
 // Where each status is drawn: decisions run from left to right, and everything may end below.
 const PLACES = {
-  Draft: [8, 28], Pending: [210, 28], Placing: [412, 28], Placed: [614, 28], Editing: [614, 112], Approved: [828, 28], Cancelled: [412, 112],
+  Draft: [8, 28], Pending: [210, 28], Placing: [412, 28], Placed: [614, 28], Approved: [828, 28],
+  Editing: [614, 112], Cancelled: [412, 112],
 };
 
 const centre = name => [PLACES[name][0] + BOX / 2, PLACES[name][1] + TALL / 2];

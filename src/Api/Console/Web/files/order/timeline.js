@@ -1,7 +1,7 @@
 // Everything that happened to the order, newest first, in three forms and as far as one wants to see it.
 import { get, orderPath } from '../lib/api.js';
 import { doorMark } from '../lib/chips.js';
-import { empty, fill, h } from '../lib/dom.js';
+import { empty, fill, h, json } from '../lib/dom.js';
 import { at, doorName, shown, words } from '../lib/format.js';
 import { complain } from '../lib/notice.js';
 import { changes } from './changes.js';
@@ -17,8 +17,7 @@ const gist = entry => entry.changes.slice(0, 3)
 const BODIES = {
   compact: entry => h('p', { class: 'gist' }, gist(entry)),
   detailed: entry => changes(`Changes of version ${entry.version}, ${entry.event}`, entry.changes),
-  raw: entry => h('pre', { class: 'json', tabindex: 0, role: 'region', 'aria-label': `Event of version ${entry.version}` },
-    JSON.stringify(entry, null, 2)),
+  raw: entry => json(`Event of version ${entry.version}, ${entry.event}`, entry),
 };
 
 const select = (id, label, names, onchange) => h('div', { class: 'field' },
@@ -51,8 +50,9 @@ export function timeline(id) {
       state[name] = event.target.value;
       show();
     };
+    const forms = Object.entries(FORMS);
     fill(options,
-      h('fieldset', { class: 'segments' }, h('legend', { class: 'unseen' }, 'Form'), Object.entries(FORMS).map(([value, text]) => h('label', {},
+      h('fieldset', { class: 'segments' }, h('legend', { class: 'unseen' }, 'Form'), forms.map(([value, text]) => h('label', {},
         h('input', { type: 'radio', name: 'form', id: `form-${value}`, value, checked: value === state.form, onchange: set('form') }),
         h('span', {}, text)))),
       select('by-door', 'Door', distinct('door').map(choice('door', doorName)), set('door')),

@@ -40,13 +40,3 @@ export const read = () => {
 export const whole = ({ cursor, ...conditions }) => conditions;
 
 export const without = (search, name) => Object.fromEntries(Object.entries(search).filter(([other]) => other !== name));
-
-// Browsers give local times without a zone; the service takes UTC.
-export const toUtc = local => (local ? new Date(local).toISOString() : '');
-
-export function toLocal(utc) {
-  if (!utc)
-    return '';
-  const date = new Date(utc);
-  return new Date(date - date.getTimezoneOffset() * 60000).toISOString().slice(0, 16);
-}

@@ -1,7 +1,7 @@
 // The form of a search's conditions.
 import { h } from '../lib/dom.js';
-import { title } from '../lib/format.js';
-import { CONDITIONS, SORTS, toLocal, toUtc } from './conditions.js';
+import { title, toLocal, toUtc } from '../lib/format.js';
+import { CONDITIONS, SORTS } from './conditions.js';
 
 const option = (value, text, chosen) => h('option', { value, selected: value === chosen }, text);
 

@@ -10,7 +10,8 @@ export function drawing(senders, count) {
   const middle = slot => LEFT + (slot - .5) * step;
   const flights = svg('g');
   const cells = svg('g');
-  const place = svg('svg', { class: 'race', viewBox: `0 0 ${WIDTH} ${BAND + CELL + 30}`, role: 'img', 'aria-label': 'The race has not begun.' },
+  const viewBox = `0 0 ${WIDTH} ${BAND + CELL + 30}`;
+  const place = svg('svg', { class: 'race', viewBox, role: 'img', 'aria-label': 'The race has not begun.' },
     senders.map(sender => svg('g', { class: `door door-${sender.door.toLowerCase()}` },
       svg('text', { class: 'name', x: 0, y: laneOf(sender) }, `${sender.letter} · ${doorName(sender.door)}`),
       svg('line', { class: 'lane', x1: LEFT, x2: WIDTH - RIGHT, y1: laneOf(sender), y2: laneOf(sender) }))),

@@ -58,17 +58,18 @@ export function screen(main) {
   };
   const toggle = credential => send(pathOf(credential), { method: 'PATCH', body: { disabled: !credential.disabled } });
   const revoke = async credential => {
-    if (await confirm(`Take ${credential.id} back`, 'It is not let in any more, for good. Its id stays in the history.', 'Take back', 'grave'))
+    const text = 'It is not let in any more, for good. Its id stays in the history.';
+    if (await confirm(`Take ${credential.id} back`, text, 'Take back', 'grave'))
       await send(pathOf(credential), { method: 'DELETE' });
   };
   const button = (text, credential, work, kind = 'plain') => h('button', {
     type: 'button', class: kind, 'aria-label': `${text} ${credential.id}`, onclick: does(() => work(credential)),
   }, text);
-  const tools = credential => credential.revokedAt ? '' : h('div', { class: 'row-tools' },
+  const tools = credential => (credential.revokedAt ? '' : h('div', { class: 'row-tools' },
     button('Change', credential, change), button('Rotate', credential, rotate),
     credential.id !== session.credential && [
       button(credential.disabled ? 'Enable' : 'Disable', credential, toggle), button('Take back', credential, revoke),
-    ]);
+    ]));
   const credentials = items => table('Credentials', [
     { title: 'Credential', of: one => [one.id, one.id === session.credential && h('span', { class: 'quiet' }, ' (this one)')], head: true },
     { title: 'State', of: state },
@@ -78,13 +79,14 @@ export function screen(main) {
     { title: 'A minute', of: one => (one.requestsPerMinute ? count(one.requestsPerMinute) : 'no limit'), number: true },
     { title: 'Secrets', of: one => one.secrets.map(secret => secret.kind === 'ApiKey' ? 'API key' : 'client secret').join(', ') },
     { title: 'Last let in', of: one => at(one.lastUsedAt) || 'never' },
-    { title: '', of: tools },
+    { title: h('span', { class: 'unseen' }, 'What may be done'), of: tools },
   ], items, one => ({ 'data-credential': one.id }));
 
   fill(main,
-    h('div', { class: 'head' }, h('div', {}, h('h1', { tabindex: -1 }, 'Access'), h('span', { class: 'quiet' }, `Merchant ${session.merchant}`)),
+    h('div', { class: 'head' },
+      h('div', {}, h('h1', { tabindex: -1 }, 'Access'), h('span', { class: 'quiet' }, `Merchant ${session.merchant}`)),
       h('button', { type: 'button', class: 'primary', onclick: does(create) }, 'New credential')),
-    h('section', { class: 'card', 'aria-label': 'Credentials' }, list));
+    h('div', { class: 'card' }, list));
   renew().catch(complain);
   return () => ended.abort();
 }

@@ -11,7 +11,7 @@ import { silos } from '../cluster/silos.js';
 
 const PAUSE = 1000;
 
-const card = (title, ...content) => h('section', { class: 'card', 'aria-label': title }, h('h2', {}, title), content);
+const card = (title, ...content) => h('div', { class: 'card' }, h('h2', {}, title), content);
 
 const settings = list => table('Settings', [
   { title: 'Setting', of: one => h('code', {}, one.key), head: true },
@@ -32,10 +32,13 @@ function gate(main, reload) {
   };
   fill(main, h('section', { class: 'signin card' },
     h('h1', { tabindex: -1 }, 'Cluster'),
-    h('p', { class: 'quiet' }, 'This tells of all merchants together and is the operator’s: it opens by the setting ', h('code', {}, 'Operator:Key'), '.'),
+    h('p', { class: 'quiet' }, 'This tells of all merchants together and is the operator’s: it opens by the setting ',
+      h('code', {}, 'Operator:Key'), '.'),
     h('form', { onsubmit: submit },
       h('label', { for: 'operator' }, 'Operator’s key'),
-      h('input', { id: 'operator', name: 'key', type: 'password', autocomplete: 'off', required: true, 'aria-describedby': 'operator-problem' }),
+      h('input', {
+        id: 'operator', name: 'key', type: 'password', autocomplete: 'off', required: true, 'aria-describedby': 'operator-problem',
+      }),
       problem, h('button', { class: 'primary' }, 'Open'))));
 }
 

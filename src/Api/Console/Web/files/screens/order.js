@@ -34,7 +34,7 @@ export function screen(main, { argument: id }) {
   const { signal } = ended;
   const place = {
     state: h('div', { class: 'state-chips' }), next: h('div'), facts: h('div'), books: h('div'),
-    drawing: h('div', { class: 'scroll', role: 'region', 'aria-label': 'Lifecycle', tabindex: 0 }),
+    drawing: h('div', { class: 'scroll', role: 'region', 'aria-label': 'Diagram', tabindex: 0 }),
   };
   const live = h('span', { class: 'live' });
   const [views, holder, events] = [doors(id), presence(id), timeline(id)];

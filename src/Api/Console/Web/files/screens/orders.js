@@ -17,7 +17,7 @@ const PAUSE = 1000;
 export function screen(main, { go }) {
   const search = read();
   const ended = new AbortController();
-  const [tiles, result, saved, live] = [h('div'), h('div', { class: 'result', 'aria-live': 'off' }), h('div'), h('span', { class: 'live' })];
+  const [tiles, result, saved, live] = [h('div'), h('div', { class: 'result' }), h('div'), h('span', { class: 'live' })];
   const changed = new Set();
 
   const showCounts = async () => {

@@ -23,12 +23,14 @@ const figures = result => h('dl', { class: 'figures', id: 'figures' }, [
   ['Median answer', milliseconds(median(result.landed.map(one => one.took)))],
 ].map(figure));
 
+const of = (sender, updates) => updates.filter(one => one.sender === sender);
+
 const perDoor = (all, result) => table('Updates by door', [
   { title: 'Door', of: sender => doorName(sender.door), head: true },
   { title: 'Call', of: sender => h('code', {}, `${sender.method} ${sender.path}`) },
-  { title: 'Accepted', of: sender => count(result.landed.filter(one => one.sender === sender).length), number: true },
-  { title: 'Refused', of: sender => count(result.refused.filter(one => one.sender === sender).length), number: true },
-  { title: 'Median answer', of: sender => milliseconds(median(result.landed.filter(one => one.sender === sender).map(one => one.took))), number: true },
+  { title: 'Accepted', of: sender => count(of(sender, result.landed).length), number: true },
+  { title: 'Refused', of: sender => count(of(sender, result.refused).length), number: true },
+  { title: 'Median answer', of: sender => milliseconds(median(of(sender, result.landed).map(one => one.took))), number: true },
 ], all);
 
 export function screen(main) {
@@ -36,7 +38,8 @@ export function screen(main) {
     fill(main, h('h1', { tabindex: -1 }, 'Race'), h('p', {}, 'Races are run with the demonstration’s orders and credentials only.'));
     return;
   }
-  const [picture, outcome] = [h('div', { class: 'scroll', role: 'region', 'aria-label': 'The race', tabindex: 0 }), h('div', { class: 'outcome', 'aria-live': 'polite' })];
+  const picture = h('div', { class: 'scroll', role: 'region', 'aria-label': 'The race', tabindex: 0 });
+  const outcome = h('div', { class: 'outcome', 'aria-live': 'polite' });
   const start = h('button', { class: 'primary' }, 'Start');
   const prepare = number => {
     const all = senders(ORDER, session.centra, `race-${Date.now().toString(36)}`);
@@ -52,9 +55,10 @@ export function screen(main) {
     fill(outcome);
     try {
       const result = await race(ORDER, all, number, drawn.add);
-      drawn.place.setAttribute('aria-label', `${result.landed.length} updates through five doors made versions ${result.before + 1} to `
-        + `${result.before + result.landed.length}, one each; ${result.lost} are missing.`);
-      fill(outcome, figures(result), h('section', { class: 'card', 'aria-label': 'By door' }, perDoor(all, result)));
+      const last = result.before + result.landed.length;
+      drawn.place.setAttribute('aria-label',
+        `${result.landed.length} updates through five doors made versions ${result.before + 1} to ${last}; ${result.lost} are missing.`);
+      fill(outcome, figures(result), h('div', { class: 'card' }, perDoor(all, result)));
       notice(`${result.landed.length} updates, ${result.landed.length} versions.`, result.lost === 0 ? 'good' : 'bad');
     } finally {
       start.disabled = false;
@@ -63,13 +67,13 @@ export function screen(main) {
   };
   fill(main,
     h('h1', { tabindex: -1 }, 'Race'),
-    h('p', { class: 'quiet' }, 'Five doors update the same order at once, each as its vendor’s clients would. The order takes one after another: '
-      + 'every update that was accepted is a version of its own.'),
+    h('p', { class: 'quiet' }, 'Five doors update the same order at once, each as its vendor’s clients would. '
+      + 'The order takes one after another: every update that was accepted is a version of its own.'),
     h('form', { class: 'race-set', onsubmit: event => run(event).catch(complain) },
       h('div', { class: 'field' }, h('label', { for: 'updates' }, `Updates, ${LEAST} to ${MOST}`),
         h('input', { id: 'updates', name: 'updates', type: 'number', min: LEAST, max: MOST, value: USUAL, required: true })),
       start, h('a', { href: `/console/orders/${ORDER}` }, `Order ${ORDER}`)),
-    h('section', { class: 'card', 'aria-label': 'Race' }, picture),
+    h('div', { class: 'card' }, picture),
     outcome);
   prepare(USUAL);
 }
