@@ -33,7 +33,8 @@ internal static class ConsoleEndpoints
         routes.MapSessions();
 
         var api = routes.MapDoor("/console/api", Profile, Schemes.Manage).ExcludeFromDescription();
-        api.MapGet("/changes", (DoorRequest request, HttpContext context, ChangeStream stream) => stream.Open(request, context));
+        api.MapGet("/changes", (DoorRequest request, HttpContext context, ChangeStream stream) => stream.Open(request, context))
+            .DisableHttpMetrics();
         api.MapGet("/counts", CountsEndpoint.Get);
         api.MapGet("/export", ExportEndpoint.Get);
         api.MapGet("/lifecycle", LifecycleEndpoint.Get);

@@ -1,3 +1,4 @@
+using OrderGrains.Orders.Store;
 using OrderGrains.Storage.GrainState;
 
 namespace OrderGrains.Api.Console;
@@ -10,7 +11,21 @@ internal sealed class FirstSteps(IServiceProvider services)
 
     private volatile bool _somebodyCan;
 
-    /// <summary>Once somebody can, it is not asked again. A front-end without a store takes it that its cluster is set up.</summary>
-    public async ValueTask<bool> SomebodyCanSignIn(CancellationToken cancellationToken) => _somebodyCan |=
-        services.GetService<IGrainStates>() is not { } states || await states.HasAny(Credential, cancellationToken);
+    /// <summary>
+    /// Once somebody can, it is not asked again. A front-end without a store takes it that its cluster is set up, and so does one whose
+    /// database does not answer.
+    /// </summary>
+    public async ValueTask<bool> SomebodyCanSignIn(CancellationToken cancellationToken)
+    {
+        if (_somebodyCan || services.GetService<IGrainStates>() is not { } states)
+            return true;
+        try
+        {
+            return _somebodyCan = await states.HasAny(Credential, cancellationToken);
+        }
+        catch (OrderStoreException)
+        {
+            return true;
+        }
+    }
 }

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using OrderGrains.Api.Doors;
 using OrderGrains.Api.Manage;
+using OrderGrains.Api.Orders;
 using OrderGrains.Api.Security;
 using OrderGrains.Merchants;
 using OrderGrains.Orders;
@@ -54,8 +55,20 @@ internal sealed class ChangeStream(
         }
     }
 
-    /// <summary>Null where the feed does not know the cursor, or too many wait already.</summary>
+    /// <summary>Null where the feed does not know the cursor or cannot be read, or too many wait already: the browser comes again.</summary>
     private async Task<ChangesPage?> Next(Caller caller, string cursor, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Read(caller, cursor, cancellationToken);
+        }
+        catch (Exception e) when (GrainFailures.IsOfTheCluster(e))
+        {
+            return null;
+        }
+    }
+
+    private async Task<ChangesPage?> Read(Caller caller, string cursor, CancellationToken cancellationToken)
     {
         var page = await feed.Changes(caller.Merchant, cursor, PageSize, caller.Markets, cancellationToken);
         if (page is not { Items.Count: 0 })

@@ -30,8 +30,7 @@ internal static class SessionEndpoints
         return Answer(session, caller, operators, options);
     }
 
-    private static async Task<IResult> SignIn(
-        HttpContext context, ConsoleSessions sessions, OperatorSession operators, OrderGrainsOptions options, DoorErrorWriter errors)
+    private static async Task<IResult> SignIn(HttpContext context, ConsoleSessions sessions, DoorErrorWriter errors)
     {
         var (key, refusal) = await Key(context);
         if (key is null)
@@ -81,7 +80,7 @@ internal static class SessionEndpoints
         using var body = await RequestBody.Read(context.Request, Body);
         if (body.Failure is { } failure)
             return (null, failure);
-        return body.Json.TryGetProperty("key", out var key) && key is { ValueKind: JsonValueKind.String } && key.GetString() is { Length: > 0 } text
+        return body.Json.TryGetProperty("key", out var key) && key.ValueKind == JsonValueKind.String && key.GetString() is { Length: > 0 } text
             ? (text, null)
             : (null, new(FailureKind.MalformedRequest, "The member key must be a text."));
     }

@@ -11,7 +11,7 @@ export function presence(id) {
       ['Silo', h('code', {}, now.silo)],
       ['Lease', now.leased ? 'held: answers from memory' : 'not held: asks the database'],
       ['Waiting', count(now.waiting)],
-      ['Of them for the disk', count(now.writing)],
+      ['For the disk', count(now.writing)],
     ]));
   };
   return { place, renew };

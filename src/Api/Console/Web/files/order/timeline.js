@@ -10,8 +10,12 @@ import { compare } from './compare.js';
 const PAGE = 25;
 const FORMS = { compact: 'Compact', detailed: 'With values', raw: 'As JSON' };
 
+const LONGEST = 80;
+
+const brief = text => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
 const gist = entry => entry.changes.slice(0, 3)
-  .map(change => `${change.path}: ${'append' in change ? `+ ${change.append}` : shown(change.to)}`).join(' · ')
+  .map(change => `${change.path}: ${brief('append' in change ? `+ ${change.append}` : shown(change.to))}`).join(' · ')
   + (entry.changes.length > 3 ? ` · and ${entry.changes.length - 3} more` : '');
 
 const BODIES = {
