@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using OrderGrains.Console.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
@@ -23,7 +25,7 @@ public sealed class OrderTests(ConsoleHost host)
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Do it" }).ClickAsync();
 
         await Expect(page.Locator("#version")).ToHaveTextAsync("version 2");
-        await Expect(page.Locator("svg.lifecycle")).ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex("fulfilment picked up"));
+        await Expect(page.Locator("svg.lifecycle")).ToHaveAttributeAsync("aria-label", new Regex("fulfilment picked up"));
         Assert.Equal("PickedUp", (string)(await host.Order(id))["fulfillment"]!);
     }
 
@@ -131,7 +133,7 @@ public sealed class OrderTests(ConsoleHost host)
         var read = await client.GetStringAsync("/v1/json/orders/MSP12346");
 
         var shown = await page.Locator("#panel-MultiSafepay pre").TextContentAsync();
-        Assert.Equal(System.Text.Json.Nodes.JsonNode.Parse(read)!.ToJsonString(), System.Text.Json.Nodes.JsonNode.Parse(shown!)!.ToJsonString());
+        Assert.Equal(JsonNode.Parse(read)!.ToJsonString(), JsonNode.Parse(shown!)!.ToJsonString());
         await page.GetByRole(AriaRole.Tab, new() { Name = "MultiSafepay" }).PressAsync("ArrowRight");
         await Expect(page.GetByRole(AriaRole.Tab, new() { Name = "Commerce Layer" })).ToBeFocusedAsync();
         await Expect(page.Locator("#panel-CommerceLayer pre")).ToContainTextAsync("payment_status");

@@ -80,7 +80,8 @@ public sealed class OrdersTests(ConsoleHost host)
         var id = await host.NewOrder(reference: reference);
         var page = await host.SignedIn($"/console/orders?reference={Uri.EscapeDataString(reference)}");
 
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Export as CSV" }).ClickAsync());
+        var export = page.GetByRole(AriaRole.Link, new() { Name = "Export as CSV" });
+        var download = await page.RunAndWaitForDownloadAsync(() => export.ClickAsync());
 
         var lines = (await File.ReadAllTextAsync(await download.PathAsync())).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(2, lines.Length);

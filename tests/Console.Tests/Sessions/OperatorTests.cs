@@ -55,7 +55,8 @@ public sealed class OperatorTests(ConsoleHost host)
     {
         using var session = await Session.Open(host);
 
-        var (status, text) = await session.Send("POST", "/console/api/cluster/drain", new { silo = "S127.0.0.1:1:1" }, (Header, session.Token));
+        var (status, text) = await session.Send(
+            "POST", "/console/api/cluster/drain", new { silo = "S127.0.0.1:1:1" }, (Header, session.Token));
 
         Assert.Equal(409, status);
         Assert.Contains("only silo", text, StringComparison.Ordinal);

@@ -20,7 +20,7 @@ internal static class ClusterEndpoint
         {
             writer.WriteStartObject();
             writer.WriteStartArray("silos");
-            foreach (var member in members.OrderByDescending(member => member.Status == SiloStatus.Active).ThenBy(member => member.StartTime))
+            foreach (var member in members.OrderBy(member => member.Status != SiloStatus.Active).ThenBy(member => member.StartTime))
             {
                 var own = grains.Where(grain => grain.SiloAddress.Equals(member.SiloAddress)).ToList();
                 Write(writer, member, own, pulses.FirstOrDefault(pulse => pulse.Silo == $"{member.SiloAddress}"));
@@ -32,8 +32,19 @@ internal static class ClusterEndpoint
         });
     }
 
-    private static async Task<IReadOnlyList<SiloPulse>> Pulses(IManagementGrain management) =>
-        [.. (await management.SendControlCommandToProvider<SiloControl>(SiloControl.Name, SiloControl.Read, null)).OfType<SiloPulse>()];
+    private static async Task<IReadOnlyList<SiloPulse>> Pulses(IManagementGrain management)
+    {
+        try
+        {
+            var answers = await management.SendControlCommandToProvider<SiloControl>(SiloControl.Name, SiloControl.Read, null);
+            return [.. answers.OfType<SiloPulse>()];
+        }
+        catch (ArgumentException)
+        {
+            // While a cluster is upgraded, some silo may be of a release that cannot be asked.
+            return [];
+        }
+    }
 
     private static void Write(Utf8JsonWriter writer, MembershipEntry member, List<SimpleGrainStatistic> grains, SiloPulse? pulse)
     {

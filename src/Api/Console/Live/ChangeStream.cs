@@ -55,7 +55,9 @@ internal sealed class ChangeStream(
         }
     }
 
-    /// <summary>Null where the feed does not know the cursor or cannot be read, or too many wait already: the browser comes again.</summary>
+    /// <summary>
+    /// Null where the feed does not know the cursor or cannot be read, or too many wait already: the browser comes again.
+    /// </summary>
     private async Task<ChangesPage?> Next(Caller caller, string cursor, CancellationToken cancellationToken)
     {
         try

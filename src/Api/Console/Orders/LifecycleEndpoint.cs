@@ -5,7 +5,8 @@ using OrderGrains.Orders;
 namespace OrderGrains.Api.Console.Orders;
 
 /// <summary>
-/// The lifecycle to draw, from its table: <c>{"arrows":[{"from","to","verbs":[…]}],"status":[…],"payment":[…],"fulfillment":[…]}</c>.
+/// The lifecycle to draw, from its table:
+/// <c>{"arrows":[{"from","to","verbs":[…]}],"status":[…],"payment":[…],"fulfillment":[…]}</c>.
 /// </summary>
 internal static class LifecycleEndpoint
 {

@@ -80,7 +80,8 @@ internal static class SessionEndpoints
         using var body = await RequestBody.Read(context.Request, Body);
         if (body.Failure is { } failure)
             return (null, failure);
-        return body.Json.TryGetProperty("key", out var key) && key.ValueKind == JsonValueKind.String && key.GetString() is { Length: > 0 } text
+        var text = body.Json.TryGetProperty("key", out var key) && key.ValueKind == JsonValueKind.String ? key.GetString() : null;
+        return text is { Length: > 0 }
             ? (text, null)
             : (null, new(FailureKind.MalformedRequest, "The member key must be a text."));
     }

@@ -16,10 +16,14 @@ const ROUTES = [
 const main = document.getElementById('main');
 let leave = () => {};
 let turn = 0;
+let shown;
+
+const address = () => location.pathname + location.search;
 
 // Shows the screen of the address. focus: after a step from screen to screen, the heading is where a reader goes on.
 async function show(focus) {
   const mine = ++turn;
+  shown = address();
   leave();
   leave = () => {};
   const route = ROUTES.find(one => one.path.test(location.pathname));
@@ -59,7 +63,11 @@ document.addEventListener('click', event => {
   event.preventDefault();
   go(link.getAttribute('href')).catch(complain);
 });
-window.addEventListener('popstate', () => show(true).catch(complain));
+window.addEventListener('popstate', () => {
+  // A step within the page, as to its content, is none to another screen.
+  if (address() !== shown)
+    show(true).catch(complain);
+});
 session.onLost = () => show(true).catch(complain);
 await load();
 await show(false);
