@@ -84,6 +84,7 @@ public static class OrderGrainsSiloExtensions
         builder.Services.AddDrainPause(options.DrainDelay ?? ClusterJoin.DrainDelay);
         builder.Services.AddSingleton<GatewayHealthCheck>();
         builder.Services.AddHealthChecks().AddCheck<GatewayHealthCheck>("gateways");
+        builder.Services.AllowSiloControl();
         var plan = builder.AddTelemetry(options);
         builder.UseOrleansClient(client =>
         {

@@ -76,5 +76,5 @@ internal sealed class PulseRecorder : IDisposable
     }
 
     private static PulseSum Begin((Instrument Instrument, string? First, string? Second) key, InstrumentRow row) =>
-        new(row, new[] { key.First, key.Second }.OfType<string>().ToValueList());
+        new(row, new[] { key.First, key.Second }.OfType<string>().ToValueList(), key.Instrument.IsObservable);
 }

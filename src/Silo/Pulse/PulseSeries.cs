@@ -6,7 +6,7 @@ namespace OrderGrains.Silo.Pulse;
 /// <param name="Name">The instrument, as <see cref="OrderGrains.Telemetry.InstrumentTable"/> names it.</param>
 /// <param name="Labels">Values of its labels, in the order of its row; empty for what has none.</param>
 /// <param name="Count">How many measurements there were.</param>
-/// <param name="Sum">Their sum; of a gauge, the last one.</param>
+/// <param name="Sum">Their sum; of what is asked how it stands, the last one.</param>
 /// <param name="Buckets">Of a histogram, how many fell below each of its row's bounds, and at last above all; else empty.</param>
 [GenerateSerializer, Immutable, Alias("og.pulseSeries")]
 public sealed record PulseSeries(

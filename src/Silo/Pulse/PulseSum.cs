@@ -4,7 +4,10 @@ using OrderGrains.Values;
 namespace OrderGrains.Silo.Pulse;
 
 /// <summary>Adds up the measurements of one series. Measurements come from many threads.</summary>
-internal sealed class PulseSum(InstrumentRow row, ValueList<string> labels)
+/// <param name="row">The instrument's.</param>
+/// <param name="labels">Values of its labels.</param>
+/// <param name="isAsked">Whether the instrument tells, when it is asked, how things stand, instead of what has happened.</param>
+internal sealed class PulseSum(InstrumentRow row, ValueList<string> labels, bool isAsked)
 {
     private readonly Lock _lock = new();
     private readonly long[] _buckets = row.Kind == InstrumentKind.Histogram ? new long[row.Buckets.Count + 1] : [];
@@ -16,7 +19,7 @@ internal sealed class PulseSum(InstrumentRow row, ValueList<string> labels)
         lock (_lock)
         {
             _count++;
-            _sum = row.Kind == InstrumentKind.Gauge ? value : _sum + value;
+            _sum = isAsked ? value : _sum + value;
             if (_buckets.Length > 0)
                 _buckets[Bucket(value)]++;
         }

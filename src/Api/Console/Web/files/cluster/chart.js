@@ -3,6 +3,9 @@ import { fill, h, svg } from '../lib/dom.js';
 
 const [POINTS, WIDTH, TALL] = [60, 300, 100];
 
+// What a chart shows at its upper edge where there is nothing but zeros.
+const LEAST = 1e-9;
+
 const number = value => (value === null ? '–' : value >= 100 || Number.isInteger(value) ? Math.round(value) : value.toFixed(1));
 
 const written = (values, unit) => `${values.map(number).join(' · ')}${values.every(value => value === null) ? '' : unit}`;
@@ -30,7 +33,7 @@ export function chart(measure) {
       row.splice(0, row.length - POINTS);
     });
     const known = rows.flat().filter(value => value !== null);
-    const top = Math.max(...known, 1e-9) * 1.05;
+    const top = Math.max(...known, LEAST) * 1.05;
     const most = known.length > 0 ? Math.max(...known) : null;
     now.textContent = written(values, measure.unit);
     fill(drawn, svg('svg', {

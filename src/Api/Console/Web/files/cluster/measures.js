@@ -53,6 +53,7 @@ export const MEASURES = [
     title: 'Updates a second', unit: '/s', of: [rate('order.commands', ([, outcome]) => outcome === 'accepted')],
     text: 'commands that orders accepted',
   },
+  { title: 'Waiting', unit: '', of: [now => count(now.silos, 'order.waiting')], text: 'commands that orders have not answered yet' },
   { title: 'Commits in a batch', unit: '', of: [mean('batch.size')], text: 'orders written in one transaction, on average' },
   {
     title: 'Commit latency', unit: ' ms',
