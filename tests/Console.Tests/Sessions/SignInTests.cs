@@ -62,7 +62,7 @@ public sealed class SignInTests(ConsoleHost host)
         answer.EnsureSuccessStatusCode();
 
         // What is remembered of credentials lasts for seconds; whoever looks again finds the end of it.
-        await Expect(page.GetByLabel("API key")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(page.GetByLabel("API key")).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -9,6 +9,12 @@ public sealed class ConsoleHost : IAsyncLifetime
     /// <summary>The operator's, of this service.</summary>
     public const string OperatorKey = "an-operators-key-of-this-very-test";
 
+    /// <summary>Milliseconds, as long as a machine that is busy with something else may need; what is there is found at once.</summary>
+    private const float Patience = 120_000;
+
+    /// <summary>It shows the service's own pages alone, also where a container has no sandbox or little shared memory.</summary>
+    private static readonly string[] Arguments = ["--no-sandbox", "--disable-dev-shm-usage"];
+
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("ordergrains-console-");
     private WebApplication? _app;
     private IPlaywright? _playwright;
@@ -31,7 +37,8 @@ public sealed class ConsoleHost : IAsyncLifetime
         await _app.StartAsync();
         Address = _app.Urls.Single();
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = ["--no-sandbox"] });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Arguments });
+        Assertions.SetDefaultExpectTimeout(Patience);
     }
 
     public async Task DisposeAsync()
@@ -55,7 +62,7 @@ public sealed class ConsoleHost : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = width, Height = 900 },
         });
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 
