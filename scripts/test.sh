@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Every test, from a fresh clone: finds PostgreSQL and, on Linux, a C compiler and PgBouncer, or gets them, which only the tests need,
-# and runs dotnet test.
+# Every test, from a fresh clone: finds PostgreSQL, Chromium and, on Linux, a C compiler and PgBouncer, or gets them, which only the tests
+# need, and runs dotnet test.
 #
 #   scripts/test.sh [ARGUMENT…]    arguments go to dotnet test, such as --filter 'FullyQualifiedName~Centra'
 set -euo pipefail
@@ -29,6 +29,17 @@ need_pooler() {
   }
 }
 
+# A browser, which looks at the console; ORDERGRAINS_CHROMIUM names another program.
+need_browser() {
+  [[ -n ${ORDERGRAINS_CHROMIUM:-} ]] || command -v chromium || command -v chromium-browser || command -v google-chrome-stable ||
+    command -v google-chrome || {
+    command -v apt-get || { say 'Chromium is not installed.'; return 1; }
+    say 'apt-get install chromium'
+    as_root apt-get update --quiet && as_root env DEBIAN_FRONTEND=noninteractive \
+      apt-get install --quiet --yes --no-install-recommends chromium fonts-dejavu-core
+  }
+} >/dev/null
+
 # A person without a home, as a service's user, still needs somewhere for packages.
 if [[ ! -w ${HOME:-/nonexistent} ]]; then
   HOME=$(mktemp -d)
@@ -46,6 +57,7 @@ fi
 say ".NET SDK: $version"
 need_compiler || { say 'Install a C compiler: the power cuts of tests/Cluster.Tests compile a library.'; exit 1; }
 need_pooler || { say 'Install PgBouncer: tests/Cluster.Tests reads through it.'; exit 1; }
+need_browser || { say 'Install Chromium, or name its program in ORDERGRAINS_CHROMIUM: tests/Console.Tests use it.'; exit 1; }
 need_postgres || { say 'Install PostgreSQL 14 or later, or name the folder of its programs in ORDERGRAINS_POSTGRES.'; exit 1; }
 
 # A test that hangs ends the run, with its name, instead of the patience of whoever waits for it.

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using OrderGrains.Orders.Outbox;
 using OrderGrains.Silo.Clocks;
 using OrderGrains.Silo.Clustering;
+using OrderGrains.Silo.Pulse;
 using OrderGrains.Silo.Telemetry;
 using Orleans.Configuration;
 using Orleans.Dashboard;
@@ -61,6 +62,7 @@ public static class OrderGrainsSiloExtensions
         });
 
         services.AddOrderOutbox();
+        services.AddSiloControl();
         if (forRequests)
             services.AddEventAgeing(options.Events);
         if (options.Demo == true)
@@ -82,6 +84,7 @@ public static class OrderGrainsSiloExtensions
         builder.Services.AddDrainPause(options.DrainDelay ?? ClusterJoin.DrainDelay);
         builder.Services.AddSingleton<GatewayHealthCheck>();
         builder.Services.AddHealthChecks().AddCheck<GatewayHealthCheck>("gateways");
+        builder.Services.AllowSiloControl();
         var plan = builder.AddTelemetry(options);
         builder.UseOrleansClient(client =>
         {

@@ -22,7 +22,7 @@ internal static class DoorTable
         (null, "/v2", Door.ElasticPath),
     ];
 
-    private static readonly string[] Shared = ["/manage", "/health", "/swagger", "/metrics", "/dashboard"];
+    private static readonly string[] Shared = ["/manage", "/console", "/start", "/health", "/swagger", "/metrics", "/dashboard"];
 
     /// <summary>What answers at a path or above it already; null where that is nobody or Centra itself.</summary>
     public static string? Holder(PathString path) =>

@@ -1,13 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
+using OrderGrains.Api.Console;
 using OrderGrains.Silo;
 
 namespace OrderGrains.Api.Hosting;
 
 /// <summary>
-/// What stands at <c>/</c>: where to go, for whoever opens the service in a browser. It needs no script, loads nothing, and what it is not
-/// to do it has forbidden itself.
+/// What stands at <c>/start</c>: where to go, for whoever does not know the service. It needs no script, loads nothing, and what it is not
+/// to do it has forbidden itself. <c>/</c> leads here until somebody can sign in to the console, and from then on there.
 /// </summary>
 internal static class LandingPage
 {
@@ -30,7 +31,9 @@ internal static class LandingPage
     {
         var options = routes.ServiceProvider.GetRequiredService<OrderGrainsOptions>();
         var page = Encoding.UTF8.GetBytes(Text(options.Doors.CentraBase, options.Demo == true));
-        routes.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], context =>
+        routes.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], async (HttpContext context, FirstSteps steps) =>
+            Results.Redirect(await steps.SomebodyCanSignIn(context.RequestAborted) ? "console" : "start")).ExcludeFromDescription();
+        routes.MapMethods("/start", [HttpMethods.Get, HttpMethods.Head], context =>
         {
             var headers = context.Response.Headers;
             (headers.ContentType, headers.ContentLength) = ("text/html; charset=utf-8", page.Length);
@@ -72,6 +75,7 @@ internal static class LandingPage
         {(demo ? Demonstration : FirstCredential)}
         <h2>More</h2>
         <ul>
+        <li><a href="console">The console</a></li>
         <li><a href="swagger">Every call with its example</a> (<a href="swagger/v1/swagger.json">OpenAPI document</a>)</li>
         <li><a href="health/ready">Is it ready?</a> <a href="health/live">Is it alive?</a></li>
         <li>In the repository: <code>README.md</code>, <code>docs/manage.md</code>, <code>docs/lifecycle.md</code>,

@@ -1,3 +1,4 @@
+using OrderGrains.Api.Console;
 using OrderGrains.Api.Doors.Centra;
 using OrderGrains.Api.Doors.CommerceLayer;
 using OrderGrains.Api.Doors.ElasticPath;
@@ -25,6 +26,7 @@ internal static class OrderGrainsApplication
         app.MapFuuffy();
         app.MapElasticPath();
         app.MapManage();
+        app.MapConsole();
         return app;
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
 using OrderGrains.Api.Access;
+using OrderGrains.Api.Console;
+using OrderGrains.Api.Console.Sessions;
 using OrderGrains.Api.Deliveries;
 using OrderGrains.Api.Doors;
 using OrderGrains.Api.Manage;
@@ -43,6 +45,8 @@ internal static class OrderGrainsBuilderExtensions
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(Options.Create(options.Doors));
         builder.Services.AddDoorSecurity(options);
+        builder.Services.AddConsoleSessions(options, builder.Environment.IsDevelopment());
+        builder.Services.AddConsole();
         builder.Services.AddContentCodings();
         builder.Services.AddProxies(options.Http);
         builder.AddCrossOrigin(options.Cors);

@@ -21,7 +21,7 @@ internal static class StartupBanner
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             if (app.Urls.FirstOrDefault() is { } address)
-                Console.WriteLine(Text(address, demo));
+                System.Console.WriteLine(Text(address, demo));
         });
     }
 
@@ -32,6 +32,7 @@ internal static class StartupBanner
         var text = new StringBuilder();
         text.AppendLine()
             .AppendLine($"OrderGrains listens on {address}")
+            .AppendLine($"Console  {address}/console")
             .AppendLine($"OpenAPI  {address}/swagger")
             .AppendLine($"Ready?   {address}/health/ready");
         if (demo)

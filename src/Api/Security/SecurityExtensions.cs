@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
+using OrderGrains.Api.Console.Sessions;
 using OrderGrains.Merchants;
 using OrderGrains.Silo;
 using OrderGrains.Storage.Clustering;
@@ -37,7 +38,11 @@ internal static class SecurityExtensions
         authentication.AddApiKey(
             Schemes.MultiSafepay, o => (o.Headers, o.QueryParameter, o.Bearer) = (["api_key", "api-key"], "api_key", true));
         authentication.AddApiKey(Schemes.Centra, o => o.Headers = ["API-Authorization"]);
-        authentication.AddApiKey(Schemes.Manage, o => (o.Headers, o.Bearer) = (["X-Api-Key", "api_key", "API-Authorization"], true));
+        authentication.AddApiKey(Schemes.Manage, o =>
+        {
+            (o.Headers, o.Bearer) = (["X-Api-Key", "api_key", "API-Authorization"], true);
+            o.ForwardDefaultSelector = context => ConsoleScheme.Selector(context, o);
+        });
         foreach (var scheme in Schemes.Bearer)
             authentication.AddBearerToken(scheme, o => o.Events.OnMessageReceived = ReadToken);
 

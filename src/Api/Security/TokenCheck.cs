@@ -27,5 +27,6 @@ internal sealed class TokenCheck(CredentialDirectory credentials, CredentialUses
     }
 
     private bool IsGood(TokenClaims token, AuthenticationTicket ticket, Credential credential) =>
-        credential.IsOpenTo(token.Id, ticket.Properties.IssuedUtc ?? DateTimeOffset.MinValue, time.GetUtcNow());
+        credential.IsOpenTo(token.Id, ticket.Properties.IssuedUtc ?? DateTimeOffset.MinValue, time.GetUtcNow())
+        && (token.Key is not { } key || credential.IsOpenTo(key, time.GetUtcNow()));
 }

@@ -15,11 +15,13 @@ namespace OrderGrains.Api.Security;
 /// <param name="Credential">The credential's id.</param>
 /// <param name="Role">As what it acts.</param>
 /// <param name="Markets">The markets it serves; null means all of the credential's.</param>
-internal sealed record TokenClaims(string Id, string Credential, CallerRole Role, ValueList<int>? Markets)
+/// <param name="Key">The hash of the API key it ends with; null where it was given for a client's secret.</param>
+internal sealed record TokenClaims(string Id, string Credential, CallerRole Role, ValueList<int>? Markets, string? Key = null)
 {
     private const string IdClaim = "og:token";
     private const string RoleClaim = "og:role";
     private const string MarketsClaim = "og:markets";
+    private const string KeyClaim = "og:key";
 
     /// <summary>What was put into a ticket; null where it is none of a token.</summary>
     public static TokenClaims? Read(AuthenticationTicket ticket) => ticket.Principal.FindFirstValue(IdClaim) is not { } id
@@ -28,7 +30,8 @@ internal sealed record TokenClaims(string Id, string Credential, CallerRole Role
             id,
             ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!,
             Enum.Parse<CallerRole>(ticket.Principal.FindFirstValue(RoleClaim)!),
-            ticket.Principal.FindFirstValue(MarketsClaim) is { } markets ? ParseMarkets(markets) : null);
+            ticket.Principal.FindFirstValue(MarketsClaim) is { } markets ? ParseMarkets(markets) : null,
+            ticket.Principal.FindFirstValue(KeyClaim));
 
     public ClaimsPrincipal Principal(string scheme)
     {
@@ -36,6 +39,8 @@ internal sealed record TokenClaims(string Id, string Credential, CallerRole Role
             [new(IdClaim, Id), new(ClaimTypes.NameIdentifier, Credential), new(RoleClaim, Role.ToString())];
         if (Markets is { } markets)
             claims.Add(new(MarketsClaim, string.Join(',', markets)));
+        if (Key is not null)
+            claims.Add(new(KeyClaim, Key));
         return new(new ClaimsIdentity(claims, scheme));
     }
 

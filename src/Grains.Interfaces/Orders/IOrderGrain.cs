@@ -34,4 +34,8 @@ public interface IOrderGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("History")]
     Task<HistoryPage?> History(
         long afterVersion, int limit, ValueList<int>? markets = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Who holds the order, and what waits there.</summary>
+    [AlwaysInterleave, Alias("Presence")]
+    Task<OrderPresence> Presence();
 }

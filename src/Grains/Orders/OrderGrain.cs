@@ -41,6 +41,8 @@ internal sealed class OrderGrain(
 
     public Task<OrderTransitions?> Transitions(ValueList<int>? markets) => _keeper.Transitions(markets);
 
+    public Task<OrderPresence> Presence() => Task.FromResult(_keeper.Presence($"{GrainContext.Address.SiloAddress}"));
+
     public async Task<HistoryPage?> History(
         long afterVersion, int limit, ValueList<int>? markets, CancellationToken cancellationToken)
     {

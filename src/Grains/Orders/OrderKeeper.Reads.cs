@@ -52,6 +52,9 @@ internal sealed partial class OrderKeeper
     public async Task<OrderTransitions?> Transitions(ValueList<int>? markets) =>
         (await Read(markets)).Order is { } order ? new OrderTransitions(order, Lifecycle.Standings(order)) : null;
 
+    /// <inheritdoc cref="IOrderGrain.Presence"/>
+    public OrderPresence Presence(string silo) => new(silo, _journal.Period is not null, _waiting, _journal.Pending);
+
     /// <inheritdoc cref="IOrderGrain.History"/>
     /// <exception cref="OrderStoreException">The order cannot be served now, or its history not be read.</exception>
     public async Task<HistoryPage?> History(

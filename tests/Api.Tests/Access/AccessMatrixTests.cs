@@ -87,7 +87,10 @@ public sealed partial class AccessMatrixTests(Service service)
             .Select(Path).Distinct().Order(StringComparer.Ordinal);
 
         Assert.Equal(
-            ["/", "/health/live", "/health/ready", "/oauth/access_token", "/oauth/revoke", "/oauth/token", "/v1/auth/token"],
+            [
+                "/", "/console", "/console/session", "/console/session/operator", "/console/{**path}",
+                "/health/live", "/health/ready", "/oauth/access_token", "/oauth/revoke", "/oauth/token", "/start", "/v1/auth/token",
+            ],
             open.Where(path => !path.StartsWith("/swagger", StringComparison.Ordinal)));
     }
 

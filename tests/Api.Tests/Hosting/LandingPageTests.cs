@@ -7,9 +7,9 @@ namespace OrderGrains.Api.Tests.Hosting;
 public sealed class LandingPageTests(Service service)
 {
     [Fact]
-    public async Task Get_Root_IsAPageThatShowsWhereToGoAndLoadsNothing()
+    public async Task Get_Start_IsAPageThatShowsWhereToGoAndLoadsNothing()
     {
-        var answer = await service.Call("GET", "/", null, ("Accept", "text/html"));
+        var answer = await service.Call("GET", "/start", null, ("Accept", "text/html"));
 
         Assert.Equal(200, answer.Status);
         Assert.Equal("text/html; charset=utf-8", answer.Headers["Content-Type"]);
@@ -19,6 +19,17 @@ public sealed class LandingPageTests(Service service)
         Assert.All(shown, text => Assert.Contains(text, answer.Text, StringComparison.Ordinal));
         string[] barred = ["<script", "src=", "@import", "http://", "https://", " style=\""];
         Assert.All(barred, text => Assert.DoesNotContain(text, answer.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Get_RootWhereNobodyCanSignInYet_LeadsToTheStart()
+    {
+        await using var nobodys = new Service { Host = host => host.UseSetting("OrderGrains:Demo", "false") };
+        using var client = nobodys.CreateClient(new() { AllowAutoRedirect = false });
+
+        using var answer = await client.GetAsync("/");
+
+        Assert.Equal((302, "start"), ((int)answer.StatusCode, $"{answer.Headers.Location}"));
     }
 
     [Theory]

@@ -78,6 +78,12 @@ public sealed class ClusterProcess : IAsyncDisposable
     public async Task<int> Stop()
     {
         await Signal("TERM");
+        return await Ended();
+    }
+
+    /// <summary>The exit code, when the process has ended.</summary>
+    public async Task<int> Ended()
+    {
         await _process.WaitForExitAsync();
         return _process.ExitCode;
     }

@@ -16,6 +16,16 @@ public static class Lifecycle
 
     public static LifecycleRule Rule(Verb verb) => ByVerb[verb];
 
+    /// <summary>Which verbs lead from one status to another.</summary>
+    public static IEnumerable<(OrderStatus From, OrderStatus To, IEnumerable<Verb> Verbs)> Arrows() =>
+        from rule in LifecycleTable.Rows
+        from move in rule.Status.Moves
+        from target in move.Value
+        where target != move.Key
+        group rule.Verb by (From: move.Key, To: target) into arrow
+        orderby arrow.Key.From, arrow.Key.To
+        select (arrow.Key.From, arrow.Key.To, (IEnumerable<Verb>)arrow.Distinct().Order());
+
     /// <summary>The rows an event of this name may come from; none for a name that no row has.</summary>
     public static IReadOnlyList<LifecycleRule> RulesOf(string eventName) => ByEvent.TryGetValue(eventName, out var rules) ? rules : [];
 

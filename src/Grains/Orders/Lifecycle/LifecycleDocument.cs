@@ -36,15 +36,8 @@ public static class LifecycleDocument
     private static void Diagram(StringBuilder page)
     {
         page.Append("## Order\n\n```mermaid\nstateDiagram-v2\n");
-        var arrows = from rule in Lifecycle.Rules
-                     from move in rule.Status.Moves
-                     from target in move.Value
-                     where target != move.Key
-                     group rule.Verb by (From: move.Key, To: target) into arrow
-                     orderby arrow.Key.From, arrow.Key.To
-                     select $"    {arrow.Key.From} --> {arrow.Key.To}: {string.Join(", ", arrow.Distinct().Order())}\n";
-        foreach (var arrow in arrows)
-            page.Append(arrow);
+        foreach (var (from, to, verbs) in Lifecycle.Arrows())
+            page.Append(CultureInfo.InvariantCulture, $"    {from} --> {to}: {string.Join(", ", verbs)}\n");
         page.Append("```\n\n");
     }
 

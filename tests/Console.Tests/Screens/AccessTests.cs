@@ -1,0 +1,48 @@
+using OrderGrains.Console.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace OrderGrains.Console.Tests.Screens;
+
+[Collection(ConsoleCollection.Name)]
+public sealed class AccessTests(ConsoleHost host)
+{
+    [Fact]
+    public async Task NewCredential_ShowsItsKeyOnceAndLetsItIn()
+    {
+        var name = $"shop{Guid.NewGuid():n}";
+        var page = await host.SignedIn("/console/access");
+        await page.GetByRole(AriaRole.Button, new() { Name = "New credential" }).ClickAsync();
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
+        await page.GetByLabel("Own API").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Create" }).ClickAsync();
+        var key = await page.Locator(".secret").TextContentAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "I have kept them" }).ClickAsync();
+
+        await Expect(Row(page, $"demo.{name}")).ToContainTextAsync("let in");
+        await Expect(page.GetByText(key!)).ToHaveCountAsync(0);
+        using var client = host.Http(key);
+        using var answer = await client.GetAsync("/manage/orders");
+        Assert.Equal(200, (int)answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Credential_IsRotatedDisabledAndTakenBack()
+    {
+        var (id, key) = await host.NewCredential();
+        var page = await host.SignedIn("/console/access");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Rotate {id}" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Rotate", Exact = true }).ClickAsync();
+        Assert.NotEqual(key, await page.Locator(".secret").TextContentAsync());
+        await page.GetByRole(AriaRole.Button, new() { Name = "I have kept them" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Disable {id}" }).ClickAsync();
+        await Expect(Row(page, id)).ToContainTextAsync("disabled");
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Take back {id}" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take back", Exact = true }).ClickAsync();
+
+        await Expect(Row(page, id)).ToContainTextAsync("taken back");
+        await Expect(Row(page, id).GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
+    }
+
+    private static ILocator Row(IPage page, string id) => page.Locator($"[data-credential='{id}']");
+}
