@@ -22,7 +22,6 @@ internal static class OrderGrammar
         Some(
             ("sku", Word),
             ("name", Word),
-            ("kind", OneOf("Sku", "Sku", "x")),
             ("taxRate", Literal("0.22", "0", "10.1")),
             ("taxIncluded", Flag),
             ("doNotShip", Flag)));
@@ -55,7 +54,6 @@ internal static class OrderGrammar
             ("status", OneOf("Draft", "Pending", "Placed", "Approved", "Cancelled", "Editing", "Placing")),
             ("payment", OneOf("Paid", "Unpaid", "Authorized", "Refunded", "PartiallyRefunded", "ChargedBack", "Declined", "Free")),
             ("fulfillment", OneOf("Unfulfilled", "InProgress", "PickedUp", "InTransit", "Delivered", "NotRequired")),
-            ("amount", Amount),
             ("lines", List(Line, 3)),
             ("adjustments", List(Adjustment, 3)),
             ("payments", List(Payment, 2)),
@@ -63,8 +61,8 @@ internal static class OrderGrammar
             ("customer", Some(("id", Word), ("email", Email), ("name", Word))),
             ("shippingAddress", Address),
             ("market", Literal("""{"id":"QWERtyUpBa","number":1}""")),
-            ("number", Whole(1, 100_000)),
-            ("transactionId", Word),
+            ("number", Whole(1, 1_000_000)),
+            ("transactionId", Whole(1, 1_000_000)),
             ("createdAt", Time),
             ("tax", Literal("""{"included":true,"rate":0.22}""", """{"rate":11}""")),
             ("metadata", Some(("a", Word)))));

@@ -53,7 +53,7 @@ internal static class Drafts
     {
         "id" when template.Contains("/credentials/", StringComparison.Ordinal) => dice.Chance(70) ? Placeholders.Credential : "unknown",
         "id" when template.Contains("/customers/", StringComparison.Ordinal) => dice.Chance(50) ? "QWERtyUpBa" : dice.Word(5),
-        "kind" => dice.Pick(["number", "transactionId", "transaction-id", "none"]),
+        "kind" => dice.Pick(["Number", "Transaction", "Shipment", "Payment", "Return", "none"]),
         "code" => dice.Pick(["GIFT-2026", "GIFT-1", dice.Word(8)]),
         _ when Names.Contains(name) => order,
         _ => dice.Word(8),

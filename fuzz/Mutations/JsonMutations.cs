@@ -7,6 +7,11 @@ namespace OrderGrains.Fuzz.Mutations;
 /// <summary>What can be wrong with a body that is still written as JSON is.</summary>
 internal static class JsonMutations
 {
+    private const int LargestBody = 1_200_000;
+
+    // What has been repeated is one piece in many places: repeated within, it would grow beyond all bounds.
+    private const int SmallBody = 20_000;
+
     private static readonly string[] Strange = ["__proto__", "$type", "$id", "constructor", "ID", "Data", "", " ", "xml", "id", "data", "type"];
 
     public static IReadOnlyList<Mutation> All { get; } =
@@ -27,14 +32,20 @@ internal static class JsonMutations
             members[at] = members[at] with { Value = new ContainerPiece(isObject: false, new JsonMember(null, members[at].Value)) })),
         new("a value in an object", OnMember((members, at, _) =>
             members[at] = members[at] with { Value = new ContainerPiece(isObject: true, new JsonMember("\"x\"", members[at].Value)) })),
-        new("an item many times", OnMember(
-            (members, at, dice) => members.AddRange(Enumerable.Repeat(members[at], dice.Pick([10, 101, 1001, 10_001]))))),
+        new("an item many times", (draft, dice) => draft.Bytes.Length < SmallBody && OnMember(Repeat)(draft, dice)),
         new("another body", (draft, dice) =>
         {
             draft.Json = Values.Draw(dice);
             return true;
         }),
     ];
+
+    /// <summary>As often as it fits into somewhat more than a body may have.</summary>
+    private static void Repeat(List<JsonMember> members, int at, Dice dice)
+    {
+        var times = Math.Min(dice.Pick([10, 101, 1001, 10_001]), LargestBody / (members[at].Value.ToString().Length + 1));
+        members.AddRange(Enumerable.Repeat(members[at], times));
+    }
 
     private static Func<Draft, Dice, bool> OnMember(Action<List<JsonMember>, int, Dice> change) => (draft, dice) =>
     {

@@ -13,8 +13,9 @@ internal sealed class Surroundings(Uri service) : IDisposable
 {
     private const string Key = "demo-key";
 
-    private const string Credential =
-        """{"name":"fuzz","secrets":["ApiKey","ClientSecret"],"doors":["Manage","CommerceLayer"],"rights":"Read"}""";
+    private const string Terms = """
+        "secrets":["ApiKey","ClientSecret"],"doors":["Manage","CommerceLayer"],"rights":"Read"
+        """;
 
     private readonly HttpClient _client = new() { BaseAddress = service, DefaultRequestHeaders = { { "X-Api-Key", Key } } };
 
@@ -37,8 +38,9 @@ internal sealed class Surroundings(Uri service) : IDisposable
     {
         foreach (var (id, json) in OrderPool.Orders(generation))
             await Post("/manage/orders", json, id, cancellationToken);
-        var credential = await Post("/manage/credentials", Credential, "a credential", cancellationToken);
-        Known[Placeholders.Credential] = (string)credential!["id"]!;
+        var credential = $$"""{"name":"fuzz-{{generation}}",{{Terms}}}""";
+        await Post("/manage/credentials", credential, "a credential", cancellationToken);
+        Known[Placeholders.Credential] = $"demo.fuzz-{generation}";
     }
 
     public void Dispose() => _client.Dispose();
@@ -54,13 +56,12 @@ internal sealed class Surroundings(Uri service) : IDisposable
         return (string)(answer!["access_token"] ?? answer["data"]!["access_token"])!;
     }
 
-    private async Task<JsonNode?> Post(string path, string json, string what, CancellationToken cancellationToken)
+    private async Task Post(string path, string json, string what, CancellationToken cancellationToken)
     {
         using var content = new StringContent(json, Encoding.UTF8, "application/json");
         using var response = await _client.PostAsync(new Uri(path, UriKind.Relative), content, cancellationToken);
         var text = await response.Content.ReadAsStringAsync(cancellationToken);
         if (!response.IsSuccessStatusCode && response.StatusCode != System.Net.HttpStatusCode.Conflict)
             throw new HttpRequestException($"The service would not have {what}: {(int)response.StatusCode} {text}");
-        return JsonNode.Parse(text);
     }
 }
