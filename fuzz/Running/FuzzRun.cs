@@ -15,6 +15,7 @@ internal sealed class FuzzRun(FuzzPlan plan, TextWriter output)
 {
     private readonly Tally _tally = new();
     private readonly ConcurrentBag<Client> _clients = [];
+    private readonly ConcurrentDictionary<string, bool> _told = [];
     private readonly TextWriter _output = TextWriter.Synchronized(output);
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private int _faults;
@@ -53,6 +54,7 @@ internal sealed class FuzzRun(FuzzPlan plan, TextWriter output)
             yield return number;
     }
 
+    /// <summary>A fault is reduced and told once; further ones of its kind are counted.</summary>
     private async ValueTask Try(FuzzRequest request, Target target, Surroundings surroundings, CancellationToken cancellationToken)
     {
         var filled = request.Fill(surroundings.Known);
@@ -61,9 +63,15 @@ internal sealed class FuzzRun(FuzzPlan plan, TextWriter output)
         if (Judge.Find(request, answer) is not { } finding)
             return;
 
+        if (!_told.TryAdd($"{finding.Rule}: {finding.Problem}", true))
+        {
+            Interlocked.Increment(ref _faults);
+            return;
+        }
+
         var reduced = await new Reducer(async candidate =>
             Judge.Find(candidate, await Send(candidate, target, cancellationToken))?.Rule == finding.Rule).Reduce(filled);
-        Tell(FaultText.Of(plan.Seed, request, reduced, finding, answer, target.Address));
+        Tell(FaultText.Of(plan.Seed, filled, reduced, finding, answer, target.Address));
     }
 
     private async Task<WireAnswer> Send(FuzzRequest request, Target target, CancellationToken cancellationToken)
