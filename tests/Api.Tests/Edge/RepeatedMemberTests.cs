@@ -27,7 +27,7 @@ public sealed class RepeatedMemberTests(Service service)
     {
         var id = await service.NewOrder("repeated-patch", "Placed", "Paid", "Unfulfilled");
         var client = new BearerClient(service, Schemes.CommerceLayer);
-        var body = $$$"""{"data":{"type":"orders","id":"{{{id}}}","attributes":{"metadata":{{{Twice}}}}}}""";
+        var body = $$$"""{"data":{"type":"orders","id":"{{{id}}}","attributes":{"metadata":{{{Twice}}} } } }""";
 
         var answer = await client.Send("PATCH", $"/api/orders/{id}", body, "application/vnd.api+json");
 
@@ -40,7 +40,7 @@ public sealed class RepeatedMemberTests(Service service)
         var id = await service.NewOrder("repeated-put", "Placed", "Paid", "Unfulfilled");
         var client = new BearerClient(service, Schemes.ElasticPath);
 
-        var answer = await client.Send("PUT", $"/v2/orders/{id}", $$$"""{"data":{"type":"order","x_free":{{{Twice}}}}}""");
+        var answer = await client.Send("PUT", $"/v2/orders/{id}", $$$"""{"data":{"type":"order","x_free":{{{Twice}}} } }""");
 
         Assert.Contains($"\"x_free\":{Once}", answer.Text, StringComparison.Ordinal);
     }
