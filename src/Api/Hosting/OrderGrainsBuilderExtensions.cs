@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using OrderGrains.Api.Access;
 using OrderGrains.Api.Doors;
+using OrderGrains.Api.Hosting.Transfers;
 using OrderGrains.Api.Manage;
 using OrderGrains.Api.Manage.Customers;
 using OrderGrains.Api.Merchants;
@@ -8,16 +9,12 @@ using OrderGrains.Api.OpenApi;
 using OrderGrains.Api.Orders;
 using OrderGrains.Api.Security;
 using OrderGrains.Silo;
-using OrderGrains.Silo.Starting;
 
 namespace OrderGrains.Api.Hosting;
 
 /// <summary>Puts the service together.</summary>
 internal static class OrderGrainsBuilderExtensions
 {
-    /// <summary>Bodies above this are refused with 413.</summary>
-    private const long MaxBodyBytes = 1024 * 1024;
-
     public static WebApplicationBuilder AddOrderGrains(this WebApplicationBuilder builder)
     {
         builder.AddQuietLogging();
@@ -25,8 +22,7 @@ internal static class OrderGrainsBuilderExtensions
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
-            kestrel.Limits.MaxConcurrentConnections = options.MaxConnections ?? OpenFiles.Connections(OpenFiles.Limit());
+            ServerLimits.Set(kestrel, options);
         });
 
         // Requests run on the thread that read them, two thread hops less each; they never block it: what waits, waits asynchronously.
@@ -41,6 +37,7 @@ internal static class OrderGrainsBuilderExtensions
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(Options.Create(options.Doors));
         builder.Services.AddDoorSecurity(options);
+        builder.Services.AddSingleton<TransferList>();
         builder.Services.AddContentCodings();
         builder.Services.AddProxies(options.Http);
         builder.AddCrossOrigin(options.Cors);

@@ -30,8 +30,12 @@ internal sealed class SmallService : IAsyncDisposable
     public static async Task<SmallService> Start()
     {
         var folder = new TempFolder();
-        return new(folder, await LoggedService.Start(
+        var service = new SmallService(folder, await LoggedService.Start(
             folder.Path, null, ("DOTNET_GCHeapHardLimit", HeapLimit), ("DOTNET_gcServer", "0"), ("ORDERGRAINS__HTTP__PROXIES", "127.0.0.1")));
+
+        // Who behaves has a connection already.
+        Assert.True(await service.IsServed(CancellationToken.None));
+        return service;
     }
 
     /// <summary>It lives, answers good requests, perhaps when they are sent again, and has failed nobody.</summary>
