@@ -50,6 +50,7 @@ internal static class OrderGrainsBuilderExtensions
         builder.Services.AddSingleton<OrderPages>();
         builder.Services.AddSingleton<CustomerRecords>();
         builder.Services.AddSingleton<CredentialAdministration>();
+        builder.Services.AddSingleton<MerchantAdministration>();
         builder.Services.AddSingleton<IChangeFeed>(services => services.GetRequiredService<OrderReads>());
         builder.Services.AddSingleton<ChangeWatch>();
         builder.Services.AddSingleton<DoorErrorWriter>();

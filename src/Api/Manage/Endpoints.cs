@@ -3,6 +3,7 @@ using OrderGrains.Api.Doors;
 using OrderGrains.Api.Manage.Access;
 using OrderGrains.Api.Manage.Acting;
 using OrderGrains.Api.Manage.Customers;
+using OrderGrains.Api.Manage.Merchants;
 using OrderGrains.Api.Security;
 using OrderGrains.Orders;
 using OrderGrains.Silo;
@@ -16,7 +17,7 @@ internal static class ManageEndpoints
     /// <summary>An import may be as large as an order; other bodies are bounded by the server's limit.</summary>
     private const long MaxImportBytes = 4 * 1024 * 1024;
 
-    private static readonly DoorProfile Profile = new(Door.Manage)
+    public static readonly DoorProfile Profile = new(Door.Manage)
     {
         Accepts = type => type is null or "application/json" || type.EndsWith("+json", StringComparison.Ordinal),
         EmptyBodyAllowed = true,
@@ -76,6 +77,8 @@ internal static class ManageEndpoints
             .WithMetadata(new DoorExample("application/json", null, ManageExamples.Stock));
         group.MapCustomers();
         group.MapCredentials();
+        group.MapOwnMerchant();
+        routes.MapMerchants();
         if (routes.ServiceProvider.GetRequiredService<OrderGrainsOptions>().Demo == true)
             group.MapPost("/demo/reset", DemoEndpoint.Reset).WithName("ManageResetDemo").WithSummary("Put the demonstration data back")
                 .WithMetadata(new NeededRight(DoorRights.Admin))
