@@ -20,6 +20,7 @@ internal static class OpenApiTemplates
                 {
                     Query = [.. Parameters(operation)],
                     IsAuthenticated = operation["security"] is not null,
+                    IsOfOperator = operation["security"]?.ToJsonString().Contains("OperatorKey", StringComparison.Ordinal) == true,
                     Weight = path.EndsWith("/reset", StringComparison.Ordinal) ? RareWeight : 10,
                 };
                 var bodies = operation["requestBody"]?["content"]?.AsObject() ?? [];

@@ -26,6 +26,9 @@ internal sealed record Template(Door Door, string Method, string Path)
     /// <summary>False where no credential is shown.</summary>
     public bool IsAuthenticated { get; init; } = true;
 
+    /// <summary>True where the operator's key is shown instead of the door's.</summary>
+    public bool IsOfOperator { get; init; }
+
     /// <summary>How often it is drawn beside others of weight 10.</summary>
     public int Weight { get; init; } = 10;
 }

@@ -37,7 +37,12 @@ internal static class Drafts
         }
 
         if (call.IsAuthenticated)
-            draft.Headers.Add(DoorList.Of(call.Door).Credential);
+        {
+            draft.Headers.Add(call.IsOfOperator
+                ? new("Authorization", $"Bearer {Placeholders.Operator}")
+                : DoorList.Of(call.Door).Credential);
+        }
+
         return draft;
     }
 
@@ -52,6 +57,7 @@ internal static class Drafts
     private static string Value(string name, string template, string order, Dice dice) => name switch
     {
         "id" when template.Contains("/credentials/", StringComparison.Ordinal) => dice.Chance(70) ? Placeholders.Credential : "unknown",
+        "id" when template.Contains("/merchants/", StringComparison.Ordinal) => dice.Pick(["north", "north", "none"]),
         "id" when template.Contains("/customers/", StringComparison.Ordinal) => dice.Chance(50) ? "QWERtyUpBa" : dice.Word(5),
         "kind" => dice.Pick(["Number", "Transaction", "Shipment", "Payment", "Return", "none"]),
         "code" => dice.Pick(["GIFT-2026", "GIFT-1", dice.Word(8)]),

@@ -11,6 +11,9 @@ internal static class Placeholders
     /// <summary>A credential that the run may change and take back.</summary>
     public const string Credential = "CREDENTIAL-OF-THE-RUN";
 
+    /// <summary>The operator's key.</summary>
+    public const string Operator = "SECRET-OF-THE-OPERATOR";
+
     /// <summary>The access token or the key of a door.</summary>
     public static string Secret(Door door) => $"SECRET-OF-{door}-DOOR";
 

@@ -28,6 +28,7 @@ internal sealed class Surroundings(Uri service) : IDisposable
     /// <summary>Is let in at all doors.</summary>
     public async Task LetIn(CancellationToken cancellationToken)
     {
+        Known[Placeholders.Operator] = Target.OperatorKey;
         foreach (var door in DoorList.All)
             Known[Placeholders.Secret(door.Door)] = door.TokenPath is { } path ? await Token(path, cancellationToken) : Key;
     }

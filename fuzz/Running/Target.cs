@@ -5,8 +5,15 @@ namespace OrderGrains.Fuzz.Running;
 /// <summary>The service that is sent to: a process of the run's own on an empty folder, or one that runs already.</summary>
 internal sealed class Target : IAsyncDisposable
 {
+    /// <summary>The operator's key of a service of the run's own.</summary>
+    public const string OperatorKey = "the-operators-key-of-a-fuzzed-service";
+
     // All wrong credentials come from one address, and many are sent on purpose.
-    private static readonly Dictionary<string, string> Settings = new() { ["ORDERGRAINS__Credentials__FailuresPerMinute"] = "1000000000" };
+    private static readonly Dictionary<string, string> Settings = new()
+    {
+        ["ORDERGRAINS__Credentials__FailuresPerMinute"] = "1000000000",
+        ["ORDERGRAINS__Operator__Key"] = OperatorKey,
+    };
 
     private readonly Node? _node;
     private readonly Workspace? _workspace;
