@@ -91,11 +91,11 @@ public sealed class FloodTests
     public async Task Flood_ReadersThatDoNotRead_LeaveRoom()
     {
         await using var service = await SmallService.Start();
-        var large = new { id = "large", currency = "EUR", metadata = new { text = new string('x', 900_000) } };
+        var large = new { id = "large", currency = "EUR", metadata = new { text = new string('x', 2_900_000) } };
         using var imported = await service.Client.PostAsJsonAsync("/manage/orders", large);
         Assert.Equal(HttpStatusCode.Created, imported.StatusCode);
 
-        await service.Flood.Send(300, _ => Bytes($"GET /manage/orders/large HTTP/1.1\r\n{Key}\r\n"), isReading: false);
+        await service.Flood.Send(150, _ => Bytes($"GET /manage/orders/large HTTP/1.1\r\n{Key}\r\n"), isReading: false);
 
         await service.Endures();
     }
