@@ -63,8 +63,8 @@ internal static class OrderGrainsOptionsProblems
             yield return $"Credentials:HashesAtOnce: {options.Credentials.HashesAtOnce} does not lie between 1 and 1024.";
         if (options.Credentials.HashesWaiting is < 0 or > 65_536)
             yield return $"Credentials:HashesWaiting: {options.Credentials.HashesWaiting} does not lie between 0 and 65536.";
-        foreach (var proxy in (options.Http.Proxies ?? []).Where(proxy => !HttpSettings.TryReadNetwork(proxy, out _)))
-            yield return $"Http:Proxies: '{proxy}' is no address or network such as 10.0.0.0/8.";
+        foreach (var ofHttp in HttpProblems.Of(options.Http))
+            yield return ofHttp;
         if (options.Credentials is { KeyCertificateKey: not null, KeyCertificate: null })
             yield return "Credentials:KeyCertificateKey: there is none without KeyCertificate.";
         if (options.Credentials.KeyCertificate is not null && Unusable(options.Credentials.LoadKeyCertificate) is { } unusable)

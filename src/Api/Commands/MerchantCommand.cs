@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OrderGrains.Api.Access;
 using OrderGrains.Merchants;
 
 namespace OrderGrains.Api.Commands;
@@ -32,17 +33,15 @@ internal static class MerchantCommand
 
     private static async Task<CommandOutcome> List(IGrainFactory grains)
     {
-        var names = await grains.GetGrain<INameListGrain>(GrainKeys.Merchants).Get();
+        var names = await new MerchantAdministration(grains).Names();
         return new(true, names.Count > 0 ? string.Join(Environment.NewLine, names) : "There are no merchants.");
     }
 
-    private static async Task<CommandOutcome> Add(IGrainFactory grains, Merchant merchant)
-    {
-        var grain = grains.GetGrain<IMerchantGrain>(GrainKeys.Merchant(merchant.Name));
-        if (await grain.Get() is not null)
-            return new(false, $"There is a merchant {merchant.Name} already; nothing was changed.");
-
-        await grain.Put(merchant);
-        return new(true, $"Merchant {merchant.Name} added.");
-    }
+    private static async Task<CommandOutcome> Add(IGrainFactory grains, Merchant merchant) =>
+        await new MerchantAdministration(grains).Create(merchant) switch
+        {
+            null => new(true, $"Merchant {merchant.Name} added."),
+            MerchantProblem.Exists => new(false, $"There is a merchant {merchant.Name} already; nothing was changed."),
+            _ => new(false, $"There are {CredentialRules.MaxCredentials} merchants, which is the most."),
+        };
 }

@@ -19,6 +19,9 @@ internal static partial class Names
     /// <summary>Refuses a credential's id that breaks <see cref="CredentialRule"/>.</summary>
     public static void CheckCredential(SymbolResult result) => Check(result, Credential(), CredentialRule);
 
+    /// <summary>Whether a text keeps <see cref="MerchantRule"/>.</summary>
+    public static bool IsMerchant(string text) => Merchant().IsMatch(text);
+
     /// <summary>Whether a text keeps <see cref="CredentialRule"/>.</summary>
     public static bool IsCredential(string text) => Credential().IsMatch(text);
 

@@ -1,5 +1,7 @@
+using System.IO.Pipelines;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using OrderGrains.Api.Hosting.Transfers;
 
 namespace OrderGrains.Api.Doors;
 
@@ -32,13 +34,21 @@ internal sealed record JsonAnswer(int Status, string ContentType, Action<Utf8Jso
         writer.Reset(response.BodyWriter);
         Write(writer);
         writer.Flush();
+        var length = writer.BytesCommitted;
         if (!response.HasStarted)
-            response.ContentLength = writer.BytesCommitted;
+            response.ContentLength = length;
 
         var flush = response.BodyWriter.FlushAsync(httpContext.RequestAborted);
         if (!flush.IsCompletedSuccessfully)
-            return flush.AsTask();
+            return UntilTaken(flush, length, httpContext);
         flush.GetAwaiter().GetResult();
         return Task.CompletedTask;
+    }
+
+    private static async Task UntilTaken(ValueTask<FlushResult> flush, long length, HttpContext context)
+    {
+        using var transfer = context.RequestServices.GetRequiredService<TransferList>().Begin(context.Abort);
+        transfer.Hold(length);
+        await flush;
     }
 }

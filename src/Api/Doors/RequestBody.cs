@@ -40,7 +40,7 @@ internal sealed class RequestBody : IDisposable
 
         try
         {
-            return Parse(await request.BodyReader.ReadToEnd(), profile);
+            return Parse(await request.ReadToEnd(), profile);
         }
         catch (IOException e)
         {

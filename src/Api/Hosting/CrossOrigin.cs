@@ -35,8 +35,8 @@ internal static class CrossOrigin
     /// <summary>Response headers that scripts could not read otherwise.</summary>
     private static readonly string[] Read =
     [
-        "Allow", "ETag", "Idempotent-Replayed", "Link", "Location", "Retry-After", "WWW-Authenticate",
-        "X-RateLimit-Interval", "X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset",
+        "Allow", "ETag", "Idempotent-Replayed", "Link", "Location", "RateLimit", "RateLimit-Policy", "Retry-After",
+        "WWW-Authenticate", "X-RateLimit-Interval", "X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset",
     ];
 
     /// <summary>Without any setting every origin is allowed in Development, and none elsewhere.</summary>

@@ -29,6 +29,8 @@ internal static class OrderGrainsAppExtensions
             app.Use(DoorTelemetry.Label);
         app.UseExceptionHandler(handler => handler.Run(AnswerException));
         app.UseStatusCodePages(context => AnswerStatus(context.HttpContext));
+        if (options.Http is not { RequestsPerAddress: null, RequestsPerAddressAtOnce: null })
+            app.Use(app.Services.GetRequiredService<AddressLimits>().Run);
         app.Use(ImpliedMethods.RouteHeadAsGet);
         if (options.Http.OpenApi ?? (options.Demo == true || app.Environment.IsDevelopment()))
             app.UseDoorDocument();
@@ -63,6 +65,7 @@ internal static class OrderGrainsAppExtensions
         return Answer(context, context.Features.Get<IExceptionHandlerFeature>()?.Error switch
         {
             BadHttpRequestException unreadable => DoorFailure.From(unreadable),
+            OutOfMemoryException => new(FailureKind.Unavailable, "The service has too much to do."),
             { } failure when GrainFailures.IsOfTheCluster(failure) =>
                 new(FailureKind.Unavailable, "The service cannot answer now."),
             _ => new(FailureKind.Internal),

@@ -4,6 +4,7 @@ using OrderGrains.Api.Console;
 using OrderGrains.Api.Console.Sessions;
 using OrderGrains.Api.Deliveries;
 using OrderGrains.Api.Doors;
+using OrderGrains.Api.Hosting.Transfers;
 using OrderGrains.Api.Manage;
 using OrderGrains.Api.Manage.Bulk;
 using OrderGrains.Api.Manage.Customers;
@@ -12,16 +13,12 @@ using OrderGrains.Api.OpenApi;
 using OrderGrains.Api.Orders;
 using OrderGrains.Api.Security;
 using OrderGrains.Silo;
-using OrderGrains.Silo.Starting;
 
 namespace OrderGrains.Api.Hosting;
 
 /// <summary>Puts the service together.</summary>
 internal static class OrderGrainsBuilderExtensions
 {
-    /// <summary>Bodies above this are refused with 413.</summary>
-    private const long MaxBodyBytes = 1024 * 1024;
-
     public static WebApplicationBuilder AddOrderGrains(this WebApplicationBuilder builder)
     {
         builder.AddQuietLogging();
@@ -29,8 +26,7 @@ internal static class OrderGrainsBuilderExtensions
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
-            kestrel.Limits.MaxConcurrentConnections = options.MaxConnections ?? OpenFiles.Connections(OpenFiles.Limit());
+            ServerLimits.Set(kestrel, options);
         });
 
         // Requests run on the thread that read them, two thread hops less each; they never block it: what waits, waits asynchronously.
@@ -47,6 +43,7 @@ internal static class OrderGrainsBuilderExtensions
         builder.Services.AddDoorSecurity(options);
         builder.Services.AddConsoleSessions(options, builder.Environment.IsDevelopment());
         builder.Services.AddConsole();
+        builder.Services.AddSingleton<TransferList>();
         builder.Services.AddContentCodings();
         builder.Services.AddProxies(options.Http);
         builder.AddCrossOrigin(options.Cors);
@@ -59,6 +56,7 @@ internal static class OrderGrainsBuilderExtensions
         builder.Services.AddSingleton<LineBudget>();
         builder.Services.AddSingleton<CustomerRecords>();
         builder.Services.AddSingleton<CredentialAdministration>();
+        builder.Services.AddSingleton<MerchantAdministration>();
         builder.Services.AddSingleton<IChangeFeed>(services => services.GetRequiredService<OrderReads>());
         builder.Services.AddSingleton<ChangeWatch>();
         builder.Services.AddWebhooks(options);

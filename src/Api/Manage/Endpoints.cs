@@ -5,6 +5,7 @@ using OrderGrains.Api.Manage.Acting;
 using OrderGrains.Api.Manage.Bulk;
 using OrderGrains.Api.Manage.Customers;
 using OrderGrains.Api.Manage.Deliveries;
+using OrderGrains.Api.Manage.Merchants;
 using OrderGrains.Api.Manage.Webhooks;
 using OrderGrains.Api.Security;
 using OrderGrains.Orders;
@@ -16,7 +17,7 @@ namespace OrderGrains.Api.Manage;
 /// happened to them.</summary>
 internal static class ManageEndpoints
 {
-    private static readonly DoorProfile Profile = new(Door.Manage)
+    public static readonly DoorProfile Profile = new(Door.Manage)
     {
         Accepts = type => type is null or "application/json" || type.EndsWith("+json", StringComparison.Ordinal),
         EmptyBodyAllowed = true,
@@ -79,6 +80,8 @@ internal static class ManageEndpoints
         group.MapCredentials();
         group.MapWebhooks();
         group.MapDeliveries();
+        group.MapOwnMerchant();
+        routes.MapMerchants();
         if (routes.ServiceProvider.GetRequiredService<OrderGrainsOptions>().Demo == true)
             group.MapPost("/demo/reset", DemoEndpoint.Reset).WithName("ManageResetDemo").WithSummary("Put the demonstration data back")
                 .WithMetadata(new NeededRight(DoorRights.Admin))

@@ -27,6 +27,7 @@ internal static class OrderDocument
             new WholeNumberConverter<int>(),
             new WholeNumberConverter<long>(),
             new DecimalConverter(),
+            new SentDataConverter(),
         },
         TypeInfoResolver = OrderJsonContext.Default,
     };

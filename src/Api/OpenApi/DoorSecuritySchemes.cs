@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using OrderGrains.Api.Security;
+using OrderGrains.Silo.Operators;
 
 namespace OrderGrains.Api.OpenApi;
 
@@ -16,6 +17,7 @@ internal static class DoorSecuritySchemes
         ["CommerceLayerToken"] = Bearer("From POST /oauth/token."),
         ["FuuffyToken"] = Bearer("From POST /v1/auth/token."),
         ["ElasticPathToken"] = Bearer("From POST /oauth/access_token."),
+        ["OperatorKey"] = Bearer("The secret of the setting Operator:Key."),
     };
 
     /// <summary>The alternatives a policy accepts.</summary>
@@ -27,6 +29,7 @@ internal static class DoorSecuritySchemes
         [Schemes.CommerceLayer] = ["CommerceLayerToken"],
         [Schemes.Fuuffy] = ["FuuffyToken"],
         [Schemes.ElasticPath] = ["ElasticPathToken"],
+        [OperatorAccess.Name] = ["OperatorKey"],
     };
 
     private static OpenApiSecurityScheme ApiKey(string header) =>

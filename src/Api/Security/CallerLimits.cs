@@ -42,34 +42,34 @@ internal static class CallerLimits
         WriteHeaders(context);
         var failure = new DoorFailure(FailureKind.TooManyRequests, "Too many requests.");
         if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
-            failure = failure with { RetryAfter = Seconds(wait) };
+            failure = failure with { RetryAfter = RateLimitHeaders.Seconds(wait) };
         return new(context.RequestServices.GetRequiredService<DoorErrorWriter>().Write(context, failure));
     }
 
-    /// <summary>The headers that a door's vendor documents: Fuuffy page, 3.1; Commerce Layer page, A1.</summary>
+    /// <summary>The standard's headers, and those that a door's vendor documents: Fuuffy page, 3.1; Commerce Layer page, A1.</summary>
     private static void WriteHeaders(HttpContext context)
     {
         var services = context.RequestServices;
         var door = services.GetRequiredService<DoorErrorWriter>().For(context).Door;
         var limiter = services.GetRequiredService<IOptions<RateLimiterOptions>>().Value.GlobalLimiter!;
-        if (door is not (Door.Fuuffy or Door.CommerceLayer) || limiter.GetStatistics(context) is not CallerStatistics at)
+        if (limiter.GetStatistics(context) is not CallerStatistics at)
+            return;
+        var headers = context.Response.Headers;
+        RateLimitHeaders.Add(headers, "credential", at);
+        if (door is not (Door.Fuuffy or Door.CommerceLayer))
             return;
 
-        var headers = context.Response.Headers;
         headers["X-RateLimit-Limit"] = Text(at.Limit);
         headers["X-RateLimit-Remaining"] = Text(at.CurrentAvailablePermits);
         if (door == Door.CommerceLayer)
         {
-            headers["X-RateLimit-Interval"] = Text(Seconds(CallerLimiter.Window));
+            headers["X-RateLimit-Interval"] = Text(RateLimitHeaders.Seconds(CallerLimiter.Window));
             return;
         }
 
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        headers["X-RateLimit-Reset"] = Text(now.ToUnixTimeSeconds() + Seconds(at.NextPermit));
+        headers["X-RateLimit-Reset"] = Text(now.ToUnixTimeSeconds() + RateLimitHeaders.Seconds(at.NextPermit));
     }
-
-    /// <summary>Rounded up: a client that comes back then is not refused again.</summary>
-    private static int Seconds(TimeSpan time) => Math.Max(1, (int)Math.Ceiling(time.TotalSeconds));
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -24,6 +24,7 @@ internal static class SecurityExtensions
         services.AddSingleton<IPasswordHasher<Credential>, PasswordHasher<Credential>>();
         services.AddSingleton<AddressLanes>();
         services.AddSingleton<FailedAttempts>();
+        services.AddSingleton<AddressLimits>();
         services.AddSingleton<PasswordHashing>();
         services.AddSingleton<CredentialCache>();
         services.AddSingleton<CredentialDirectory>();

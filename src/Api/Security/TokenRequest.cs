@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using OrderGrains.Api.Doors;
 
@@ -13,6 +14,9 @@ internal sealed record TokenRequest
     public const string ClientCredentials = "client_credentials";
 
     public const string TwoClientsText = "The client is named in the Authorization header and, otherwise, in the body.";
+
+    /// <summary>Of token calls, whose bodies anybody may send: above it 413.</summary>
+    public static readonly RequestSizeLimitAttribute SizeLimit = new(16 * 1024);
 
     private const string Form = "application/x-www-form-urlencoded";
 
@@ -82,7 +86,7 @@ internal sealed record TokenRequest
     {
         try
         {
-            // The end of the connection ends this, as in PipeReaderExtensions.ReadToEnd.
+            // The end of the connection ends this, as in BodyReading.ReadToEnd.
             var form = await request.ReadFormAsync(CancellationToken.None);
             return From(name => form.TryGetValue(name, out var value) ? value.ToString() : null);
         }

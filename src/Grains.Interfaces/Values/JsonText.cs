@@ -19,14 +19,45 @@ public sealed record JsonText([property: Id(0)] string Value)
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Takes over a parsed value, without its white space.</summary>
-    public static JsonText From(JsonElement element)
+    /// <summary>Takes over a value as somebody sent it, without its white space; of several members of one name the last counts.</summary>
+    public static JsonText From(JsonElement element) => Written(writer => WriteOnce(writer, element));
+
+    /// <summary>Takes over a value as it is, but for its white space.</summary>
+    public static JsonText Exactly(JsonElement element) => Written(element.WriteTo);
+
+    public override string ToString() => Value;
+
+    private static JsonText Written(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Options))
-            element.WriteTo(writer);
+            write(writer);
         return new(Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
 
-    public override string ToString() => Value;
+    private static void WriteOnce(Utf8JsonWriter writer, JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                writer.WriteStartObject();
+                foreach (var member in element.EnumerateObject().Reverse().DistinctBy(member => member.Name).Reverse())
+                {
+                    writer.WritePropertyName(member.Name);
+                    WriteOnce(writer, member.Value);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case JsonValueKind.Array:
+                writer.WriteStartArray();
+                foreach (var item in element.EnumerateArray())
+                    WriteOnce(writer, item);
+                writer.WriteEndArray();
+                break;
+            default:
+                element.WriteTo(writer);
+                break;
+        }
+    }
 }

@@ -10,7 +10,7 @@ public sealed class JsonTextConverter : JsonConverter<JsonText>
     public override bool HandleNull => true;
 
     public override JsonText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        JsonText.From(JsonElement.ParseValue(ref reader));
+        JsonText.Exactly(JsonElement.ParseValue(ref reader));
 
     public override void Write(Utf8JsonWriter writer, JsonText? value, JsonSerializerOptions options) =>
         writer.WriteRawValue(value?.Value ?? "null", skipInputValidation: true);

@@ -25,7 +25,7 @@ internal static class TelemetryExtensions
         var plan = TelemetryPlan.Of(configuration, options.Telemetry);
         var otlp = OtlpSignals.Of(configuration, options.Telemetry.Export);
         services.AddSingleton(plan);
-        if (plan.Page || plan.Dashboard)
+        if (options.Operator.Key is not null)
             services.AddOperator(options.Operator);
         if (!plan.Metrics && !otlp.Any)
             return plan;

@@ -8,6 +8,7 @@ using OrderGrains.Api.Security;
 using OrderGrains.Api.Tests.Support;
 using OrderGrains.Merchants;
 using OrderGrains.Orders;
+using OrderGrains.Silo.Operators;
 using ServiceCollection = OrderGrains.Api.Tests.Support.ServiceCollection;
 
 namespace OrderGrains.Api.Tests.Access;
@@ -92,6 +93,28 @@ public sealed partial class AccessMatrixTests(Service service)
                 "/health/live", "/health/ready", "/oauth/access_token", "/oauth/revoke", "/oauth/token", "/start", "/v1/auth/token",
             ],
             open.Where(path => !path.StartsWith("/swagger", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Call_OfEveryRouteOfTheOperator_ByAMerchant_IsRefused()
+    {
+        var (_, key) = await Credential(CredentialTerms.Everything);
+        var routes = service.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .Where(route => route.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(data => data.Policy == OperatorAccess.Name)).ToArray();
+
+        foreach (var route in routes)
+        {
+            foreach (var method in route.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods)
+            {
+                var path = Parameter().Replace(Path(route), "demo");
+                var body = method == "GET" ? null : """{"name":"intruder","doors":[],"secrets":[]}""";
+                Assert.Equal(401, (await service.Call(method, path, body, ("X-Api-Key", key))).Status);
+                Assert.Equal(401, (await service.Call(method, path, body, ("Authorization", $"Bearer {key}"))).Status);
+                Assert.Equal(401, (await service.Call(method, path, body)).Status);
+            }
+        }
+
+        Assert.Equal(5, routes.Length);
     }
 
     private static Door DoorOf(RouteEndpoint route) => route.Metadata.GetRequiredMetadata<DoorProfile>().Door;

@@ -42,7 +42,7 @@ public sealed class StalledUploadTests
     private static async Task<(Door Door, Answer Answer)> Stall(ListeningService service, Door door, string head)
     {
         using var socket = await RawHttp.Open(
-            service.Address, $"{head}Host: {service.Address.Authority}\nContent-Length: 100000\n\n{{\"a\"");
+            service.Address, $"{head}Host: {service.Address.Authority}\nContent-Length: 10000\n\n{{\"a\"");
         return (door, RawHttp.Parse(await RawHttp.ReadToEnd(socket)));
     }
 }

@@ -11,6 +11,9 @@ namespace OrderGrains.Api.Tests.Support;
 /// <summary>The real service in process, on a file of its own, with the demo data in.</summary>
 public sealed class Service : WebApplicationFactory<Program>
 {
+    /// <summary>Opens what is the operator's.</summary>
+    public const string OperatorKey = "the-operators-key-of-all-tests-0123456789";
+
     /// <summary>The folder of its files.</summary>
     public string DataDirectory { get; } = Directory.CreateTempSubdirectory("ordergrains-").FullName;
 
@@ -28,6 +31,7 @@ public sealed class Service : WebApplicationFactory<Program>
         builder.UseEnvironment("Development");
         builder.UseSetting("OrderGrains:DataDirectory", DataDirectory);
         builder.UseSetting("OrderGrains:Demo", "true");
+        builder.UseSetting("OrderGrains:Operator:Key", OperatorKey);
         // All tests call from one address, and many of them are refused on purpose.
         builder.UseSetting("OrderGrains:Credentials:FailuresPerMinute", "1000000");
         if (Logging is { } logging)

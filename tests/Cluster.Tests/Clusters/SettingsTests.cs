@@ -36,12 +36,19 @@ public sealed class SettingsTests
             ("Events:DropAfterMonths", "0"),
             ("Credentials:FailuresPerMinute", "0"),
             ("Credentials:HashesAtOnce", "0"),
-            ("Credentials:HashesWaiting", "-1"));
+            ("Credentials:HashesWaiting", "-1"),
+            ("Http:RequestsPerAddress", "0"),
+            ("Http:RequestsPerAddressAtOnce", "0"),
+            ("Http:TransferBytes", "1"),
+            ("Http:TransferTime", "00:00:00"),
+            ("Http:HeadTime", "02:00:00"),
+            ("Http:MinBytesPerSecond", "-1"));
 
         string[] expected =
         [
             "Database", "Orders:MaxPending", "Orders:IdempotencyKeepTime", "Events:DropAfterMonths", "Events:ExportFolder",
-            "Credentials:FailuresPerMinute", "Credentials:HashesAtOnce", "Credentials:HashesWaiting",
+            "Credentials:FailuresPerMinute", "Credentials:HashesAtOnce", "Credentials:HashesWaiting", "Http:RequestsPerAddress",
+            "Http:RequestsPerAddressAtOnce", "Http:TransferBytes", "Http:TransferTime", "Http:HeadTime", "Http:MinBytesPerSecond",
         ];
         Assert.Equal(1, exitCode);
         Assert.All(expected, setting => Assert.Contains($"- {setting}: ", error, StringComparison.Ordinal));

@@ -12,4 +12,13 @@ public sealed class JsonTextTests
 
         Assert.Equal("""{"at":"10:00+02:00","name":"Zoë <&>","n":[1.50,null]}""", text.Value);
     }
+
+    [Fact]
+    public void From_AMemberTwice_KeepsTheLast()
+    {
+        var sent = JsonElement.Parse("""{"a":1,"b":{"c":1,"c":2},"a":3}""");
+
+        Assert.Equal("""{"b":{"c":2},"a":3}""", JsonText.From(sent).Value);
+        Assert.Equal("""{"a":1,"b":{"c":1,"c":2},"a":3}""", JsonText.Exactly(sent).Value);
+    }
 }

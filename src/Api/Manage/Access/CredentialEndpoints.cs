@@ -35,32 +35,28 @@ internal static class CredentialEndpoints
     public static async Task<IResult> Get(string id, DoorRequest request, CredentialAdministration credentials) =>
         await credentials.Find(request.Caller.Merchant, id) is { } credential
             ? CredentialText.Answer(StatusCodes.Status200OK, credential, [])
-            : request.Fail(NotFound(id));
+            : request.Fail(CredentialResults.NotFound(id));
 
     public static async Task<IResult> Create(DoorRequest request, CredentialAdministration credentials)
     {
         var problems = new List<FieldMessage>();
-        var members = new MemberReader(request.Body, "", problems);
-        var name = members.Name();
-        var terms = members.Terms(new());
-        var kinds = members.NamesOf<SecretKind>("secrets");
-        members.Close();
+        var sent = new MemberReader(request.Body, "", problems).NewCredential();
         if (problems.Count > 0)
             return ManageErrors.NotUnderstood(problems);
-        if (!request.Caller.Terms.MayGive(terms))
+        if (!request.Caller.Terms.MayGive(sent.Terms))
             return request.Fail(TooMuch);
 
-        return Answer(
-            request,
-            CredentialAdministration.IdOf(request.Caller.Merchant, name),
-            await credentials.Create(request.Caller.Merchant, name, terms, kinds),
+        return CredentialResults.Of(
+            CredentialAdministration.IdOf(request.Caller.Merchant, sent.Name),
+            await credentials.Create(request.Caller.Merchant, sent.Name, sent.Terms, sent.Kinds),
+            request.Fail,
             StatusCodes.Status201Created);
     }
 
     public static async Task<IResult> Patch(string id, DoorRequest request, CredentialAdministration credentials)
     {
         if (await credentials.Find(request.Caller.Merchant, id) is not { } credential)
-            return request.Fail(NotFound(id));
+            return request.Fail(CredentialResults.NotFound(id));
         var problems = new List<FieldMessage>();
         var members = new MemberReader(request.Body, "", problems);
         var terms = members.Terms(credential.Terms);
@@ -72,14 +68,14 @@ internal static class CredentialEndpoints
         if (id == request.Caller.Credential && (terms.Disabled || terms.Rights != request.Caller.Terms.Rights))
             return OwnCredential();
 
-        return Answer(request, id, await credentials.SetTerms(request.Caller.Merchant, id, terms));
+        return CredentialResults.Of(id, await credentials.SetTerms(request.Caller.Merchant, id, terms), request.Fail);
     }
 
     /// <summary>Whoever draws a secret can come with it: it must not open more than they have.</summary>
     public static async Task<IResult> Rotate(string id, DoorRequest request, CredentialAdministration credentials)
     {
         if (await credentials.Find(request.Caller.Merchant, id) is not { } credential)
-            return request.Fail(NotFound(id));
+            return request.Fail(CredentialResults.NotFound(id));
         if (!request.Caller.Terms.MayGive(credential.Terms))
             return request.Fail(TooMuch);
         var problems = new List<FieldMessage>();
@@ -90,33 +86,22 @@ internal static class CredentialEndpoints
         if (problems.Count > 0)
             return ManageErrors.NotUnderstood(problems);
 
-        return Answer(request, id, await credentials.Rotate(request.Caller.Merchant, id, kind, TimeSpan.FromSeconds(seconds)));
+        var outcome = await credentials.Rotate(request.Caller.Merchant, id, kind, TimeSpan.FromSeconds(seconds));
+        return CredentialResults.Of(id, outcome, request.Fail);
     }
 
     public static async Task<IResult> RemoveSecret(
         string id, string secretId, DoorRequest request, CredentialAdministration credentials) =>
-        Answer(request, id, await credentials.RemoveSecret(request.Caller.Merchant, id, secretId));
+        CredentialResults.Of(id, await credentials.RemoveSecret(request.Caller.Merchant, id, secretId), request.Fail);
 
     public static async Task<IResult> Revoke(string id, DoorRequest request, CredentialAdministration credentials)
     {
         if (id == request.Caller.Credential)
             return OwnCredential();
-        return await credentials.Revoke(request.Caller.Merchant, id) ? TypedResults.NoContent() : request.Fail(NotFound(id));
+        return await credentials.Revoke(request.Caller.Merchant, id) ? TypedResults.NoContent() : request.Fail(CredentialResults.NotFound(id));
     }
 
-    private static IResult Answer(DoorRequest request, string id, CredentialOutcome outcome, int status = StatusCodes.Status200OK) =>
-        outcome.Problem switch
-        {
-            null => CredentialText.Answer(status, outcome.Credential!, outcome.Secrets),
-            CredentialProblem.Exists => Conflict($"There is, or was, a credential '{id}'."),
-            CredentialProblem.TooMany => Conflict($"A merchant has at most {CredentialRules.MaxCredentials} credentials."),
-            _ => request.Fail(NotFound(id)),
-        };
-
     /// <summary>Whoever shuts themselves out has nobody to let them in again.</summary>
-    private static ProblemHttpResult OwnCredential() => Conflict("A credential cannot take its own rights away; another one can.");
-
-    private static ProblemHttpResult Conflict(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status409Conflict);
-
-    private static DoorFailure NotFound(string id) => new(FailureKind.NotFound, $"There is no credential '{id}'.");
+    private static ProblemHttpResult OwnCredential() =>
+        CredentialResults.Conflict("A credential cannot take its own rights away; another one can.");
 }

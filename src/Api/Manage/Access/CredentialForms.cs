@@ -23,13 +23,21 @@ internal static class CredentialForms
             Rights = members.Has("rights")
                 ? (DoorRights)members.NeededName("rights", AccessRights.Read, AccessRights.Write, AccessRights.Admin)
                 : before.Rights,
-            Markets = members.Has("markets") ? members.Markets() : before.Markets,
+            Markets = members.Has("markets") ? members.Markets("markets") : before.Markets,
             RequestsPerMinute = members.Has("requestsPerMinute")
                 ? members.IsRemoved("requestsPerMinute") ? null : (int?)members.Whole("requestsPerMinute", 1, int.MaxValue)
                 : before.RequestsPerMinute,
             ExpiresAt = members.Has("expiresAt") ? members.Time("expiresAt") : before.ExpiresAt,
             Disabled = members.Has("disabled") ? members.Switch("disabled") : before.Disabled,
         };
+
+        /// <summary>All that a new credential needs; nothing else may be said.</summary>
+        public NewCredential NewCredential()
+        {
+            var credential = new NewCredential(members.Name(), members.Terms(new()), members.NamesOf<SecretKind>("secrets"));
+            members.Close();
+            return credential;
+        }
 
         /// <summary>What the credential is called within its merchant.</summary>
         public string Name()
@@ -60,16 +68,16 @@ internal static class CredentialForms
             return [];
         }
 
-        /// <summary>The numbers of markets; null for all, where they are removed.</summary>
-        public ValueList<int>? Markets()
+        /// <summary>Numbers of markets; null means all.</summary>
+        public ValueList<int>? Markets(string name)
         {
-            if (members.IsRemoved("markets"))
+            if (members.IsRemoved(name))
                 return null;
-            members.TryTake("markets", out var list);
+            members.TryTake(name, out var list);
             if (list.ValueKind == JsonValueKind.Array && list.GetArrayLength() <= MostMarkets
                 && list.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Number && item.TryGetInt32(out _)))
                 return list.EnumerateArray().Select(item => item.GetInt32()).Distinct().Order().ToValueList();
-            members.Fail("markets", $"must be null or a list of at most {MostMarkets} numbers of markets");
+            members.Fail(name, $"must be null or a list of at most {MostMarkets} numbers of markets");
             return null;
         }
 

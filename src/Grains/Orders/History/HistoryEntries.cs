@@ -34,5 +34,5 @@ internal static class HistoryEntries
     private static HistoryChange Change(StoredChange change) =>
         new(change.Path.ToString(), Text(change.From), Text(change.To), change.Append);
 
-    private static JsonText? Text(JsonElement? value) => value is { } element ? JsonText.From(element) : null;
+    private static JsonText? Text(JsonElement? value) => value is { } element ? JsonText.Exactly(element) : null;
 }

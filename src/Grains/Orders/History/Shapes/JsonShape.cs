@@ -15,7 +15,7 @@ internal sealed class JsonShape : KeyedShape<JsonText?, JsonText?>
     protected override bool HasPlaces => true;
 
     /// <summary>A JSON null is a value.</summary>
-    public override JsonText? Read(JsonElement? value) => value is { } element ? JsonText.From(element) : null;
+    public override JsonText? Read(JsonElement? value) => value is { } element ? JsonText.Exactly(element) : null;
 
     /// <summary>An object that would not come out as it went in, letter by letter, is not taken apart.</summary>
     protected override OrderedDictionary<string, JsonText?>? Take(JsonText? whole)
@@ -26,7 +26,7 @@ internal sealed class JsonShape : KeyedShape<JsonText?, JsonText?>
         var parts = new OrderedDictionary<string, JsonText?>(StringComparer.Ordinal);
         foreach (var member in JsonElement.Parse(whole.Value).EnumerateObject())
         {
-            if (!parts.TryAdd(member.Name, JsonText.From(member.Value)))
+            if (!parts.TryAdd(member.Name, JsonText.Exactly(member.Value)))
                 return null;
         }
 

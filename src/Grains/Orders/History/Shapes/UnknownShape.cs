@@ -14,7 +14,7 @@ internal sealed class UnknownShape : KeyedShape<UnknownMembers?, JsonText?>
     protected override FieldStep Step(string key) => new(key, IsKey: false);
 
     protected override OrderedDictionary<string, JsonText?> Take(UnknownMembers? whole) =>
-        new((whole ?? []).Select(member => KeyValuePair.Create<string, JsonText?>(member.Key, JsonText.From(member.Value))));
+        new((whole ?? []).Select(member => KeyValuePair.Create<string, JsonText?>(member.Key, JsonText.Exactly(member.Value))));
 
     protected override UnknownMembers? Make(OrderedDictionary<string, JsonText?> parts) =>
         UnknownMembers.Of(parts.Select(part => KeyValuePair.Create(part.Key, part.Value!)));
