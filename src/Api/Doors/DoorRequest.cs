@@ -61,7 +61,7 @@ internal sealed class DoorRequest : IDisposable
     /// </summary>
     public Guid NewIdentity()
     {
-        var command = Command([]);
+        var command = Command([], HeadersKey);
         return command.IdempotencyKey?.Id ?? command.CommandId;
     }
 

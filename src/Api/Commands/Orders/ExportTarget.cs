@@ -20,7 +20,7 @@ internal sealed class ExportTarget : IAsyncDisposable
     /// <summary>The id of the last of them; null where there is none.</summary>
     public string? Last { get; private set; }
 
-    public static ExportTarget OfOutput() => new(Console.OpenStandardOutput(), 0, null);
+    public static ExportTarget OfOutput() => new(System.Console.OpenStandardOutput(), 0, null);
 
     /// <exception cref="IOException">The file holds something already and shall not be gone on with, or is no export.</exception>
     public static async Task<ExportTarget> OfFile(string path, bool resume, CancellationToken cancellationToken)

@@ -46,7 +46,7 @@ internal sealed class ImportSource : IAsyncDisposable
 
     /// <summary>The standard input.</summary>
     /// <param name="errors">Gets the results of lines that were refused.</param>
-    public static ImportSource OfInput(TextWriter errors) => new(null, Console.OpenStandardInput(), errors, Nothing);
+    public static ImportSource OfInput(TextWriter errors) => new(null, System.Console.OpenStandardInput(), errors, Nothing);
 
     /// <summary>A file, from its beginning or from where its import was ended.</summary>
     /// <exception cref="IOException">It cannot be read, or its import was begun and shall not go on.</exception>

@@ -50,7 +50,7 @@ internal static class RemoteCommand
         CancellationToken cancellationToken)
     {
         var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-        var isTerminal = ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected
+        var isTerminal = ReferenceEquals(error, System.Console.Error) && !System.Console.IsErrorRedirected
             && Environment.GetEnvironmentVariable("TERM") != "dumb";
         try
         {

@@ -32,7 +32,7 @@ internal static class WebhookForms
                 Url = members.Has("url") ? members.Url(targets) : before.Url,
                 Format = members.Has("format") ? members.Format(formats) : before.Format,
                 Events = members.Has("events") ? members.Events() : before.Events,
-                Markets = members.Has("markets") ? members.Markets() : before.Markets,
+                Markets = members.Has("markets") ? members.Markets("markets") : before.Markets,
                 Disabled = members.Has("disabled") ? members.Switch("disabled") : before.Disabled,
             };
             if (terms.Url is null && (!members.Has("url") || members.IsRemoved("url")) && formats.Find(terms.Format)?.NeedsUrl == true)
