@@ -41,28 +41,29 @@ internal sealed class ChangeStream(
     {
         var begun = time.GetTimestamp();
         yield return Item("begin", "{}", cursor);
-        while (time.GetElapsedTime(begun) < Longest && await IsLetIn(caller, context))
+        while (time.GetElapsedTime(begun) < Longest)
         {
-            if (await Next(caller, cursor, cancellationToken) is not { } page)
+            if (await Next(caller, cursor, context, cancellationToken) is not { } page)
                 yield break;
             cursor = page.Next;
             if (page.Items.Count == 0)
                 yield return Item("pulse", "{}", cursor);
-            foreach (var change in page.Items)
-                yield return new(Text(change), "change") { EventId = change == page.Items[^1] ? OpaqueText.Write(cursor) : null };
+            foreach (var (index, change) in page.Items.Index())
+                yield return new(Text(change), "change") { EventId = index == page.Items.Count - 1 ? OpaqueText.Write(cursor) : null };
             if (cancellationToken.IsCancellationRequested || lifetime.ApplicationStopping.IsCancellationRequested)
                 yield break;
         }
     }
 
     /// <summary>
-    /// Null where the feed does not know the cursor or cannot be read, or too many wait already: the browser comes again.
+    /// Null where the caller is let in no more, the feed does not know the cursor or cannot be read, or too many wait already: the browser
+    /// comes again.
     /// </summary>
-    private async Task<ChangesPage?> Next(Caller caller, string cursor, CancellationToken cancellationToken)
+    private async Task<ChangesPage?> Next(Caller caller, string cursor, HttpContext context, CancellationToken cancellationToken)
     {
         try
         {
-            return await Read(caller, cursor, cancellationToken);
+            return await IsLetIn(caller, context) ? await Read(caller, cursor, cancellationToken) : null;
         }
         catch (Exception e) when (GrainFailures.IsOfTheCluster(e))
         {
