@@ -30,6 +30,7 @@ internal static class CommandLine
     {
         AuditCommand.Build(),
         DbCommand.Build(),
+        DoctorCommand.Build(),
         EventsCommand.Build(),
         LifecycleCommand.Build(),
         MerchantCommand.Build(),

@@ -14,7 +14,8 @@ internal sealed record TokenRequest
 
     public const string TwoClientsText = "The client is named in the Authorization header and, otherwise, in the body.";
 
-    private const string Form = "application/x-www-form-urlencoded";
+    /// <summary>The media type that every door takes.</summary>
+    public const string Form = "application/x-www-form-urlencoded";
 
     private static readonly DoorProfile JsonBody = new(default) { Accepts = _ => true };
 

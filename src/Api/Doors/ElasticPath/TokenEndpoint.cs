@@ -17,8 +17,9 @@ internal static class ElasticPathTokenEndpoint
             .WithSummary("Get an access token")
             .WithDescription(
                 "Grants client_credentials, the client in the form or by HTTP Basic, and implicit; an implicit token may not touch orders.")
-            .WithMetadata(new DoorExample(
-                "application/x-www-form-urlencoded", ElasticPathExamples.TokenRequest, ElasticPathExamples.TokenResponse));
+            .WithMetadata(
+                new DoorShape(TokenShapes.Request, ElasticPathShapes.Token) { RequestTypes = [TokenRequest.Form] },
+                new DoorExample(TokenRequest.Form, ElasticPathExamples.TokenRequest, ElasticPathExamples.TokenResponse));
 
     private static async Task<IResult> Issue(
         HttpContext context, ClientAuthentication clients, TokenIssuer tokens, DoorErrorWriter errors)

@@ -36,17 +36,23 @@ internal static class FuuffyEndpoints
             .WithName("FuuffyUpdateOrder")
             .WithSummary("Update an order")
             .WithDescription("Deep-merges sender, recipient, package, service_type and notes into a pending order.")
-            .WithMetadata(new DoorExample("application/json", FuuffyExamples.UpdateRequest, FuuffyExamples.UpdateResponse));
+            .WithMetadata(
+                new DoorShape(FuuffyShapes.Update, FuuffyShapes.Order) { OfOrder = true },
+                new DoorExample("application/json", FuuffyExamples.UpdateRequest, FuuffyExamples.UpdateResponse));
         orders.MapGet("", Get)
             .WithName("FuuffyGetOrder")
             .WithSummary("Get an order")
             .WithDescription("The whole order.")
-            .WithMetadata(new DoorExample("application/json", null, FuuffyExamples.UpdateResponse));
+            .WithMetadata(
+                new DoorShape(null, FuuffyShapes.Order) { OfOrder = true },
+                new DoorExample("application/json", null, FuuffyExamples.UpdateResponse));
         orders.MapPost("/cancel", Cancel)
             .WithName("FuuffyCancelOrder")
             .WithSummary("Cancel an order")
             .WithDescription("Cancels a pending order, and recalls one that is picked up or in transit.")
-            .WithMetadata(new DoorExample("application/json", FuuffyExamples.CancelRequest, FuuffyExamples.CancelResponse));
+            .WithMetadata(
+                new DoorShape(FuuffyShapes.Cancel, FuuffyShapes.Cancelled) { OfOrder = true, NeedsBody = false },
+                new DoorExample("application/json", FuuffyExamples.CancelRequest, FuuffyExamples.CancelResponse));
         return routes;
     }
 

@@ -13,7 +13,9 @@ internal static class FuuffyTokenEndpoint
             .WithName("FuuffyToken")
             .WithSummary("Get an access token")
             .WithDescription("Client credentials, as a form or as JSON; the client may come by HTTP Basic instead.")
-            .WithMetadata(new DoorExample("application/x-www-form-urlencoded", FuuffyExamples.TokenRequest, FuuffyExamples.TokenResponse));
+            .WithMetadata(
+                new DoorShape(TokenShapes.Request, FuuffyShapes.Token) { RequestTypes = [TokenRequest.Form, "application/json"] },
+                new DoorExample(TokenRequest.Form, FuuffyExamples.TokenRequest, FuuffyExamples.TokenResponse));
 
     private static async Task<IResult> Issue(
         HttpContext context, ClientAuthentication clients, TokenIssuer tokens, DoorErrorWriter errors)
