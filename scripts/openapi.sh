@@ -4,5 +4,6 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 source scripts/service.sh
 trap stop_service EXIT
+build_service
 start_service
-curl --silent --fail "$service_address/swagger/v1/swagger.json" > docs/openapi.json
+curl --silent --fail "$service_address/swagger/v1/swagger.json" --output docs/openapi.json

@@ -18,6 +18,9 @@ internal static class CommandHost
         HelpName = "PATH",
     };
 
+    /// <summary>For every command whose answer a program may read.</summary>
+    public static readonly Option<bool> Json = new("--json") { Description = "Prints JSON, for programs." };
+
     /// <summary>Starts the silo, does the work, prints how it ended; returns the exit code.</summary>
     public static async Task<int> Run(
         ParseResult parsed, Func<IGrainFactory, TimeProvider, Task<CommandOutcome>> work, CancellationToken cancellationToken)

@@ -8,12 +8,19 @@ internal static class CommandLine
     /// <summary>Exit code for arguments that are no command.</summary>
     public const int BadArguments = 2;
 
+    private const string Serve = "serve";
+
     /// <summary>
-    /// False for settings of the service, which are written <c>--Key value</c>, <c>/Key value</c> or <c>Key=value</c>, and for nothing at
-    /// all. A word that is no command's name is a mistake and must not start the service.
+    /// What the service is to be started with; null for a command. Settings are written <c>--Key value</c>, <c>/Key value</c> or
+    /// <c>Key=value</c>, with <c>serve</c> before them or not. A word that is no command's name is a mistake and must not start the
+    /// service.
     /// </summary>
-    public static bool IsCommand(string[] args) =>
-        args is ["--help" or "-h" or "-?", ..] || (args is [var first, ..] && first is not ['-' or '/', ..] && !first.Contains('='));
+    public static string[]? ServiceSettings(string[] args) => args switch
+    {
+        [Serve, .. var settings] => settings is [var first, ..] && !IsSetting(first) ? null : settings,
+        [var first, ..] => IsSetting(first) ? args : null,
+        [] => args,
+    };
 
     /// <summary>Runs a command; returns the exit code of the process.</summary>
     public static async Task<int> Run(string[] args, TextWriter output, TextWriter error)
@@ -26,14 +33,20 @@ internal static class CommandLine
         return BadArguments;
     }
 
-    private static RootCommand Commands() => new("Without a command: starts the service, with settings as --Key value.")
+    /// <summary>All there are, in the order in which they are listed.</summary>
+    public static RootCommand Commands() => new("OrderGrains. Without a command: serve.")
     {
-        AuditCommand.Build(),
-        DbCommand.Build(),
+        new Command(Serve, "Starts the service, with settings as --Key value: those of appsettings.json."),
         DoctorCommand.Build(),
-        EventsCommand.Build(),
-        LifecycleCommand.Build(),
+        DbCommand.Build(),
         MerchantCommand.Build(),
         CredentialCommand.Build(),
+        AuditCommand.Build(),
+        EventsCommand.Build(),
+        LifecycleCommand.Build(),
+        CommandsCommand.Build(),
     };
+
+    private static bool IsSetting(string word) =>
+        word is not ("--help" or "-h" or "-?" or "--version") && (word is ['-' or '/', ..] || word.Contains('='));
 }

@@ -10,8 +10,6 @@ namespace OrderGrains.Api.Commands;
 /// <summary><c>doctor</c>: what would keep the service from starting, or from running well, and what to do about it.</summary>
 internal static class DoctorCommand
 {
-    private static readonly Option<bool> Json = new("--json") { Description = "Prints JSON, for programs." };
-
     private static readonly JsonSerializerOptions Plain = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -30,7 +28,7 @@ internal static class DoctorCommand
         var command = new Command(
             "doctor", "Looks at settings, database, clock, disk, ports and certificates, and says what to do; 1 when something fails.")
         {
-            CommandHost.DataDirectory, Json,
+            CommandHost.DataDirectory, CommandHost.Json,
         };
         command.SetAction(Run);
         return command;
@@ -41,7 +39,7 @@ internal static class DoctorCommand
         var results = await Doctor.Examine(
             CommandHost.ServiceSettings(parsed), DoorProblems.Of, TimeProvider.System, cancellationToken);
         var output = parsed.InvocationConfiguration.Output;
-        if (parsed.GetValue(Json))
+        if (parsed.GetValue(CommandHost.Json))
             await output.WriteLineAsync(JsonSerializer.Serialize(Document(results), Plain));
         else
             Show(results, output);

@@ -84,7 +84,9 @@ internal static class ManageEndpoints
                 new DoorExample("application/json", null, ManageExamples.History));
         group.MapGet("/orders/{id}/transitions", Transitions).WithName("ManageGetTransitions")
             .WithSummary("What the lifecycle allows now")
-            .WithMetadata(new DoorShape(null, ManageShapes.Transitions), new DoorExample("application/json", null, ManageExamples.Transitions));
+            .WithMetadata(
+                new DoorShape(null, ManageShapes.Transitions),
+                new DoorExample("application/json", null, ManageExamples.Transitions));
         group.MapGet("/names/{kind}/{name}", NameEndpoint.Get).WithName("ManageGetName").WithSummary("Find an order by another name")
             .WithDescription("Its number or transaction, or the id of one of its addresses, lines, parcels, payments, movements, returns.")
             .WithMetadata(
@@ -104,7 +106,9 @@ internal static class ManageEndpoints
         group.MapCredentials();
         if (routes.ServiceProvider.GetRequiredService<OrderGrainsOptions>().Demo == true)
             group.MapPost("/demo/reset", DemoEndpoint.Reset).WithName("ManageResetDemo").WithSummary("Put the demonstration data back")
-                .WithMetadata(new NeededRight(DoorRights.Admin), new DoorShape(null, null) { Status = StatusCodes.Status204NoContent });
+                .WithMetadata(
+                    new NeededRight(DoorRights.Admin),
+                    new DoorShape(null, null) { Status = StatusCodes.Status204NoContent });
         return routes;
     }
 

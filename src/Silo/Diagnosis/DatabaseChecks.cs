@@ -47,7 +47,8 @@ internal static class DatabaseChecks
         if (!server.WritesFullPages)
         {
             yield return Finding.Failure(
-                "full_page_writes is off: a power cut may tear a page.", "Set full_page_writes = on, unless the file system never tears one.");
+                "full_page_writes is off: a power cut may tear a page.",
+                "Set full_page_writes = on, unless the file system never tears one.");
         }
 
         if (server.MaxConnections < EnoughConnections)

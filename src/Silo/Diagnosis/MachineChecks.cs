@@ -15,7 +15,9 @@ internal static class MachineChecks
     private const long LeastRoom = 128 * Mebibyte;
 
     public static IEnumerable<Finding> Settings(Subject subject) => Finding.Of(
-        subject.Problems, "All settings are known and make sense.", "Every setting is described in appsettings.json and docs/operations.md.");
+        subject.Problems,
+        "All settings are known and make sense.",
+        "Every setting is described in appsettings.json and docs/operations.md.");
 
     public static IEnumerable<Finding> OpenFilesLimit(Subject subject) => [OfLimit(OpenFiles.Limit())];
 
@@ -27,7 +29,8 @@ internal static class MachineChecks
     public static IEnumerable<Finding> Disk(Subject subject)
     {
         string?[] folders = [subject.HasFolder ? subject.Options.DataDirectory : null, subject.Options.Events.ExportFolder];
-        return folders.Where(folder => !string.IsNullOrWhiteSpace(folder)).Select(folder => OfRoom(Path.GetFullPath(folder!), Room(folder!)));
+        return folders.Where(folder => !string.IsNullOrWhiteSpace(folder)).Select(folder => Path.GetFullPath(folder!))
+            .Select(folder => OfRoom(folder, Room(folder)));
     }
 
     internal static Finding OfLimit(int? limit)

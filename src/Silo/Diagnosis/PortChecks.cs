@@ -9,7 +9,7 @@ namespace OrderGrains.Silo.Diagnosis;
 internal static class PortChecks
 {
     private const string Running =
-        "Where the service runs already, it is the one that listens there, and all is well; otherwise ss -ltnp names the program that does.";
+        "Where the service runs already, it is what listens there, and all is well; otherwise ss -ltnp names the program that does.";
 
     public static IEnumerable<Finding> Addresses(Subject subject) => Finding.Of(
         ListenAddresses.Problems(subject.Configuration),

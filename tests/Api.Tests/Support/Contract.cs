@@ -11,15 +11,15 @@ internal static class Contract
 
     private static readonly EvaluationOptions Options = new() { OutputFormat = OutputFormat.List, RequireFormatValidation = true };
 
-    private static readonly JsonObject Schemas = (JsonObject)JsonNode.Parse(
-        Document.ToJsonString().Replace(Components, "#/$defs/", StringComparison.Ordinal))!["components"]!["schemas"]!;
-
-    private static readonly Dictionary<string, JsonSchema> Known = [];
-    private static readonly Lock Gate = new();
-
     /// <summary>The document.</summary>
     public static JsonObject Document { get; } =
         (JsonObject)JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "openapi.json")))!;
+
+    private static readonly JsonNode Schemas = JsonNode.Parse(
+        Document["components"]!["schemas"]!.ToJsonString().Replace(Components, "#/$defs/", StringComparison.Ordinal))!;
+
+    private static readonly Dictionary<string, JsonSchema> Known = [];
+    private static readonly Lock Gate = new();
 
     /// <summary>All operations by id.</summary>
     public static IReadOnlyDictionary<string, JsonObject> Operations { get; } = Document["paths"]!.AsObject()

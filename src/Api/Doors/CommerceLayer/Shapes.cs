@@ -37,7 +37,9 @@ internal static class CommerceLayerShapes
             ("type", OneOf(OrderResource.Type)),
             ("id", Loose),
             ("attributes?", Object(WritableAttributes.All.Select(row => (row.Name + "?", (IOpenApiSchema)Sent(row.Kind))))),
-            ("relationships?", Object(Relationships.All.Where(row => !row.IsToMany).Select(row => (row.Name + "?", (IOpenApiSchema)Linked(row))))),
+            ("relationships?", Object(Relationships.All
+                .Where(row => !row.IsToMany)
+                .Select(row => (row.Name + "?", (IOpenApiSchema)Linked(row))))),
             .. Each(Any, Tolerated),
         ])),
         .. Each(Any, Tolerated),

@@ -24,12 +24,17 @@ internal static class FuuffyEndpoints
             .WithName("FuuffyCreateOrder")
             .WithSummary("Create an order")
             .WithDescription("Takes sender, recipient and package; gives the order its id and tracking number.")
-            .WithMetadata(new DoorExample("application/json", FuuffyExamples.CreateRequest, FuuffyExamples.CreateResponse, Status: 201));
+            .WithMetadata(
+                new DoorShape(FuuffyShapes.New, FuuffyShapes.Order) { OfOrder = true, Status = StatusCodes.Status201Created },
+                new DoorExample("application/json", FuuffyExamples.CreateRequest, FuuffyExamples.CreateResponse, Status: 201));
         all.MapGet("", List)
             .WithName("FuuffyListOrders")
             .WithSummary("List orders")
             .WithDescription("The newest first, page by page.")
-            .WithMetadata(ListQuery.Parameters, new DoorExample("application/json", null, FuuffyExamples.ListResponse));
+            .WithMetadata(
+                ListQuery.Parameters,
+                new DoorShape(null, FuuffyShapes.Page),
+                new DoorExample("application/json", null, FuuffyExamples.ListResponse));
 
         var orders = routes.MapDoor("/v1/orders/{order_id}", Profile, Schemes.Fuuffy);
         orders.MapPatch("", Update)

@@ -7,16 +7,10 @@ namespace OrderGrains.Api.Doors.Fuuffy;
 /// <summary>What the Fuuffy door takes and answers. Requests may have other members, which are ignored.</summary>
 internal static class FuuffyShapes
 {
-    public static readonly NamedShape Update = new("FuuffyUpdate", Open(
-        ("sender?", SentParty()),
-        ("recipient?", SentParty()),
-        ("package?", Open(
-            ("weight?", Number),
-            ("dimensions?", Maybe(Open(("length?", Number), ("width?", Number), ("height?", Number)))),
-            ("description?", Maybe(Text)),
-            ("value?", Maybe(Number)))),
-        ("service_type?", Maybe(Text)),
-        ("notes?", Maybe(Text))));
+    public static readonly NamedShape Update = new("FuuffyUpdate", Sent(isNew: false));
+
+    /// <summary>What an update may have and a new order must.</summary>
+    public static readonly NamedShape New = new("FuuffyNewOrder", Sent(isNew: true));
 
     public static readonly NamedShape Order = new("FuuffyOrder", Object(
     [
@@ -33,6 +27,10 @@ internal static class FuuffyShapes
         ("created_at", Time),
         ("updated_at", Time),
     ]));
+
+    public static readonly NamedShape Page = new("FuuffyPage", Object(
+        ("data", List(Order.Ref)),
+        ("pagination", Object(("total", Whole), ("page", Whole), ("per_page", Whole), ("total_pages", Whole)))));
 
     public static readonly NamedShape Cancel = new("FuuffyCancel", Open(("reason?", Maybe(Text))));
 
@@ -53,7 +51,7 @@ internal static class FuuffyShapes
             ("message", Text),
             ("details?", Either(Text, List(Object(("field", Text), ("message", Text)))))))));
 
-    public static IEnumerable<NamedShape> All => [Update, Order, Cancel, Cancelled, Token, Error];
+    public static IEnumerable<NamedShape> All => [Update, New, Order, Page, Cancel, Cancelled, Token, Error];
 
     private static (string, IOpenApiSchema)[] Head() =>
     [
@@ -62,8 +60,28 @@ internal static class FuuffyShapes
         ("status", OneOf(FuuffyStatuses.Status.Rows.Select(row => row.Shows))),
     ];
 
-    private static OpenApiSchema SentParty() => Open(Each(
-        Maybe(Text), "name", "phone", "email", "address", "city", "postal_code", "country"));
+    /// <param name="isNew">True where what a new order cannot do without must be there.</param>
+    private static OpenApiSchema Sent(bool isNew)
+    {
+        var needed = isNew ? "" : "?";
+        var party = Open(
+        [
+            ($"name{needed}", Text),
+            ($"phone{needed}", Text),
+            ($"address{needed}", Text),
+            .. Each(Maybe(Text), "email", "city", "postal_code", "country"),
+        ]);
+        return Open(
+            ($"sender{needed}", party),
+            ($"recipient{needed}", party),
+            ($"package{needed}", Open(
+                ($"weight{needed}", Number),
+                ("dimensions?", Maybe(Open(($"length{needed}", Number), ($"width{needed}", Number), ($"height{needed}", Number)))),
+                ("description?", Maybe(Text)),
+                ("value?", Maybe(Number)))),
+            ("service_type?", Maybe(Text)),
+            ("notes?", Maybe(Text)));
+    }
 
     private static OpenApiSchema Party() => Object(
         ("name", Maybe(Text)),

@@ -11,11 +11,11 @@ namespace OrderGrains.Api.Manage.Access;
 internal static class CredentialShapes
 {
     public static readonly NamedShape New = new("NewCredential", Object(
-        [("name", Text), ("secrets?", List(ManageShapes.Enumeration<SecretKind>())), .. Terms().Select(term => (term.Name + "?", term.Schema))]));
+        [("name", Text), ("secrets?", List(Kind)), .. Terms().Select(term => (term.Name + "?", term.Schema))]));
 
     public static readonly NamedShape Patch = new("CredentialPatch", Object(Terms().Select(term => (term.Name + "?", term.Schema))));
 
-    public static readonly NamedShape Rotation = new("SecretRotation", Object(("kind", ManageShapes.Enumeration<SecretKind>()), ("keepOldFor?", Whole)));
+    public static readonly NamedShape Rotation = new("SecretRotation", Object(("kind", Kind), ("keepOldFor?", Whole)));
 
     public static readonly NamedShape One = new("Credential", Object(
     [
@@ -24,7 +24,7 @@ internal static class CredentialShapes
         ("createdAt", Maybe(Time)),
         ("lastUsedAt", Maybe(Time)),
         ("revokedAt", Maybe(Time)),
-        ("secrets", List(Object(("id", Text), ("kind", ManageShapes.Enumeration<SecretKind>()), ("addedAt", Maybe(Time)), ("expiresAt", Maybe(Time))))),
+        ("secrets", List(Object(("id", Text), ("kind", Kind), ("addedAt", Maybe(Time)), ("expiresAt", Maybe(Time))))),
         ("apiKey?", Text),
         ("clientSecret?", Text),
     ]));
@@ -32,6 +32,8 @@ internal static class CredentialShapes
     public static readonly NamedShape Page = new("CredentialPage", Object(("items", List(One.Ref)), ("next", Maybe(Text))));
 
     public static IEnumerable<NamedShape> All => [New, Patch, Rotation, One, Page];
+
+    private static IOpenApiSchema Kind => ManageShapes.Enumeration<SecretKind>();
 
     private static (string Name, IOpenApiSchema Schema)[] Terms() =>
     [
