@@ -26,10 +26,12 @@ internal sealed class ContractGuard : IStartupFilter
         var request = await Sent(context.Request);
         var original = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         await using var answer = new MemoryStream();
-        context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(answer));
+        var body = new StreamResponseBodyFeature(answer);
+        context.Features.Set<IHttpResponseBodyFeature>(body);
         try
         {
             await next(context);
+            await body.CompleteAsync();
         }
         finally
         {
@@ -49,6 +51,8 @@ internal sealed class ContractGuard : IStartupFilter
             return null;
 
         var response = Contract.Response(operation, context.Response.StatusCode);
+        if (context.Response.Headers.ContentEncoding.Count > 0)
+            return null;
         return OfBody(response, context.Response.ContentType, answer)
             ?? (context.Response.StatusCode < 300 ? OfHeaders(response!, context.Response.Headers) : null)
             ?? (context.Response.StatusCode < 300 && request is not ([] or [(byte)'[', ..])
