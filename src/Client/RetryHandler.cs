@@ -13,7 +13,7 @@ internal sealed class RetryHandler(RetryOptions options) : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request.Method != HttpMethod.Get && !request.Headers.Contains(KeyHeader))
-            request.Headers.Add(KeyHeader, NewKey());
+            request.Headers.Add(KeyHeader, Guid.NewGuid().ToString());
         if (request.Content is { } content)
             await content.LoadIntoBufferAsync(cancellationToken);
 
@@ -61,8 +61,4 @@ internal sealed class RetryHandler(RetryOptions options) : DelegatingHandler
         var pause = options.FirstPause * Math.Pow(2, attempt - 1);
         return pause < options.LongestPause ? pause : options.LongestPause;
     }
-
-#pragma warning disable RS0030 // Where a call gets the key that tells it from all others.
-    private static string NewKey() => Guid.NewGuid().ToString();
-#pragma warning restore RS0030
 }
