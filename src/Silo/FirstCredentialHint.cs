@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using OrderGrains.Merchants;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.GrainState;
 
@@ -8,15 +9,12 @@ namespace OrderGrains.Silo;
 /// <summary>Says how to let the first merchant in where there is no credential at all: every request would be refused, and why?</summary>
 internal sealed partial class FirstCredentialHint(IGrainStates states, ILogger<FirstCredentialHint> log) : BackgroundService
 {
-    // The state of Merchants.CredentialGrain.
-    private const string Credential = "credential";
-
     // Beside the start, which does not wait for it; a database that cannot be read is told of elsewhere.
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            if (!await states.HasAny(Credential, stoppingToken))
+            if (!await states.HasAny(CredentialState.Name, stoppingToken))
                 NobodyGetsIn();
         }
         catch (Exception e) when (e is OrderStoreException or OperationCanceledException)

@@ -20,18 +20,7 @@ public static class OrderGrainsConfiguration
     public static OrderGrainsOptions GetOrderGrainsOptions(
         this IHostApplicationBuilder builder, params Func<OrderGrainsOptions, IEnumerable<string>>[] checks)
     {
-        var options = new OrderGrainsOptions();
-        var unreadable = new List<string>();
-        Bind(builder.Configuration, options, unreadable);
-        Bind(builder.Configuration.GetSection(Section), options, unreadable);
-        options.Demo ??= builder.Environment.IsDevelopment();
-
-        var problems = unreadable.Distinct()
-            .Concat(UnknownSettings.Of(builder.Configuration, Section, typeof(OrderGrainsOptions)))
-            .Concat(OrderGrainsOptionsProblems.Of(options))
-            .Concat(TelemetryProblems.Of(builder.Configuration, options))
-            .Concat(checks.SelectMany(check => check(options)))
-            .ToList();
+        var (options, problems) = Read(builder, checks);
         if (problems.Count == 0)
             return options;
 
@@ -39,6 +28,25 @@ public static class OrderGrainsConfiguration
         if (builder.Services.Any(service => service.ServiceType == typeof(IServer)))
             problems.AddRange(ListenAddresses.Problems(builder.Configuration));
         throw new SettingsException(problems);
+    }
+
+    /// <summary>The settings as far as they can be read, and a line for each thing that is wrong with them.</summary>
+    internal static (OrderGrainsOptions Options, List<string> Problems) Read(
+        IHostApplicationBuilder builder, params Func<OrderGrainsOptions, IEnumerable<string>>[] checks)
+    {
+        var options = new OrderGrainsOptions();
+        var unreadable = new List<string>();
+        Bind(builder.Configuration, options, unreadable);
+        Bind(builder.Configuration.GetSection(Section), options, unreadable);
+        options.Demo ??= builder.Environment.IsDevelopment();
+        return (options,
+        [
+            .. unreadable.Distinct(),
+            .. UnknownSettings.Of(builder.Configuration, Section, typeof(OrderGrainsOptions)),
+            .. OrderGrainsOptionsProblems.Of(options),
+            .. TelemetryProblems.Of(builder.Configuration, options),
+            .. checks.SelectMany(check => check(options)),
+        ]);
     }
 
     /// <summary>Whether the data folder can be written, for <see cref="GetOrderGrainsOptions"/> of a process that does.</summary>

@@ -28,6 +28,8 @@ internal static class CommandHost
         parsed,
         services => work(services.GetRequiredService<IGrainFactory>(), services.GetRequiredService<TimeProvider>()),
         cancellationToken);
+    /// <summary>For every command whose answer a program may read.</summary>
+    public static readonly Option<bool> Json = new("--json") { Description = "Prints JSON, for programs." };
 
     /// <summary>Starts the silo, does the work, prints how it ended; returns the exit code.</summary>
     public static async Task<int> Run(
@@ -55,16 +57,23 @@ internal static class CommandHost
         return exitCode;
     }
 
-    /// <summary>The service's settings, with what the command line says about the data.</summary>
+    /// <summary>The service's settings for a command's own silo, which neither shows a demonstration nor waits for balancers.</summary>
     public static HostApplicationBuilder Settings(ParseResult parsed)
+    {
+        var builder = ServiceSettings(parsed);
+        builder.Configuration["OrderGrains:Demo"] = "false";
+        builder.Configuration["OrderGrains:DrainDelay"] = "00:00:00";
+        return builder;
+    }
+
+    /// <summary>The service's settings, with what the command line says about the data.</summary>
+    public static HostApplicationBuilder ServiceSettings(ParseResult parsed)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
         {
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = Variable("DOTNET_ENVIRONMENT") ?? Variable("ASPNETCORE_ENVIRONMENT"),
         });
-        builder.Configuration["OrderGrains:Demo"] = "false";
-        builder.Configuration["OrderGrains:DrainDelay"] = "00:00:00";
         if (parsed.GetValue(DataDirectory) is { } dataDirectory)
             builder.Configuration["OrderGrains:DataDirectory"] = dataDirectory;
         return builder;

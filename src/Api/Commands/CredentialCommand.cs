@@ -50,12 +50,12 @@ internal static class CredentialCommand
     {
         var list = new Command("list", "Lists a merchant's credentials, also those that were taken back.")
         {
-            Merchant, CommandHost.DataDirectory,
+            Merchant, CommandHost.Json, CommandHost.DataDirectory,
         };
         list.SetAction((parsed, cancellationToken) => CommandHost.Run(
             parsed,
             async (grains, time) => new(true, await CredentialLines.All(
-                new CredentialAdministration(grains, time), parsed.GetRequiredValue(Merchant))),
+                new CredentialAdministration(grains, time), parsed.GetRequiredValue(Merchant), parsed.GetValue(CommandHost.Json))),
             cancellationToken));
         return list;
     }
@@ -64,7 +64,7 @@ internal static class CredentialCommand
     {
         var rotate = new Command("rotate", "Draws another secret and prints it once.")
         {
-            Merchant, Id, Kind, KeepOldFor, CommandHost.DataDirectory,
+            Merchant, Id, Kind, KeepOldFor, CommandHost.Json, CommandHost.DataDirectory,
         };
         rotate.SetAction((parsed, cancellationToken) => CommandHost.Run(
             parsed,
@@ -74,7 +74,7 @@ internal static class CredentialCommand
                 var keepOldFor = TimeSpan.FromHours(parsed.GetValue(KeepOldFor));
                 var outcome = await new CredentialAdministration(grains, time)
                     .Rotate(merchant, id, parsed.GetRequiredValue(Kind), keepOldFor);
-                return CredentialLines.Of(outcome, merchant, id);
+                return CredentialLines.Of(outcome, merchant, id, parsed.GetValue(CommandHost.Json));
             },
             cancellationToken));
         return rotate;
@@ -100,14 +100,14 @@ internal static class CredentialCommand
         Func<CredentialAdministration, string, string, Task<Credential?>> work,
         Func<Credential, string> text)
     {
-        var command = new Command(name, description) { Merchant, Id, CommandHost.DataDirectory };
+        var command = new Command(name, description) { Merchant, Id, CommandHost.Json, CommandHost.DataDirectory };
         command.SetAction((parsed, cancellationToken) => CommandHost.Run(
             parsed,
             async (grains, time) =>
             {
                 var (merchant, id) = (parsed.GetRequiredValue(Merchant), parsed.GetRequiredValue(Id));
                 return await work(new CredentialAdministration(grains, time), merchant, id) is { } credential
-                    ? new(true, text(credential))
+                    ? new(true, parsed.GetValue(CommandHost.Json) ? CredentialLines.Json(credential, []) : text(credential))
                     : CredentialLines.Nothing(id);
             },
             cancellationToken));

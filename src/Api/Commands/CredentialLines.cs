@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Json;
 using OrderGrains.Api.Access;
+using OrderGrains.Api.Manage.Access;
 using OrderGrains.Merchants;
 
 namespace OrderGrains.Api.Commands;
@@ -9,19 +12,25 @@ internal static class CredentialLines
 {
     private const int Page = 100;
 
-    /// <summary>A line each.</summary>
-    public static async Task<string> All(CredentialAdministration work, string merchant)
+    /// <summary>A line each, or a JSON array.</summary>
+    public static async Task<string> All(CredentialAdministration work, string merchant, bool isJson)
     {
-        List<string> lines = [];
+        List<Credential> all = [];
         string? after = null;
         do
         {
             (var items, after) = await work.Page(merchant, after, Page);
-            lines.AddRange(items.Select(Of));
+            all.AddRange(items);
         }
         while (after is not null);
-        return lines.Count > 0 ? string.Join(Environment.NewLine, lines) : $"The merchant {merchant} has no credentials.";
+        if (isJson)
+            return Json(writer => WriteAll(writer, all));
+        return all.Count > 0 ? string.Join(Environment.NewLine, all.Select(Of)) : $"The merchant {merchant} has no credentials.";
     }
+
+    /// <summary>As the own API shows it.</summary>
+    public static string Json(Credential credential, IReadOnlyList<NewSecret> drawn) =>
+        Json(writer => CredentialText.Write(writer, credential, drawn));
 
     public static string Of(Credential credential)
     {
@@ -42,8 +51,9 @@ internal static class CredentialLines
     }
 
     /// <summary>How a change ended, with what was drawn for it.</summary>
-    public static CommandOutcome Of(CredentialOutcome outcome, string merchant, string id) => outcome.Problem switch
+    public static CommandOutcome Of(CredentialOutcome outcome, string merchant, string id, bool isJson) => outcome.Problem switch
     {
+        null when isJson => new(true, Json(outcome.Credential!, outcome.Secrets)),
         null => new(true, string.Join(Environment.NewLine, Secrets(outcome))),
         CredentialProblem.NoMerchant => new(false, $"There is no merchant {merchant}; nothing was changed."),
         CredentialProblem.Exists => new(false, $"There is, or was, a credential {id}; nothing was changed."),
@@ -53,6 +63,22 @@ internal static class CredentialLines
     };
 
     public static CommandOutcome Nothing(string id) => new(false, $"There is no credential {id}; nothing was changed.");
+
+    private static void WriteAll(Utf8JsonWriter writer, List<Credential> all)
+    {
+        writer.WriteStartArray();
+        foreach (var credential in all)
+            CredentialText.Write(writer, credential, []);
+        writer.WriteEndArray();
+    }
+
+    private static string Json(Action<Utf8JsonWriter> write)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer))
+            write(writer);
+        return Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+    }
 
     private static IEnumerable<string> Secrets(CredentialOutcome outcome) => outcome.Secrets.SelectMany<NewSecret, string>(
         secret => secret.Kind == SecretKind.ApiKey

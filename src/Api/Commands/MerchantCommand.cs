@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using OrderGrains.Api.Access;
 using OrderGrains.Merchants;
 
@@ -26,14 +27,17 @@ internal static class MerchantCommand
             };
             return CommandHost.Run(parsed, (grains, _) => Add(grains, merchant), cancellationToken);
         });
-        var list = new Command("list", "Lists the merchants.") { CommandHost.DataDirectory };
-        list.SetAction((parsed, cancellationToken) => CommandHost.Run(parsed, (grains, _) => List(grains), cancellationToken));
+        var list = new Command("list", "Lists the merchants.") { CommandHost.Json, CommandHost.DataDirectory };
+        list.SetAction((parsed, cancellationToken) => CommandHost.Run(
+            parsed, (grains, _) => List(grains, parsed.GetValue(CommandHost.Json)), cancellationToken));
         return new Command("merchant", "Merchants, whose orders the service keeps apart.") { add, list };
     }
 
-    private static async Task<CommandOutcome> List(IGrainFactory grains)
+    private static async Task<CommandOutcome> List(IGrainFactory grains, bool isJson)
     {
         var names = await new MerchantAdministration(grains).Names();
+        if (isJson)
+            return new(true, JsonSerializer.Serialize(names.ToArray()));
         return new(true, names.Count > 0 ? string.Join(Environment.NewLine, names) : "There are no merchants.");
     }
 

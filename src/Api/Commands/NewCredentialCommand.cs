@@ -61,7 +61,7 @@ internal static class NewCredentialCommand
     {
         var add = new Command("add", "Adds an API key and a client of a merchant and prints them once; only hashes are kept.")
         {
-            merchant, Id, Doors, Rights, Storefront, Markets, RequestsPerMinute, Days, CommandHost.DataDirectory,
+            merchant, Id, Doors, Rights, Storefront, Markets, RequestsPerMinute, Days, CommandHost.Json, CommandHost.DataDirectory,
         };
         add.SetAction((parsed, cancellationToken) => CommandHost.Run(
             parsed,
@@ -72,7 +72,8 @@ internal static class NewCredentialCommand
                     parsed.GetValue(Storefront) ? [SecretKind.ClientSecret] : [SecretKind.ApiKey, SecretKind.ClientSecret];
                 var outcome = await new CredentialAdministration(grains, time)
                     .Create(owner, name, Terms(parsed, time.GetUtcNow()), kinds);
-                return CredentialLines.Of(outcome, owner, CredentialAdministration.IdOf(owner, name));
+                return CredentialLines.Of(
+                    outcome, owner, CredentialAdministration.IdOf(owner, name), parsed.GetValue(CommandHost.Json));
             },
             cancellationToken));
         return add;

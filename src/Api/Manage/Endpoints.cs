@@ -30,25 +30,42 @@ internal static class ManageEndpoints
             .WithDescription("Takes canonical JSON in any combination of states that some path of the lifecycle reaches.")
             .WithMetadata(
                 new RequestSizeLimitAttribute(OrderCreation.MaxBytes),
+                new DoorShape(ManageShapes.Order, ManageShapes.Order) { OfOrder = true, Status = StatusCodes.Status201Created },
                 new DoorExample("application/json", ManageExamples.Create, ManageExamples.Order, Status: 201));
         group.MapGet("/orders", SearchEndpoint.Get).WithName("ManageSearchOrders").WithSummary("Find orders by what they hold")
             .WithDescription("Conditions are combined: an order must meet all. What was answered is found at once.")
-            .WithMetadata(SearchQuery.Parameters, new DoorExample("application/json", null, ManageExamples.Search));
+            .WithMetadata(
+                SearchQuery.Parameters,
+                new DoorShape(null, ManageShapes.Page),
+                new DoorExample("application/json", null, ManageExamples.Search));
         group.MapGet("/changes", ChangesEndpoint.Get).WithName("ManageGetChanges").WithSummary("Follow the changes of all orders")
             .WithDescription("Every change at least once and none left out, those of an order in the order of its versions.")
-            .WithMetadata(ChangesEndpoint.Parameters, new DoorExample("application/json", null, ManageExamples.Changes));
+            .WithMetadata(
+                ChangesEndpoint.Parameters,
+                new DoorShape(null, ManageShapes.Changes),
+                new DoorExample("application/json", null, ManageExamples.Changes));
         group.MapGet("/orders/{id}", OrderEndpoint.Get).WithName("ManageGetOrder").WithSummary("Read an order in canonical JSON")
             .WithDescription("As it is, or as it was at a version or a time.")
-            .WithMetadata(OrderEndpoint.Parameters, new DoorExample("application/json", null, ManageExamples.Order));
+            .WithMetadata(
+                OrderEndpoint.Parameters,
+                new DoorShape(null, ManageShapes.Order) { OfOrder = true },
+                new DoorExample("application/json", null, ManageExamples.Order));
         group.MapPatch("/orders/{id}", PatchEndpoint.Patch).WithName("ManagePatchOrder").WithSummary("Set members of an order")
             .WithDescription("A JSON Merge Patch (RFC 7396) of what GET shows: null removes, objects are merged. All or nothing.")
-            .WithMetadata(new DoorExample("application/merge-patch+json", ActingExamples.Patch, ActingExamples.Patched)
-            {
-                AnswerType = "application/json",
-            });
+            .WithMetadata(
+                new DoorShape(ActingShapes.Patch, ManageShapes.Order)
+                {
+                    OfOrder = true,
+                    RequestTypes = ["application/merge-patch+json", "application/json"],
+                },
+                new DoorExample("application/merge-patch+json", ActingExamples.Patch, ActingExamples.Patched)
+                {
+                    AnswerType = "application/json",
+                });
         group.MapPost("/orders/{id}/commands", CommandsEndpoint.Post).WithName("ManageCommandOrder").WithSummary("Act on an order")
             .WithDescription("Verbs of the lifecycle in camel case, each with its own members, decided as one. All or nothing.")
             .WithMetadata(
+                new DoorShape(ActingShapes.Command, ActingShapes.Commanded) { OfOrder = true },
                 new DoorExample("application/json", ActingExamples.Command, ActingExamples.Commanded, "Ship"),
                 new DoorExample("application/json", ActingExamples.DryRun, ActingExamples.Previewed, "Dry run"),
                 new DoorExample("application/json", ActingExamples.Refused, ActingExamples.Refusal, "Refused", Status: 409)
@@ -57,24 +74,35 @@ internal static class ManageEndpoints
                 });
         group.MapPost("/orders/{id}/anonymize", AnonymizeEndpoint.Post).WithName("ManageAnonymizeOrder")
             .WithSummary("Erase what is personal of an order").WithDescription("Also of its past; only orders that are over.")
-            .WithMetadata(new DoorExample("application/json", null, ActingExamples.Anonymized));
+            .WithMetadata(
+                new DoorShape(null, ManageShapes.Order) { OfOrder = true },
+                new DoorExample("application/json", null, ActingExamples.Anonymized));
         group.MapGet("/orders/{id}/history", HistoryEndpoint.Get).WithName("ManageGetHistory")
             .WithSummary("Who changed what through which door")
-            .WithMetadata(HistoryEndpoint.Parameters, new DoorExample("application/json", null, ManageExamples.History));
+            .WithMetadata(
+                HistoryEndpoint.Parameters,
+                new DoorShape(null, ManageShapes.History),
+                new DoorExample("application/json", null, ManageExamples.History));
         group.MapGet("/orders/{id}/transitions", Transitions).WithName("ManageGetTransitions")
             .WithSummary("What the lifecycle allows now")
-            .WithMetadata(new DoorExample("application/json", null, ManageExamples.Transitions));
+            .WithMetadata(
+                new DoorShape(null, ManageShapes.Transitions),
+                new DoorExample("application/json", null, ManageExamples.Transitions));
         group.MapGet("/names/{kind}/{name}", NameEndpoint.Get).WithName("ManageGetName").WithSummary("Find an order by another name")
             .WithDescription("Its number or transaction, or the id of one of its addresses, lines, parcels, payments, movements, returns.")
-            .WithMetadata(new DoorExample("application/json", null, NameEndpoint.Answer));
+            .WithMetadata(
+                new DoorShape(null, ManageShapes.Name) { OfOrder = true },
+                new DoorExample("application/json", null, NameEndpoint.Answer));
         group.MapGet("/gift-cards/{code}", GiftCardEndpoint.Get).WithName("ManageGetGiftCard").WithSummary("Read a gift card")
-            .WithMetadata(new DoorExample("application/json", null, GiftCardEndpoint.Answer));
+            .WithMetadata(new DoorShape(null, ManageShapes.GiftCard), new DoorExample("application/json", null, GiftCardEndpoint.Answer));
         group.MapPut("/gift-cards/{code}", GiftCardEndpoint.Put).WithName("ManagePutGiftCard").WithSummary("Issue a gift card")
             .WithDescription("Takes for how much the card was issued in all; orders reserve and spend it through the gateway `gift_card`.")
-            .WithMetadata(new DoorExample("application/json", GiftCardEndpoint.Body, GiftCardEndpoint.Answer));
+            .WithMetadata(
+                new DoorShape(ManageShapes.NewGiftCard, ManageShapes.GiftCard),
+                new DoorExample("application/json", GiftCardEndpoint.Body, GiftCardEndpoint.Answer));
         group.MapGet("/stock/{sku}", StockEndpoint.Get).WithName("ManageGetStock")
             .WithSummary("How many pieces of an article came back and were put on the shelf again")
-            .WithMetadata(new DoorExample("application/json", null, ManageExamples.Stock));
+            .WithMetadata(new DoorShape(null, ManageShapes.Stock), new DoorExample("application/json", null, ManageExamples.Stock));
         group.MapBulk();
         group.MapCustomers();
         group.MapCredentials();
@@ -84,8 +112,9 @@ internal static class ManageEndpoints
         routes.MapMerchants();
         if (routes.ServiceProvider.GetRequiredService<OrderGrainsOptions>().Demo == true)
             group.MapPost("/demo/reset", DemoEndpoint.Reset).WithName("ManageResetDemo").WithSummary("Put the demonstration data back")
-                .WithMetadata(new NeededRight(DoorRights.Admin))
-                .Produces(StatusCodes.Status204NoContent);
+                .WithMetadata(
+                    new NeededRight(DoorRights.Admin),
+                    new DoorShape(null, null) { Status = StatusCodes.Status204NoContent });
         return routes;
     }
 

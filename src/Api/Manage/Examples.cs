@@ -72,6 +72,7 @@ internal static class ManageExamples
         {
           "orderId": "MSP12345", "version": 1, "status": "Placed", "payment": "Paid", "fulfillment": "Unfulfilled",
           "allowed": ["EditReferences", "EditComments", "Approve", "Refund", "StartFulfillment", "Ship", "Cancel", "Archive"],
+          "commands": ["editReferences", "editComments", "approve", "refund", "startFulfillment", "ship", "cancel", "archive"],
           "refused": {
             "Submit": "the order is Placed; it has to be Draft, Placing",
             "Capture": "nothing is left to do: payment Paid, Free",

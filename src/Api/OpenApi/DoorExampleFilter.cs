@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using OrderGrains.Api.Doors;
+using OrderGrains.Api.Security;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace OrderGrains.Api.OpenApi;
@@ -12,56 +13,27 @@ internal sealed class DoorExampleFilter : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        var pairs = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<DoorExample>().ToList();
-        if (pairs.Count == 0)
-            return;
-
-        operation.Responses = [];
-        foreach (var pair in pairs)
+        foreach (var pair in context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<DoorExample>())
         {
             if (pair.Request is { } request)
-                Add((operation.RequestBody as OpenApiRequestBody ?? Body(operation)).Content!, pair.ContentType, pair.Name, request);
-            Add(Response(operation.Responses, pair.Status).Content!, AnswerType(pair), pair.Name, pair.Response);
+                Add(operation.RequestBody!.Content!, pair.ContentType, pair.Name, request);
+            Add(Response(operation.Responses!, pair.Status).Content!, AnswerType(pair), pair.Name, pair.Response);
         }
     }
 
-    private static OpenApiRequestBody Body(OpenApiOperation operation)
-    {
-        var body = new OpenApiRequestBody { Content = new Dictionary<string, IOpenApiMediaType>(), Required = true };
-        operation.RequestBody = body;
-        return body;
-    }
-
+    /// <summary>An error is one of the door's, of which no more is said than that.</summary>
     private static OpenApiResponse Response(OpenApiResponses responses, int status)
     {
         var code = status.ToString(CultureInfo.InvariantCulture);
-        if (responses.TryGetValue(code, out var known) && known is OpenApiResponse response)
-            return response;
-
-        response = new OpenApiResponse
-        {
-            Description = Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status),
-            Content = new Dictionary<string, IOpenApiMediaType>(),
-        };
-        responses[code] = response;
-        return response;
+        return (OpenApiResponse)(responses.TryGetValue(code, out var known) ? known : responses[$"{code[0]}XX"]);
     }
 
     /// <summary>A form is answered in JSON; every other request in its own type, unless the pair says otherwise.</summary>
     private static string AnswerType(DoorExample pair) => pair.AnswerType
-        ?? (pair.ContentType == "application/x-www-form-urlencoded" ? "application/json" : pair.ContentType);
+        ?? (pair.ContentType == TokenRequest.Form ? "application/json" : pair.ContentType);
 
-    private static void Add(IDictionary<string, IOpenApiMediaType> content, string contentType, string name, string text)
-    {
-        if (!content.TryGetValue(contentType, out var type))
-            content[contentType] = type = new OpenApiMediaType
-            {
-                Schema = new OpenApiSchema(),
-                Examples = new Dictionary<string, IOpenApiExample>(),
-            };
-
-        type.Examples![name] = new OpenApiExample { Summary = name, Value = Value(text) };
-    }
+    private static void Add(IDictionary<string, IOpenApiMediaType> content, string contentType, string name, string text) =>
+        content[contentType].Examples![name] = new OpenApiExample { Summary = name, Value = Value(text) };
 
     private static JsonNode? Value(string text)
     {

@@ -18,6 +18,8 @@ internal static class OpenApiExtensions
             });
             foreach (var (name, scheme) in DoorSecuritySchemes.Definitions)
                 options.AddSecurityDefinition(name, scheme);
+            options.DocumentFilter<ShapeDocumentFilter>();
+            options.OperationFilter<DoorShapeFilter>();
             options.OperationFilter<DoorExampleFilter>();
             options.OperationFilter<DoorHeaderFilter>();
             options.OperationFilter<DoorQueryFilter>();
@@ -28,7 +30,7 @@ internal static class OpenApiExtensions
     /// <summary>The document at <c>/swagger/v1/swagger.json</c>, the page at <c>/swagger</c>.</summary>
     public static IApplicationBuilder UseDoorDocument(this IApplicationBuilder app) => app.UseWhen(
         context => context.Request.Path.StartsWithSegments("/swagger"),
-        branch => branch.UseSwagger().UseSwaggerUI(page =>
+        branch => branch.UseSwagger(document => document.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1).UseSwaggerUI(page =>
         {
             page.DocumentTitle = "OrderGrains";
             page.SwaggerEndpoint("v1/swagger.json", "OrderGrains");

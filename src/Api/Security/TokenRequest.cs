@@ -18,7 +18,8 @@ internal sealed record TokenRequest
     /// <summary>Of token calls, whose bodies anybody may send: above it 413.</summary>
     public static readonly RequestSizeLimitAttribute SizeLimit = new(16 * 1024);
 
-    private const string Form = "application/x-www-form-urlencoded";
+    /// <summary>The media type that every door takes.</summary>
+    public const string Form = "application/x-www-form-urlencoded";
 
     private static readonly DoorProfile JsonBody = new(default) { Accepts = _ => true };
 

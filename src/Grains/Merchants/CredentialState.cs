@@ -2,7 +2,7 @@ namespace OrderGrains.Merchants;
 
 /// <summary>A credential, once there is one.</summary>
 [GenerateSerializer, Immutable, Alias("og.credentialState")]
-internal sealed record CredentialState
+public sealed record CredentialState
 {
     /// <summary>Under which the state is stored.</summary>
     public const string Name = "credential";

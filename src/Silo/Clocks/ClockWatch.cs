@@ -45,6 +45,19 @@ internal sealed partial class ClockWatch(
         Off(problem);
     }
 
+    /// <summary>Compares them, and says when the limit is passed, either way.</summary>
+    /// <exception cref="NpgsqlException">The database does not answer.</exception>
+    public async Task Compare(CancellationToken cancellationToken)
+    {
+        var (begun, timestamp, before) = (own.GetUtcNow(), own.GetTimestamp(), Problem);
+        var answer = await database.Read(cancellationToken);
+        Take(new(begun, timestamp, own.GetElapsedTime(timestamp), answer));
+        if (Problem is { } problem && before is null)
+            Off(problem);
+        else if (before is not null && Problem is null)
+            Right();
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(every, own);
@@ -62,17 +75,6 @@ internal sealed partial class ClockWatch(
     }
 
     private static string Seconds(TimeSpan time) => FormattableString.Invariant($"{time.Duration().TotalSeconds:0.#} s");
-
-    private async Task Compare(CancellationToken cancellationToken)
-    {
-        var (begun, timestamp, before) = (own.GetUtcNow(), own.GetTimestamp(), Problem);
-        var answer = await database.Read(cancellationToken);
-        Take(new(begun, timestamp, own.GetElapsedTime(timestamp), answer));
-        if (Problem is { } problem && before is null)
-            Off(problem);
-        else if (before is not null && Problem is null)
-            Right();
-    }
 
     private void Take(ClockReading reading)
     {

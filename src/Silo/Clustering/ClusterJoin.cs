@@ -75,7 +75,8 @@ internal static class ClusterJoin
             client.UseTls(tls => ClusterTls.Configure(tls, cluster.Tls));
     }
 
-    private static void Configure(EndpointOptions endpoints, ClusterSettings cluster)
+    /// <summary>Where a silo listens.</summary>
+    public static void Configure(EndpointOptions endpoints, ClusterSettings cluster)
     {
         var (siloPort, gatewayPort) = (PortOr(cluster.SiloPort), PortOr(cluster.GatewayPort));
         (endpoints.SiloPort, endpoints.GatewayPort) = (siloPort, gatewayPort);

@@ -34,15 +34,17 @@ internal static class ClusterTls
         return authorities.Count > 0 ? authorities : throw new CryptographicException("The file holds no certificate.");
     }
 
-    // Silos are reached by address and come and go, so that names say nothing: the authority decides who is a member.
-    private static bool IsTrusted(X509Certificate2? remote, SslPolicyErrors errors, X509Certificate2Collection authorities)
+    /// <summary>Whether one of the authorities has issued a certificate, and for now.</summary>
+    public static bool IsIssuedBy(X509Certificate2 certificate, X509Certificate2Collection authorities)
     {
-        if (remote is null || errors.HasFlag(SslPolicyErrors.RemoteCertificateNotAvailable))
-            return false;
         using var chain = new X509Chain();
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         chain.ChainPolicy.CustomTrustStore.AddRange(authorities);
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-        return chain.Build(remote);
+        return chain.Build(certificate);
     }
+
+    // Silos are reached by address and come and go, so that names say nothing: the authority decides who is a member.
+    private static bool IsTrusted(X509Certificate2? remote, SslPolicyErrors errors, X509Certificate2Collection authorities) =>
+        remote is not null && !errors.HasFlag(SslPolicyErrors.RemoteCertificateNotAvailable) && IsIssuedBy(remote, authorities);
 }

@@ -54,7 +54,8 @@ internal static class ListenAddresses
         }
     }
 
-    private static IEnumerable<(string Setting, string Address)> Configured(IConfiguration configuration)
+    /// <summary>What the settings name.</summary>
+    public static IEnumerable<(string Setting, string Address)> Configured(IConfiguration configuration)
     {
         var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren()
             .Select(endpoint => (Setting: $"{endpoint.Path}:Url", Address: endpoint["Url"] ?? "")).ToList();

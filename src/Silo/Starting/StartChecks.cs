@@ -27,7 +27,8 @@ internal static class StartChecks
             throw new SettingsException(problems);
     }
 
-    private static List<string> SiloPorts(EndpointOptions endpoints)
+    /// <summary>A line for each port that a silo cannot have.</summary>
+    public static IReadOnlyList<string> SiloPorts(EndpointOptions endpoints)
     {
         var held = new List<Socket>();
         try

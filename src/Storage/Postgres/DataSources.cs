@@ -107,6 +107,15 @@ internal static class DataSources
         return Create(text);
     }
 
+    /// <summary>A connection for a few questions, which may fail but not hang.</summary>
+    public static NpgsqlDataSource Inspection(string connectionString)
+    {
+        var text = Few(connectionString, "inspection");
+        text.Pooling = false;
+        text.Options = $"{text.Options} -c default_transaction_read_only=on";
+        return Create(text);
+    }
+
     /// <summary>
     /// The pool is named for its purpose in what the driver measures. Where a trace is under way its commands are spans of it; what a
     /// process asks by itself several times a second begins none.

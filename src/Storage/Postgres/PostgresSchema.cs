@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Npgsql;
+using OrderGrains.Storage.Inspection;
 using OrderGrains.Storage.Migrations;
 
 namespace OrderGrains.Storage.Postgres;
@@ -7,7 +9,7 @@ namespace OrderGrains.Storage.Postgres;
 /// The database's schema: numbered scripts, each in one transaction with its number. Several processes may start at once: an advisory
 /// lock lets one of them work and the others find it done.
 /// </summary>
-public static class PostgresSchema
+public static partial class PostgresSchema
 {
     // Any number that no other program would take.
     private const long LockKey = 0x6F67_7363_6865_6D61;
@@ -31,6 +33,20 @@ public static class PostgresSchema
                 $"The database's schema of {set} is older than version {missing[^1].Number}, which this program needs. Migrate it first."),
         cancellationToken);
 
+    /// <summary>The names of the tables that the scripts make.</summary>
+    internal static IEnumerable<string> Tables => Sets.SelectMany(Scripts)
+        .SelectMany(script => CreatedTable().Matches(script.Text))
+        .Select(match => match.Groups[1].Value.ToLowerInvariant());
+
+    /// <summary>How far each set is.</summary>
+    internal static async Task<IReadOnlyList<SchemaState>> States(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        var states = new List<SchemaState>();
+        foreach (var set in Sets)
+            states.Add(new(set, await Version(connection, set, cancellationToken), Scripts(set)[^1].Number));
+        return states;
+    }
+
     private static async Task Visit(
         string connectionString,
         Func<NpgsqlConnection, string, MigrationScript[], CancellationToken, Task> visit,
@@ -43,9 +59,11 @@ public static class PostgresSchema
             await visit(connection, set, await Missing(connection, set, cancellationToken), cancellationToken);
     }
 
+    private static MigrationScript[] Scripts(string set) => MigrationScript.Set($"postgres/{set}");
+
     private static async Task<MigrationScript[]> Missing(NpgsqlConnection connection, string set, CancellationToken cancellationToken)
     {
-        var scripts = MigrationScript.Set($"postgres/{set}");
+        var scripts = Scripts(set);
         var version = await Version(connection, set, cancellationToken);
         if (version > scripts[^1].Number)
         {
@@ -86,4 +104,7 @@ public static class PostgresSchema
             await transaction.CommitAsync(cancellationToken);
         }
     }
+
+    [GeneratedRegex(@"CREATE TABLE (?:IF NOT EXISTS )?(\w+)", RegexOptions.CultureInvariant)]
+    private static partial Regex CreatedTable();
 }

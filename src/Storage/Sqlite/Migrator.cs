@@ -25,6 +25,10 @@ internal static class Migrator
             Apply(connection, script);
     }
 
+    /// <summary>The schema that a file has; 0 for none yet.</summary>
+    public static long Version(SqliteConnection connection) =>
+        new Statement(connection, "SELECT version FROM schema_version").Scalar() as long? ?? 0;
+
     private static void Apply(SqliteConnection connection, MigrationScript script)
     {
         using var transaction = connection.BeginTransaction();
@@ -33,7 +37,4 @@ internal static class Migrator
         connection.Run(string.Create(CultureInfo.InvariantCulture, $"INSERT INTO schema_version (version) VALUES ({script.Number});"));
         transaction.Commit();
     }
-
-    private static long Version(SqliteConnection connection) =>
-        new Statement(connection, "SELECT version FROM schema_version").Scalar() as long? ?? 0;
 }

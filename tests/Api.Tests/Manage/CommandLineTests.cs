@@ -9,11 +9,30 @@ public sealed class CommandLineTests
     [InlineData(false, "--urls", "http://127.0.0.1:0")]
     [InlineData(false, "/urls", "http://127.0.0.1:0")]
     [InlineData(false, "urls=http://127.0.0.1:0")]
+    [InlineData(false, "serve")]
+    [InlineData(false, "serve", "--urls", "http://127.0.0.1:0")]
+    [InlineData(true, "serve", "--help")]
+    [InlineData(true, "serve", "please")]
+    [InlineData(true, "--version")]
     [InlineData(true, "lifecycle")]
     [InlineData(true, "credentail", "add")]
     [InlineData(true, "--help")]
-    public void IsCommand_Settings_LeaveTheServiceToStart(bool command, params string[] args) =>
-        Assert.Equal(command, CommandLine.IsCommand(args));
+    public void ServiceSettings_ACommand_HasNone(bool command, params string[] args) =>
+        Assert.Equal(command, CommandLine.ServiceSettings(args) is null);
+
+    [Fact]
+    public void ServiceSettings_OfServe_AreWhatFollowsIt() =>
+        Assert.Equal(["--urls", "http://127.0.0.1:0"], CommandLine.ServiceSettings(["serve", "--urls", "http://127.0.0.1:0"])!);
+
+    [Fact]
+    public void Render_CheckedInPage_IsTheSame()
+    {
+        var checkedIn = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "cli.md"));
+
+        Assert.True(
+            CommandsCommand.Render() == checkedIn,
+            "docs/cli.md is stale: dotnet run --project src/Api -- commands > docs/cli.md");
+    }
 
     [Fact]
     public async Task Run_Lifecycle_PrintsTheDocument()
@@ -24,6 +43,7 @@ public sealed class CommandLineTests
     }
 
     [Theory]
+    [InlineData("serve", "please")]
     [InlineData("credentail", "add")]
     [InlineData("events")]
     [InlineData("events", "drop")]

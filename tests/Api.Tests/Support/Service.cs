@@ -17,6 +17,8 @@ public sealed class Service : WebApplicationFactory<Program>
     /// <summary>The folder of its files.</summary>
     public string DataDirectory { get; } = Directory.CreateTempSubdirectory("ordergrains-").FullName;
 
+    private readonly ContractGuard _contract = new();
+
     /// <summary>The grains behind the doors.</summary>
     public IGrainFactory Grains => Services.GetRequiredService<IGrainFactory>();
 
@@ -36,6 +38,7 @@ public sealed class Service : WebApplicationFactory<Program>
         builder.UseSetting("OrderGrains:Credentials:FailuresPerMinute", "1000000");
         if (Logging is { } logging)
             builder.ConfigureLogging(logging);
+        builder.ConfigureServices(services => services.AddSingleton<IStartupFilter>(_contract));
         Host?.Invoke(builder);
     }
 

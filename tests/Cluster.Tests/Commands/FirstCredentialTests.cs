@@ -92,6 +92,7 @@ public sealed class FirstCredentialTests
 
         var rotated = (await On("rotate", "--kind", "ApiKey", "--keep-old-for", "1")).Values()["api_key"];
         Assert.Contains("Admin", (await On("show")).Output, StringComparison.Ordinal);
+        Assert.Equal("Admin", (string?)JsonNode.Parse((await On("show", "--json")).Output)!["rights"]);
         var list = await CommandProcess.Run(folder.Path, "credential", "list", "--merchant", "acme");
         Assert.Contains("acme.shop", list.Output, StringComparison.Ordinal);
         Assert.Equal("acme", (await CommandProcess.Run(folder.Path, "merchant", "list")).Output.Trim());

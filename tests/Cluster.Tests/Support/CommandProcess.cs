@@ -12,7 +12,12 @@ public sealed record CommandProcess(int ExitCode, string Output, string Error)
         Run([("DATADIRECTORY", dataDirectory)], arguments);
 
     /// <summary>The same with other settings of the service.</summary>
-    public static async Task<CommandProcess> Run((string Key, string Value)[] settings, params string[] arguments)
+    public static Task<CommandProcess> Run((string Key, string Value)[] settings, params string[] arguments) =>
+        Run(settings, arguments, []);
+
+    /// <summary>The same with other settings of the service and of the server it is.</summary>
+    public static async Task<CommandProcess> Run(
+        (string Key, string Value)[] settings, string[] arguments, (string Key, string Value)[] variables)
     {
         var assembly = Path.Combine(AppContext.BaseDirectory, "OrderGrains.Api.dll");
         var start = new ProcessStartInfo("dotnet", [assembly, .. arguments])
@@ -23,6 +28,8 @@ public sealed record CommandProcess(int ExitCode, string Output, string Error)
         };
         foreach (var (key, value) in settings)
             start.Environment[$"ORDERGRAINS__{key}"] = value;
+        foreach (var (key, value) in variables)
+            start.Environment[key] = value;
         using var process = Process.Start(start)!;
 
         using var timeout = new CancellationTokenSource(Timeout);

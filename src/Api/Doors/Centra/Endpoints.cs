@@ -18,6 +18,8 @@ internal static class CentraEndpoints
         Markets = merchant => merchant.CentraMarkets,
     };
 
+    private static readonly string[] AnswerTypes = ["application/json", "text/xml"];
+
     public static void MapCentra(this IEndpointRouteBuilder routes)
     {
         var options = routes.ServiceProvider.GetRequiredService<IOptions<DoorOptions>>().Value;
@@ -28,14 +30,21 @@ internal static class CentraEndpoints
         orders.MapGet("", List)
             .WithName("CentraGetOrders")
             .WithSummary("Get orders")
-            .WithDescription("The order named by the parameter order, with its comments and attributes.");
+            .WithDescription("The order named by the parameter order, with its comments and attributes.")
+            .WithMetadata(
+                new DoorShape(null, CentraShapes.Orders) { OfOrder = true, AnswerTypes = AnswerTypes },
+                new DoorQuery(
+                    new("order", "The order's number; a list is answered, of it or of none."),
+                    new(CentraCall.XmlName, "1 for an answer in XML.")));
     }
 
     private static void MapUpdate(RouteGroupBuilder orders, string suffix) => orders.MapPut("", Update)
         .WithName($"CentraUpdateOrder{suffix}")
         .WithSummary("Update order")
         .WithDescription("Appends to or replaces an order's comments and sets its extra attributes.")
-        .WithMetadata(CentraExamples.Update);
+        .WithMetadata(
+            new DoorShape(CentraShapes.Update, CentraShapes.Updated) { OfOrder = true, AnswerTypes = AnswerTypes },
+            CentraExamples.Update);
 
     private static async Task<IResult> Update(DoorRequest request, HttpContext context)
     {

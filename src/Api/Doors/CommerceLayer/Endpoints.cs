@@ -23,12 +23,21 @@ internal static class CommerceLayerEndpoints
             .WithName("CommerceLayerUpdateOrder")
             .WithSummary("Update an order")
             .WithDescription("Sets attributes and relationships and carries out triggers, all or none.")
-            .WithMetadata(Examples.Update);
+            .WithMetadata(
+                new DoorShape(CommerceLayerShapes.Update, CommerceLayerShapes.Answer)
+                {
+                    OfOrder = true,
+                    RequestTypes = [JsonApi.MediaType],
+                    AnswerTypes = [JsonApi.MediaType],
+                },
+                Examples.Update);
         orders.MapGet("/{id}", Retrieve)
             .WithName("CommerceLayerRetrieveOrder")
             .WithSummary("Retrieve an order")
             .WithDescription("Takes include and fields[type].")
-            .WithMetadata(Examples.Retrieve);
+            .WithMetadata(
+                new DoorShape(null, CommerceLayerShapes.Answer) { OfOrder = true, AnswerTypes = [JsonApi.MediaType] },
+                Examples.Retrieve);
         routes.MapCommerceLayerToken();
         routes.MapCommerceLayerRevoke();
         return routes;

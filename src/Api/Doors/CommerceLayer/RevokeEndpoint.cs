@@ -17,7 +17,10 @@ internal static class RevokeEndpoint
             .WithName("CommerceLayerRevoke")
             .WithSummary("Take an access token back")
             .WithDescription("The client's own tokens only; no node lets it in after five seconds.")
-            .WithMetadata(Examples.Revoke, TokenRequest.SizeLimit);
+            .WithMetadata(
+                TokenRequest.SizeLimit,
+                new DoorShape(TokenShapes.Request, CommerceLayerShapes.Revoked) { RequestTypes = TokenCalls.RequestTypes },
+                Examples.Revoke);
 
     private static async Task<IResult> Revoke(
         HttpContext context, ClientAuthentication clients, TokenIssuer tokens, IGrainFactory grains, DoorErrorWriter errors)

@@ -6,8 +6,12 @@ namespace OrderGrains.Api.Doors.CommerceLayer;
 internal static class TokenCalls
 {
     // The vendor's own clients say JSON:API here, too.
-    public static Task<TokenRequest> Read(HttpContext context) =>
-        TokenRequest.Read(context.Request, "application/json", JsonApi.MediaType);
+    private static readonly string[] JsonTypes = ["application/json", JsonApi.MediaType];
+
+    /// <summary>The types that a body may have.</summary>
+    public static IReadOnlyList<string> RequestTypes { get; } = [.. JsonTypes, TokenRequest.Form];
+
+    public static Task<TokenRequest> Read(HttpContext context) => TokenRequest.Read(context.Request, JsonTypes);
 
     /// <summary>The answer to a request that could not be read; null where it could.</summary>
     public static IResult? Unread(this TokenRequest request, HttpContext context, DoorErrorWriter errors)

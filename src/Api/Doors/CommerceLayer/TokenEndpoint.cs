@@ -14,7 +14,10 @@ internal static class TokenEndpoint
             .WithName("CommerceLayerToken")
             .WithSummary("Get an access token")
             .WithDescription("Grant client_credentials, as JSON or as a form; the client may come by HTTP Basic instead.")
-            .WithMetadata(Examples.Token, TokenRequest.SizeLimit);
+            .WithMetadata(
+                TokenRequest.SizeLimit,
+                new DoorShape(TokenShapes.Request, CommerceLayerShapes.Token) { RequestTypes = TokenCalls.RequestTypes },
+                Examples.Token);
 
     private static async Task<IResult> Issue(
         HttpContext context, ClientAuthentication clients, TokenIssuer issuer, MerchantDirectory merchants, DoorErrorWriter errors)

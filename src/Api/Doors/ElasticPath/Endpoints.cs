@@ -17,18 +17,24 @@ internal static class ElasticPathEndpoints
             .WithName("ElasticPathUpdateOrder")
             .WithSummary("Update, cancel or fulfil an order")
             .WithDescription("Merges shipping_address, sets order_number, external_ref and custom data; cancels; fulfils what is paid.")
-            .WithMetadata(new DoorExample("application/json", ElasticPathExamples.UpdateRequest, ElasticPathExamples.UpdateResponse));
+            .WithMetadata(
+                new DoorShape(ElasticPathShapes.Update, ElasticPathShapes.Answer) { OfOrder = true },
+                new DoorExample("application/json", ElasticPathExamples.UpdateRequest, ElasticPathExamples.UpdateResponse));
         orders.MapGet("", Get)
             .WithName("ElasticPathGetOrder")
             .WithSummary("Get an order")
             .WithDescription("The whole order; include=items adds its items.")
-            .WithMetadata(new DoorExample("application/json", null, ElasticPathExamples.UpdateResponse));
+            .WithMetadata(
+                new DoorShape(null, ElasticPathShapes.Answer) { OfOrder = true },
+                new DoorExample("application/json", null, ElasticPathExamples.UpdateResponse));
 
         routes.MapDoor("/v2/orders/anonymize", Profile, Schemes.ElasticPath).MapPost("", ElasticPathAnonymize.Post)
             .WithName("ElasticPathAnonymizeOrders")
             .WithSummary("Anonymize orders")
             .WithDescription("Only orders that are fulfilled, refunded or cancelled; where one is not, none is anonymized.")
-            .WithMetadata(new DoorExample("application/json", ElasticPathExamples.AnonymizeRequest, ElasticPathExamples.AnonymizeResponse));
+            .WithMetadata(
+                new DoorShape(ElasticPathShapes.Anonymize, ElasticPathShapes.Anonymized),
+                new DoorExample("application/json", ElasticPathExamples.AnonymizeRequest, ElasticPathExamples.AnonymizeResponse));
         return routes;
     }
 

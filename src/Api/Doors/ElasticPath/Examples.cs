@@ -66,7 +66,16 @@ internal static class ElasticPathExamples
 
     public const string AnonymizeRequest = """{ "data": { "order_ids": ["369ad4a4-ee67-48b0-x347-t50a6e61d83d"] } }""";
 
-    public const string AnonymizeResponse = """
+    private const string Nobody = """
+        "first_name": "*", "last_name": "*", "company_name": "*", "line_1": "*", "line_2": "*", "city": "*", "county": "*", "region": "*",
+        "postcode": "*", "country": "US"
+        """;
+
+    private const string Nothing = """{ "amount": 0, "currency": "USD", "formatted": "$0.00" }""";
+
+    private const string All = """{ "amount": 237500, "currency": "USD", "formatted": "$2,375.00" }""";
+
+    public const string AnonymizeResponse = $$"""
         {
           "data": [
             {
@@ -77,7 +86,18 @@ internal static class ElasticPathExamples
               "shipping": "fulfilled",
               "anonymized": true,
               "customer": { "name": "*", "email": "*" },
-              "shipping_address": { "first_name": "*", "last_name": "*", "line_1": "*", "postcode": "*", "country": "US" }
+              "shipping_address": { {{Nobody}}, "phone_number": "*", "instructions": "*" },
+              "billing_address": { {{Nobody}} },
+              "links": {},
+              "meta": {
+                "display_price": {
+                  "with_tax": {{All}}, "without_tax": {{All}}, "tax": {{Nothing}}, "discount": {{Nothing}},
+                  "balance_owing": {{Nothing}}, "paid": {{All}}, "authorized": {{Nothing}}, "without_discount": {{All}},
+                  "shipping": {{Nothing}}, "shipping_discount": {{Nothing}}
+                },
+                "timestamps": { "created_at": "2018-04-16T10:11:59.715Z", "updated_at": "2018-04-17T08:30:00.000Z" }
+              },
+              "relationships": { "items": { "data": [{ "type": "item", "id": "de9fddf5-011b-4485-abf8-ebb8f53c39ff" }] } }
             }
           ]
         }

@@ -19,7 +19,8 @@ internal static class ElasticPathTokenEndpoint
                 "Grants client_credentials, the client in the form or by HTTP Basic, and implicit; an implicit token may not touch orders.")
             .WithMetadata(
                 TokenRequest.SizeLimit,
-                new DoorExample("application/x-www-form-urlencoded", ElasticPathExamples.TokenRequest, ElasticPathExamples.TokenResponse));
+                new DoorShape(TokenShapes.Request, ElasticPathShapes.Token) { RequestTypes = [TokenRequest.Form] },
+                new DoorExample(TokenRequest.Form, ElasticPathExamples.TokenRequest, ElasticPathExamples.TokenResponse));
 
     private static async Task<IResult> Issue(
         HttpContext context, ClientAuthentication clients, TokenIssuer tokens, DoorErrorWriter errors)

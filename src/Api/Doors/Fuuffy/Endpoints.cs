@@ -24,29 +24,40 @@ internal static class FuuffyEndpoints
             .WithName("FuuffyCreateOrder")
             .WithSummary("Create an order")
             .WithDescription("Takes sender, recipient and package; gives the order its id and tracking number.")
-            .WithMetadata(new DoorExample("application/json", FuuffyExamples.CreateRequest, FuuffyExamples.CreateResponse, Status: 201));
+            .WithMetadata(
+                new DoorShape(FuuffyShapes.New, FuuffyShapes.Order) { OfOrder = true, Status = StatusCodes.Status201Created },
+                new DoorExample("application/json", FuuffyExamples.CreateRequest, FuuffyExamples.CreateResponse, Status: 201));
         all.MapGet("", List)
             .WithName("FuuffyListOrders")
             .WithSummary("List orders")
             .WithDescription("The newest first, page by page.")
-            .WithMetadata(ListQuery.Parameters, new DoorExample("application/json", null, FuuffyExamples.ListResponse));
+            .WithMetadata(
+                ListQuery.Parameters,
+                new DoorShape(null, FuuffyShapes.Page),
+                new DoorExample("application/json", null, FuuffyExamples.ListResponse));
 
         var orders = routes.MapDoor("/v1/orders/{order_id}", Profile, Schemes.Fuuffy);
         orders.MapPatch("", Update)
             .WithName("FuuffyUpdateOrder")
             .WithSummary("Update an order")
             .WithDescription("Deep-merges sender, recipient, package, service_type and notes into a pending order.")
-            .WithMetadata(new DoorExample("application/json", FuuffyExamples.UpdateRequest, FuuffyExamples.UpdateResponse));
+            .WithMetadata(
+                new DoorShape(FuuffyShapes.Update, FuuffyShapes.Order) { OfOrder = true },
+                new DoorExample("application/json", FuuffyExamples.UpdateRequest, FuuffyExamples.UpdateResponse));
         orders.MapGet("", Get)
             .WithName("FuuffyGetOrder")
             .WithSummary("Get an order")
             .WithDescription("The whole order.")
-            .WithMetadata(new DoorExample("application/json", null, FuuffyExamples.UpdateResponse));
+            .WithMetadata(
+                new DoorShape(null, FuuffyShapes.Order) { OfOrder = true },
+                new DoorExample("application/json", null, FuuffyExamples.UpdateResponse));
         orders.MapPost("/cancel", Cancel)
             .WithName("FuuffyCancelOrder")
             .WithSummary("Cancel an order")
             .WithDescription("Cancels a pending order, and recalls one that is picked up or in transit.")
-            .WithMetadata(new DoorExample("application/json", FuuffyExamples.CancelRequest, FuuffyExamples.CancelResponse));
+            .WithMetadata(
+                new DoorShape(FuuffyShapes.Cancel, FuuffyShapes.Cancelled) { OfOrder = true, NeedsBody = false },
+                new DoorExample("application/json", FuuffyExamples.CancelRequest, FuuffyExamples.CancelResponse));
         return routes;
     }
 

@@ -15,7 +15,8 @@ internal static class FuuffyTokenEndpoint
             .WithDescription("Client credentials, as a form or as JSON; the client may come by HTTP Basic instead.")
             .WithMetadata(
                 TokenRequest.SizeLimit,
-                new DoorExample("application/x-www-form-urlencoded", FuuffyExamples.TokenRequest, FuuffyExamples.TokenResponse));
+                new DoorShape(TokenShapes.Request, FuuffyShapes.Token) { RequestTypes = [TokenRequest.Form, "application/json"] },
+                new DoorExample(TokenRequest.Form, FuuffyExamples.TokenRequest, FuuffyExamples.TokenResponse));
 
     private static async Task<IResult> Issue(
         HttpContext context, ClientAuthentication clients, TokenIssuer tokens, DoorErrorWriter errors)

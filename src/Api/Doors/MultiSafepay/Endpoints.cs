@@ -26,12 +26,15 @@ internal static class MultiSafepayEndpoints
             .WithName($"MultiSafepayUpdateOrder{suffix}")
             .WithSummary("Update an order")
             .WithDescription("Ships an order or a part of it, cancels it, extends its expiry, or adds tracking and invoice data.")
-            .WithMetadata(MultiSafepayExamples.Update);
+            .WithMetadata(
+                new DoorShape(MultiSafepayShapes.Update, MultiSafepayShapes.Updated) { OfOrder = true },
+                MultiSafepayExamples.Update);
 
         orders.MapGet("/{orderId}", Get)
             .WithName($"MultiSafepayGetOrder{suffix}")
             .WithSummary("Get an order")
-            .WithDescription("By the merchant's order id or by MultiSafepay's transaction id.");
+            .WithDescription("By the merchant's order id or by MultiSafepay's transaction id.")
+            .WithMetadata(new DoorShape(null, MultiSafepayShapes.Read) { OfOrder = true });
     }
 
     private static async Task<IResult> Update(string orderId, DoorRequest request)

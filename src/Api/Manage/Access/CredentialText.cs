@@ -23,7 +23,8 @@ internal static class CredentialText
             writer.WriteEndObject();
         });
 
-    private static void Write(Utf8JsonWriter writer, Credential credential, IReadOnlyList<NewSecret> drawn)
+    /// <summary>Writes one, with what was drawn for it.</summary>
+    public static void Write(Utf8JsonWriter writer, Credential credential, IReadOnlyList<NewSecret> drawn)
     {
         writer.WriteStartObject();
         writer.WriteString("id", credential.Id);
