@@ -6,6 +6,10 @@ using OrderGrains.Api.Doors.MultiSafepay;
 using OrderGrains.Api.Manage;
 using OrderGrains.Api.Manage.Access;
 using OrderGrains.Api.Manage.Acting;
+using OrderGrains.Api.Manage.Bulk;
+using OrderGrains.Api.Manage.Deliveries;
+using OrderGrains.Api.Manage.Merchants;
+using OrderGrains.Api.Manage.Webhooks;
 using OrderGrains.Api.Security;
 using OrderGrains.Orders;
 
@@ -27,7 +31,8 @@ internal static class ShapeTable
     public static IEnumerable<NamedShape> All =>
     [
         TokenShapes.Request, .. MultiSafepayShapes.All, .. CommerceLayerShapes.All, .. CentraShapes.All, .. FuuffyShapes.All,
-        .. ElasticPathShapes.All, .. ActingShapes.All, .. CredentialShapes.All, .. ManageShapes.All,
+        .. ElasticPathShapes.All, .. ActingShapes.All, .. CredentialShapes.All, .. WebhookShapes.Shapes,
+        .. DeliveryShapes.All, .. BulkShapes.All, .. MerchantShapes.All, .. ManageShapes.All,
     ];
 
     /// <summary>What a door answers to whatever fails.</summary>
