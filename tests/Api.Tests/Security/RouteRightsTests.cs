@@ -5,6 +5,7 @@ using OrderGrains.Api.Doors;
 using OrderGrains.Api.Security;
 using OrderGrains.Api.Tests.Support;
 using OrderGrains.Orders;
+using OrderGrains.Silo.Operators;
 using ServiceCollection = OrderGrains.Api.Tests.Support.ServiceCollection;
 
 namespace OrderGrains.Api.Tests.Security;
@@ -33,6 +34,16 @@ public sealed class RouteRightsTests(Service service)
         });
     }
 
+    [Fact]
+    public void Routes_OfMerchants_AskForTheOperator()
+    {
+        var routes = Routes.Where(IsOfMerchants).ToArray();
+
+        Assert.NotEmpty(routes);
+        Assert.All(routes, route =>
+            Assert.Equal([OperatorAccess.Name], route.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy)));
+    }
+
     [Theory]
     [InlineData("GET", "/manage/orders/{id}", DoorRights.Read)]
     [InlineData("POST", "/manage/orders", DoorRights.Write)]
@@ -49,8 +60,10 @@ public sealed class RouteRightsTests(Service service)
         Assert.Equal(expected, DoorRight.Needed(route.Metadata));
     }
 
+    private static bool IsOfMerchants(RouteEndpoint route) => Text(route).StartsWith("/manage/merchants", StringComparison.Ordinal);
+
     private static bool IsOfOrders(RouteEndpoint route) =>
-        Text(route) is var path
+        Text(route) is var path && !IsOfMerchants(route)
         && (path.Contains("orders", StringComparison.Ordinal) || path.StartsWith("/manage", StringComparison.Ordinal));
 
     private static string Text(RouteEndpoint route) => "/" + route.RoutePattern.RawText!.Trim('/');
