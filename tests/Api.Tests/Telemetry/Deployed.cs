@@ -6,7 +6,7 @@ namespace OrderGrains.Api.Tests.Telemetry;
 /// <summary>What <c>deploy</c> asks of Prometheus.</summary>
 internal static partial class Deployed
 {
-    private static readonly string Rules = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "deploy", "alerts.yaml"));
+    private static readonly string Rules = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "deploy", "prometheus", "alerts.yaml"));
 
     /// <summary>The names of the alerts.</summary>
     public static IReadOnlyList<string> Alerts => [.. Alert().Matches(Rules).Select(match => match.Groups[1].Value)];
@@ -17,7 +17,8 @@ internal static partial class Deployed
     /// <summary>The queries of the dashboard, by panel.</summary>
     public static IEnumerable<(string Panel, string Query)> DashboardQueries()
     {
-        var dashboard = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "deploy", "ordergrains.json")))!;
+        var dashboard = JsonNode.Parse(
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "deploy", "grafana", "ordergrains.json")))!;
         return dashboard["panels"]!.AsArray().SelectMany(panel => panel!["targets"]!.AsArray()
             .Select(target => ((string)panel["title"]!, (string)target!["expr"]!)));
     }

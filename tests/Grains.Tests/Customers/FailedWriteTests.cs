@@ -1,5 +1,6 @@
 using OrderGrains.Customers;
 using OrderGrains.Merchants;
+using OrderGrains.Testing;
 using OrderGrains.Tests.Testing;
 
 namespace OrderGrains.Tests.Customers;
@@ -15,7 +16,7 @@ public sealed class FailedWriteTests(RegistryCluster cluster)
         var key = GrainKeys.Customer("m", _id);
         var grain = cluster.Grains.GetGrain<ICustomerGrain>(key);
         await grain.Put(new() { Id = _id, Merchant = "m", Name = "Old" });
-        cluster.Storage.FailNextWrite(key, StorageFault.NotWritten);
+        cluster.Storage.FailNextWrite(key, StoreFault.BeforeWrite);
 
         await Assert.ThrowsAnyAsync<Exception>(() => grain.Put(new() { Id = _id, Merchant = "m", Name = "New" }));
 
@@ -28,7 +29,7 @@ public sealed class FailedWriteTests(RegistryCluster cluster)
         var key = GrainKeys.Customer("m", _id);
         var grain = cluster.Grains.GetGrain<ICustomerGrain>(key);
         await grain.Put(new() { Id = _id, Merchant = "m", Name = "Old" });
-        cluster.Storage.FailNextWrite(key, StorageFault.AnswerLost);
+        cluster.Storage.FailNextWrite(key, StoreFault.AnswerLost);
 
         await Assert.ThrowsAnyAsync<Exception>(() => grain.Put(new() { Id = _id, Merchant = "m", Name = "New" }));
 
@@ -38,9 +39,9 @@ public sealed class FailedWriteTests(RegistryCluster cluster)
     }
 
     [Theory]
-    [InlineData(StorageFault.NotWritten)]
-    [InlineData(StorageFault.AnswerLost)]
-    public async Task Apply_RetriedAfterAFailedWrite_CountsOnce(StorageFault fault)
+    [InlineData(StoreFault.BeforeWrite)]
+    [InlineData(StoreFault.AnswerLost)]
+    public async Task Apply_RetriedAfterAFailedWrite_CountsOnce(StoreFault fault)
     {
         var key = GrainKeys.Coupon(_id, "SUMMER");
         var grain = cluster.Grains.GetGrain<ICouponGrain>(key);

@@ -1,4 +1,5 @@
 using OrderGrains.Orders;
+using OrderGrains.Testing;
 using OrderGrains.Tests.Testing;
 using OrderGrains.Values;
 using static OrderGrains.Tests.Orders.Grain.OrderCluster;
@@ -31,15 +32,15 @@ public sealed class AnonymizeTests(OrderCluster cluster) : IClassFixture<OrderCl
     public async Task Execute_AnonymizeAmongOthersThatWait_ErasesWhatCameBeforeAndKeepsWhatComesAfter()
     {
         var key = await CreateCancelled();
-        cluster.Store.Hold();
+        cluster.Faults.Hold();
         var underWay = cluster.Grain(key).Execute(Command(new AddComment("Grace is under way")));
-        await cluster.Store.Arrived;
+        await cluster.Faults.Arrived;
         var before = await cluster.Send(key, Command(new EditDelivery { Notes = "Grace" }, new AddComment("Grace waits", Internal: true)));
         var comment = await cluster.Send(key, Command(new AddComment("Grace waits", Internal: true)));
         var anonymize = await cluster.Send(key, Command(Anonymize));
         var after = await cluster.Send(key, Command(Reference("R-9")));
 
-        cluster.Store.Release();
+        cluster.Faults.Release();
 
         Assert.Equal(OrderOutcome.Accepted, (await underWay).Outcome);
         Assert.Equal(OrderOutcome.Rejected, (await before).Outcome);
@@ -55,7 +56,7 @@ public sealed class AnonymizeTests(OrderCluster cluster) : IClassFixture<OrderCl
     public async Task Execute_AnonymizeWhoseCommitFails_ARetryEndsWithTheErasedOrder(StoreFault fault, OrderOutcome first)
     {
         var key = await CreateCancelled();
-        cluster.Store.Fail(fault);
+        cluster.Faults.Fail(fault);
         var command = Command(Anonymize);
 
         Assert.Equal(first, (await cluster.Grain(key).Execute(command)).Outcome);

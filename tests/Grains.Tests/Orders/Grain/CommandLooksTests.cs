@@ -1,6 +1,7 @@
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
 using OrderGrains.Orders.Writing;
+using OrderGrains.Testing.Stores;
 using OrderGrains.Tests.Testing;
 
 namespace OrderGrains.Tests.Orders.Grain;
@@ -15,7 +16,7 @@ public sealed class CommandLooksTests
     [InlineData(2, 1)]
     public async Task OfKey_TwoRecordsThatAreStillKept_FindsTheLater(int first, int second)
     {
-        var store = new MemoryOrderStore();
+        var store = new MemoryOrderStore(TimeProvider.System);
         var order = Samples.Pending with { Version = 2 };
         var key = new OrderKey(order.Merchant, order.Id);
         await store.Commit(

@@ -1,4 +1,5 @@
 using OrderGrains.Orders;
+using OrderGrains.Testing;
 using OrderGrains.Tests.Testing;
 using static OrderGrains.Tests.Orders.Grain.OrderCluster;
 
@@ -11,7 +12,7 @@ public sealed class DryRunTests(OrderCluster cluster) : IClassFixture<OrderClust
     public async Task DryRun_Accepted_TellsTheOrderAndTheEventsAndWritesNothing()
     {
         var key = await cluster.Create();
-        var commits = cluster.Store.Commits;
+        var commits = cluster.Faults.Commits;
         var dry = Command(Reference("a"), new CancelOrder("Lost")) with { DryRun = true, IdempotencyKey = Ids.Key("k", "f") };
 
         var reply = await cluster.Grain(key).Execute(dry);
@@ -20,7 +21,7 @@ public sealed class DryRunTests(OrderCluster cluster) : IClassFixture<OrderClust
         var (after, events) = reply.Preview!;
         Assert.Equal((2L, "a", OrderStatus.Cancelled), (after.Version, after.Reference, after.Status));
         Assert.Equal([("referencesEdited", 2L), ("cancelled", 2L)], events.Select(e => (e.Event, e.Version)));
-        Assert.Equal(commits, cluster.Store.Commits);
+        Assert.Equal(commits, cluster.Faults.Commits);
         Assert.Equal(reply.Order, (await cluster.Grain(key).Read()).Order);
     }
 
@@ -42,11 +43,11 @@ public sealed class DryRunTests(OrderCluster cluster) : IClassFixture<OrderClust
     public async Task DryRun_OnAnUpdateThatIsNotMade_TellsNothingOfIt()
     {
         var key = await cluster.Create();
-        cluster.Store.Hold();
-        cluster.Store.Fail(StoreFault.BeforeWrite);
+        cluster.Faults.Hold();
+        cluster.Faults.Fail(StoreFault.BeforeWrite);
         var update = await cluster.Send(key, Command(Reference("a")));
         var dry = await cluster.Send(key, Command(new AddComment("b")) with { DryRun = true });
-        cluster.Store.Release();
+        cluster.Faults.Release();
 
         Assert.Equal(OrderOutcome.Unavailable, (await update).Outcome);
         Assert.Equal((OrderOutcome.Unavailable, null), ((await dry).Outcome, (await dry).Preview));
@@ -56,10 +57,10 @@ public sealed class DryRunTests(OrderCluster cluster) : IClassFixture<OrderClust
     public async Task DryRun_OnAnUpdateUnderWay_RestsOnIt()
     {
         var key = await cluster.Create();
-        cluster.Store.Hold();
+        cluster.Faults.Hold();
         var update = await cluster.Send(key, Command(Reference("a")));
         var dry = await cluster.Send(key, Command(new AddComment("b")) with { DryRun = true });
-        cluster.Store.Release();
+        cluster.Faults.Release();
 
         Assert.Equal(OrderOutcome.Accepted, (await update).Outcome);
         Assert.Equal((2L, 3L, "a"), ((await dry).Order!.Version, (await dry).Preview!.Order.Version, (await dry).Preview!.Order.Reference));

@@ -83,15 +83,15 @@ public sealed class ForgottenCommandTests : IAsyncLifetime
     public async Task Execute_RefusalsThatWait_CountAgainstTheQueue()
     {
         var key = await _cluster.Create();
-        _cluster.Store.Hold();
+        _cluster.Faults.Hold();
         var cancel = _cluster.Grain(key).Execute(Command(new CancelOrder()));
-        await _cluster.Store.Arrived;
+        await _cluster.Faults.Arrived;
 
         var ships = Enumerable.Range(0, MaxPending)
             .Select(_ => _cluster.Grain(key).Execute(Command(new ShipItems())))
             .ToArray();
         Assert.Equal(OrderOutcome.Busy, (await await Task.WhenAny(ships)).Outcome);
-        _cluster.Store.Release();
+        _cluster.Faults.Release();
 
         Assert.Equal(OrderOutcome.Accepted, (await cancel).Outcome);
         Assert.Equal(MaxPending - 1, (await Task.WhenAll(ships)).Count(reply => reply.Outcome == OrderOutcome.Rejected));
@@ -101,7 +101,7 @@ public sealed class ForgottenCommandTests : IAsyncLifetime
 
     public Task DisposeAsync()
     {
-        _cluster.Store.Release();
+        _cluster.Faults.Release();
         _cluster.Store.ReleaseLooks();
         _cluster.Store.HistoryGate = null;
         return _cluster.DisposeAsync();

@@ -1,5 +1,6 @@
 using OrderGrains.Orders;
 using OrderGrains.Orders.Writing;
+using OrderGrains.Testing.Stores;
 using OrderGrains.Tests.Orders.Payments;
 using OrderGrains.Tests.Testing;
 using static OrderGrains.Tests.Orders.Payments.GatewayOrders;
@@ -15,7 +16,7 @@ public sealed class GatewayPatienceTests
 
     public GatewayPatienceTests()
     {
-        var store = new MemoryOrderStore();
+        var store = new MemoryOrderStore(TimeProvider.System);
         _patience = new(store, new(store, new()), Limit, _time);
         var now = _time.GetUtcNow();
         var placing = OrderDecider.Decide(Pending(), OrderCluster.Command(new ChangeStatus(Verb.Place)), now).Order!;

@@ -1,4 +1,5 @@
 using OrderGrains.Orders;
+using OrderGrains.Testing;
 using static OrderGrains.Tests.Orders.Grain.OrderCluster;
 
 namespace OrderGrains.Tests.Orders.Grain;
@@ -12,19 +13,19 @@ public sealed class GroupCommitTests : IAsyncLifetime
     public async Task Execute_WhileACommitIsUnderWay_JoinsTheNextOne()
     {
         var key = await _cluster.Create();
-        var before = _cluster.Store.Commits;
-        _cluster.Store.Hold();
+        var before = _cluster.Faults.Commits;
+        _cluster.Faults.Hold();
         var first = _cluster.Grain(key).Execute(Command(Reference("0")));
-        await _cluster.Store.Arrived;
+        await _cluster.Faults.Arrived;
 
         // One more than the queue holds: the busy answer proves that all the others have arrived.
         var others = Enumerable.Range(1, MaxPending).Select(i => _cluster.Grain(key).Execute(Command(Reference($"{i}")))).ToArray();
         Assert.Equal(OrderOutcome.Busy, (await await Task.WhenAny(others)).Outcome);
         Assert.False(first.IsCompleted);
-        _cluster.Store.Release();
+        _cluster.Faults.Release();
         await Task.WhenAll([first, .. others]);
 
-        Assert.Equal(2, _cluster.Store.Commits - before);
+        Assert.Equal(2, _cluster.Faults.Commits - before);
         Assert.Equal(1 + MaxPending, (await _cluster.Grain(key).Read()).Order!.Version);
     }
 
@@ -32,15 +33,15 @@ public sealed class GroupCommitTests : IAsyncLifetime
     public async Task Read_WhileACommitIsUnderWay_ShowsWhatIsDurable()
     {
         var key = await _cluster.Create();
-        _cluster.Store.Hold();
+        _cluster.Faults.Hold();
         var update = _cluster.Grain(key).Execute(Command(Reference("new")));
-        await _cluster.Store.Arrived;
+        await _cluster.Faults.Arrived;
 
         var read = await _cluster.Grain(key).Read();
 
         Assert.Equal(1, read.Order!.Version);
         Assert.Null(read.Order.Reference);
-        _cluster.Store.Release();
+        _cluster.Faults.Release();
         await update;
     }
 
@@ -48,13 +49,13 @@ public sealed class GroupCommitTests : IAsyncLifetime
     public async Task Execute_RefusalThatRestsOnAnUncommittedChange_WaitsForIt()
     {
         var key = await _cluster.Create();
-        _cluster.Store.Hold();
+        _cluster.Faults.Hold();
         var cancel = _cluster.Grain(key).Execute(Command(new CancelOrder()));
-        await _cluster.Store.Arrived;
+        await _cluster.Faults.Arrived;
 
         var ship = await _cluster.Send(key, Command(new ShipItems()));
         Assert.False(ship.IsCompleted);
-        _cluster.Store.Release();
+        _cluster.Faults.Release();
 
         Assert.Equal(OrderOutcome.Accepted, (await cancel).Outcome);
         Assert.Equal(OrderOutcome.Rejected, (await ship).Outcome);
@@ -64,13 +65,13 @@ public sealed class GroupCommitTests : IAsyncLifetime
     public async Task Execute_RefusalThatRestsOnAChangeThatFails_IsNotGiven()
     {
         var key = await _cluster.Create();
-        _cluster.Store.Hold();
-        _cluster.Store.Fail(StoreFault.BeforeWrite);
+        _cluster.Faults.Hold();
+        _cluster.Faults.Fail(StoreFault.BeforeWrite);
         var cancel = _cluster.Grain(key).Execute(Command(new CancelOrder()));
-        await _cluster.Store.Arrived;
+        await _cluster.Faults.Arrived;
         var ship = await _cluster.Send(key, Command(new ShipItems()));
 
-        _cluster.Store.Release();
+        _cluster.Faults.Release();
 
         Assert.Equal(OrderOutcome.Unavailable, (await cancel).Outcome);
         Assert.Equal(OrderOutcome.Unavailable, (await ship).Outcome);
@@ -80,7 +81,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
     public async Task Execute_MoreThanTheQueueHolds_IsBusy()
     {
         var key = await _cluster.Create();
-        _cluster.Store.Hold();
+        _cluster.Faults.Hold();
 
         var calls = Enumerable.Range(0, MaxPending + 5).Select(i => _cluster.Grain(key).Execute(Command(Reference($"{i}")))).ToList();
         for (var refused = 0; refused < 5; refused++)
@@ -90,7 +91,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
             calls.Remove(busy);
         }
 
-        _cluster.Store.Release();
+        _cluster.Faults.Release();
         Assert.All(await Task.WhenAll(calls), reply => Assert.Equal(OrderOutcome.Accepted, reply.Outcome));
     }
 
@@ -98,7 +99,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
 
     public Task DisposeAsync()
     {
-        _cluster.Store.Release();
+        _cluster.Faults.Release();
         return _cluster.DisposeAsync();
     }
 }

@@ -62,14 +62,14 @@ public sealed class NameTests(OrderCluster cluster) : IClassFixture<OrderCluster
     {
         await Import(_key, AliasKind.Number, _number - 1);
         var thief = NewKey();
-        cluster.Store.Hold();
+        cluster.Faults.Hold();
         var underWay = cluster.Grain(_key).Execute(Command(Reference("first")));
-        await cluster.Store.Arrived;
+        await cluster.Faults.Arrived;
         var named = Command(new ImportOrder(Given(_key, AliasKind.Number, _number), Replace: true));
         var innocent = Command(new AddComment("innocent"));
         var waiting = new[] { cluster.Grain(_key).Execute(named), cluster.Grain(_key).Execute(innocent) };
         var stealing = Import(thief, AliasKind.Number, _number);
-        cluster.Store.Release();
+        cluster.Faults.Release();
         await underWay;
         var first = await Task.WhenAll([.. waiting, stealing]);
 

@@ -16,12 +16,12 @@ public sealed class NewerNodeTests : IAsyncLifetime
         var key = await _cluster.Create();
         _cluster.Store.Intrude(key, order => order with { OldestReader = EventSchema.Current + 1 });
         await _cluster.Deactivate(key);
-        var commits = _cluster.Store.Commits;
+        var commits = _cluster.Faults.Commits;
 
         Assert.Equal(OrderOutcome.Unavailable, (await _cluster.Grain(key).Execute(Command(Reference("x")))).Outcome);
         Assert.Equal(OrderOutcome.Unavailable, (await _cluster.Grain(key).Read()).Outcome);
         await Assert.ThrowsAsync<OrleansException>(() => _cluster.Grain(key).History(0, 10));
-        Assert.Equal(commits, _cluster.Store.Commits);
+        Assert.Equal(commits, _cluster.Faults.Commits);
     }
 
     [Fact]

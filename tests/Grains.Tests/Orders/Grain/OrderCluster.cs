@@ -1,10 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using OrderGrains.Orders;
-using OrderGrains.Orders.Outbox;
-using OrderGrains.Orders.Store;
 using OrderGrains.Orders.Writing;
-using OrderGrains.Payments;
-using Orleans.TestingHost;
+using OrderGrains.Testing;
+using OrderGrains.Testing.Stores;
 
 namespace OrderGrains.Tests.Orders.Grain;
 
@@ -13,48 +11,24 @@ public sealed class OrderCluster : IAsyncLifetime
 {
     public const int MaxPending = 100;
 
-    private readonly InProcessTestCluster _cluster;
     private readonly TakenCommands _taken = new();
+    private OrderGrainsTestCluster? _cluster;
 
-    public OrderCluster()
-    {
-        var builder = new InProcessTestClusterBuilder(2);
-        builder.ConfigureSilo((_, silo) =>
-        {
-            silo.Services.AddSingleton<IOrderStore>(Store);
-            silo.Services.AddSingleton<IActivationLease>(Lease);
-            silo.Services.AddSingleton<OutboxSignal>();
-            silo.Services.AddSingleton<PaymentGateways>();
-            silo.Services.AddSingleton<OffTurn>();
-            silo.AddIncomingGrainCallFilter(_taken);
-            silo.Services.Configure<OrderGrainOptions>(options => options.MaxPending = MaxPending);
-        });
-        _cluster = builder.Build();
-    }
-
-    public MemoryOrderStore Store { get; } = new();
+    public StoreFaults Faults => _cluster!.Faults;
 
     public SwitchableLease Lease { get; } = new();
+
+    internal MemoryOrderStore Store => ((MemoryEngine)_cluster!.Engine).Memory;
 
     /// <summary>A new placed and paid order.</summary>
     public async Task<OrderKey> Create()
     {
         var key = new OrderKey("demo", Guid.NewGuid().ToString("N"));
-        var order = new Order
-        {
-            Id = key.OrderId,
-            Merchant = key.Merchant,
-            Currency = "EUR",
-            Status = OrderStatus.Placed,
-            Payment = PaymentStatus.Paid,
-            Lines = [new OrderLine { Id = "1", Quantity = 1, UnitAmount = 1000 }],
-        };
-        var reply = await Grain(key).Execute(Command(new ImportOrder(order)));
-        Assert.Equal(OrderOutcome.Accepted, reply.Outcome);
+        await _cluster!.CreateOrder(TestOrders.Paid(key.OrderId, key.Merchant));
         return key;
     }
 
-    public IOrderGrain Grain(OrderKey key) => _cluster.Client.GetGrain<IOrderGrain>(key.ToString());
+    public IOrderGrain Grain(OrderKey key) => _cluster!.Order(key.OrderId, key.Merchant);
 
     /// <summary>Sends a command and returns when the order has taken it in; what this gives ends when it is answered.</summary>
     public async Task<Task<OrderReply>> Send(OrderKey key, OrderCommand command)
@@ -65,14 +39,10 @@ public sealed class OrderCluster : IAsyncLifetime
     }
 
     /// <summary>Forgets the activation; the next call makes a new one, wherever.</summary>
-    public Task Deactivate(OrderKey key) => _cluster.DeactivateAsync(Grain(key));
+    public Task Deactivate(OrderKey key) => _cluster!.Deactivate(Grain(key));
 
     /// <summary>A silo dies without a word; returns when the other has noticed.</summary>
-    public async Task KillOneSilo()
-    {
-        await _cluster.KillSiloAsync(_cluster.Silos[1]);
-        await _cluster.WaitForLivenessToStabilizeAsync(didKill: true);
-    }
+    public Task KillOneSilo() => _cluster!.KillSilo();
 
     public static OrderCommand Command(params OrderAction[] actions) => new()
     {
@@ -84,7 +54,15 @@ public sealed class OrderCluster : IAsyncLifetime
 
     public static EditReferences Reference(string reference) => new() { Reference = reference };
 
-    public async Task InitializeAsync() => await _cluster.DeployAsync();
+    public async Task InitializeAsync() =>
+        _cluster = await OrderGrainsTestCluster.Start(new() { Silos = 2, ConfigureSilo = Configure });
 
-    public async Task DisposeAsync() => await _cluster.DisposeAsync();
+    public async Task DisposeAsync() => await _cluster!.DisposeAsync();
+
+    private void Configure(ISiloBuilder silo)
+    {
+        silo.Services.AddSingleton<IActivationLease>(Lease);
+        silo.AddIncomingGrainCallFilter(_taken);
+        silo.Services.Configure<OrderGrainOptions>(options => options.MaxPending = MaxPending);
+    }
 }

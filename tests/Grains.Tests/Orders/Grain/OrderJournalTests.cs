@@ -2,6 +2,8 @@ using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging.Abstractions;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Writing;
+using OrderGrains.Testing;
+using OrderGrains.Testing.Stores;
 using OrderGrains.Tests.Testing;
 
 namespace OrderGrains.Tests.Orders.Grain;
@@ -13,19 +15,21 @@ public sealed class OrderJournalTests
 
     private static readonly OrderKey Key = new("demo", "journal");
 
-    private readonly MemoryOrderStore _store = new();
+    private readonly MemoryOrderStore _store = new(TimeProvider.System);
+    private readonly StoreFaults _commits = new();
     private readonly SwitchableLease _lease = new();
     private readonly OrderJournal _journal;
     private int _faults;
 
-    public OrderJournalTests() => _journal = new(Key, _store, _lease, TimeProvider.System, NullLogger.Instance, () => _faults++);
+    public OrderJournalTests() => _journal = new(
+        Key, new FaultyOrderStore(_store, _commits), _lease, TimeProvider.System, NullLogger.Instance, () => _faults++);
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Confirm_AfterACommitThatFailed_IsToldSoAtOnce(bool lease)
     {
-        _store.Fail(StoreFault.BeforeWrite);
+        _commits.Fail(StoreFault.BeforeWrite);
         Assert.Equal(CommitState.NotMade, await Append(1));
         _lease.Held = lease;
 
@@ -71,7 +75,7 @@ public sealed class OrderJournalTests
     [Fact]
     public async Task Fault_WhileACommitIsUnderWay_EndsWhoeverWaitsForTheNext()
     {
-        _store.Hold();
+        _commits.Hold();
         var first = Append(1);
         var second = Append(2);
         _lease.Held = false;
@@ -81,7 +85,7 @@ public sealed class OrderJournalTests
 
         Assert.Equal(CommitState.NotMade, await second.WaitAsync(Patience));
         Assert.Equal(CommitState.NotMade, await third.WaitAsync(Patience));
-        _store.Release();
+        _commits.Release();
         Assert.Equal(CommitState.Durable, await first);
         Assert.Equal(0, _journal.Pending);
     }
@@ -91,13 +95,13 @@ public sealed class OrderJournalTests
     {
         Assert.Equal(CommitState.Durable, await Append(1));
         Assert.Equal(CommitState.Durable, await _journal.ConfirmDurable());
-        Assert.Equal(1, _store.Commits);
+        Assert.Equal(1, _commits.Commits);
 
         _lease.Period++;
         Assert.Equal(CommitState.Durable, await _journal.ConfirmDurable());
         Assert.Equal(CommitState.Durable, await _journal.ConfirmDurable());
 
-        Assert.Equal(2, _store.Commits);
+        Assert.Equal(2, _commits.Commits);
     }
 
     [Fact]

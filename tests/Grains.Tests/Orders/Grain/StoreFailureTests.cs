@@ -1,4 +1,5 @@
 using OrderGrains.Orders;
+using OrderGrains.Testing;
 using OrderGrains.Tests.Testing;
 using static OrderGrains.Tests.Orders.Grain.OrderCluster;
 
@@ -14,7 +15,7 @@ public sealed class StoreFailureTests : IAsyncLifetime
     public async Task Execute_CommitNotMade_IsUnavailableAndTheNextTryWorks(StoreFault fault)
     {
         var key = await _cluster.Create();
-        _cluster.Store.Fail(fault);
+        _cluster.Faults.Fail(fault);
         var command = Command(Reference("x"));
 
         Assert.Equal(OrderOutcome.Unavailable, (await _cluster.Grain(key).Execute(command)).Outcome);
@@ -28,7 +29,7 @@ public sealed class StoreFailureTests : IAsyncLifetime
     public async Task Execute_CommittedButTheAnswerWasLost_ARetryOfTheCommandFindsIt()
     {
         var key = await _cluster.Create();
-        _cluster.Store.Fail(StoreFault.AnswerLost);
+        _cluster.Faults.Fail(StoreFault.AnswerLost);
         var command = Command(new AddComment("once"));
 
         Assert.Equal(OrderOutcome.Unknown, (await _cluster.Grain(key).Execute(command)).Outcome);
@@ -42,7 +43,7 @@ public sealed class StoreFailureTests : IAsyncLifetime
     public async Task Execute_CommittedButTheAnswerWasLost_ARetryUnderTheKeyReplays()
     {
         var key = await _cluster.Create();
-        _cluster.Store.Fail(StoreFault.AnswerLost);
+        _cluster.Faults.Fail(StoreFault.AnswerLost);
         var idempotency = Ids.Key("key", "print");
 
         await _cluster.Grain(key).Execute(Command(new AddComment("once")) with { IdempotencyKey = idempotency });
@@ -57,13 +58,13 @@ public sealed class StoreFailureTests : IAsyncLifetime
     public async Task Execute_AFailedCommit_TakesEverybodyBehindItAlong()
     {
         var key = await _cluster.Create();
-        _cluster.Store.Hold();
-        _cluster.Store.Fail(StoreFault.AnswerLost);
+        _cluster.Faults.Hold();
+        _cluster.Faults.Fail(StoreFault.AnswerLost);
         var first = _cluster.Grain(key).Execute(Command(Reference("1")));
-        await _cluster.Store.Arrived;
+        await _cluster.Faults.Arrived;
         var second = await _cluster.Send(key, Command(Reference("2")));
 
-        _cluster.Store.Release();
+        _cluster.Faults.Release();
 
         Assert.Equal(OrderOutcome.Unknown, (await first).Outcome);
         Assert.Equal(OrderOutcome.Unavailable, (await second).Outcome);
@@ -134,7 +135,7 @@ public sealed class StoreFailureTests : IAsyncLifetime
 
     public Task DisposeAsync()
     {
-        _cluster.Store.Release();
+        _cluster.Faults.Release();
         return _cluster.DisposeAsync();
     }
 }

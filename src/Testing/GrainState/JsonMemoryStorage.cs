@@ -3,18 +3,18 @@ using System.Globalization;
 using System.Text.Json;
 using Orleans.Storage;
 
-namespace OrderGrains.Tests.Testing;
+namespace OrderGrains.Testing.GrainState;
 
 /// <summary>
 /// Grain storage in memory that keeps states as System.Text.Json does, and can lose a write or only its answer.
 /// </summary>
-public sealed class JsonMemoryStorage : IGrainStorage
+internal sealed class JsonMemoryStorage : IGrainStorage
 {
     private readonly ConcurrentDictionary<(string State, GrainId Grain), (long Version, string Json)> _rows = new();
-    private readonly ConcurrentDictionary<string, StorageFault> _faults = new();
+    private readonly ConcurrentDictionary<string, StoreFault> _faults = new();
 
     /// <summary>The next write of a grain with this key fails.</summary>
-    public void FailNextWrite(string grainKey, StorageFault fault) => _faults[grainKey] = fault;
+    public void FailNextWrite(string grainKey, StoreFault fault) => _faults[grainKey] = fault;
 
     public string JsonOf(string stateName, GrainId grainId) => _rows[(stateName, grainId)].Json;
 
@@ -32,7 +32,7 @@ public sealed class JsonMemoryStorage : IGrainStorage
     public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
         var failing = _faults.TryRemove(grainId.Key.ToString()!, out var fault);
-        if (failing && fault == StorageFault.NotWritten)
+        if (failing && fault == StoreFault.BeforeWrite)
             throw new TimeoutException("Nothing was written.");
 
         var expected = grainState.ETag is { } tag ? long.Parse(tag, CultureInfo.InvariantCulture) : 0;

@@ -6,26 +6,21 @@ using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
 using OrderGrains.Values;
 
-namespace OrderGrains.Tests.Orders.Grain;
+namespace OrderGrains.Testing.Stores;
 
 /// <summary>
-/// An order store in memory that can be told how the next commits end, and can hold them. One instance serves all silos of a test, as a
-/// database would.
+/// An order store in memory. One instance serves all silos of a test, as a database would. It has no search and no change feed, and every
+/// effect is taken to be in the outbox until <see cref="Settle"/>.
 /// </summary>
-public sealed class MemoryOrderStore : IOrderStore
+/// <param name="time">Dates what is read, and tells what has fallen due.</param>
+internal sealed class MemoryOrderStore(TimeProvider time) : IOrderStore
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<OrderKey, Row> _rows = [];
     private readonly Dictionary<(string Merchant, OrderAlias Name), OrderKey> _names = [];
-    private readonly Queue<StoreFault> _faults = [];
     private readonly ConcurrentDictionary<EffectId, bool> _settled = [];
-    private TaskCompletionSource? _gate;
     private TaskCompletionSource? _lookGate;
     private int _historyReads;
-    private TaskCompletionSource _arrived = NewSource();
-
-    /// <summary>Commits that reached the store, version checks included.</summary>
-    public int Commits { get; private set; }
 
     /// <summary>Questions for commands and records that reached the store.</summary>
     public int Looks { get; private set; }
@@ -37,41 +32,12 @@ public sealed class MemoryOrderStore : IOrderStore
     public ManualResetEventSlim? HistoryGate { get; set; }
 
     /// <summary>Holds questions for commands and records until the task ends.</summary>
-    public void HoldLooks() => _lookGate = NewSource();
+    public void HoldLooks() => _lookGate = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public void ReleaseLooks() => _lookGate?.TrySetResult();
 
     /// <summary>The effect has left the outbox; all others are taken to be there.</summary>
     public void Settle(EffectId effect) => _settled[effect] = true;
-
-    /// <summary>How the next commits end, in this order; afterwards they succeed.</summary>
-    public void Fail(params StoreFault[] faults)
-    {
-        lock (_lock)
-        {
-            foreach (var fault in faults)
-                _faults.Enqueue(fault);
-        }
-    }
-
-    /// <summary>Holds commits from now on, until <see cref="Release"/>.</summary>
-    public void Hold()
-    {
-        lock (_lock)
-            (_gate, _arrived) = (NewSource(), NewSource());
-    }
-
-    /// <summary>Ends when a commit has arrived at the hold.</summary>
-    public Task Arrived => _arrived.Task;
-
-    public void Release()
-    {
-        lock (_lock)
-        {
-            _gate?.SetResult();
-            _gate = null;
-        }
-    }
 
     /// <summary>Another writer changes the row.</summary>
     public void Intrude(OrderKey key, Func<Order, Order> change)
@@ -89,7 +55,7 @@ public sealed class MemoryOrderStore : IOrderStore
                 At = before.UpdatedAt,
                 Actor = "intruder",
                 Door = Door.Manage,
-                CommandId = Guid.NewGuid(),
+                CommandId = Guid.Empty,
                 Event = new OrderEvent("intruded", changes),
             }));
         }
@@ -111,7 +77,7 @@ public sealed class MemoryOrderStore : IOrderStore
                     row.Order,
                     [.. row.Records.Take(StoredOrder.MaxRecords)],
                     [.. Enumerable.Reverse(row.Commands).Take(64)],
-                    DateTimeOffset.UtcNow)
+                    time.GetUtcNow())
                 {
                     HasMoreRecords = row.Records.Count > StoredOrder.MaxRecords,
                 }
@@ -119,31 +85,8 @@ public sealed class MemoryOrderStore : IOrderStore
         }
     }
 
-    public async Task<CommitResult> Commit(OrderCommit commit, CancellationToken cancellationToken)
-    {
-        Task? gate;
-        var fault = StoreFault.None;
-        lock (_lock)
-        {
-            Commits++;
-            gate = _gate?.Task;
-            if (_faults.Count > 0)
-                fault = _faults.Dequeue();
-            _arrived.TrySetResult();
-        }
-
-        if (gate is not null)
-            await gate;
-        if (fault == StoreFault.BeforeWrite)
-            throw new OrderStoreException("Failed before the write.", outcomeUnknown: false);
-        if (fault == StoreFault.Conflict)
-            return new(CommitOutcome.Conflict);
-
-        var outcome = Write(commit);
-        return fault == StoreFault.AnswerLost
-            ? throw new OrderStoreException("The answer was lost.", outcomeUnknown: true)
-            : new(outcome);
-    }
+    public Task<CommitResult> Commit(OrderCommit commit, CancellationToken cancellationToken) =>
+        Task.FromResult(new CommitResult(Write(commit)));
 
     public Task<IReadOnlyList<StoredEvent>> History(OrderKey key, long afterVersion, int limit, CancellationToken cancellationToken)
     {
@@ -197,7 +140,7 @@ public sealed class MemoryOrderStore : IOrderStore
     {
         lock (_lock)
         {
-            var now = DateTimeOffset.UtcNow;
+            var now = time.GetUtcNow();
             var due = _rows.Where(row => DueTimes.Next(row.Value.Order.Derived()) <= now).Select(row => row.Key).Take(limit);
             return Task.FromResult(new DueClaim([.. due], now, null));
         }
@@ -271,8 +214,6 @@ public sealed class MemoryOrderStore : IOrderStore
             Changes = buffer.WrittenMemory,
         };
     }
-
-    private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private sealed class Row(Order order)
     {

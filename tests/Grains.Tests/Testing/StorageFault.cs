@@ -1,8 +1,0 @@
-namespace OrderGrains.Tests.Testing;
-
-/// <summary>How a write fails.</summary>
-public enum StorageFault
-{
-    NotWritten,
-    AnswerLost,
-}
