@@ -16,6 +16,7 @@ public sealed record Screen(string Name, string Path, string Whole, string? Key 
         new("order", "/console/orders/xYZkjABcde", "[role=tabpanel]"),
         new("race", "/console/race", "svg.race"),
         new("cluster", "/console/cluster", ".chart svg"),
+        new("deliveries", "/console/deliveries", "[aria-label='Which deliveries'] + div > *"),
         new("access", "/console/access", "[data-credential]"),
         new("missing", "/console/nowhere", "h1"),
     ];

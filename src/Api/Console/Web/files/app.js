@@ -10,6 +10,7 @@ const ROUTES = [
   { path: /^\/console\/orders\/(.+)$/, screen: 'order' },
   { path: /^\/console\/race$/, screen: 'race' },
   { path: /^\/console\/cluster$/, screen: 'cluster' },
+  { path: /^\/console\/deliveries$/, screen: 'deliveries' },
   { path: /^\/console\/access$/, screen: 'access' },
 ];
 

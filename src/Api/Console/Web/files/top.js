@@ -8,6 +8,7 @@ const SCREENS = [
   { name: 'orders', title: 'Orders', path: '/console/orders', also: ['order'] },
   { name: 'race', title: 'Race', path: '/console/race', when: () => session.demo && session.write },
   { name: 'cluster', title: 'Cluster', path: '/console/cluster', when: () => session.admin || session.operator },
+  { name: 'deliveries', title: 'Deliveries', path: '/console/deliveries', when: () => session.admin },
   { name: 'access', title: 'Access', path: '/console/access', when: () => session.admin },
 ];
 
