@@ -49,12 +49,13 @@ internal sealed class TypeShapes(JsonSerializerContext context)
     private static bool IsShown(JsonPropertyInfo property) => property.Get is not null && !property.IsExtensionData
         && property.PropertyType != typeof(UnknownMembers);
 
-    // What has a name is left out where it is unset; null is only taken for what has none.
+    // An enumeration is left out where it is unset: clients cannot make a type of one that may be null.
     private IOpenApiSchema Of(JsonPropertyInfo property)
     {
         var shape = Of(property.PropertyType);
-        var isNullable = property.IsGetNullable || Nullable.GetUnderlyingType(property.PropertyType) is not null;
-        return isNullable && shape is OpenApiSchema { Type: not null } ? Shape.Maybe(shape) : shape;
+        var underlying = Nullable.GetUnderlyingType(property.PropertyType);
+        var isNullable = (property.IsGetNullable || underlying is not null) && underlying?.IsEnum != true;
+        return isNullable && shape is not OpenApiSchema { Type: null } ? Shape.Maybe(shape) : shape;
     }
 
     private IOpenApiSchema Of(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
