@@ -64,8 +64,9 @@ nodes() { "$scripts/cluster.sh" status --json | sed 's/.*"apis":\[\([^]]*\)\].*/
 
 begin=$(now)
 say 'Three nodes, PostgreSQL and a load balancer'
-"$scripts/cluster.sh" up 3 0
+! "$scripts/cluster.sh" status >/dev/null 2>&1 || { echo 'There is a cluster already; end it with: scripts/cluster.sh down' >&2; exit 1; }
 started=yes
+"$scripts/cluster.sh" up 3 0
 
 say "$clients clients, each updates an order of its own for $((seconds_before + seconds_after)) s"
 orders=$(for client in $(seq "$clients"); do echo "demo-$$-$client"; done)
