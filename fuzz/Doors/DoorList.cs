@@ -34,7 +34,8 @@ internal static class DoorList
     public static FuzzDoor Of(string method, string path) => Of(
         method == "PUT" && path is "/orders" or "/orders/"
             ? Door.Centra
-            : Array.Find(Paths, row => path == row.Prefix || path.StartsWith($"{row.Prefix}/", StringComparison.Ordinal)) is { Prefix: not null } found
+            : Array.Find(Paths, row => path == row.Prefix || path.StartsWith($"{row.Prefix}/",
+                StringComparison.Ordinal)) is { Prefix: not null } found
                 ? found.Door
                 : Door.Manage);
 }

@@ -7,7 +7,8 @@ namespace OrderGrains.Fuzz.Grammars;
 /// <summary>Commands of the own API: every verb, mostly with members that are its own.</summary>
 internal static class ActionGrammar
 {
-    private static readonly Rule Amount = Any(Whole(1, 6000), Whole(1, 100), Literal("0", "-1", "999999999999999", "1000000000000000", "1.5"));
+    private static readonly Rule Amount = Any(Whole(1, 6000), Whole(1, 100), Literal("0", "-1", "999999999999999", "1000000000000000",
+        "1.5"));
 
     private static readonly Rule Line = OneOf("1", "1", "2", "a", "none");
 
@@ -28,15 +29,19 @@ internal static class ActionGrammar
             "reverseChargeBack", "startFulfillment", "stopFulfillment", "cancelRefunded", "hold", "release", "archive", "unarchive",
             "refreshOrder", "updateTaxes", "savePaymentSource", "anonymize", "none",
         ], All()),
-        (["authorize"], Some(("amount", Amount), ("gateway", OneOf("manual", "simulated", "gift_card", "none")), ("source", OneOf("sim_declined", "GIFT-2026")))),
+        (["authorize"], Some(("amount", Amount), ("gateway", OneOf("manual", "simulated", "gift_card", "none")), ("source",
+            OneOf("sim_declined", "GIFT-2026")))),
         (["capture", "refund", "chargeBack"], Some(("amount", Amount), ("parent", Movement))),
         (["settleMovement"], Both(
-            All(("movement", Movement), ("state", OneOf("Succeeded", "Failed", "Cancelled", "Pending"))), Some(("externalId", Word), ("reason", Word)))),
+            All(("movement", Movement), ("state", OneOf("Succeeded", "Failed", "Cancelled", "Pending"))), Some(("externalId", Word),
+                ("reason", Word)))),
         (["withdrawMovement"], All(("movement", Movement))),
         (["ship"], Some(("items", Items), Shipment, ("tracking", Tracking))),
         (["shipAmount"], Both(All(("amount", Amount)), Some(("tracking", Tracking)))),
-        (["planShipment"], Some(Shipment, ("items", Items), ("number", Word), ("packages", Whole(0, 5)), ("goodToGo", Flag), ("tracking", Tracking))),
-        (["editShipment"], Both(All(Shipment), Some(("items", Items), ("packages", Whole(0, 5)), ("goodToGo", Flag), ("tracking", Tracking)))),
+        (["planShipment"], Some(Shipment, ("items", Items), ("number", Word), ("packages", Whole(0, 5)), ("goodToGo", Flag), ("tracking",
+            Tracking))),
+        (["editShipment"], Both(All(Shipment), Some(("items", Items), ("packages", Whole(0, 5)), ("goodToGo", Flag), ("tracking",
+            Tracking)))),
         (["holdShipment", "releaseShipment", "cancelShipment"], All(Shipment)),
         (["openReturn"], Some(("items", Items), Shipment, ("return", OneOf("r-1", "r-2")), ("reason", Word))),
         (["completeReturn"], Both(All(("return", OneOf("r-1", "r-2"))), Some(("restock", Flag), ("refund", Flag), ("amount", Amount)))),
@@ -60,7 +65,8 @@ internal static class ActionGrammar
         (["editInvoice", "editDelivery"], Some(("invoice", Some(("id", Word))), ("notes", Word))),
     ];
 
-    private static readonly (string Verb, Rule Members)[] ByVerb = [.. Rows.SelectMany(row => row.Verbs.Select(verb => (verb, row.Members)))];
+    private static readonly (string Verb, Rule Members)[] ByVerb = [.. Rows.SelectMany(row => row.Verbs.Select(verb => (verb,
+        row.Members)))];
 
     public static Rule Command { get; } = Both(All(("actions", List(Action, 4))), Any(All(), All(), Some(("dryRun", Flag))));
 

@@ -8,7 +8,8 @@ internal static class CommerceLayerGrammar
 {
     private static readonly string[] Triggers =
     [
-        "_approve", "_approve_and_capture", "_archive", "_authorize", "_billing_address_same_as_shipping", "_cancel", "_capture", "_fulfill",
+        "_approve", "_approve_and_capture", "_archive", "_authorize", "_billing_address_same_as_shipping", "_cancel", "_capture",
+        "_fulfill",
         "_nullify_payment_source", "_pending", "_place", "_refresh", "_refund", "_save_billing_address_to_customer_address_book",
         "_save_payment_source_to_customer_wallet", "_save_shipping_address_to_customer_address_book", "_shipping_address_same_as_billing",
         "_start_editing", "_stop_editing", "_unarchive", "_update_taxes",
@@ -50,7 +51,8 @@ internal static class CommerceLayerGrammar
         ("payment_source", To("payment_sources", "adyen_payments", "stripe_payments", "wire_transfers", "paypal_payments")));
 
     private static readonly string[] Included =
-        ["billing_address", "shipping_address,line_items", "payment_method", "payment_source", "shipments", "none", "market.tax_calculator"];
+        ["billing_address", "shipping_address,line_items", "payment_method", "payment_source", "shipments", "none",
+            "market.tax_calculator"];
 
     private static readonly (string, string[])[] View =
     [

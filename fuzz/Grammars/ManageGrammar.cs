@@ -43,10 +43,13 @@ internal static class ManageGrammar
         new(Door.Manage, "PATCH", "/manage/orders/{id}") { ContentType = "application/merge-patch+json", Body = Change, Weight = 15 },
         Post("/manage/credentials", CredentialGrammar.Create, 5),
         Post("/manage/credentials/{id}/rotate", CredentialGrammar.Rotate, 3),
-        new(Door.Manage, "PATCH", "/manage/credentials/{id}") { ContentType = "application/json", Body = CredentialGrammar.Terms, Weight = 5 },
+        new(Door.Manage, "PATCH", "/manage/credentials/{id}") { ContentType = "application/json", Body = CredentialGrammar.Terms,
+            Weight = 5 },
         new(Door.Manage, "GET", "/manage/orders") { Query = Search },
-        new(Door.Manage, "GET", "/manage/orders/{id}") { Query = [("version", ["1", "2", "0", "x"]), ("at", ["2026-01-05T09:30:00Z", "x"])] },
-        new(Door.Manage, "GET", "/manage/orders/{id}/history") { Query = [("after", ["0", "1", "-1", "x"]), ("limit", ["1", "1000", "0"])] },
+        new(Door.Manage, "GET", "/manage/orders/{id}") { Query = [("version", ["1", "2", "0", "x"]), ("at", ["2026-01-05T09:30:00Z",
+            "x"])] },
+        new(Door.Manage, "GET", "/manage/orders/{id}/history") { Query = [("after", ["0", "1", "-1", "x"]), ("limit", ["1", "1000",
+            "0"])] },
         new(Door.Manage, "GET", "/manage/orders/{id}/transitions"),
         new(Door.Manage, "GET", "/manage/changes")
         {

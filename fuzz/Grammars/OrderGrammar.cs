@@ -5,7 +5,8 @@ namespace OrderGrains.Fuzz.Grammars;
 /// <summary>Orders as they are imported.</summary>
 internal static class OrderGrammar
 {
-    private static readonly Rule Amount = Any(Whole(0, 9000), Whole(0, 9000), Whole(0, 9000), Literal("-1", "999999999999999", "1e3", "9223372036854775807"));
+    private static readonly Rule Amount = Any(Whole(0, 9000), Whole(0, 9000), Whole(0, 9000), Literal("-1", "999999999999999", "1e3",
+        "9223372036854775807"));
 
     public static Rule Address { get; } = Some(
         ("id", Word),

@@ -16,11 +16,13 @@ internal static class Rules
 
     /// <summary>In the past or to come, some wrong.</summary>
     public static Rule Time { get; } = OneOf(
-        "2026-01-05T09:30:00Z", "2026-02-05T10:00:00+00:00", "2025-12-31T23:59:59+02:00", "2026-01-05", "05-01-2026", "2026-01-05 09:30:00");
+        "2026-01-05T09:30:00Z", "2026-02-05T10:00:00+00:00", "2025-12-31T23:59:59+02:00", "2026-01-05", "05-01-2026",
+        "2026-01-05 09:30:00");
 
     public static Rule Country { get; } = OneOf("IT", "NL", "SE", "IT", "US", "us", "XX", "");
 
-    public static Rule Email { get; } = OneOf("jane@example.com", "john@example.com", "JANE@EXAMPLE.COM", "jane@example.com", "jane@localhost", "");
+    public static Rule Email { get; } = OneOf("jane@example.com", "john@example.com", "JANE@EXAMPLE.COM", "jane@example.com",
+        "jane@localhost", "");
 
     public static Rule Link { get; } = OneOf("https://example.com/a?b=c", "http://example.com", "example.com", "ftp://example.com", "");
 

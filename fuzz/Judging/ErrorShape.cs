@@ -40,9 +40,11 @@ internal sealed record ErrorShape(Door Door, string[] MediaTypes, Func<JsonEleme
 
     private static bool Is(JsonElement body, string name, JsonValueKind kind) => Member(body, name)?.ValueKind == kind;
 
-    private static bool Text(JsonElement body, string name) => Is(body, name, JsonValueKind.String) && Member(body, name)?.GetString() != "";
+    private static bool Text(JsonElement body, string name) => Is(body, name, JsonValueKind.String) && Member(body,
+        name)?.GetString() != "";
 
-    private static int? Number(JsonElement body, string name) => Is(body, name, JsonValueKind.Number) ? Member(body, name)?.GetInt32() : null;
+    private static int? Number(JsonElement body, string name) => Is(body, name, JsonValueKind.Number) ? Member(body, name)?.GetInt32()
+        : null;
 
     /// <summary>As a number or as a text.</summary>
     private static int? Status(JsonElement error) => Is(error, "status", JsonValueKind.String)

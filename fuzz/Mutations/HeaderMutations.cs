@@ -7,28 +7,34 @@ internal static class HeaderMutations
 {
     private static readonly string[] Types =
     [
-        "application/json", "application/json; charset=utf-16", "application/vnd.api+json", "application/vnd.api+json; ext=\"x\"", "text/plain",
-        "application/x-www-form-urlencoded", "multipart/form-data", "multipart/form-data; boundary=a", "application/xml", ";;/;", "json", "*/*",
+        "application/json", "application/json; charset=utf-16", "application/vnd.api+json", "application/vnd.api+json; ext=\"x\"",
+        "text/plain",
+        "application/x-www-form-urlencoded", "multipart/form-data", "multipart/form-data; boundary=a", "application/xml", ";;/;", "json",
+        "*/*",
         "application/merge-patch+json", "application/json, text/plain", "APPLICATION/JSON", "application/json;;", "",
     ];
 
-    private static readonly string[] Tags = ["*", "\"1\"", "\"2\", \"1\"", "W/\"1\"", "1", "\"\"", "\"99999999999999999999\"", "\"-1\"", "\"x", "", ","];
+    private static readonly string[] Tags = ["*", "\"1\"", "\"2\", \"1\"", "W/\"1\"", "1", "\"\"", "\"99999999999999999999\"", "\"-1\"",
+        "\"x", "", ","];
 
     private static readonly string[] Secrets =
     [
-        "", " ", "Bearer", "Bearer ", "Bearer x", "bearer  demo-key", "Basic", "Basic !!!", "Basic OjpA", "Basic ZGVtby1jbGllbnQ6ZGVtby1zZWNyZXQ=",
+        "", " ", "Bearer", "Bearer ", "Bearer x", "bearer  demo-key", "Basic", "Basic !!!", "Basic OjpA",
+        "Basic ZGVtby1jbGllbnQ6ZGVtby1zZWNyZXQ=",
         "Digest x", "demo-key", "other-key", "Bearer eyJhbGciOiJub25lIn0.e30.", "Bearer CfDJ8AAAAAAA", "null", "\u00ff",
     ];
 
     private static readonly string[] Credentials = ["Authorization", "X-Api-Key", "api_key", "api-key", "API-Authorization"];
 
     private static readonly string[] Accepted =
-        ["*/*", "application/xml", "application/vnd.api+json", "application/vnd.api+json; ext=\"x\"", "text/html;q=0.1", "", ";", "application/json;q=x"];
+        ["*/*", "application/xml", "application/vnd.api+json", "application/vnd.api+json; ext=\"x\"", "text/html;q=0.1", "", ";",
+            "application/json;q=x"];
 
     /// <summary>Headers that some program or other obeys.</summary>
     private static readonly string[] Others =
     [
-        "X-HTTP-Method-Override", "X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "Forwarded", "X-Original-URL", "X-Rewrite-URL",
+        "X-HTTP-Method-Override", "X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "Forwarded", "X-Original-URL",
+        "X-Rewrite-URL",
         "Origin", "Referer", "Cookie", "Range", "If-None-Match", "If-Modified-Since", "Expect", "Upgrade", "Accept-Encoding",
         "Accept-Language", "traceparent", "tracestate", "baggage", "X-Request-ID", "Access-Control-Request-Method", "Transfer-Encoding-X",
         "X-MOLTIN-CURRENCY", "EP-Channel", "Prefer", "Sec-WebSocket-Key",

@@ -12,7 +12,8 @@ internal static class JsonMutations
     // What has been repeated is one piece in many places: repeated within, it would grow beyond all bounds.
     private const int SmallBody = 20_000;
 
-    private static readonly string[] Strange = ["__proto__", "$type", "$id", "constructor", "ID", "Data", "", " ", "xml", "id", "data", "type"];
+    private static readonly string[] Strange = ["__proto__", "$type", "$id", "constructor", "ID", "Data", "", " ", "xml", "id", "data",
+        "type"];
 
     public static IReadOnlyList<Mutation> All { get; } =
     [
@@ -27,7 +28,8 @@ internal static class JsonMutations
             new(JsonPiece.Quoted(dice.Chance(50) ? dice.Pick(Strange) : NastyText.Draw(dice)), Values.Draw(dice))))),
         new("a name in another case", OnMember((members, at, _) =>
             members[at] = members[at] with { Name = members[at].Name?.ToUpperInvariant() })),
-        new("another name", OnMember((members, at, dice) => members[at] = members[at] with { Name = JsonPiece.Quoted(NastyText.Draw(dice)) })),
+        new("another name", OnMember(
+            (members, at, dice) => members[at] = members[at] with { Name = JsonPiece.Quoted(NastyText.Draw(dice)) })),
         new("a value in a list", OnMember((members, at, _) =>
             members[at] = members[at] with { Value = new ContainerPiece(isObject: false, new JsonMember(null, members[at].Value)) })),
         new("a value in an object", OnMember((members, at, _) =>

@@ -9,13 +9,15 @@ internal static class RawMutations
 {
     private const string End = "\r\n";
 
-    private static readonly string[] Lengths = ["-1", "+5", "5, 5", "0x10", "99999999999999999999", "abc", "", "1 1", "18446744073709551616"];
+    private static readonly string[] Lengths = ["-1", "+5", "5, 5", "0x10", "99999999999999999999", "abc", "", "1 1",
+        "18446744073709551616"];
 
     private static readonly string[] Sizes = ["ZZ", "-5", "FFFFFFFFFFFFFFFFF", "5;a=b", "", "0x5", "5 5", "7FFFFFFF"];
 
     private static readonly string[] Hosts = ["", "a b", "a,b", "[::1", "localhost:99999", "\u00ff", "../..", "a/b", "@"];
 
-    private static readonly string[] Versions = ["HTTP/1.0", "HTTP/0.9", "HTTP/1.2", "HTTP/2.0", "HTTP/3", "http/1.1", "HTTP/1.1 x", "", "ICY"];
+    private static readonly string[] Versions = ["HTTP/1.0", "HTTP/0.9", "HTTP/1.2", "HTTP/2.0", "HTTP/3", "http/1.1", "HTTP/1.1 x", "",
+        "ICY"];
 
     public static IReadOnlyList<RawMutation> All { get; } =
     [
@@ -23,7 +25,8 @@ internal static class RawMutations
         new("a byte of it changed", (head, body, dice) => Changed([.. Latin1(head), .. body], dice)),
         new("cut off", (head, _, dice) => Latin1(head)[..dice.Below(head.Length)]),
         new("another version", (head, body, dice) => Line(head, body, 0, line => line.Replace("HTTP/1.1", dice.Pick(Versions), Ordinal))),
-        new("lines that end otherwise", (head, body, dice) => [.. Latin1(head.Replace(End, dice.Pick(["\n", "\r", "\n\r"]), Ordinal)), .. body]),
+        new("lines that end otherwise", (head, body, dice) => [.. Latin1(head.Replace(End, dice.Pick(["\n", "\r", "\n\r"]), Ordinal)),
+            .. body]),
         new("no host", (head, body, _) => [.. Latin1(head.Replace("Host:", "Hots:", Ordinal)), .. body]),
         new("two hosts", Header(_ => "Host: b")),
         new("another host", (head, body, dice) => Line(head, body, 1, _ => $"Host: {dice.Pick(Hosts)}")),
@@ -37,7 +40,8 @@ internal static class RawMutations
         new("a chunk without an end", (head, body, _) =>
             Framed(head, "Transfer-Encoding: chunked", [.. Latin1(Size(body) + End), .. body, .. Latin1("0\r\n")])),
         new("trailers", (head, body, dice) => Framed(
-            head, "Transfer-Encoding: chunked", [.. Chunked(Size(body), body)[..^2], .. Latin1($"X: {new('y', dice.Pick([1, 9000]))}\r\n\r\n")])),
+            head, "Transfer-Encoding: chunked", [.. Chunked(Size(body), body)[..^2],
+                .. Latin1($"X: {new('y', dice.Pick([1, 9000]))}\r\n\r\n")])),
         new("a body that ends early", (head, body, _) => Framed(head, $"Content-Length: {body.Length + 1000}", body)),
         new("a header without a name", Header(_ => ": x")),
         new("a header with a space before its colon", Header(_ => "X-A : x")),
@@ -47,14 +51,19 @@ internal static class RawMutations
         new("many headers", Header(dice => string.Join(End, Enumerable.Range(0, dice.Pick([99, 101, 5000])).Select(i => $"X-{i}: x")))),
         new("a line that is too long", (head, body, _) => Line(head, body, 0, line => line.Replace("?", $"?{new('x', 9000)}", Ordinal))),
         new("a target in another form", (head, body, dice) => Line(head, body, 0, line =>
-            $"{line.Split(' ')[0]} {dice.Pick(["*", "http://a/b", "a:80", "http://[", "//a/b", "\\", "x", "http:///", "https://b/orders/1"])} HTTP/1.1")),
+            $"{line.Split(' ')[0]} {dice.Pick(["*", "http://a/b", "a:80", "http://[", "//a/b", "\\", "x", "http:///",
+                "https://b/orders/1"])} HTTP/1.1")),
         new("a tunnel", (_, body, _) => [.. Latin1("CONNECT a:80 HTTP/1.1\r\nHost: a:80\r\n\r\n"), .. body]),
         new("HTTP/2", (_, _, dice) => [.. Latin1("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"), .. dice.Bytes(200)]),
         new("TLS", (_, _, dice) => [0x16, 0x03, 0x01, 0x02, 0x00, 0x01, 0x00, 0x01, 0xfc, 0x03, 0x03, .. dice.Bytes(500)]),
         new("another protocol", Header(dice => dice.Pick(
-            ["Upgrade: websocket\r\nConnection: Upgrade", "Upgrade: h2c\r\nConnection: Upgrade, HTTP2-Settings\r\nHTTP2-Settings: AAMAAABk"]))),
+            [
+                "Upgrade: websocket\r\nConnection: Upgrade",
+                "Upgrade: h2c\r\nConnection: Upgrade, HTTP2-Settings\r\nHTTP2-Settings: AAMAAABk",
+            ]))),
         new("two at once", (head, body, _) => [.. Latin1(head), .. body, .. Latin1(head), .. body]),
-        new("empty lines before it", (head, body, dice) => [.. Latin1(string.Concat(Enumerable.Repeat(End, dice.Pick([1, 10_000])))), .. Latin1(head), .. body]),
+        new("empty lines before it", (head, body, dice) => [.. Latin1(string.Concat(Enumerable.Repeat(End, dice.Pick([1, 10_000])))),
+            .. Latin1(head), .. body]),
     ];
 
     private static StringComparison Ordinal => StringComparison.Ordinal;

@@ -18,7 +18,8 @@ internal sealed class Target : IAsyncDisposable
     private readonly Node? _node;
     private readonly Workspace? _workspace;
 
-    private Target(Uri address, Node? node = null, Workspace? workspace = null) => (Address, _node, _workspace) = (address, node, workspace);
+    private Target(Uri address, Node? node = null, Workspace? workspace = null) => (Address, _node, _workspace) = (address, node,
+        workspace);
 
     public Uri Address { get; }
 
@@ -44,7 +45,9 @@ internal sealed class Target : IAsyncDisposable
         return new(node.Address, node, workspace);
     }
 
-    /// <summary>What is wrong with what the run left behind; the process is over then. Of a service that runs already nothing is known.</summary>
+    /// <summary>
+    /// What is wrong with what the run left behind; the process is over then. Of a service that runs already nothing is known.
+    /// </summary>
     public async Task<IReadOnlyList<string>> Close()
     {
         if (_node is null)
@@ -65,5 +68,6 @@ internal sealed class Target : IAsyncDisposable
 
     /// <summary>What the service itself has logged as an error.</summary>
     private List<string> Errors() =>
-        [.. File.ReadLines(_node!.Start.Log).Where(line => line.Contains("fail: ") || line.Contains("crit: ")).Select(line => $"the log: {line}")];
+        [.. File.ReadLines(_node!.Start.Log).Where(line => line.Contains("fail: ") || line.Contains("crit: ")).Select(line =>
+            $"the log: {line}")];
 }

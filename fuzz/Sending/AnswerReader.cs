@@ -99,7 +99,8 @@ internal sealed class AnswerReader(Stream stream)
                 return line.Length == 0 ? null : throw new InvalidDataException($"'{line}' has no end.");
             var octet = _buffer[_at++];
             if (octet == '\n')
-                return line.Length > 0 && line[^1] == '\r' ? line.ToString(0, line.Length - 1) : throw new InvalidDataException($"'{line}' ends without CR.");
+                return line.Length > 0 && line[^1] == '\r' ? line.ToString(0, line.Length - 1)
+                    : throw new InvalidDataException($"'{line}' ends without CR.");
             if (line.Append((char)octet).Length > LongestLine)
                 throw new InvalidDataException("A line does not end.");
         }

@@ -24,7 +24,9 @@ internal sealed record WireAnswer(Outcome Outcome)
 
     /// <summary>True where the server, and no door, said that it does not understand.</summary>
     public bool IsOfServer =>
-        Status is 400 or 405 or 408 or 411 or 413 or 414 or 417 or 431 or 505 && Body.Length == 0 && Header("X-Content-Type-Options") is null;
+        Status is 400 or 405 or 408 or 411 or 413 or 414 or 417 or 431 or 505
+        && Body.Length == 0
+        && Header("X-Content-Type-Options") is null;
 
     public bool EndsConnection => string.Equals(Header("Connection"), "close", StringComparison.OrdinalIgnoreCase);
 }

@@ -9,7 +9,8 @@ public sealed class PageTests
         File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "docs", "testing-with-ordergrains.md"));
 
     private static readonly string Samples = string.Join(
-        '\n', Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "samples"), "*.cs").SelectMany(File.ReadAllLines).Select(Trimmed));
+        '\n',
+        Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "samples"), "*.cs").SelectMany(File.ReadAllLines).Select(Trimmed));
 
     [Fact]
     public void CodeBlocks_OfThePage_AreThoseOfTheSamples()

@@ -35,7 +35,9 @@ public sealed class HttpSettings
     /// <summary>How long the head of a request may take to arrive.</summary>
     public TimeSpan HeadTime { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The pace of a body, and of an answer that is taken, in bytes a second; 0 means any. It is looked at after five seconds.</summary>
+    /// <summary>
+    /// The pace of a body, and of an answer that is taken, in bytes a second; 0 means any. It is looked at after five seconds.
+    /// </summary>
     public int MinBytesPerSecond { get; set; } = 240;
 
     /// <summary>A network, or an address as the network of it alone; false for anything else.</summary>

@@ -1,6 +1,8 @@
 namespace OrderGrains.Testing;
 
-/// <summary>How the commits of a cluster's orders end, and when. Checks of an order's version, which write nothing, go on undisturbed.</summary>
+/// <summary>
+/// How the commits of a cluster's orders end, and when. Checks of an order's version, which write nothing, go on undisturbed.
+/// </summary>
 public sealed class StoreFaults
 {
     private readonly Lock _lock = new();

@@ -39,7 +39,8 @@ public sealed class GeneratorTests
 
         string[] pieces =
         [
-            .. new[] { JsonMutations.All, ByteMutations.All, HeaderMutations.All, TargetMutations.All }.SelectMany(all => all).Select(it => it.Name),
+            .. new[] { JsonMutations.All, ByteMutations.All, HeaderMutations.All, TargetMutations.All }.SelectMany(all =>
+                all).Select(it => it.Name),
             .. RawMutations.All.Select(mutation => $"on the wire: {mutation.Name}"),
             .. DocumentedRequest.All.Select(request => $"{request.Template.Method} {request.Template.Path}"),
             "GET /manage/orders/{id}", "POST /oauth/token", "PUT /centra/orders", "POST /v2/orders/anonymize",

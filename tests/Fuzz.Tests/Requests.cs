@@ -14,7 +14,8 @@ internal static class Requests
         {
           "paths": {
             "/manage/orders/{id}": {
-              "get": { "tags": ["Manage"], "security": [], "parameters": [{ "name": "version", "in": "query", "schema": { "type": "integer" } }] }
+              "get": { "tags": ["Manage"], "security": [], "parameters": [{ "name": "version", "in": "query",
+              "schema": { "type": "integer" } }] }
             },
             "/oauth/token": {
               "post": {

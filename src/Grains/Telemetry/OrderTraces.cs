@@ -18,7 +18,9 @@ public static class OrderTraces
 
     private static readonly ActivitySource Source = new(InstrumentTable.Name);
 
-    /// <summary>Lets the calls to grains that follow belong to the span there is, if it is recorded (https://www.w3.org/TR/trace-context/).</summary>
+    /// <summary>
+    /// Lets the calls to grains that follow belong to the span there is, if it is recorded (https://www.w3.org/TR/trace-context/).
+    /// </summary>
     public static void Carry()
     {
         if (Activity.Current is not { Recorded: true } span)

@@ -8,7 +8,9 @@ namespace OrderGrains.Silo.Pulse;
 /// <summary>What the console asks of silos.</summary>
 internal static class PulseExtensions
 {
-    /// <summary>For who asks: the name of the control is part of the call, and Orleans lets no names of types pass but those it knows.</summary>
+    /// <summary>
+    /// For who asks: the name of the control is part of the call, and Orleans lets no names of types pass but those it knows.
+    /// </summary>
     public static IServiceCollection AllowSiloControl(this IServiceCollection services) =>
         services.Configure<TypeManifestOptions>(types => types.AddAllowedType(typeof(SiloControl)));
 

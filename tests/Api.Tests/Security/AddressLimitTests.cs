@@ -24,7 +24,10 @@ public sealed class AddressLimitTests
     {
         using var service = With(("RequestsPerAddress", "2"));
 
-        Answer[] answers = [await service.Call("GET", path, null), await service.Call("GET", path, null), await service.Call("GET", path, null)];
+        Answer[] answers =
+        [
+            await service.Call("GET", path, null), await service.Call("GET", path, null), await service.Call("GET", path, null),
+        ];
 
         Assert.All(answers[..2], answer => Assert.Equal(401, answer.Status));
         ErrorShape.AssertIs(door, 429, answers[2]);

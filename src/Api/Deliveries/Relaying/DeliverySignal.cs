@@ -1,6 +1,6 @@
 namespace OrderGrains.Api.Deliveries.Relaying;
 
-/// <summary>Tells the relay of this process that a webhook was changed here, or a delivery asked for, so that it need not find out.</summary>
+/// <summary>Tells this process's relay that a webhook was changed here, or a delivery asked for, so that it need not find out.</summary>
 internal sealed class DeliverySignal
 {
     private volatile TaskCompletionSource _poked = New();

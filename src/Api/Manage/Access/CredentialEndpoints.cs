@@ -98,7 +98,9 @@ internal static class CredentialEndpoints
     {
         if (id == request.Caller.Credential)
             return OwnCredential();
-        return await credentials.Revoke(request.Caller.Merchant, id) ? TypedResults.NoContent() : request.Fail(CredentialResults.NotFound(id));
+        return await credentials.Revoke(request.Caller.Merchant, id)
+            ? TypedResults.NoContent()
+            : request.Fail(CredentialResults.NotFound(id));
     }
 
     /// <summary>Whoever shuts themselves out has nobody to let them in again.</summary>

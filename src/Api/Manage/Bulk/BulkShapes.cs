@@ -12,7 +12,10 @@ internal static class BulkShapes
 
     public static readonly NamedShape Commands = new("OrderCommands", Object(
         ("items", List(Object(
-            ("id", Text), ("actions", List(ActingShapes.Action.Ref)), ("idempotencyKey?", Maybe(Text)), ("expectedVersion?", Maybe(Whole))))),
+            ("id", Text),
+            ("actions", List(ActingShapes.Action.Ref)),
+            ("idempotencyKey?", Maybe(Text)),
+            ("expectedVersion?", Maybe(Whole))))),
         ("dryRun?", Flag)));
 
     public static readonly NamedShape Commanded = new("CommandedOrders", Object(

@@ -5,7 +5,7 @@ using OrderGrains.Values;
 
 namespace OrderGrains.Api.Manage.Deliveries;
 
-/// <summary>What is on its way of a merchant's orders, wherever it is kept: first messages to webhooks, then what the outbox holds.</summary>
+/// <summary>What is on its way of a merchant's orders, wherever it is kept: messages to webhooks, then what the outbox holds.</summary>
 internal sealed class DeliveryLists(GrainReads reads, IGrainFactory grains, DeliverySignal signal)
 {
     /// <summary>How many effects are looked through for one page.</summary>

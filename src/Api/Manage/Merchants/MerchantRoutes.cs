@@ -18,7 +18,8 @@ internal static class MerchantRoutes
 
     /// <summary>What a merchant's own administrator may see of it.</summary>
     public static void MapOwnMerchant(this RouteGroupBuilder manage) =>
-        manage.MapGet("/merchant", MerchantEndpoints.GetOwn).WithName("ManageGetOwnMerchant").WithSummary("Read one's own merchant's set-up")
+        manage.MapGet("/merchant", MerchantEndpoints.GetOwn).WithName("ManageGetOwnMerchant")
+            .WithSummary("Read one's own merchant's set-up")
             .WithMetadata(
                 new NeededRight(DoorRights.Admin),
                 new DoorShape(null, MerchantShapes.One),
