@@ -22,8 +22,8 @@ internal sealed class Tally
     }
 
     /// <summary>A line for each door, and one for the calls of which none has succeeded: what comes after that was not reached.</summary>
-    public IEnumerable<string> Lines() => [.. Doors(), $"never 2xx: {string.Join(",
-        ", _calls.Where(call => !call.Value).Select(call => call.Key))}"];
+    public IEnumerable<string> Lines() =>
+        [.. Doors(), $"never 2xx: {string.Join(", ", _calls.Where(call => !call.Value).Select(call => call.Key))}"];
 
     private static bool IsSuccess(WireAnswer answer) => answer.Status is >= 200 and < 300;
 
