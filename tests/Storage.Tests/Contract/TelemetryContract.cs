@@ -26,6 +26,7 @@ public abstract class TelemetryContract<TEngine>(string name) : OrderStoreContra
             },
         };
         ActivitySource.AddActivityListener(listener);
+        using var request = new Activity("request").Start();
         using var first = OrderTraces.Commit()!;
         using var second = OrderTraces.Commit()!;
         sought = first.SpanId;

@@ -3,63 +3,41 @@ namespace OrderGrains.Api.Doors.Fuuffy;
 /// <summary>The documented requests and answers (section 3.5), for the OpenAPI page.</summary>
 internal static class FuuffyExamples
 {
-    public const string CreateRequest = """
+    private const string Package =
+        """{"weight":2.5,"dimensions":{"length":30,"width":20,"height":15},"description":"Electronics","value":150.00}""";
+
+    private const string Sender =
+        """
+        {"name":"John Doe","phone":"+1234567890","email":null,"address":"123 Main Street","city":"New York","postal_code":"10001",
+         "country":"US"}
+        """;
+
+    public const string CreateRequest = $$"""
         {
           "sender": {
-            "name": "John Doe",
-            "phone": "+1234567890",
-            "address": "123 Main Street",
-            "city": "New York",
-            "postal_code": "10001",
+            "name": "John Doe", "phone": "+1234567890", "address": "123 Main Street", "city": "New York", "postal_code": "10001",
             "country": "US"
           },
           "recipient": {
-            "name": "Jane Smith",
-            "phone": "+0987654321",
-            "address": "456 Oak Avenue",
-            "city": "Los Angeles",
-            "postal_code": "90001",
+            "name": "Jane Smith", "phone": "+0987654321", "address": "456 Oak Avenue", "city": "Los Angeles", "postal_code": "90001",
             "country": "US"
           },
-          "package": {
-            "weight": 2.5,
-            "dimensions": { "length": 30, "width": 20, "height": 15 },
-            "description": "Electronics",
-            "value": 150.00
-          },
+          "package": {{Package}},
           "service_type": "express"
         }
         """;
 
-    public const string CreateResponse = """
+    public const string CreateResponse = $$"""
         {
           "id": "order_1a2b3c4d5e6f",
           "tracking_number": "FUF123456789",
           "status": "pending",
-          "sender": {
-            "name": "John Doe",
-            "phone": "+1234567890",
-            "email": null,
-            "address": "123 Main Street",
-            "city": "New York",
-            "postal_code": "10001",
-            "country": "US"
-          },
+          "sender": {{Sender}},
           "recipient": {
-            "name": "Jane Smith",
-            "phone": "+0987654321",
-            "email": null,
-            "address": "456 Oak Avenue",
-            "city": "Los Angeles",
-            "postal_code": "90001",
-            "country": "US"
+            "name": "Jane Smith", "phone": "+0987654321", "email": null, "address": "456 Oak Avenue", "city": "Los Angeles",
+            "postal_code": "90001", "country": "US"
           },
-          "package": {
-            "weight": 2.5,
-            "dimensions": { "length": 30, "width": 20, "height": 15 },
-            "description": "Electronics",
-            "value": 150.00
-          },
+          "package": {{Package}},
           "service_type": "express",
           "notes": null,
           "created_at": "2024-01-15T10:30:00Z",
@@ -81,35 +59,17 @@ internal static class FuuffyExamples
         }
         """;
 
-    public const string UpdateResponse = """
+    public const string UpdateResponse = $$"""
         {
           "id": "order_1a2b3c4d5e6f",
           "tracking_number": "FUF123456789",
           "status": "pending",
-          "sender": {
-            "name": "John Doe",
-            "phone": "+1234567890",
-            "email": null,
-            "address": "123 Main Street",
-            "city": "New York",
-            "postal_code": "10001",
-            "country": "US"
-          },
+          "sender": {{Sender}},
           "recipient": {
-            "name": "Jane Smith",
-            "phone": "+1111111111",
-            "email": "jane@example.com",
-            "address": "789 New Address",
-            "city": "Los Angeles",
-            "postal_code": "90001",
-            "country": "US"
+            "name": "Jane Smith", "phone": "+1111111111", "email": "jane@example.com", "address": "789 New Address",
+            "city": "Los Angeles", "postal_code": "90001", "country": "US"
           },
-          "package": {
-            "weight": 2.5,
-            "dimensions": { "length": 30, "width": 20, "height": 15 },
-            "description": "Electronics",
-            "value": 150.00
-          },
+          "package": {{Package}},
           "service_type": "express",
           "notes": "Updated delivery instructions",
           "created_at": "2024-01-15T10:30:00Z",
