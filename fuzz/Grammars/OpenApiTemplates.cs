@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using OrderGrains.Fuzz.Json;
 using OrderGrains.Orders;
@@ -19,7 +20,7 @@ internal static class OpenApiTemplates
                 var call = new Template(door, method.ToUpperInvariant(), path)
                 {
                     Query = [.. Parameters(operation)],
-                    IsAuthenticated = operation["security"] is not null,
+                    IsAuthenticated = operation["security"] is JsonArray { Count: > 0 },
                     IsOfOperator = operation["security"]?.ToJsonString().Contains("OperatorKey", StringComparison.Ordinal) == true,
                     Weight = path.EndsWith("/reset", StringComparison.Ordinal) ? RareWeight : 10,
                 };
@@ -28,19 +29,20 @@ internal static class OpenApiTemplates
                     yield return call;
                 foreach (var (contentType, body) in bodies)
                 {
-                    foreach (var (_, example) in body!["examples"]!.AsObject())
+                    foreach (var (_, example) in body!["examples"]?.AsObject() ?? [])
                         yield return With(call, contentType, example!["value"]!);
                 }
             }
         }
     }
 
+    // An example of what is not one JSON text is shown as text.
     private static Template With(Template call, string contentType, JsonNode example)
     {
         var text = example.ToJsonString();
-        return contentType.EndsWith("json", StringComparison.Ordinal)
-            ? call with { ContentType = contentType, Body = _ => JsonPiece.Parse(text) }
-            : call with { ContentType = contentType, Text = (string)example! };
+        return example.GetValueKind() == JsonValueKind.String
+            ? call with { ContentType = contentType, Text = (string)example! }
+            : call with { ContentType = contentType, Body = _ => JsonPiece.Parse(text) };
     }
 
     private static IEnumerable<(string, string[])> Parameters(JsonNode operation) =>

@@ -14,7 +14,7 @@ internal static class Requests
         {
           "paths": {
             "/manage/orders/{id}": {
-              "get": { "tags": ["Manage"], "security": [], "parameters": [{ "name": "version", "in": "query",
+              "get": { "tags": ["Manage"], "security": [{ "ManageKey": [] }], "parameters": [{ "name": "version", "in": "query",
               "schema": { "type": "integer" } }] }
             },
             "/oauth/token": {
