@@ -20,7 +20,9 @@ internal static class Requests
             "/oauth/token": {
               "post": {
                 "tags": ["CommerceLayer"],
-                "requestBody": { "content": { "application/json": { "examples": { "one": { "value": { "grant_type": "client_credentials" } } } } } }
+                "requestBody": {
+                  "content": { "application/json": { "examples": { "one": { "value": { "grant_type": "client_credentials" } } } } }
+                }
               }
             }
           }

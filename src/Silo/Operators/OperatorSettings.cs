@@ -12,9 +12,9 @@ public sealed class OperatorSettings
     private const int LeastLength = 32;
 
     /// <summary>
-    /// The secret that opens <c>/manage/merchants</c>, <c>/metrics</c>, <c>/dashboard</c> and the console's cluster, at least 32 characters of
-    /// those that bearer tokens have; unset where none of them is there. Programs send it as a bearer token, browsers as the password of any
-    /// user.
+    /// The secret that opens <c>/manage/merchants</c>, <c>/metrics</c>, <c>/dashboard</c> and the console's cluster, at least 32 characters
+    /// of those that bearer tokens have; unset where none of them is there. Programs send it as a bearer token, browsers as the password of
+    /// any user.
     /// </summary>
     public string? Key { get; set; }
 

@@ -16,7 +16,7 @@ internal sealed class Flood(Uri service) : IAsyncDisposable
     /// <summary>Opens connections one after another; what is sent on them, and read, goes on by itself.</summary>
     /// <param name="connections">How many.</param>
     /// <param name="bytes">What the connection of a number sends.</param>
-    /// <param name="isReading">False where of each answer no more than the beginning is taken, before the next connection is opened.</param>
+    /// <param name="isReading">False where of each answer only the beginning is taken, before the next connection is opened.</param>
     public async Task Send(int connections, Func<int, byte[]> bytes, bool isReading = true)
     {
         for (var i = 0; i < connections; i++)

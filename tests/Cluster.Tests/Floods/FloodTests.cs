@@ -9,12 +9,13 @@ public sealed class FloodTests
 {
     private const string Key = "api_key: demo-key\r\nX-Api-Key: demo-key\r\nHost: a\r\n";
     private const string Json = "Content-Type: application/json\r\n";
+    private const string Large = Json + "Content-Length: 1000000\r\n\r\n";
 
     [Fact]
     public async Task Flood_LargeBodiesThatStall_LeaveRoom()
     {
         await using var service = await SmallService.Start();
-        var body = Bytes($"PATCH /orders/MSP12345 HTTP/1.1\r\n{Key}{Json}Content-Length: 1000000\r\n\r\n{{\"a\":\"{new string('x', 900_000)}");
+        var body = Bytes($"PATCH /orders/MSP12345 HTTP/1.1\r\n{Key}{Large}{{\"a\":\"{new string('x', 900_000)}");
 
         await service.Flood.Send(600, _ => body);
 
@@ -26,7 +27,7 @@ public sealed class FloodTests
     {
         await using var service = await SmallService.Start();
         await service.Flood.Send(600, i => Bytes(
-            $"PATCH /orders/1 HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: 10.0.{i / 250}.{i % 250}\r\napi_key: no-{i}\r\n{Json}Content-Length: 1000000\r\n\r\n"
+            $"PATCH /orders/1 HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: 10.0.{i / 250}.{i % 250}\r\napi_key: no-{i}\r\n{Large}"
             + new string('x', 900_000)));
 
         await service.Endures();
@@ -36,7 +37,8 @@ public sealed class FloodTests
     public async Task Flood_HeadersThatDoNotEnd_LeaveRoom()
     {
         await using var service = await SmallService.Start();
-        var head = Bytes($"GET /orders/MSP12345 HTTP/1.1\r\n{Key}{string.Concat(Enumerable.Range(0, 30).Select(i => $"X-{i}: {new string('x', 1000)}\r\n"))}");
+        var headers = string.Concat(Enumerable.Range(0, 30).Select(i => $"X-{i}: {new string('x', 1000)}\r\n"));
+        var head = Bytes($"GET /orders/MSP12345 HTTP/1.1\r\n{Key}{headers}");
 
         await service.Flood.Send(2000, _ => head);
 
@@ -80,7 +82,7 @@ public sealed class FloodTests
     public async Task Flood_DeepJson_LeavesRoom()
     {
         await using var service = await SmallService.Start();
-        var body = Bytes($"POST /manage/orders HTTP/1.1\r\n{Key}{Json}Content-Length: 1000000\r\n\r\n{new string('[', 1_000_000)}");
+        var body = Bytes($"POST /manage/orders HTTP/1.1\r\n{Key}{Large}{new string('[', 1_000_000)}");
 
         await service.Flood.Send(300, _ => body);
 

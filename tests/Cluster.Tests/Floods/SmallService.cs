@@ -31,7 +31,9 @@ internal sealed class SmallService : IAsyncDisposable
     {
         var folder = new TempFolder();
         var service = new SmallService(folder, await LoggedService.Start(
-            folder.Path, null, ("DOTNET_GCHeapHardLimit", HeapLimit), ("DOTNET_gcServer", "0"), ("ORDERGRAINS__HTTP__PROXIES", "127.0.0.1")));
+            folder.Path,
+            null,
+            ("DOTNET_GCHeapHardLimit", HeapLimit), ("DOTNET_gcServer", "0"), ("ORDERGRAINS__HTTP__PROXIES", "127.0.0.1")));
 
         // Who behaves has a connection already.
         Assert.True(await service.IsServed(CancellationToken.None));
