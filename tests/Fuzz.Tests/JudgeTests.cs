@@ -13,7 +13,8 @@ public sealed class JudgeTests
     [Theory]
     [InlineData(Door.MultiSafepay, 404, Json, """{"success":false,"data":{},"error_code":1006,"error_info":"Invalid transaction ID"}""")]
     [InlineData(Door.MultiSafepay, 200, Json, """{"success":true,"data":{}}""")]
-    [InlineData(Door.CommerceLayer, 422, "application/vnd.api+json", """{"errors":[{"title":"a","detail":"b","code":"C","status":"422"}]}""")]
+    [InlineData(
+        Door.CommerceLayer, 422, "application/vnd.api+json", """{"errors":[{"title":"a","detail":"b","code":"C","status":"422"}]}""")]
     [InlineData(Door.Centra, 403, "text/xml", "<response><status>Not Allowed</status></response>")]
     [InlineData(Door.Fuuffy, 400, Json, """{"error":{"code":"a","message":"b"}}""")]
     [InlineData(Door.ElasticPath, 401, Json, """{"errors":[{"title":"Unauthorized","status":"401"}]}""")]

@@ -81,8 +81,8 @@ internal sealed class OpenStore : IAsyncDisposable
             await reader.DisposeAsync();
     }
 
-    // Where a writer's connection gave no answer, as when a router has forgotten it, those that readers have kept give none either, and each
-    // would cost somebody the whole time-out. Of a pool's own the driver gives up all with the first.
+    // Where a writer's connection gave no answer, as when a router has forgotten it, those that readers have kept give none either, and
+    // each would cost somebody the whole time-out. Of a pool's own the driver gives up all with the first.
     private void Renew()
     {
         foreach (var reader in Readers)
