@@ -7,19 +7,12 @@ namespace OrderGrains.Api.Tests.Fuuffy;
 [Collection(ServiceCollection.Name)]
 public sealed class FuuffyCreateTests(Service service)
 {
-    private const string Least =
-        """
-        {"sender":{"name":"A","phone":"+1234567890","address":"1 Street"},
-         "recipient":{"name":"B","phone":"+1234567891","address":"2 Street"},
-         "package":{"weight":1}}
-        """;
-
     private readonly BearerClient _client = new(service, Schemes.Fuuffy);
 
     [Fact]
     public async Task Post_LeastOrder_IsMadeAndReadAndUpdated()
     {
-        var made = await _client.Send("POST", "/v1/orders", Least);
+        var made = await _client.Send("POST", "/v1/orders", Parcels.Least);
 
         var order = made.Is(201);
         Assert.Matches("^order_[0-9a-f]{12}$", (string)order["id"]!);
@@ -34,7 +27,7 @@ public sealed class FuuffyCreateTests(Service service)
     [Fact]
     public async Task Post_LeastOrder_IsPlacedWithNothingDue()
     {
-        var id = (string)(await _client.Send("POST", "/v1/orders", Least)).Is(201)["id"]!;
+        var id = (string)(await _client.Send("POST", "/v1/orders", Parcels.Least)).Is(201)["id"]!;
 
         var order = (await service.Call("GET", $"/manage/orders/{id}", null, headers: ("X-Api-Key", "demo-key"))).Is(200);
         Assert.Equal(
@@ -74,9 +67,9 @@ public sealed class FuuffyCreateTests(Service service)
         var key = ("Idempotency-Key", Guid.NewGuid().ToString());
         var before = await Total();
 
-        var first = await _client.Send("POST", "/v1/orders", Least, headers: key);
-        var again = await _client.Send("POST", "/v1/orders", Least, headers: key);
-        var other = await _client.Send("POST", "/v1/orders", Least.Replace("1 Street", "3 Street", StringComparison.Ordinal), headers: key);
+        var first = await _client.Send("POST", "/v1/orders", Parcels.Least, headers: key);
+        var again = await _client.Send("POST", "/v1/orders", Parcels.Least, headers: key);
+        var other = await _client.Send("POST", "/v1/orders", Parcels.Least.Replace("1 Street", "3 Street", StringComparison.Ordinal), headers: key);
 
         first.Is(201);
         Assert.Equal((first.Status, first.Text), (again.Status, again.Text));
@@ -91,8 +84,8 @@ public sealed class FuuffyCreateTests(Service service)
         var key = ("Idempotency-Key", Guid.NewGuid().ToString());
         var others = new BearerClient(service, Schemes.Fuuffy) { Token = BearerClient.IssueToken(service, Schemes.Fuuffy, "other") };
 
-        var own = (await _client.Send("POST", "/v1/orders", Least, headers: key)).Is(201);
-        var foreign = (await others.Send("POST", "/v1/orders", Least, headers: key)).Is(201);
+        var own = (await _client.Send("POST", "/v1/orders", Parcels.Least, headers: key)).Is(201);
+        var foreign = (await others.Send("POST", "/v1/orders", Parcels.Least, headers: key)).Is(201);
 
         Assert.NotEqual((string)own["id"]!, (string)foreign["id"]!);
         (await _client.Get($"/v1/orders/{foreign["id"]}")).Is(404);

@@ -8,13 +8,6 @@ namespace OrderGrains.Api.Tests.Fuuffy;
 [Collection(ServiceCollection.Name)]
 public sealed class FuuffyListTests(Service service)
 {
-    private const string Parcel =
-        """
-        {"sender":{"name":"A","phone":"+1234567890","address":"1 Street"},
-         "recipient":{"name":"B","phone":"+1234567891","address":"2 Street"},
-         "package":{"weight":1}}
-        """;
-
     // Of the merchant who has few orders, whatever other tests leave to the first one.
     private readonly BearerClient _client = new(service, Schemes.Fuuffy)
     {
@@ -85,7 +78,7 @@ public sealed class FuuffyListTests(Service service)
         Assert.DoesNotContain(id, Ids(answer));
     }
 
-    private async Task<string> Create() => (string)(await _client.Send("POST", "/v1/orders", Parcel)).Is(201)["id"]!;
+    private async Task<string> Create() => (string)(await _client.Send("POST", "/v1/orders", Parcels.Least)).Is(201)["id"]!;
 
     private static IEnumerable<string> Ids(JsonNode answer) => answer["data"]!.AsArray().Select(order => (string)order!["id"]!);
 }

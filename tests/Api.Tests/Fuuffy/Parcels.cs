@@ -6,6 +6,14 @@ namespace OrderGrains.Api.Tests.Fuuffy;
 /// <summary>Orders with a courier's part, and what an answer shows of them.</summary>
 internal static class Parcels
 {
+    /// <summary>The least that the door makes an order of.</summary>
+    public const string Least =
+        """
+        {"sender":{"name":"A","phone":"+1234567890","address":"1 Street"},
+         "recipient":{"name":"B","phone":"+1234567891","address":"2 Street"},
+         "package":{"weight":1}}
+        """;
+
     /// <summary>Creates a parcel and returns its id.</summary>
     public static Task<string> Import(
         Service service, string fulfillment = "Unfulfilled", string status = "Placed", string payment = "Paid")
