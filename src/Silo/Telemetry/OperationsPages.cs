@@ -13,6 +13,12 @@ public static class OperationsPages
     public const string Metrics = "/metrics";
     public const string Dashboard = "/dashboard";
 
+    private const string Health = "/health";
+
+    /// <summary>Whether a path is one of them, or one of the health checks: what asks there asks all the time.</summary>
+    public static bool Have(PathString path) =>
+        path.StartsWithSegments(Health) || path.StartsWithSegments(Metrics) || path.StartsWithSegments(Dashboard);
+
     public static void MapOperations(this IEndpointRouteBuilder routes)
     {
         var plan = routes.ServiceProvider.GetRequiredService<TelemetryPlan>();

@@ -1,14 +1,15 @@
 using System.Reflection;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
+using OpenTelemetry;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using OrderGrains.Silo.Operators;
+using OrderGrains.Silo.Telemetry.Sampling;
 using OrderGrains.Telemetry;
 
 namespace OrderGrains.Silo.Telemetry;
@@ -18,6 +19,11 @@ internal static class TelemetryExtensions
 {
     /// <summary>How many of the requests without a trace of their own are traced, unless the standard variables say otherwise.</summary>
     public const double TracedShare = 0.01;
+
+    /// <summary>The source of the framework's spans of requests.</summary>
+    private const string Requests = "Microsoft.AspNetCore";
+
+    private const string NoAttributes = "Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData";
 
     public static TelemetryPlan AddTelemetry(this IHostApplicationBuilder builder, OrderGrainsOptions options)
     {
@@ -34,7 +40,7 @@ internal static class TelemetryExtensions
         if (plan.Metrics)
             telemetry.WithMetrics(metrics => Listen(metrics, plan, otlp, configuration));
         if (plan.Traces)
-            telemetry.WithTracing(tracing => Listen(tracing, configuration));
+            Trace(telemetry, services, configuration);
         if (otlp.Logs)
         {
             telemetry.WithLogging(
@@ -53,20 +59,27 @@ internal static class TelemetryExtensions
             metrics.AddOtlpExporter(OtlpExport.Of(configuration, "METRICS"));
     }
 
-    private static void Listen(TracerProviderBuilder tracing, IConfiguration configuration)
+    /// <summary>
+    /// The framework's spans carry the standard attributes by themselves; only its switch stands in the way. Where no standard variable names a
+    /// sampler, requests are sampled before they have a span, and of those that remain all are recorded.
+    /// </summary>
+    private static void Trace(OpenTelemetryBuilder telemetry, IServiceCollection services, IConfiguration configuration)
     {
-        tracing
-            .AddSource(InstrumentTable.Name)
-            .AddNpgsql()
-            .AddAspNetCoreInstrumentation(http => http.Filter = context => !IsOfOperations(context.Request.Path))
-            .AddOtlpExporter(OtlpExport.Of(configuration, "TRACES"));
-        if (configuration["OTEL_TRACES_SAMPLER"] is null or "")
-            tracing.SetSampler(new ParentBasedSampler(new TraceIdRatioBasedSampler(TracedShare)));
+        AppContext.SetSwitch(NoAttributes, false);
+        var isOurs = configuration["OTEL_TRACES_SAMPLER"] is null or "";
+#pragma warning disable RS0030 // Which requests are traced is nothing that anybody would want to see again.
+        SampledServer.Wrap(services, new(isOurs ? TracedShare : 1, Random.Shared));
+#pragma warning restore RS0030
+        telemetry.WithTracing(tracing =>
+        {
+            tracing
+                .AddSource(InstrumentTable.Name, Requests)
+                .AddNpgsql()
+                .AddOtlpExporter(OtlpExport.Of(configuration, "TRACES"));
+            if (isOurs)
+                tracing.SetSampler(new ParentBasedSampler(new AlwaysOnSampler()));
+        });
     }
-
-    private static bool IsOfOperations(PathString path) =>
-        path.StartsWithSegments("/health") || path.StartsWithSegments(OperationsPages.Metrics)
-        || path.StartsWithSegments(OperationsPages.Dashboard);
 
     // What the variables say of the resource goes before what is said here.
     private static void Describe(ResourceBuilder resource) => resource
