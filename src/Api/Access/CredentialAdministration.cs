@@ -4,9 +4,9 @@ namespace OrderGrains.Api.Access;
 
 /// <summary>
 /// Gives credentials and takes them back, for the own API and for commands. Secrets are drawn here and leave the process in the answer
-/// only: grains get hashes.
+/// only: grains get hashes, and API keys that sign messages sealed.
 /// </summary>
-internal sealed class CredentialAdministration(IGrainFactory grains, TimeProvider time)
+internal sealed class CredentialAdministration(IGrainFactory grains, ApiKeySeal seal, TimeProvider time)
 {
     /// <summary>The longest time for which a secret stays good beside the one that replaces it.</summary>
     public static readonly TimeSpan LongestOverlap = TimeSpan.FromDays(90);
@@ -35,7 +35,7 @@ internal sealed class CredentialAdministration(IGrainFactory grains, TimeProvide
             Id = id,
             Merchant = merchant,
             Terms = terms,
-            Secrets = [.. secrets.Select(secret => DrawnSecret.Stored(secret.Kind, secret.Value, now))],
+            Secrets = [.. secrets.Select(secret => seal.Stored(secret, terms, now))],
             CreatedAt = now,
         };
         return await Grain(id).Create(credential)
@@ -63,9 +63,10 @@ internal sealed class CredentialAdministration(IGrainFactory grains, TimeProvide
     public async Task<CredentialOutcome> Rotate(string merchant, string id, SecretKind kind, TimeSpan keepOldFor)
     {
         var secret = new NewSecret(kind, DrawnSecret.Draw());
-        var stored = DrawnSecret.Stored(kind, secret.Value, time.GetUtcNow());
-        var outcome = await Change(merchant, id, grain => grain.AddSecret(stored, keepOldFor));
-        return outcome.Problem is null ? outcome with { Secrets = [secret] } : outcome;
+        if (await Find(merchant, id) is not { } credential)
+            return CredentialOutcome.Failed(CredentialProblem.NoCredential);
+        var stored = seal.Stored(secret, credential.Terms, time.GetUtcNow());
+        return CredentialOutcome.Of(await Grain(id).AddSecret(stored, keepOldFor), [secret]);
     }
 
     /// <summary>Takes one secret back; repeating it changes nothing.</summary>

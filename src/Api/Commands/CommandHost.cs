@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OrderGrains.Api.Access;
 using OrderGrains.Api.Deliveries;
 using OrderGrains.Api.Doors;
 using OrderGrains.Api.Orders;
@@ -98,6 +99,7 @@ internal static class CommandHost
         builder.Services.AddSingleton(options);
         builder.Services.AddSealingKeys(options);
         builder.Services.AddWebhooks(options);
+        builder.Services.AddSingleton<CredentialAdministration>();
         builder.Services.AddGrainReads();
         return builder.Build();
     }

@@ -54,8 +54,10 @@ internal static class CredentialCommand
         };
         list.SetAction((parsed, cancellationToken) => CommandHost.Run(
             parsed,
-            async (grains, time) => new(true, await CredentialLines.All(
-                new CredentialAdministration(grains, time), parsed.GetRequiredValue(Merchant), parsed.GetValue(CommandHost.Json))),
+            async services => new(true, await CredentialLines.All(
+                services.GetRequiredService<CredentialAdministration>(),
+                parsed.GetRequiredValue(Merchant),
+                parsed.GetValue(CommandHost.Json))),
             cancellationToken));
         return list;
     }
@@ -68,11 +70,11 @@ internal static class CredentialCommand
         };
         rotate.SetAction((parsed, cancellationToken) => CommandHost.Run(
             parsed,
-            async (grains, time) =>
+            async services =>
             {
                 var (merchant, id) = (parsed.GetRequiredValue(Merchant), parsed.GetRequiredValue(Id));
                 var keepOldFor = TimeSpan.FromHours(parsed.GetValue(KeepOldFor));
-                var outcome = await new CredentialAdministration(grains, time)
+                var outcome = await services.GetRequiredService<CredentialAdministration>()
                     .Rotate(merchant, id, parsed.GetRequiredValue(Kind), keepOldFor);
                 return CredentialLines.Of(outcome, merchant, id, parsed.GetValue(CommandHost.Json));
             },
@@ -103,10 +105,10 @@ internal static class CredentialCommand
         var command = new Command(name, description) { Merchant, Id, CommandHost.Json, CommandHost.DataDirectory };
         command.SetAction((parsed, cancellationToken) => CommandHost.Run(
             parsed,
-            async (grains, time) =>
+            async services =>
             {
                 var (merchant, id) = (parsed.GetRequiredValue(Merchant), parsed.GetRequiredValue(Id));
-                return await work(new CredentialAdministration(grains, time), merchant, id) is { } credential
+                return await work(services.GetRequiredService<CredentialAdministration>(), merchant, id) is { } credential
                     ? new(true, parsed.GetValue(CommandHost.Json) ? CredentialLines.Json(credential, []) : text(credential))
                     : CredentialLines.Nothing(id);
             },

@@ -59,19 +59,19 @@ internal static class NewCredentialCommand
 
     public static Command Build(Option<string> merchant)
     {
-        var add = new Command("add", "Adds an API key and a client of a merchant and prints them once; only hashes are kept.")
+        var add = new Command("add", "Adds an API key and a client of a merchant and prints them once.")
         {
             merchant, Id, Doors, Rights, Storefront, Markets, RequestsPerMinute, Days, CommandHost.Json, CommandHost.DataDirectory,
         };
         add.SetAction((parsed, cancellationToken) => CommandHost.Run(
             parsed,
-            async (grains, time) =>
+            async services =>
             {
                 var (owner, name) = (parsed.GetRequiredValue(merchant), parsed.GetRequiredValue(Id));
                 SecretKind[] kinds =
                     parsed.GetValue(Storefront) ? [SecretKind.ClientSecret] : [SecretKind.ApiKey, SecretKind.ClientSecret];
-                var outcome = await new CredentialAdministration(grains, time)
-                    .Create(owner, name, Terms(parsed, time.GetUtcNow()), kinds);
+                var outcome = await services.GetRequiredService<CredentialAdministration>()
+                    .Create(owner, name, Terms(parsed, services.GetRequiredService<TimeProvider>().GetUtcNow()), kinds);
                 return CredentialLines.Of(
                     outcome, owner, CredentialAdministration.IdOf(owner, name), parsed.GetValue(CommandHost.Json));
             },

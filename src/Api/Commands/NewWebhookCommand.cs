@@ -28,7 +28,6 @@ internal static class NewWebhookCommand
     {
         Description = "The names of the events it is told of, apart by commas; without it, all.",
         HelpName = "NAMES",
-        Validators = { result => CheckEvents(result.GetValueOrDefault<string?>(), result.AddError) },
     };
 
     private static readonly Option<ValueList<int>?> Markets =
@@ -40,6 +39,11 @@ internal static class NewWebhookCommand
         {
             WebhookCommand.Merchant, WebhookCommand.Id, Url, Format, Events, Markets, CommandHost.DataDirectory,
         };
+        add.Validators.Add(result =>
+        {
+            if (result.GetValue(Format) is null or WebhookRules.StandardFormat)
+                CheckEvents(result.GetValue(Events), result.AddError);
+        });
         add.SetAction((parsed, cancellationToken) => CommandHost.Run(
             parsed,
             async services =>
@@ -66,6 +70,8 @@ internal static class NewWebhookCommand
         var formats = services.GetRequiredService<NotificationFormats>();
         if (formats.Find(terms.Format) is not { } format)
             return $"There is no format {terms.Format}, only {string.Join(", ", formats.Names)}";
+        if (formats.UnknownEvent(terms) is { } name)
+            return $"'{name}' is no event of the format {terms.Format}";
         if (terms.Url is not { } url)
             return format.NeedsUrl ? $"The format {terms.Format} needs a URL" : null;
         services.GetRequiredService<DeliveryTargets>().Read(url, out var problem);

@@ -1,3 +1,4 @@
+using OrderGrains.Api.Access;
 using OrderGrains.Api.Deliveries.Formats;
 using OrderGrains.Api.Deliveries.Relaying;
 using OrderGrains.Api.Deliveries.Sending;
@@ -18,6 +19,7 @@ internal static class DeliveryExtensions
         services.AddSingleton<NotificationFormats>();
         services.AddSingleton<DeliveryTargets>();
         services.AddSingleton<WebhookSecrets>();
+        services.AddSingleton<ApiKeySeal>();
         services.AddSingleton<DeliverySignal>();
         services.AddSingleton<WebhookAdministration>();
         services.AddSingleton<DeliveryLists>();
@@ -28,6 +30,8 @@ internal static class DeliveryExtensions
     public static IServiceCollection AddDeliveries(this IServiceCollection services)
     {
         services.AddDeliveryClient();
+        services.AddSingleton<MessageKeys>();
+        services.AddSingleton<EventReader>();
         services.AddSingleton<DeliveryRunner>();
         services.AddSingleton<DeliveryServices>();
         services.AddHostedService<DeliveryRelay>();

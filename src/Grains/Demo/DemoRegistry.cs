@@ -37,7 +37,7 @@ internal sealed class DemoRegistry(IGrainFactory grains, TimeProvider time)
 
         // Everybody knows these secrets: no work factor would protect them.
         var now = time.GetUtcNow();
-        var secret = DrawnSecret.Stored(demo.Kind, demo.Secret, now);
+        var secret = DrawnSecret.Stored(demo.Kind, demo.Secret, now) with { Known = demo.Kind == SecretKind.ApiKey ? demo.Secret : null };
         await grains.GetGrain<INameListGrain>(GrainKeys.CredentialsOf(merchant)).Add(id);
         await grain.Put(demo.Credential with { Secrets = [secret], CreatedAt = now });
     }

@@ -161,7 +161,7 @@ public sealed class DeliveryQueueTests
         queue.End(begun[0], Delivered, Now);
 
         var report = queue.Report();
-        var next = new DeliveryQueue(new(2, report.Cursor, report.Waiting, 0, []), Retries, Id);
+        var next = Queue(new(2, report.Cursor, report.Waiting, 0, []), "shop");
 
         Assert.Equal([new("a", 2, 0), new("b", 1, 0)], next.Begin(Now, 10).Select(waiting => waiting.Place).Order(DeliveryPlace.ByOrder));
     }
@@ -204,15 +204,50 @@ public sealed class DeliveryQueueTests
         var queue = Queue();
         queue.Take(Page([.. Enumerable.Range(0, 10).Select(number => ($"{number}", 1L))]), _ => true);
 
-        Assert.True(queue.HasRoom(11));
-        Assert.False(queue.HasRoom(10));
+        Assert.True(queue.HasRoom(11, Now));
+        Assert.False(queue.HasRoom(10, Now));
         queue.End(queue.Begin(Now, 1)[0], Delivered, Now);
-        Assert.True(queue.HasRoom(10));
+        Assert.True(queue.HasRoom(10, Now));
+    }
+
+    [Fact]
+    public void End_BusyOfOneReceiverOfMany_LeavesThatOneAlone()
+    {
+        var queue = Queue(Lease(), receiver: null);
+        queue.Take(Page(("a", 1), ("b", 1), ("c", 1)), _ => true);
+        var begun = queue.Begin(Now, 10);
+        queue.End(begun[0], Failed with { Receiver = "slow", RetryAfter = TimeSpan.FromHours(1) }, Now);
+        queue.End(begun[1], new(DeliveryEndKind.Crowded) { Receiver = "slow" }, Now);
+        queue.End(begun[2], Failed with { Receiver = "quick" }, Now);
+
+        Assert.Equal("c", Only(queue.Begin(Now.AddMinutes(5), 10)).Place.OrderId);
+        Assert.Equal(["a", "b"], queue.Begin(Now.AddHours(1), 10).Select(waiting => waiting.Place.OrderId).Order());
+    }
+
+    [Fact]
+    public void Begin_OfACrowdedReceiver_WaitsForATurnWithoutFailingOrHoldingUpOthers()
+    {
+        var lanes = new ReceiverLanes(1);
+        var queue = new DeliveryQueue(Lease(), Retries, Id, lanes, receiver: null);
+        queue.Take(Page([.. Enumerable.Range(0, 100).Select(number => ($"{number:00}", 1L))]), _ => true);
+        Assert.True(lanes.TryEnter("slow", Now));
+        foreach (var waiting in queue.Begin(Now, 99))
+            queue.End(waiting, new(DeliveryEndKind.Crowded) { Receiver = "slow" }, Now);
+        queue.Report();
+
+        Assert.True(queue.HasRoom(1_000, Now));
+        Assert.Equal("99", Only(queue.Begin(Now, 10)).Place.OrderId);
+        lanes.Leave("slow");
+        Assert.Equal(("00", 0), (Only(queue.Begin(Now, 10)).Place.OrderId, queue.Report().FailedCount));
     }
 
     private static RetryTable Retries => new(Pause);
 
-    private static DeliveryQueue Queue(int parked = 0) => new(new(1, "cursor", [], parked, []), Retries, Id);
+    private static DeliveryQueue Queue(int parked = 0) => Queue(Lease(parked), "shop");
+
+    private static DeliveryQueue Queue(DeliveryLease lease, string? receiver) => new(lease, Retries, Id, new(10), receiver);
+
+    private static DeliveryLease Lease(int parked = 0) => new(1, "cursor", [], parked, []);
 
     private static string Id(DeliveryPlace place) => place.ToString();
 

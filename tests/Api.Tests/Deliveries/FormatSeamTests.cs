@@ -54,6 +54,24 @@ public sealed class FormatSeamTests(DeliveringService service) : IClassFixture<D
         (await service.Call("POST", $"/webhooks/{webhook["id"]}/replay")).Is(202, """{"replayed":0}""");
     }
 
+    [Fact]
+    public async Task Hanging_WhereOrdersNameTheReceiver_HoldsUpItsOwnOrdersAlone()
+    {
+        var ended = new TaskCompletionSource();
+        await using var hanging = await Receiver.Start((_, _) => ended.Task);
+        await using var other = await Receiver.Start((_, context) => context.Response.WriteAsync("OK"));
+        var webhook = await Add();
+        for (var number = 0; number < 20; number++)
+            await Order($"vendor-hanging-{number}", hanging.Url);
+
+        var quick = await Order("vendor-quick", other.Url);
+
+        Assert.StartsWith($"/orders?id={quick}&at=", (await other.Next()).Path, StringComparison.Ordinal);
+        await service.Deliveries(webhook, "state=waiting", items => items.Count == 20);
+        ended.SetResult();
+        await service.Call("DELETE", $"/webhooks/{webhook["id"]}");
+    }
+
     private async Task<JsonNode> Add() =>
         (await service.Call("POST", "/webhooks", $$"""{"id":"{{Guid.NewGuid():N}}","format":"vendor"}""")).Is(201);
 

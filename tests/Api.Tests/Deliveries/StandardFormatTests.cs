@@ -94,6 +94,7 @@ public sealed class StandardFormatTests
         Webhook = new() { Id = "w", Merchant = "demo", From = "" },
         Secrets = secrets,
         Event = Entry,
+        Version = [Entry],
         Order = Order,
         Now = At,
     };

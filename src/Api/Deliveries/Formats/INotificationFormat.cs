@@ -1,3 +1,5 @@
+using OrderGrains.Orders;
+
 namespace OrderGrains.Api.Deliveries.Formats;
 
 /// <summary>
@@ -14,6 +16,23 @@ internal interface INotificationFormat
 
     /// <summary>How often and when what was refused is sent again.</summary>
     RetryTable Retries { get; }
+
+    /// <summary>
+    /// The vendor's names of what webhooks may choose to be told of; <see cref="Render"/> then looks at what the webhook has chosen. Null
+    /// where they choose from the names of events.
+    /// </summary>
+    IReadOnlyCollection<string>? EventNames => null;
+
+    /// <summary>True where <see cref="Notification.Before"/> is needed: it costs one more read.</summary>
+    bool Compares => false;
+
+    /// <summary>False for an event that concerns no receiver, whatever its order: the order is then not read.</summary>
+    bool MayConcern(HistoryEntry entry) => true;
+
+    /// <summary>
+    /// The credential whose API keys are the secrets of a message about the order; null where they are the webhook's own.
+    /// </summary>
+    string? Signer(Order order) => null;
 
     /// <summary>The message; null where the event does not concern the receiver, which is then never told of it.</summary>
     NotificationMessage? Render(Notification notification);

@@ -11,13 +11,25 @@ internal sealed record Notification
 
     public required Webhook Webhook { get; init; }
 
-    /// <summary>The secrets that are good, the newest first, each as it was shown: <c>whsec_…</c>.</summary>
+    /// <summary>
+    /// The secrets that are good, the newest first, each as it was shown: the webhook's, <c>whsec_…</c>, or the API keys of
+    /// <see cref="INotificationFormat.Signer"/>.
+    /// </summary>
     public required IReadOnlyList<string> Secrets { get; init; }
 
     public required HistoryEntry Event { get; init; }
 
+    /// <summary>All events of the version, <see cref="Event"/> among them: what one command did.</summary>
+    public required IReadOnlyList<HistoryEntry> Version { get; init; }
+
     /// <summary>The order as of the event's version.</summary>
     public required Order Order { get; init; }
+
+    /// <summary>
+    /// The order as of the version before, where the format <see cref="INotificationFormat.Compares"/>; null for the first version, and
+    /// where it is not kept any more.
+    /// </summary>
+    public Order? Before { get; init; }
 
     /// <summary>When it is sent.</summary>
     public required DateTimeOffset Now { get; init; }

@@ -1,3 +1,6 @@
+using OrderGrains.Deliveries;
+using OrderGrains.Orders;
+
 namespace OrderGrains.Api.Deliveries.Formats;
 
 /// <summary>All formats there are, by name.</summary>
@@ -9,4 +12,15 @@ internal sealed class NotificationFormats(IEnumerable<INotificationFormat> forma
 
     /// <summary>Null where there is none of the name: of a webhook that a newer program made.</summary>
     public INotificationFormat? Find(string name) => _formats.GetValueOrDefault(name);
+
+    /// <summary>The first of the chosen names that no event has for webhooks of the format; null where all are known.</summary>
+    public string? UnknownEvent(WebhookTerms terms)
+    {
+        IEnumerable<string> known = Find(terms.Format)?.EventNames ?? EventTypes.AllNames;
+        return terms.Events?.FirstOrDefault(name => !known.Contains(name));
+    }
+
+    /// <summary>Whether a webhook on these terms may have to be told of an event.</summary>
+    public static bool MayWant(INotificationFormat format, WebhookTerms terms, HistoryEntry entry) =>
+        format.MayConcern(entry) && (format.EventNames is not null || terms.Wants(entry.Event));
 }

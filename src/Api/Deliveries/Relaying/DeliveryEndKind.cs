@@ -11,6 +11,9 @@ internal enum DeliveryEndKind
     /// <summary>It is to be sent again.</summary>
     Failed,
 
+    /// <summary>Its receiver has no turn for it now.</summary>
+    Crowded,
+
     /// <summary>The receiver wants no more messages.</summary>
     Unwanted,
 

@@ -43,7 +43,7 @@ internal sealed partial class DeliveryPump(Webhook webhook, string relay, Delive
             || await _progress.Lease(relay, webhook.CreatedAt, webhook.From) is not { } lease)
             return;
 
-        using var shift = new DeliveryShift(webhook, _progress, lease, format.Retries, services, asked);
+        using var shift = new DeliveryShift(webhook, _progress, lease, format, services, asked);
         if (await shift.Work(stop))
             await Stop();
     }

@@ -16,21 +16,25 @@ internal sealed class DeliveryQueue
     private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromHours(24);
     private static readonly TimeSpan UnreadyPause = TimeSpan.FromSeconds(1);
 
-    private readonly Dictionary<DeliveryKey, (WaitingDelivery Waiting, long Turn)> _waiting = [];
+    private readonly Dictionary<DeliveryKey, QueuedDelivery> _waiting = [];
     private readonly HashSet<string> _underWay = [];
     private readonly DeliveryTally _tally = new();
     private readonly RetryTable _retries;
     private readonly Func<DeliveryPlace, string> _messageId;
+    private readonly ReceiverLanes _lanes;
+    private readonly string? _receiver;
     private long _turn;
     private long _askedUpTo;
-    private DateTimeOffset _pausedUntil;
 
     /// <param name="lease">Where to go on.</param>
     /// <param name="retries">When what has failed is sent again.</param>
     /// <param name="messageId">The id of the message that tells of an event.</param>
-    public DeliveryQueue(DeliveryLease lease, RetryTable retries, Func<DeliveryPlace, string> messageId)
+    /// <param name="lanes">Which receivers have a turn.</param>
+    /// <param name="receiver">Whom everything goes to; null where that depends on the order.</param>
+    public DeliveryQueue(
+        DeliveryLease lease, RetryTable retries, Func<DeliveryPlace, string> messageId, ReceiverLanes lanes, string? receiver)
     {
-        (Cursor, Parked, _retries, _messageId) = (lease.Cursor, lease.Parked, retries, messageId);
+        (Cursor, Parked, _retries, _messageId, _lanes, _receiver) = (lease.Cursor, lease.Parked, retries, messageId, lanes, receiver);
         foreach (var waiting in lease.Waiting)
             Put(waiting);
         Ask(lease.Asked);
@@ -50,14 +54,16 @@ internal sealed class DeliveryQueue
 
     /// <summary>Whether more may be read from the feed. A page may bring some more than the limit.</summary>
     /// <param name="limit">Of how many orders something may wait.</param>
-    public bool HasRoom(int limit) => Waiting < limit && _waiting.Values.Count(slot => slot.Waiting.NextAt is null) < ReadAhead;
+    /// <param name="now">When.</param>
+    public bool HasRoom(int limit, DateTimeOffset now) =>
+        Waiting < limit && _waiting.Values.Count(slot => slot.Waiting.NextAt is null && Room(slot, now) > 0) < ReadAhead;
 
     /// <summary>Takes a page of the feed.</summary>
     /// <param name="page">The one behind <see cref="Cursor"/>.</param>
-    /// <param name="wants">Whether the webhook is told of an event of a name.</param>
-    public void Take(ChangesPage page, Func<string, bool> wants)
+    /// <param name="wants">Whether the webhook may have to be told of an event.</param>
+    public void Take(ChangesPage page, Func<HistoryEntry, bool> wants)
     {
-        foreach (var order in page.Items.Where(item => wants(item.Entry.Event)).GroupBy(item => item.OrderId))
+        foreach (var order in page.Items.Where(item => wants(item.Entry)).GroupBy(item => item.OrderId))
         {
             var (first, last) = (order.Min(item => item.Entry.Version), order.Max(item => item.Entry.Version));
             var fresh = new WaitingDelivery { Place = new(order.Key, first, 0), UpTo = last };
@@ -81,24 +87,23 @@ internal sealed class DeliveryQueue
     /// <summary>What is to be sent now, oldest turn first; it is under way until <see cref="End"/>.</summary>
     public IReadOnlyList<WaitingDelivery> Begin(DateTimeOffset now, int room)
     {
-        var begun = new List<WaitingDelivery>();
-        if (now < _pausedUntil || room <= 0)
-            return begun;
-        foreach (var (waiting, _) in _waiting.Values.Where(slot => !(slot.Waiting.NextAt > now)).OrderBy(slot => slot.Turn))
+        var begun = new List<QueuedDelivery>();
+        foreach (var slot in _waiting.Values.Where(slot => !(slot.Waiting.NextAt > now)).OrderBy(slot => slot.Turn))
         {
-            if (begun.Count < room && _underWay.Add(waiting.Place.OrderId))
-                begun.Add(waiting);
+            if (begun.Count >= room)
+                break;
+            if (Room(slot, now) > begun.Count(other => other.Receiver == slot.Receiver && slot.Receiver is not null)
+                && _underWay.Add(slot.Waiting.Place.OrderId))
+                begun.Add(slot);
         }
 
-        return begun;
+        return [.. begun.Select(slot => slot.Waiting)];
     }
 
     /// <summary>How long until something can be sent that cannot be yet; null where nothing waits for its time.</summary>
     public TimeSpan? NextIn(DateTimeOffset now)
     {
-        var times = _waiting.Values.Where(slot => !_underWay.Contains(slot.Waiting.Place.OrderId))
-            .Select(slot => slot.Waiting.NextAt ?? DateTimeOffset.MinValue)
-            .Select(at => at > _pausedUntil ? at : _pausedUntil).Where(at => at > now);
+        var times = _waiting.Values.Where(slot => !_underWay.Contains(slot.Waiting.Place.OrderId)).Select(At).Where(at => at > now);
         return times.Select(at => (DateTimeOffset?)at).Min() - now;
     }
 
@@ -108,13 +113,18 @@ internal sealed class DeliveryQueue
         _underWay.Remove(begun.Place.OrderId);
         if (!_waiting.Remove(DeliveryKey.Of(begun), out var slot))
             return;
-        HasNews = true;
-        var waiting = slot.Waiting;
-        if (end.RetryAfter is { } leave)
-            _pausedUntil = now + (leave < LongestRetryAfter ? leave : LongestRetryAfter);
+        var receiver = end.Receiver ?? slot.Receiver;
+        if (end.Kind == DeliveryEndKind.Crowded)
+        {
+            _waiting[DeliveryKey.Of(begun)] = slot with { Receiver = receiver };
+            return;
+        }
 
-        if (Next(waiting, end, now) is { } next)
-            Put(next);
+        HasNews = true;
+        if (end.RetryAfter is { } leave && receiver is not null)
+            _lanes.Pause(receiver, now + (leave < LongestRetryAfter ? leave : LongestRetryAfter), now);
+        if (Next(slot.Waiting, end, now) is { } next)
+            Put(next, receiver);
     }
 
     /// <summary>Where it is, and what has ended since the last report.</summary>
@@ -195,5 +205,15 @@ internal sealed class DeliveryQueue
         }
     }
 
-    private void Put(WaitingDelivery waiting) => _waiting[DeliveryKey.Of(waiting)] = (waiting, _turn++);
+    /// <summary>As long as nobody knows whom it goes to, it may go.</summary>
+    private int Room(QueuedDelivery slot, DateTimeOffset now) => slot.Receiver is { } receiver ? _lanes.Room(receiver, now) : 1;
+
+    private DateTimeOffset At(QueuedDelivery slot)
+    {
+        var at = slot.Waiting.NextAt ?? DateTimeOffset.MinValue;
+        return slot.Receiver is { } receiver && _lanes.PausedUntil(receiver) is var until && until > at ? until : at;
+    }
+
+    private void Put(WaitingDelivery waiting, string? receiver = null) =>
+        _waiting[DeliveryKey.Of(waiting)] = new(waiting, _turn++, receiver ?? _receiver);
 }

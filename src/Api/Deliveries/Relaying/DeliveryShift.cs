@@ -21,9 +21,11 @@ internal sealed partial class DeliveryShift : IDisposable
 
     private readonly Webhook _webhook;
     private readonly IDeliveriesGrain _progress;
+    private readonly INotificationFormat _format;
     private readonly DeliveryServices _services;
     private readonly ILogger _logger;
     private readonly long _term;
+    private readonly ReceiverLanes _lanes;
     private readonly DeliveryQueue _queue;
     private readonly CancellationTokenSource _held;
     private readonly Dictionary<Task<DeliveryEnd>, WaitingDelivery> _sends = [];
@@ -36,14 +38,17 @@ internal sealed partial class DeliveryShift : IDisposable
     /// <param name="webhook">Who is told.</param>
     /// <param name="progress">Keeps how far.</param>
     /// <param name="lease">The right to do so.</param>
-    /// <param name="retries">When what has failed is sent again.</param>
+    /// <param name="format">What it is told, and when what has failed is sent again.</param>
     /// <param name="services">Those of the process.</param>
     /// <param name="asked">When the lease was asked for.</param>
     public DeliveryShift(
-        Webhook webhook, IDeliveriesGrain progress, DeliveryLease lease, RetryTable retries, DeliveryServices services, long asked)
+        Webhook webhook, IDeliveriesGrain progress, DeliveryLease lease, INotificationFormat format, DeliveryServices services, long asked)
     {
-        (_webhook, _progress, _term, _services, _logger) = (webhook, progress, lease.Term, services, services.Logger);
-        _queue = new(lease, retries, MessageId);
+        (_webhook, _progress, _format, _term) = (webhook, progress, format, lease.Term);
+        (_services, _logger) = (services, services.Logger);
+        _lanes = new(format.NeedsUrl ? services.Settings.AtOnce : Math.Max(services.Settings.AtOnce / 2, 1));
+        var receiver = format.NeedsUrl && webhook.Terms.Url is { } url ? NotificationMessage.ReceiverAt(url) : null;
+        _queue = new(lease, format.Retries, MessageId, _lanes, receiver);
         _reportedAt = asked;
         _held = new(DeliveryRules.Hold - services.Time.GetElapsedTime(asked), services.Time);
     }
@@ -88,7 +93,7 @@ internal sealed partial class DeliveryShift : IDisposable
     {
         foreach (var waiting in _queue.Begin(Time.GetUtcNow(), _services.Settings.AtOnce - _sends.Count))
             _sends.Add(Deliver(waiting, over), waiting);
-        if (_reading is null && _queue.HasRoom(_services.Settings.MaxWaiting))
+        if (_reading is null && _queue.HasRoom(_services.Settings.MaxWaiting, Time.GetUtcNow()))
             _reading = Read(_queue.Cursor, over);
         _gauges.Show(_queue.Waiting, _queue.Parked, isHeld: _reading is null && _queue.Waiting >= _services.Settings.MaxWaiting);
     }
@@ -122,7 +127,7 @@ internal sealed partial class DeliveryShift : IDisposable
         {
             _reading = null;
             if (!read.IsCanceled)
-                _queue.Take(await read, _webhook.Terms.Wants);
+                _queue.Take(await read, entry => NotificationFormats.MayWant(_format, _webhook.Terms, entry));
         }
 
         _newsAt = _queue.HasNews ? _newsAt ?? Time.GetTimestamp() : null;
@@ -181,7 +186,7 @@ internal sealed partial class DeliveryShift : IDisposable
     {
         try
         {
-            return await _services.Runner.Deliver(_webhook, waiting.Place, over);
+            return await _services.Runner.Deliver(_webhook, waiting.Place, _lanes, over);
         }
         catch (Exception e) when (!over.IsCancellationRequested)
         {

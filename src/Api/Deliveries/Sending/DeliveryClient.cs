@@ -50,8 +50,13 @@ internal sealed class DeliveryClient(IHttpClientFactory clients, DeliveryTargets
     private static HttpRequestMessage Request(
         Uri url, NotificationMessage message, IEnumerable<KeyValuePair<string, string>> headers)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ReadOnlyMemoryContent(message.Body) };
-        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(message.ContentType);
+        var request = new HttpRequestMessage(message.ByGet ? HttpMethod.Get : HttpMethod.Post, url);
+        if (!message.ByGet)
+        {
+            request.Content = new ReadOnlyMemoryContent(message.Body);
+            request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(message.ContentType);
+        }
+
         request.Headers.UserAgent.Add(new("OrderGrains", null));
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);

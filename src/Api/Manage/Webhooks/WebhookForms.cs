@@ -5,7 +5,6 @@ using OrderGrains.Api.Deliveries.Sending;
 using OrderGrains.Api.Manage.Access;
 using OrderGrains.Api.Manage.Acting;
 using OrderGrains.Deliveries;
-using OrderGrains.Orders;
 using OrderGrains.Values;
 
 namespace OrderGrains.Api.Manage.Webhooks;
@@ -13,6 +12,9 @@ namespace OrderGrains.Api.Manage.Webhooks;
 /// <summary>What a body says of a webhook. An absent member leaves what there is, null takes the limit away.</summary>
 internal static class WebhookForms
 {
+    private static readonly string NamesOnly =
+        $"must be null or a list of at most {WebhookRules.MaxEvents} names of events, as the history or the format has them";
+
     extension(MemberReader members)
     {
         /// <summary>What the webhook is called within its merchant.</summary>
@@ -37,6 +39,8 @@ internal static class WebhookForms
             };
             if (terms.Url is null && (!members.Has("url") || members.IsRemoved("url")) && formats.Find(terms.Format)?.NeedsUrl == true)
                 members.Fail("url", $"must be there: the format {terms.Format} is sent to it");
+            if ((members.Has("events") || members.Has("format")) && formats.UnknownEvent(terms) is not null)
+                members.Fail("events", NamesOnly);
             return terms;
         }
 
@@ -64,13 +68,10 @@ internal static class WebhookForms
                 return null;
             members.TryTake("events", out var list);
             if (list.ValueKind == JsonValueKind.Array && list.GetArrayLength() <= WebhookRules.MaxEvents
-                && list.EnumerateArray().All(IsEvent))
+                && list.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String))
                 return list.EnumerateArray().Select(item => item.GetString()!).Distinct().Order(StringComparer.Ordinal).ToValueList();
-            members.Fail("events", $"must be null or a list of at most {WebhookRules.MaxEvents} names of events, as the history has them");
+            members.Fail("events", NamesOnly);
             return null;
         }
     }
-
-    private static bool IsEvent(JsonElement item) =>
-        item.ValueKind == JsonValueKind.String && EventTypes.AllNames.Contains(item.GetString()!);
 }
