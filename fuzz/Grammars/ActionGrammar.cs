@@ -22,12 +22,15 @@ internal static class ActionGrammar
 
     private static readonly (string Name, Rule Value) Shipment = ("shipment", OneOf("s-1", "s-2", "none"));
 
+    private static readonly Rule Report = Some(Shipment, ("location", Any(Some(("city", Word), ("country", OneOf("US", "us"))), Null)),
+        ("description", Word), ("estimatedDelivery", Time));
+
     private static readonly (string[] Verbs, Rule Members)[] Rows =
     [
         ([
             "submit", "place", "approve", "startEditing", "stopEditing", "review", "voidAuthorization", "decline", "expire",
             "reverseChargeBack", "startFulfillment", "stopFulfillment", "cancelRefunded", "hold", "release", "archive", "unarchive",
-            "refreshOrder", "updateTaxes", "savePaymentSource", "anonymize", "none",
+            "refreshOrder", "updateTaxes", "savePaymentSource", "anonymize", "dismissCourier", "none",
         ], All()),
         (["authorize"], Some(("amount", Amount), ("gateway", OneOf("manual", "simulated", "gift_card", "none")), ("source",
             OneOf("sim_declined", "GIFT-2026")))),
@@ -54,7 +57,10 @@ internal static class ActionGrammar
         (["copyAddress"], All(("from", OneOf("Billing", "Shipping")), ("id", Word))),
         (["cancel", "recall"], Some(("reason", Word))),
         (["advanceDelivery"], Both(
-            All(("to", OneOf("PickedUp", "InTransit", "OutForDelivery", "Delivered", "Planned"))), Some(Shipment))),
+            All(("to", OneOf("PickedUp", "InTransit", "OutForDelivery", "Delivered", "Planned"))), Report)),
+        (["failDelivery", "reportException"], Report),
+        (["simulateCourier"], Some(("plan", OneOf("Delivers", "FailsOnce", "IsDelayed", "Loses", "None")), ("stepSeconds", Any(
+            Whole(1, 5), Literal("0", "604800", "604801", "1.5"))))),
         (["extendExpiration"], All(("days", Whole(0, 366)), ("reason", Word))),
         (["editComments"], Both(All(("text", Word)), Some(("internal", Flag), ("replace", Flag)))),
         (["editTracking"], Tracking),

@@ -39,6 +39,7 @@ public static class OrderGrainsConfiguration
         Bind(builder.Configuration, options, unreadable);
         Bind(builder.Configuration.GetSection(Section), options, unreadable);
         options.Demo ??= builder.Environment.IsDevelopment();
+        options.Orders.SimulatedCourier ??= !builder.Environment.IsProduction();
         return (options,
         [
             .. unreadable.Distinct(),

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using OrderGrains.Api.Doors;
 using OrderGrains.Orders.Audit;
 using OrderGrains.Silo;
@@ -34,7 +33,7 @@ internal static class AuditCommand
     {
         var command = new Command("audit", "Checks the stored orders against their events and the lifecycle; 1 when something is wrong.")
         {
-            Database, CommandHost.DataDirectory, Limit, Verify,
+            Database, CommandHost.DataDirectory, Limit, Verify, CommandHost.Json,
         };
         command.SetAction(Run);
         return command;
@@ -42,27 +41,20 @@ internal static class AuditCommand
 
     private static async Task<int> Run(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-        var room = parsed.GetValue(Limit);
+        var report = new AuditReport(parsed.InvocationConfiguration.Output, parsed.GetValue(Limit), parsed.GetValue(CommandHost.Json));
         try
         {
             var file = parsed.GetValue(Verify);
             var summary = file is null
-                ? await OrderAuditor.Run(Settings(parsed).AuditSource(), Print, cancellationToken)
-                : await OfExport(file, Print, cancellationToken);
-            await output.WriteLineAsync(Describe(summary, isExport: file is not null));
+                ? await OrderAuditor.Run(Settings(parsed).AuditSource(), report.Tell, cancellationToken)
+                : await OfExport(file, report.Tell, cancellationToken);
+            await report.End(summary, isExport: file is not null);
             return summary.Findings == 0 ? 0 : 1;
         }
         catch (Exception e) when (StartFailures.Describe(e) is { } text)
         {
-            await error.WriteLineAsync(text);
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(text);
             return 1;
-        }
-
-        void Print(AuditFinding finding)
-        {
-            if (room-- > 0)
-                output.WriteLine(finding);
         }
     }
 
@@ -80,17 +72,5 @@ internal static class AuditCommand
     {
         await using var stream = File.OpenRead(file);
         return await ExportAuditor.Run(stream, print, cancellationToken);
-    }
-
-    private static string Describe(AuditSummary summary, bool isExport)
-    {
-        string Count(AuditKind kind, string name) => $"{summary.Rows[kind].ToString(CultureInfo.InvariantCulture)} {name}";
-        string[] counts =
-        [
-            Count(AuditKind.Order, "orders"), Count(AuditKind.Event, "events"), Count(AuditKind.Record, "idempotency records"),
-            .. isExport ? Array.Empty<string>() : [Count(AuditKind.Alias, "aliases"), Count(AuditKind.Effect, "effects waiting")],
-        ];
-        var verdict = summary.Findings == 0 ? "nothing" : summary.Findings.ToString(CultureInfo.InvariantCulture);
-        return $"{string.Join(", ", counts)}: {verdict} wrong.";
     }
 }

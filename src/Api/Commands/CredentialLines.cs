@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using OrderGrains.Api.Access;
 using OrderGrains.Api.Manage.Access;
@@ -24,13 +23,13 @@ internal static class CredentialLines
         }
         while (after is not null);
         if (isJson)
-            return Json(writer => WriteAll(writer, all));
+            return CommandJson.Of(writer => WriteAll(writer, all));
         return all.Count > 0 ? string.Join(Environment.NewLine, all.Select(Of)) : $"The merchant {merchant} has no credentials.";
     }
 
     /// <summary>As the own API shows it.</summary>
     public static string Json(Credential credential, IReadOnlyList<NewSecret> drawn) =>
-        Json(writer => CredentialText.Write(writer, credential, drawn));
+        CommandJson.Of(writer => CredentialText.Write(writer, credential, drawn));
 
     public static string Of(Credential credential)
     {
@@ -70,14 +69,6 @@ internal static class CredentialLines
         foreach (var credential in all)
             CredentialText.Write(writer, credential, []);
         writer.WriteEndArray();
-    }
-
-    private static string Json(Action<Utf8JsonWriter> write)
-    {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer))
-            write(writer);
-        return Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
     }
 
     private static IEnumerable<string> Secrets(CredentialOutcome outcome) => outcome.Secrets.SelectMany<NewSecret, string>(

@@ -11,12 +11,15 @@ internal static class DbCommand
 {
     public static Command Build()
     {
-        var migrate = new Command("migrate", "Brings the schema of the settings' database to this program's version.");
+        var migrate = new Command("migrate", "Brings the schema of the settings' database to this program's version.")
+        {
+            CommandHost.Json,
+        };
         migrate.SetAction((parsed, cancellationToken) => Report(parsed, options => Migrate(options, cancellationToken)));
         var folder = new Argument<string>("FOLDER") { Description = "The copy, which can be a data folder; nothing may be there." };
         var backup = new Command("backup", "Copies the data folder as of one moment, also while a service uses it.")
         {
-            folder, CommandHost.DataDirectory,
+            folder, CommandHost.DataDirectory, CommandHost.Json,
         };
         backup.SetAction((parsed, _) => Report(parsed, options => Task.FromResult(BackUp(options, parsed.GetRequiredValue(folder)))));
         return new Command("db", "The PostgreSQL database, or the files.") { migrate, backup };
@@ -27,7 +30,9 @@ internal static class DbCommand
         try
         {
             var outcome = await work(CommandHost.Settings(parsed).GetOrderGrainsOptions(DoorProblems.Of));
-            return await CommandHost.Report(outcome, parsed.InvocationConfiguration);
+            return await CommandHost.Report(
+                outcome.Done && parsed.GetValue(CommandHost.Json) ? new(true, CommandJson.Of(new { Message = outcome.Text })) : outcome,
+                parsed.InvocationConfiguration);
         }
         catch (Exception e) when (StartFailures.Describe(e) is { } text)
         {

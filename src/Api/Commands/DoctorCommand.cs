@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using OrderGrains.Api.Doors;
 using OrderGrains.Silo.Diagnosis;
 using Spectre.Console;
@@ -10,12 +8,6 @@ namespace OrderGrains.Api.Commands;
 /// <summary><c>doctor</c>: what would keep the service from starting, or from running well, and what to do about it.</summary>
 internal static class DoctorCommand
 {
-    private static readonly JsonSerializerOptions Plain = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     private static readonly Dictionary<Severity, (string Word, string Style)> Marks = new()
     {
         [Severity.Ok] = ("ok", "green"),
@@ -40,7 +32,7 @@ internal static class DoctorCommand
             CommandHost.ServiceSettings(parsed), DoorProblems.Of, TimeProvider.System, cancellationToken);
         var output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(CommandHost.Json))
-            await output.WriteLineAsync(JsonSerializer.Serialize(Document(results), Plain));
+            await output.WriteLineAsync(CommandJson.Of(Document(results)));
         else
             Show(results, output);
         return results.Any(result => result.Finding.Severity == Severity.Failure) ? 1 : 0;

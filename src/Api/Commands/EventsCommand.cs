@@ -31,7 +31,7 @@ internal static class EventsCommand
     {
         var drop = new Command("drop", "Exports the events of orders that ended long ago, and drops what was exported.")
         {
-            EndedFor, Export, DryRun, AuditCommand.Database, CommandHost.DataDirectory,
+            EndedFor, Export, DryRun, AuditCommand.Database, CommandHost.DataDirectory, CommandHost.Json,
         };
         drop.SetAction(Drop);
         return new Command("events", "The events of orders.") { drop };
@@ -60,8 +60,19 @@ internal static class EventsCommand
             return new(false, "--export: a folder is needed, since nothing is dropped that was not exported.");
 
         var summary = await options.WithDropper(dropper => dropper.Run(months, folder, cancellationToken), cancellationToken);
-        return new(summary.Findings.Count == 0, Describe(summary, folder is null));
+        return new(
+            summary.Findings.Count == 0,
+            parsed.GetValue(CommandHost.Json) ? Document(summary) : Describe(summary, folder is null));
     }
+
+    private static string Document(DropSummary summary) => CommandJson.Of(new
+    {
+        summary.Orders,
+        summary.Rows,
+        summary.Dropped,
+        summary.Files,
+        Findings = summary.Findings.Select(finding => new { finding.Key.Merchant, finding.Key.OrderId, finding.Text }),
+    });
 
     private static string Describe(DropSummary summary, bool isDryRun)
     {

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Text.Json;
 using OrderGrains.Api.Access;
+using OrderGrains.Api.Manage.Merchants;
 using OrderGrains.Merchants;
 
 namespace OrderGrains.Api.Commands;
@@ -16,7 +16,7 @@ internal static class MerchantCommand
         var centra = MarketNumbers.Option(
             "--centra-markets", "The numbers of the markets that Centra's door serves, apart by commas; without it, all.");
 
-        var add = new Command("add", "Adds a merchant.") { name, test, centra, CommandHost.DataDirectory };
+        var add = new Command("add", "Adds a merchant.") { name, test, centra, CommandHost.Json, CommandHost.DataDirectory };
         add.SetAction((parsed, cancellationToken) =>
         {
             var merchant = new Merchant
@@ -25,7 +25,7 @@ internal static class MerchantCommand
                 Test = parsed.GetValue(test),
                 CentraMarkets = parsed.GetValue(centra),
             };
-            return CommandHost.Run(parsed, (grains, _) => Add(grains, merchant), cancellationToken);
+            return CommandHost.Run(parsed, (grains, _) => Add(grains, merchant, parsed.GetValue(CommandHost.Json)), cancellationToken);
         });
         var list = new Command("list", "Lists the merchants.") { CommandHost.Json, CommandHost.DataDirectory };
         list.SetAction((parsed, cancellationToken) => CommandHost.Run(
@@ -37,13 +37,14 @@ internal static class MerchantCommand
     {
         var names = await new MerchantAdministration(grains).Names();
         if (isJson)
-            return new(true, JsonSerializer.Serialize(names.ToArray()));
+            return new(true, CommandJson.Of(names));
         return new(true, names.Count > 0 ? string.Join(Environment.NewLine, names) : "There are no merchants.");
     }
 
-    private static async Task<CommandOutcome> Add(IGrainFactory grains, Merchant merchant) =>
+    private static async Task<CommandOutcome> Add(IGrainFactory grains, Merchant merchant, bool isJson) =>
         await new MerchantAdministration(grains).Create(merchant) switch
         {
+            null when isJson => new(true, CommandJson.Of(writer => MerchantText.Write(writer, merchant))),
             null => new(true, $"Merchant {merchant.Name} added."),
             MerchantProblem.Exists => new(false, $"There is a merchant {merchant.Name} already; nothing was changed."),
             _ => new(false, $"There are {CredentialRules.MaxCredentials} merchants, which is the most."),

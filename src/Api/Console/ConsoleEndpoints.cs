@@ -3,6 +3,7 @@ using OrderGrains.Api.Console.Live;
 using OrderGrains.Api.Console.Orders;
 using OrderGrains.Api.Console.Sessions;
 using OrderGrains.Api.Doors;
+using OrderGrains.Api.Manage.Merchants;
 using OrderGrains.Api.Security;
 using OrderGrains.Orders;
 
@@ -45,5 +46,11 @@ internal static class ConsoleEndpoints
         cluster.MapGet("", ClusterEndpoint.Get);
         cluster.MapGet("/settings", SettingsEndpoint.Get);
         cluster.MapPost("/drain", DrainEndpoint.Post).WithMetadata(new NeededRight(DoorRights.Admin));
+
+        var merchants = api.MapGroup("/merchants").AddEndpointFilter<RouteGroupBuilder, OperatorFilter>();
+        merchants.AddEndpointFilter(OperatorRequest.Guard);
+        merchants.MapGet("", MerchantEndpoints.List);
+        merchants.MapPost("", MerchantEndpoints.Create).WithMetadata(new NeededRight(DoorRights.Admin));
+        merchants.MapPost("/{id}/credentials", MerchantEndpoints.LetIn).WithMetadata(new NeededRight(DoorRights.Admin));
     }
 }

@@ -3,6 +3,7 @@ using OrderGrains.Api.Deliveries.Formats;
 using OrderGrains.Api.Deliveries.Relaying;
 using OrderGrains.Api.Deliveries.Sending;
 using OrderGrains.Api.Deliveries.Webhooks;
+using OrderGrains.Api.Doors.Fuuffy.Webhooks;
 using OrderGrains.Api.Manage.Deliveries;
 using OrderGrains.Silo;
 
@@ -16,6 +17,7 @@ internal static class DeliveryExtensions
     {
         services.AddSingleton(options.Deliveries);
         services.AddSingleton<INotificationFormat, StandardFormat>();
+        services.AddSingleton<INotificationFormat, FuuffyFormat>();
         services.AddSingleton<NotificationFormats>();
         services.AddSingleton<DeliveryTargets>();
         services.AddSingleton<WebhookSecrets>();

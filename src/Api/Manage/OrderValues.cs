@@ -11,6 +11,9 @@ internal static class OrderValues
     public const int MaxExternalReference = 64;
     public const int MaxInvoiceId = 50;
 
+    /// <summary>Of each text that a carrier tells of a parcel: whoever follows parcels gets it whole.</summary>
+    public const int MaxReported = 1_000;
+
     /// <summary>Everything that is not of its kind; what is unset is of every kind.</summary>
     public static IEnumerable<FieldMessage> Problems(Order order) => Values(order).OfType<FieldMessage>();
 
@@ -25,6 +28,7 @@ internal static class OrderValues
         .. Party("sender", order.Sender),
         .. Party("recipient", order.Recipient),
         .. Package("package", order.Package),
+        .. order.Shipments.SelectMany((parcel, index) => Report($"shipments[{index}].report", parcel.Report)),
         Limit("externalReference", order.ExternalReference, MaxExternalReference),
         Limit("invoice.id", order.Invoice?.Id, MaxInvoiceId),
         Metadata("metadata", order.Metadata),
@@ -52,6 +56,14 @@ internal static class OrderValues
         Check($"{path}.dimensions.width", package?.Dimensions?.Width, ValueRules.Length),
         Check($"{path}.dimensions.height", package?.Dimensions?.Height, ValueRules.Length),
         Check($"{path}.value", package?.Value, ValueRules.Value),
+    ];
+
+    private static IEnumerable<FieldMessage?> Report(string path, ParcelReport? report) =>
+    [
+        Limit($"{path}.location.city", report?.Location?.City, MaxReported),
+        Limit($"{path}.location.state", report?.Location?.State, MaxReported),
+        Check($"{path}.location.country", report?.Location?.Country, ValueRules.Country),
+        Limit($"{path}.description", report?.Description, MaxReported),
     ];
 
     /// <summary>An anonymized order may be posted as it was read.</summary>

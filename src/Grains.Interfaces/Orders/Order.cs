@@ -150,6 +150,9 @@ public sealed record Order : StoredRecord
     /// <summary>What comes back, or has come back, of parcels that had left.</summary>
     [Id(66)] public ValueList<OrderReturn> Returns { get; init; }
 
+    /// <summary>Set while a simulated courier has steps before it.</summary>
+    [Id(130)] public SimulatedCourier? Courier { get; init; }
+
     /// <summary>Computed from lines, adjustments, coupon, methods and tax terms by one pure function; never stored.</summary>
     [Id(63), JsonIgnore] public OrderTotals Totals { get; init; } = OrderTotals.Zero;
 

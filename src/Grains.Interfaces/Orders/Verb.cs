@@ -86,4 +86,17 @@ public enum Verb
 
     /// <summary>Everything personal goes, from the order and from all that is stored of it (Elastic Path <c>anonymize</c>).</summary>
     Anonymize = 60,
+
+    /// <summary>A parcel that was out for delivery could not be handed over.</summary>
+    FailDelivery = 130,
+
+    /// <summary>Something else keeps a parcel on its way (Fuuffy <c>order.exception</c>).</summary>
+    ReportException = 131,
+
+    /// <summary>A courier that nobody employs carries the parcels.</summary>
+    SimulateCourier = 132,
+    DismissCourier = 133,
+
+    /// <summary>A simulated courier takes its next step.</summary>
+    MoveCourier = 134,
 }

@@ -23,6 +23,12 @@ public sealed class OrderGrainOptions
     /// </summary>
     public TimeSpan GatewayWait { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>
+    /// Lets orders be carried by a courier that nobody employs and that moves their parcels by itself, for trying out what follows parcels.
+    /// Unset means: everywhere but in the Production environment.
+    /// </summary>
+    public bool? SimulatedCourier { get; set; }
+
     /// <summary>How long an Idempotency-Key is remembered, 24 hours to 366 days.</summary>
     public TimeSpan IdempotencyKeepTime { get; set; } = TimeSpan.FromHours(24);
 

@@ -50,7 +50,10 @@ internal sealed partial class OrderKeeper
 
     /// <inheritdoc cref="IOrderGrain.Transitions"/>
     public async Task<OrderTransitions?> Transitions(ValueList<int>? markets) =>
-        (await Read(markets)).Order is { } order ? new OrderTransitions(order, Lifecycle.Standings(order)) : null;
+        (await Read(markets)).Order is { } order
+            ? new OrderTransitions(
+                order, Lifecycle.Standings(order).Select(standing => CourierOffer.Standing(standing, options)).ToValueList())
+            : null;
 
     /// <inheritdoc cref="IOrderGrain.Presence"/>
     public OrderPresence Presence(string silo) => new(silo, _journal.Period is not null, _waiting, _journal.Pending);

@@ -176,7 +176,7 @@ internal sealed partial class OrderKeeper(
 
         var before = _journal.Working;
         var decision = Decide(before, command, now);
-        if ((decision.Rejection ?? gateways.Refusal(decision)) is { } rejection)
+        if ((decision.Rejection ?? gateways.Refusal(decision) ?? CourierOffer.Refusal(command, options)) is { } rejection)
         {
             return await WhenConfirmed(
                 Reply(OrderOutcome.Rejected, before) with { Rejection = rejection, RefusedAction = decision.RefusedAction });
@@ -280,6 +280,7 @@ internal sealed partial class OrderKeeper(
             outbox.Poke();
         if (state != CommitState.Durable)
             return Reply(state, order);
+        ChangedOrders.Tell(key);
         _patience.Told(order);
         return Reply(state, decision.Effects.Count > 0 ? await _patience.Answer(order, command) : order);
     }

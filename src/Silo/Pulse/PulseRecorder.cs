@@ -6,14 +6,19 @@ using OrderGrains.Values;
 namespace OrderGrains.Silo.Pulse;
 
 /// <summary>
-/// Listens to this process's instruments while somebody looks, and for a minute after: nobody pays for what nobody sees. What it gives
-/// are sums since it began; who reads twice has the rate.
+/// Listens to this process's instruments and orders while somebody looks, and for a minute after: nobody pays for what nobody sees. What it
+/// gives are sums since it began; who reads twice has the rate.
 /// </summary>
 internal sealed class PulseRecorder : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
+    private const int CountedOrders = 2_000;
+
+    private const int HottestOrders = 20;
+
     private readonly ConcurrentDictionary<(Instrument Instrument, string? First, string? Second), PulseSum> _sums = [];
+    private readonly HotOrders _hot = new(CountedOrders);
     private readonly Lock _lock = new();
     private readonly ITimer _idle;
     private MeterListener? _listener;
@@ -33,6 +38,9 @@ internal sealed class PulseRecorder : IDisposable
         return _sums.Values.Select(sum => sum.Read()).ToValueList();
     }
 
+    /// <summary>The orders that changed most since then.</summary>
+    public ValueList<HotOrder> Hottest() => _hot.Top(HottestOrders);
+
     public void Dispose()
     {
         Stop();
@@ -43,9 +51,11 @@ internal sealed class PulseRecorder : IDisposable
     {
         lock (_lock)
         {
+            ChangedOrders.Changed -= _hot.Count;
             _listener?.Dispose();
             _listener = null;
             _sums.Clear();
+            _hot.Clear();
         }
     }
 
@@ -64,6 +74,7 @@ internal sealed class PulseRecorder : IDisposable
         listener.SetMeasurementEventCallback<int>((instrument, value, tags, row) => Add(instrument, value, tags, row));
         listener.SetMeasurementEventCallback<double>((instrument, value, tags, row) => Add(instrument, value, tags, row));
         listener.Start();
+        ChangedOrders.Changed += _hot.Count;
         return listener;
     }
 

@@ -28,7 +28,8 @@ public sealed class SiloControl : IControllable
     /// <inheritdoc/>
     public Task<object?> ExecuteCommand(int command, object? arg) => Task.FromResult<object?>(command switch
     {
-        Read => new SiloPulse($"{_silo.SiloAddress}", _time.GetUtcNow(), Environment.WorkingSet, _recorder.Read()),
+        Read => new SiloPulse(
+            $"{_silo.SiloAddress}", _time.GetUtcNow(), Environment.WorkingSet, _recorder.Read(), _recorder.Hottest()),
         Drain => Leave(arg as string),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "There is no such command."),
     });

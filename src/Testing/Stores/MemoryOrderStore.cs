@@ -19,6 +19,7 @@ internal sealed class MemoryOrderStore(TimeProvider time) : IOrderStore
     private readonly Dictionary<OrderKey, Row> _rows = [];
     private readonly Dictionary<(string Merchant, OrderAlias Name), OrderKey> _names = [];
     private readonly ConcurrentDictionary<EffectId, bool> _settled = [];
+    private readonly Dictionary<(OrderKey, DateTimeOffset?), DateTimeOffset> _held = [];
     private TaskCompletionSource? _lookGate;
     private int _historyReads;
 
@@ -141,8 +142,11 @@ internal sealed class MemoryOrderStore(TimeProvider time) : IOrderStore
         lock (_lock)
         {
             var now = time.GetUtcNow();
-            var due = _rows.Where(row => DueTimes.Next(row.Value.Order.Derived()) <= now).Select(row => row.Key).Take(limit);
-            return Task.FromResult(new DueClaim([.. due], now, null));
+            var due = _rows.Select(row => (row.Key, At: DueTimes.Next(row.Value.Order.Derived())))
+                .Where(row => row.At <= now && !(_held.TryGetValue(row, out var until) && until > now)).Take(limit).ToArray();
+            foreach (var row in due)
+                _held[row] = now + hold;
+            return Task.FromResult(new DueClaim([.. due.Select(row => row.Key)], now, null));
         }
     }
 

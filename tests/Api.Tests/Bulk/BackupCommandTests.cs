@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using OrderGrains.Api.Commands;
 using OrderGrains.Api.Tests.Support;
 using static OrderGrains.Api.Tests.Bulk.BulkCalls;
@@ -23,11 +24,15 @@ public sealed class BackupCommandTests : IDisposable
         await service.ImportLines([.. Enumerable.Range(1, 200).Select(number => Line($"{_id}-{number}"))]);
         var writing = service.ImportLines([.. Enumerable.Range(201, 2000).Select(number => Line($"{_id}-{number}"))]);
 
-        var (exitCode, _, error) = await Run("backup", Copy, "--data-directory", service.DataDirectory);
+        var (exitCode, output, error) = await Run("backup", Copy, "--data-directory", service.DataDirectory, "--json");
         await writing;
 
         Assert.Equal((0, ""), (exitCode, error));
-        Assert.Equal(0, (await Audit(Copy)).ExitCode);
+        Assert.StartsWith($"Copied to {Copy}", (string?)JsonNode.Parse(output)!["message"], StringComparison.Ordinal);
+        var audit = await Audit(Copy);
+        Assert.Equal(0, audit.ExitCode);
+        var found = JsonNode.Parse(audit.Output)!;
+        Assert.True((bool)found["ok"]! && (long)found["checked"]!["orders"]! >= 200, audit.Output);
         using var restored = new Service { Host = host => host.UseSetting("OrderGrains:DataDirectory", Copy) };
         foreach (var number in new[] { 1, 200 })
             Assert.Equal(1, (int)(await restored.Canonical($"{_id}-{number}"))["version"]!);
@@ -72,7 +77,7 @@ public sealed class BackupCommandTests : IDisposable
         Assert.False(Path.Exists(Copy));
     }
 
-    private static Task<(int ExitCode, string Output, string Error)> Audit(string data) => Command("audit", "--data-directory", data);
+    private static Task<(int ExitCode, string Output, string Error)> Audit(string data) => Command("audit", "--data-directory", data, "--json");
 
     private static Task<(int ExitCode, string Output, string Error)> Run(params string[] args) => Command(["db", .. args]);
 

@@ -29,7 +29,7 @@ public sealed class ActionTableTests
     /// An import has its own call, lines have three actions, only a customer has a password, and what falls due does so by itself.
     /// </summary>
     private static readonly Verb[] WithoutRow =
-        [Verb.Import, Verb.EditLines, Verb.SignUpCustomer, Verb.LapsePayments, Verb.AskGateway];
+        [Verb.Import, Verb.EditLines, Verb.SignUpCustomer, Verb.LapsePayments, Verb.AskGateway, Verb.MoveCourier];
 
     public static TheoryData<Verb> Verbs => [.. Enum.GetValues<Verb>().Except(WithoutRow)];
 
@@ -65,6 +65,13 @@ public sealed class ActionTableTests
     [InlineData("""{"verb":"extendExpiration","reason":"x"}""", "actions[0].days")]
     [InlineData("""{"verb":"advanceDelivery","to":"Unfulfilled"}""", "actions[0].to")]
     [InlineData("""{"verb":"advanceDelivery","to":"inTransit"}""", "actions[0].to")]
+    [InlineData("""{"verb":"advanceDelivery","to":"InTransit","location":"Chicago"}""", "actions[0].location")]
+    [InlineData("""{"verb":"advanceDelivery","to":"InTransit","location":{"country":"USA"}}""", "actions[0].location.country")]
+    [InlineData("""{"verb":"failDelivery","estimatedDelivery":"tomorrow"}""", "actions[0].estimatedDelivery")]
+    [InlineData("""{"verb":"reportException","description":5}""", "actions[0].description")]
+    [InlineData("""{"verb":"simulateCourier","plan":"delivers"}""", "actions[0].plan")]
+    [InlineData("""{"verb":"simulateCourier","stepSeconds":0}""", "actions[0].stepSeconds")]
+    [InlineData("""{"verb":"simulateCourier","stepSeconds":604801}""", "actions[0].stepSeconds")]
     [InlineData("""{"verb":"editComments","text":"x","internal":"yes"}""", "actions[0].internal")]
     [InlineData("""{"verb":"editInvoice","id":"123456789012345678901234567890123456789012345678901"}""", "actions[0].id")]
     [InlineData("""{"verb":"editAttributes","attributes":{"a":1}}""", "actions[0].attributes.a")]
@@ -106,6 +113,34 @@ public sealed class ActionTableTests
             [
                 new MoveMoney(Verb.Capture, 1000), new CancelOrder("Lost"), new AddComment("a", Internal: true, Replace: true),
                 new AdvanceDelivery(ShipmentState.Delivered), new ExtendExpiration(TimeSpan.FromDays(42), "Late"),
+            ],
+            command.Actions);
+    }
+
+    [Fact]
+    public void Read_WhatACarrierTells_ReachesTheAction()
+    {
+        var command = Read(
+            """
+            {"actions":[{"verb":"advanceDelivery","to":"InTransit","shipment":"s-1",
+              "location":{"city":"Chicago","state":"IL","country":"US"},"description":"On its way",
+              "estimatedDelivery":"2024-01-18T18:00:00+01:00"},
+             {"verb":"failDelivery","description":"Nobody there"},{"verb":"reportException","shipment":"s-1","location":null},
+             {"verb":"simulateCourier"},{"verb":"simulateCourier","plan":"Loses","stepSeconds":2},{"verb":"dismissCourier"}]}
+            """);
+
+        Assert.Empty(command.Problems);
+        Assert.Equal(
+            [
+                new AdvanceDelivery(ShipmentState.InTransit, "s-1", new()
+                {
+                    Location = new() { City = "Chicago", State = "IL", Country = "US" },
+                    Description = "On its way",
+                    EstimatedDelivery = new(2024, 1, 18, 17, 0, 0, TimeSpan.Zero),
+                }),
+                new ReportSetback(ParcelSetback.FailedDelivery, Report: new() { Description = "Nobody there" }),
+                new ReportSetback(ParcelSetback.Exception, "s-1"), new SimulateCourier(), new SimulateCourier(CourierPlan.Loses, 2),
+                new ChangeStatus(Verb.DismissCourier),
             ],
             command.Actions);
     }

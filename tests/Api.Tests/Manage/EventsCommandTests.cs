@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using OrderGrains.Api.Commands;
 using OrderGrains.Api.Tests.Support;
@@ -23,6 +24,9 @@ public sealed class EventsCommandTests : IDisposable
         var counted = await Run("events", "drop", "--ended-for", "12", "--dry-run", "--data-directory", Data);
         Assert.Equal(0, counted.ExitCode);
         Assert.Matches("^[1-9][0-9]* orders with [1-9][0-9]* rows of history have ended; nothing was dropped.\\s*$", counted.Output);
+        var asJson = (await Run("events", "drop", "--ended-for", "12", "--dry-run", "--json", "--data-directory", Data)).Output;
+        JsonAssert.Matches(
+            JsonNode.Parse("""{"orders":"*","rows":"*","dropped":0,"files":[],"findings":[]}"""), JsonNode.Parse(asJson), partial: false);
         Assert.False(Directory.Exists(Exports));
 
         var dropped = await Run("events", "drop", "--ended-for", "12", "--export", Exports, "--data-directory", Data);
@@ -40,6 +44,10 @@ public sealed class EventsCommandTests : IDisposable
         var tampered = await Run("audit", "--verify", file);
         Assert.Equal(1, tampered.ExitCode);
         Assert.Contains("the export had ", tampered.Output, StringComparison.Ordinal);
+        var document = JsonNode.Parse((await Run("audit", "--verify", file, "--json")).Output)!;
+        Assert.Equal((false, 1, 1), ((bool)document["ok"]!, (long)document["findings"]!, document["items"]!.AsArray().Count));
+        Assert.Contains("the export had ", (string)document["items"]![0]!["text"]!, StringComparison.Ordinal);
+        Assert.Equal(["orders", "events", "records"], document["checked"]!.AsObject().Select(count => count.Key));
     }
 
     [Theory]

@@ -42,6 +42,15 @@ public sealed record Vector
     /// <summary>Expected body to the byte.</summary>
     public string? RawAnswer { get; init; }
 
+    /// <summary>
+    /// True where the answer is compared to the character: written without white space, its members in their order; <c>"*"</c> stands for
+    /// one text or number.
+    /// </summary>
+    public bool Whole { get; init; }
+
+    /// <summary>What the vendor's webhook is told of it afterwards, compared as <see cref="Whole"/>.</summary>
+    public JsonNode? Message { get; init; }
+
     /// <summary>True when the answer may have members beyond the expected ones.</summary>
     public bool Partial { get; init; }
 

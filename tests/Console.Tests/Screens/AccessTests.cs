@@ -44,5 +44,28 @@ public sealed class AccessTests(ConsoleHost host)
         await Expect(Row(page, id).GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task Merchants_OfTheOperator_AreAddedAndLetIn()
+    {
+        var name = $"m{Guid.NewGuid():n}"[..20];
+        var page = await host.SignedIn("/console/access");
+        var merchants = page.GetByRole(AriaRole.Region, new() { Name = "Merchants", Exact = true });
+        await Expect(merchants.GetByRole(AriaRole.Row, new() { Name = "demo" })).ToContainTextAsync("(this one)");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "New merchant" }).ClickAsync();
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
+        await page.GetByLabel("Sandbox").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add" }).ClickAsync();
+        await Expect(page.Locator($"[data-merchant='{name}']")).ToContainTextAsync("sandbox");
+        await page.GetByRole(AriaRole.Button, new() { Name = $"New credential of {name}" }).ClickAsync();
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync("first");
+        await page.GetByLabel("Own API").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Create" }).ClickAsync();
+
+        using var client = host.Http(await page.Locator(".secret").TextContentAsync());
+        using var answer = await client.GetAsync("/manage/orders");
+        Assert.Equal(200, (int)answer.StatusCode);
+    }
+
     private static ILocator Row(IPage page, string id) => page.Locator($"[data-credential='{id}']");
 }

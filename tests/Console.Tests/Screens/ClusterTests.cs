@@ -20,7 +20,27 @@ public sealed class ClusterTests(ConsoleHost host)
         await host.Command(id, new { verb = "editComments", text = "one" });
 
         await Expect(updates).ToHaveAttributeAsync("aria-label", new Regex("at most (?!0/s|–)"));
-        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Hottest orders", Exact = true })).ToContainTextAsync(id);
+    }
+
+    [Fact]
+    public async Task Hottest_OfAllMerchants_AreToldAndLeadToOnesOwn()
+    {
+        var id = await host.NewOrder();
+        var page = await host.SignedIn("/console/cluster");
+        await Expect(page.Locator(".chart svg").First).ToBeVisibleAsync();
+
+        var others = await host.NewOrder(key: "other-key");
+        for (var i = 0; i < 9; i++)
+        {
+            await host.Command(id, new { verb = "editComments", text = $"{i}" });
+            await host.CommandOf("other-key", others, new { verb = "editComments", text = $"{i}" });
+        }
+
+        var hottest = page.GetByRole(AriaRole.Region, new() { Name = "Hottest orders", Exact = true });
+        await Expect(hottest.GetByRole(AriaRole.Row, new() { Name = id })).ToContainTextAsync("9");
+        await Expect(hottest.GetByRole(AriaRole.Row, new() { Name = others })).ToContainTextAsync("other");
+        await Expect(hottest.GetByRole(AriaRole.Link, new() { Name = id })).ToBeVisibleAsync();
+        await Expect(hottest.GetByRole(AriaRole.Link, new() { Name = others })).ToHaveCountAsync(0);
     }
 
     [Fact]

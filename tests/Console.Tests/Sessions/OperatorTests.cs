@@ -51,6 +51,17 @@ public sealed class OperatorTests(ConsoleHost host)
     }
 
     [Fact]
+    public async Task Merchants_OfASessionThatIsNotTheOperators_AreNotShown()
+    {
+        var (_, key) = await host.NewCredential("Read");
+        using var session = await Session.Open(host, key);
+
+        Assert.Equal(403, (await session.Send("GET", "/console/api/merchants")).Status);
+        Assert.Equal(403, (await session.Send(
+            "POST", "/console/api/merchants", new { name = "nobodys" }, (Header, session.Token))).Status);
+    }
+
+    [Fact]
     public async Task Drain_OfTheOnlySilo_IsRefused()
     {
         using var session = await Session.Open(host);

@@ -15,10 +15,11 @@ internal static class Client
         return client;
     }
 
-    /// <summary>Creates an order of merchant <c>demo</c> that is placed and paid, and gives its id.</summary>
-    public static async Task<string> NewOrder(this ConsoleHost host, string? id = null, string? reference = null)
+    /// <summary>Creates an order that is placed and paid, of merchant <c>demo</c> unless the key is another's, and gives its id.</summary>
+    public static async Task<string> NewOrder(
+        this ConsoleHost host, string? id = null, string? reference = null, string key = "demo-key")
     {
-        using var client = host.Http("demo-key");
+        using var client = host.Http(key);
         var order = new JsonObject
         {
             ["id"] = id ?? $"order-{Guid.NewGuid():n}",
@@ -41,9 +42,12 @@ internal static class Client
     }
 
     /// <summary>Does verbs to an order.</summary>
-    public static async Task Command(this ConsoleHost host, string id, params object[] actions)
+    public static Task Command(this ConsoleHost host, string id, params object[] actions) => host.CommandOf("demo-key", id, actions);
+
+    /// <inheritdoc cref="Command"/>
+    public static async Task CommandOf(this ConsoleHost host, string key, string id, params object[] actions)
     {
-        using var client = host.Http("demo-key");
+        using var client = host.Http(key);
         using var answer = await client.PostAsJsonAsync($"/manage/orders/{id}/commands", new { actions });
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }

@@ -108,7 +108,7 @@ internal static class Samples
         Verb.CopyAddress => new CopyAddress(AddressRole.Billing, "a-9"),
         Verb.SettleMovement => new SettleMovement("m-1", MovementState.Succeeded),
         Verb.WithdrawMovement => new WithdrawMovement("m-1"),
-        Verb.LapsePayments or Verb.AskGateway => new FallDue(verb, Now),
+        Verb.LapsePayments or Verb.AskGateway or Verb.MoveCourier => new FallDue(verb, Now),
         Verb.PlanShipment => new PlanShipment([new("l-2", 1)], "h-2"),
         Verb.EditShipment => new EditShipment("h-1") { Packages = 2 },
         Verb.HoldShipment or Verb.ReleaseShipment => new ChangeShipment(verb, "h-1"),
@@ -117,6 +117,9 @@ internal static class Samples
         Verb.OpenReturn => new OpenReturn(Return: "r-1"),
         Verb.CompleteReturn => new CompleteReturn("r-1", Restock: true),
         Verb.CancelReturn => new CancelReturn("r-1"),
+        Verb.FailDelivery => new ReportSetback(ParcelSetback.FailedDelivery),
+        Verb.ReportException => new ReportSetback(ParcelSetback.Exception),
+        Verb.SimulateCourier => new SimulateCourier(StepSeconds: 60),
         _ => new ChangeStatus(verb),
     };
 

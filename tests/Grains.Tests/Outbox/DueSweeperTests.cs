@@ -47,6 +47,26 @@ public sealed class DueSweeperTests(RegistryCluster cluster)
     }
 
     [Fact]
+    public async Task Sweep_ASimulatedCourierIsToMove_TakesOneStepAtATimeAlsoAfterTheOrderWasLoadedAnew()
+    {
+        var id = Guid.NewGuid().ToString("N");
+        var order = Samples.At(OrderStatus.Placed, PaymentStatus.Paid) with
+        {
+            Id = id,
+            Courier = new() { StepSeconds = 3600, NextAt = Past },
+        };
+        await Store(order.Derived());
+
+        await Sweep();
+        await cluster.Deactivate(cluster.Grains.GetGrain<IOrderGrain>($"m/{id}"));
+        await Sweep();
+
+        var swept = await Read(id);
+        Assert.Equal((FulfillmentStatus.PickedUp, 1, 2), (swept.Fulfillment, swept.Courier!.Steps, swept.Version));
+        Assert.True(swept.Courier.NextAt > Past.AddMinutes(30));
+    }
+
+    [Fact]
     public async Task Load_SomethingFellDueMeanwhile_IsDoneBeforeAnythingElse()
     {
         var order = await Import(new() { Id = "p-1", Method = "p-1", Source = "s-1", ExpiresAt = Past });
@@ -78,9 +98,14 @@ public sealed class DueSweeperTests(RegistryCluster cluster)
     private async Task<string> Stored(OrderPayment payment)
     {
         var order = (Samples.Pending with { Id = Guid.NewGuid().ToString("N"), Payments = [payment], Version = 1 }).Derived();
+        await Store(order);
+        return order.Id;
+    }
+
+    private async Task Store(Order order)
+    {
         var commit = new OrderCommit { Key = new(order.Merchant, order.Id), ExpectedVersion = 0, Order = order };
         Assert.Equal(CommitOutcome.Committed, (await cluster.Orders.Commit(commit, CancellationToken.None)).Outcome);
-        return order.Id;
     }
 
     private async Task<Order> Read(string id) => (await cluster.Grains.GetGrain<IOrderGrain>($"m/{id}").Read()).Order!;

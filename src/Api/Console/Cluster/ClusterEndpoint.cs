@@ -6,7 +6,7 @@ using OrderGrains.Telemetry;
 
 namespace OrderGrains.Api.Console.Cluster;
 
-/// <summary>The members of the cluster with what each does: <c>{"silos":[{…,"series":[…]}],"bounds":{…}}</c>.</summary>
+/// <summary>The members of the cluster with what each does: <c>{"silos":[{…,"series":[…],"hottest":[…]}],"bounds":{…}}</c>.</summary>
 internal static class ClusterEndpoint
 {
     private const string OrderGrain = "OrderGrains.Orders.OrderGrain";
@@ -66,6 +66,19 @@ internal static class ClusterEndpoint
         foreach (var series in pulse?.Series ?? [])
             Write(writer, series);
         writer.WriteEndArray();
+        writer.WriteStartArray("hottest");
+        foreach (var order in pulse?.Hottest ?? [])
+            Write(writer, order);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, HotOrder order)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("merchant", order.Merchant);
+        writer.WriteString("order", order.OrderId);
+        writer.WriteNumber("changes", order.Changes);
         writer.WriteEndObject();
     }
 

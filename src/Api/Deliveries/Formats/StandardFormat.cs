@@ -6,12 +6,8 @@ namespace OrderGrains.Api.Deliveries.Formats;
 /// <summary>The project's own events with the full order, as Standard Webhooks (https://www.standardwebhooks.com).</summary>
 internal sealed class StandardFormat(DeliverySettings settings) : INotificationFormat
 {
-    public string Name => WebhookRules.StandardFormat;
-
-    public bool NeedsUrl => true;
-
     /// <summary>Three days and three hours in all.</summary>
-    public RetryTable Retries { get; } = new(
+    public static readonly RetryTable Schedule = new(
         TimeSpan.FromSeconds(5),
         TimeSpan.FromMinutes(5),
         TimeSpan.FromMinutes(30),
@@ -21,6 +17,12 @@ internal sealed class StandardFormat(DeliverySettings settings) : INotificationF
         TimeSpan.FromHours(14),
         TimeSpan.FromHours(20),
         TimeSpan.FromHours(24));
+
+    public string Name => WebhookRules.StandardFormat;
+
+    public bool NeedsUrl => true;
+
+    public RetryTable Retries => Schedule;
 
     public NotificationMessage? Render(Notification notification) => notification.Webhook.Terms.Url is { } url
         ? new(url, "application/json", StandardBody.Write(notification.Order, notification.Event, settings.MaxBytes))
@@ -39,7 +41,10 @@ internal sealed class StandardFormat(DeliverySettings settings) : INotificationF
         ];
     }
 
-    public NotificationVerdict Judge(int status, ReadOnlySpan<byte> body) => status switch
+    public NotificationVerdict Judge(int status, ReadOnlySpan<byte> body) => Verdict(status);
+
+    /// <summary>What an answer means by its HTTP status alone.</summary>
+    public static NotificationVerdict Verdict(int status) => status switch
     {
         >= 200 and < 300 => NotificationVerdict.Taken,
         StatusCodes.Status410Gone => NotificationVerdict.Unwanted,

@@ -131,7 +131,7 @@ internal static class FuuffyResponses
     }
 
     /// <summary>UTC, whole seconds.</summary>
-    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static JsonAnswer Answer(Action<Utf8JsonWriter> members, int status = StatusCodes.Status200OK) =>
         new(status, JsonAnswer.Json, writer =>

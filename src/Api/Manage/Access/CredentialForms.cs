@@ -80,16 +80,5 @@ internal static class CredentialForms
             members.Fail(name, $"must be null or a list of at most {MostMarkets} numbers of markets");
             return null;
         }
-
-        private DateTimeOffset? Time(string name)
-        {
-            members.TryTake(name, out var value);
-            if (value.ValueKind == JsonValueKind.Null)
-                return null;
-            if (value.ValueKind == JsonValueKind.String && value.TryGetDateTimeOffset(out var time))
-                return time;
-            members.Fail(name, "must be null or an ISO 8601 time such as 2027-01-31T00:00:00Z");
-            return null;
-        }
     }
 }

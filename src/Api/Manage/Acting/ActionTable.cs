@@ -50,10 +50,7 @@ internal static class ActionTable
         Plain(Verb.StartFulfillment),
         Plain(Verb.StopFulfillment),
         Row(Verb.Ship, ParcelReaders.Ship),
-        Row(Verb.AdvanceDelivery, members => new AdvanceDelivery(
-            members.NeededName(
-                "to", ShipmentState.PickedUp, ShipmentState.InTransit, ShipmentState.OutForDelivery, ShipmentState.Delivered),
-            members.Text("shipment").Value)),
+        Row(Verb.AdvanceDelivery, ProgressReaders.Advance),
         Row(Verb.Cancel, members => new CancelOrder(members.Text("reason").Value)),
         Plain(Verb.CancelRefunded),
         Row(Verb.Recall, members => new CancelOrder(members.Text("reason").Value, Recall: true)),
@@ -83,6 +80,10 @@ internal static class ActionTable
         Row(Verb.CompleteReturn, ParcelReaders.CompleteReturn),
         Row(Verb.CancelReturn, members => new CancelReturn(members.NeededText("return"))),
         Plain(Verb.Anonymize),
+        Row(Verb.FailDelivery, members => ProgressReaders.Setback(members, ParcelSetback.FailedDelivery)),
+        Row(Verb.ReportException, members => ProgressReaders.Setback(members, ParcelSetback.Exception)),
+        Row(Verb.SimulateCourier, ProgressReaders.Courier),
+        Plain(Verb.DismissCourier),
     ];
 
     private static readonly FrozenDictionary<string, Func<MemberReader, OrderAction>> ByName =

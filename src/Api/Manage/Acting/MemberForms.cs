@@ -99,6 +99,18 @@ internal static class MemberForms
             return rule.Problem(number) is { } problem ? members.Fail<decimal?>(name, $"must {problem}") : number;
         }
 
+        /// <summary>A time; null where absent.</summary>
+        public DateTimeOffset? Time(string name)
+        {
+            members.TryTake(name, out var value);
+            if (value.ValueKind == JsonValueKind.Null)
+                return null;
+            if (value.ValueKind == JsonValueKind.String && value.TryGetDateTimeOffset(out var time))
+                return time;
+            members.Fail(name, "must be null or an ISO 8601 time such as 2027-01-31T00:00:00Z");
+            return null;
+        }
+
         /// <summary>One of a few names, which must be there.</summary>
         public T NeededName<T>(string name, params T[] values)
             where T : struct, Enum

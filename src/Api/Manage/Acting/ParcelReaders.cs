@@ -11,7 +11,7 @@ internal static class ParcelReaders
 
     /// <summary>Without items, all that is left, or what the planned parcel says is in it.</summary>
     public static OrderAction Ship(MemberReader members) =>
-        new ShipItems(Items(members), members.Text("shipment").Value, Tracking(members));
+        new ShipItems(Items(members), members.Text("shipment").Value, Tracking(members), ProgressReaders.Report(members));
 
     public static OrderAction ShipAmount(MemberReader members) =>
         new ShipAmount(members.NeededWhole("amount", 1, Amounts.Max), Tracking(members));

@@ -39,6 +39,7 @@ internal static class PatchTable
         ["fulfillmentStarted"] = "startFulfillment or stopFulfillment",
         ["lines"] = "addLine, changeLine or removeLine",
         ["onHold"] = "hold or release",
+        ["courier"] = "simulateCourier or dismissCourier",
         ["archivedAt"] = "archive or unarchive",
         ["cancellation"] = "cancel or recall",
     };

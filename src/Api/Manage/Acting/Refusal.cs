@@ -2,7 +2,10 @@ using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Manage.Acting;
 
-/// <summary>What the order refused, and why: 409 where the lifecycle forbids a verb, 422 where what was sent with it cannot be.</summary>
+/// <summary>
+/// What the order refused, and why: 409 where the lifecycle forbids a verb, 422 where what was sent with it cannot be, 403 where the
+/// service is not set up for it.
+/// </summary>
 internal static class Refusal
 {
     /// <param name="rejection">Why.</param>
@@ -23,6 +26,10 @@ internal static class Refusal
                 + $"fulfillment {order.Fulfillment}{(order.OnHold ? " and on hold" : "")}.",
                 statusCode: StatusCodes.Status409Conflict,
                 extensions: [.. extensions, ManageErrors.Axes(order)]),
+            RejectionCode.NotOffered => TypedResults.Problem(
+                $"This service does not offer {verb}: its settings do not allow it.",
+                statusCode: StatusCodes.Status403Forbidden,
+                extensions: extensions),
             _ => ManageErrors.Rejected(rejection, order),
         };
     }

@@ -21,7 +21,7 @@ internal static class MerchantText
         writer.WriteEndObject();
     });
 
-    private static void Write(Utf8JsonWriter writer, Merchant merchant)
+    public static void Write(Utf8JsonWriter writer, Merchant merchant)
     {
         writer.WriteStartObject();
         writer.WriteString("name", merchant.Name);

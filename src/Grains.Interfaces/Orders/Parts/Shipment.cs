@@ -46,4 +46,10 @@ public sealed record Shipment : StoredRecord
     /// where the amount was all that was left.
     /// </summary>
     [Id(12)] public long? Amount { get; init; }
+
+    /// <summary>What keeps it on its way; null while nothing does.</summary>
+    [Id(130)] public ParcelSetback? Setback { get; init; }
+
+    /// <summary>What its carrier last told of it.</summary>
+    [Id(131)] public ParcelReport? Report { get; init; }
 }

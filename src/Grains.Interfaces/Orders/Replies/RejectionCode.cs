@@ -17,4 +17,7 @@ public enum RejectionCode
 
     /// <summary>An imported order stands in a combination of states that no path of the lifecycle reaches.</summary>
     UnreachableState = 4,
+
+    /// <summary>The service is set up without what the verb needs.</summary>
+    NotOffered = 130,
 }

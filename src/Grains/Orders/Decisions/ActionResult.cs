@@ -13,6 +13,9 @@ public readonly record struct ActionResult
     /// <summary>What other grains are asked.</summary>
     public ValueList<OrderEffect> Effects { get; init; }
 
+    /// <summary>What is done next, an action with an event of its own that is judged as any other; null for nothing.</summary>
+    public OrderAction? Then { get; init; }
+
     public static implicit operator ActionResult(Order order) => new() { Order = order };
 
     public static implicit operator ActionResult(Rejection rejection) => new() { Rejection = rejection };

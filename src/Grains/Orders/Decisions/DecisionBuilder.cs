@@ -76,7 +76,7 @@ internal sealed class DecisionBuilder(Door door, DateTimeOffset now)
         Accept(order, StillAnonymized(after), action, result.Effects);
         if (action.Verb == Verb.Anonymize)
             Erase();
-        return null;
+        return result.Then is { } then ? Step(Order!, then) : null;
     }
 
     /// <summary>An order that somebody writes personal data to again can be anonymized again.</summary>

@@ -3,11 +3,13 @@ namespace OrderGrains.Orders;
 /// <summary>When something of an order happens by itself.</summary>
 public static class DueTimes
 {
-    /// <summary>The earliest time at which a payment lapses or a gateway is asked again; null where nothing does.</summary>
+    /// <summary>
+    /// The earliest time at which a payment lapses, a gateway is asked again or a simulated courier moves; null where nothing does.
+    /// </summary>
     /// <param name="order">With what is derived of it.</param>
     public static DateTimeOffset? Next(Order order)
     {
-        DateTimeOffset? next = null;
+        DateTimeOffset? next = CourierRules.CanMove(order) ? order.Courier!.NextAt : null;
         foreach (var payment in order.Payments.AsSpan())
         {
             if (payment.ExpiresAt is { } end && !(end >= next) && LapseRules.CanLapse(order, payment))

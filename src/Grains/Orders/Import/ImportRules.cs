@@ -15,8 +15,7 @@ internal static class ImportRules
 
     public static ActionResult Import(Order? existing, ImportOrder import, DateTimeOffset now)
     {
-        var given = AskingNobody(import.Order with { Version = existing?.Version ?? 0, UpdatedAt = existing?.UpdatedAt ?? default })
-            .WithTotals();
+        var given = AtRest(import.Order with { Version = existing?.Version ?? 0, UpdatedAt = existing?.UpdatedAt ?? default }).WithTotals();
         FieldProblem[] problems = [.. ImportProblems.Find(given)];
         if (problems.Length > 0)
             return Rejection.Invalid(Verb.Import, problems);
@@ -47,10 +46,10 @@ internal static class ImportRules
 
     /// <summary>
     /// Gateways know movements by the order's name, and none was asked under this one: to ask now could move the money once more. What is
-    /// pending stays so until somebody settles or ends it.
+    /// pending stays so until somebody settles or ends it. Nor does a simulated courier come along that nobody called for this order.
     /// </summary>
-    private static Order AskingNobody(Order given) =>
-        given.WithEach(movement => movement.IsAwaited, movement => movement with { Asks = 0, AskAt = null });
+    private static Order AtRest(Order given) =>
+        (given with { Courier = null }).WithEach(movement => movement.IsAwaited, movement => movement with { Asks = 0, AskAt = null });
 
     /// <summary>Drawn from the identity, so that importing the same order again gives the same links.</summary>
     private static string TokenOf(Order order) =>

@@ -34,7 +34,7 @@ public static class Lifecycle
     public static LifecycleVerdict Check(Verb verb, Order order) => ByVerb[verb].Check(order);
 
     /// <summary>What nobody sends as a verb: imports, and what the service does by itself.</summary>
-    private static readonly Verb[] NobodysVerbs = [Verb.Import, Verb.LapsePayments, Verb.AskGateway];
+    private static readonly Verb[] NobodysVerbs = [Verb.Import, Verb.LapsePayments, Verb.AskGateway, Verb.MoveCourier];
 
     /// <summary>For every verb that can be sent whether it may be done now, and what stands in its way otherwise.</summary>
     public static ValueList<VerbStanding> Standings(Order order) =>

@@ -115,7 +115,7 @@ internal static class LifecycleTable
             Done = ShippedWhole,
             LeadsTo = "a parcel under way",
         },
-        On<AdvanceDelivery>(Verb.AdvanceDelivery, "deliveryAdvanced", ShipRules.Advance)
+        On<AdvanceDelivery>(Verb.AdvanceDelivery, "deliveryAdvanced", ProgressRules.Advance)
             with { Status = Settled, Needs = [UnderWay], LeadsTo = "a parcel further on its way" },
         On<CancelOrder>(Verb.Cancel, "cancelled", CancelRules.Cancel) with
         {
@@ -180,6 +180,16 @@ internal static class LifecycleTable
         Fact(Verb.Anonymize, "anonymized", "nothing personal is left",
             order => order.Anonymized, (order, _) => PersonalData.Erase(order) with { Anonymized = true })
             with { Needs = [Over, NothingAwaited] },
+        On<ReportSetback>(Verb.FailDelivery, "deliveryFailed", (order, told, _) => ProgressRules.Keep(order, told))
+            with { Status = Settled, Needs = [OutForDelivery], LeadsTo = "a parcel that could not be handed over" },
+        On<ReportSetback>(Verb.ReportException, "exceptionReported", (order, told, _) => ProgressRules.Keep(order, told))
+            with { Status = Settled, Needs = [OnItsWay], LeadsTo = "a parcel that something keeps" },
+        On<SimulateCourier>(Verb.SimulateCourier, "courierSimulated", CourierRules.Call)
+            with { Status = Settled, Needs = [NotDelivered], LeadsTo = "a simulated courier at work" },
+        Fact(Verb.DismissCourier, "courierDismissed", "no simulated courier at work",
+            order => order.Courier is null, (order, _) => order with { Courier = null }),
+        On<FallDue>(Verb.MoveCourier, "courierMoved", CourierRules.Move)
+            with { LeadsTo = "what the courier's next step does, an event of its own" },
     ];
 
     private static LifecycleRule On<T>(Verb verb, string name, Func<Order, T, DateTimeOffset, ActionResult> rule)

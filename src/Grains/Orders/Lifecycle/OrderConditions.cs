@@ -14,6 +14,17 @@ internal static class OrderConditions
     public static readonly OrderCondition UnderWay =
         new("underWay", "a parcel is under way or further", order => order.HasDeparted);
 
+    public static readonly OrderCondition OutForDelivery = new(
+        "outForDelivery", "a parcel is out for delivery",
+        order => order.Shipments.Any(parcel => ProgressRules.MayMeet(parcel, ParcelSetback.FailedDelivery)));
+
+    public static readonly OrderCondition OnItsWay = new(
+        "onItsWay", "a parcel is under way and not delivered",
+        order => order.Shipments.Any(parcel => ProgressRules.MayMeet(parcel, ParcelSetback.Exception)));
+
+    public static readonly OrderCondition NotDelivered = new(
+        "notDelivered", "not all is delivered", order => order.Fulfillment != FulfillmentStatus.Delivered);
+
     /// <summary>A parcel that is about to be handed over cannot be called back.</summary>
     public static readonly OrderCondition CanBeCalledBack = new(
         "canBeCalledBack", "parcels are under way, none further than in transit",

@@ -28,6 +28,8 @@ public static class OrderInvariants
         new("plannedFits", "no more is promised to planned parcels than is left to ship", ParcelInvariants.PlannedFits),
         new("heldHasNotLeft", "no parcel on hold has left",
             order => order.Shipments.All(parcel => !parcel.OnHold || !parcel.HasDeparted)),
+        new("setbacksFit", "nothing keeps a parcel that is not under way, and only what is brought is not handed over",
+            order => order.Shipments.All(parcel => parcel.Setback is not { } setback || ProgressRules.MayMeet(parcel, setback))),
         new("returnedFits", "no more comes back than has left, by parcel and line", ParcelInvariants.ReturnedFits),
         new("returnsEndOnce", "a return is open, completed or cancelled, and only a completed one has been restocked or refunded",
             ParcelInvariants.ReturnsEndOnce),

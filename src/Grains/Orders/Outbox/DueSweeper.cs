@@ -5,8 +5,9 @@ using OrderGrains.Orders.Store;
 namespace OrderGrains.Orders.Outbox;
 
 /// <summary>
-/// Tells orders of which something has fallen due, by the clock of the store: payments lapse, gateways are asked again. An order's row is
-/// claimed by one process at a time and goes, or moves on, in the commit that did what was due; one that could not be told is told again.
+/// Tells orders of which something has fallen due, by the clock of the store: payments lapse, gateways are asked again, simulated couriers
+/// move. An order's row is claimed by one process at a time and goes, or moves on, in the commit that did what was due; one that could not
+/// be told is told again.
 /// </summary>
 internal sealed partial class DueSweeper(IOrderStore store, IOrderCalls orders, TimeProvider time, ILogger<DueSweeper> logger)
     : BackgroundService
@@ -22,7 +23,7 @@ internal sealed partial class DueSweeper(IOrderStore store, IOrderCalls orders, 
 
     /// <summary>What the order is told: all that is due by a time.</summary>
     public static OrderCommand Command(DateTimeOffset at) =>
-        ServiceCommands.Of(new FallDue(Verb.LapsePayments, at), new FallDue(Verb.AskGateway, at));
+        ServiceCommands.Of(new FallDue(Verb.LapsePayments, at), new FallDue(Verb.AskGateway, at), new FallDue(Verb.MoveCourier, at));
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Work(stoppingToken);
 
@@ -42,7 +43,7 @@ internal sealed partial class DueSweeper(IOrderStore store, IOrderCalls orders, 
             {
                 var claim = await store.ClaimDue(Batch, Hold, cancellationToken);
                 await Task.WhenAll(claim.Orders.Select(order => Tell(order, claim.Now, cancellationToken)));
-                if (claim.Orders.Count < Batch)
+                if (claim.Orders.Count == 0)
                     return claim.NextDue is { } next && next < Pause ? next : Pause;
             }
         }

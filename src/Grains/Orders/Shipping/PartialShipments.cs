@@ -17,7 +17,7 @@ internal static class PartialShipments
         var shipped = ship.Amount == left && order.LeftToShipNow.Count > 0
             ? ShipRules.ShipAll(order, ship.Tracking, now)
             : ShipRules.Depart(order, new() { Id = "" }, [], ship.Tracking, now);
-        var part = shipped.Shipments.Last(parcel => parcel.HasDeparted && !HadLeft(order, parcel.Id));
+        var part = shipped.Left(order)[^1];
         var told = part with { Amount = ship.Amount, ChildOrderId = ParcelIds.UnusedChild(order) };
         return shipped with { Shipments = shipped.Shipments.Select(parcel => parcel.Id == part.Id ? told : parcel).ToValueList() };
     }
@@ -33,6 +33,4 @@ internal static class PartialShipments
             left -= PieceWorth.OfFirst(order, item.Line, item.Quantity);
         return (long)Int128.Max(0, left);
     }
-
-    private static bool HadLeft(Order before, string id) => before.Shipments.Any(parcel => parcel.Id == id && parcel.HasDeparted);
 }

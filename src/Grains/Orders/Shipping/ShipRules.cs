@@ -2,7 +2,7 @@ using OrderGrains.Values;
 
 namespace OrderGrains.Orders;
 
-/// <summary>Handing parcels to the carrier and following them.</summary>
+/// <summary>Handing parcels to the carrier.</summary>
 internal static class ShipRules
 {
     private static readonly Shipment NoShipment = new() { Id = "" };
@@ -13,11 +13,7 @@ internal static class ShipRules
         FieldProblem[] problems = [.. Problems(order, ship)];
         if (problems.Length > 0)
             return Rejection.Invalid(ship.Verb, problems);
-        var planned = order.Shipments.FirstOrDefault(shipment => shipment.Id == ship.Shipment);
-        if (ship.Items.Count == 0 && planned is null)
-            return ShipAll(order, ship.Tracking, now);
-        var items = ship.Items.Count > 0 ? ship.Items : Contents(order, planned!);
-        return Depart(order, planned ?? NoShipment, items, ship.Tracking, now);
+        return ProgressRules.Departing(order, Departed(order, ship, now), ship.Report);
     }
 
     /// <summary>
@@ -33,23 +29,6 @@ internal static class ShipRules
             return order;
         var rest = order.LeftToShipNow;
         return rest.Count > 0 || !order.HasDeparted ? Depart(order, NoShipment, rest, tracking, now) : order;
-    }
-
-    /// <summary>A parcel only moves forward.</summary>
-    public static ActionResult Advance(Order order, AdvanceDelivery advance, DateTimeOffset now)
-    {
-        var chosen = order.Shipments
-            .Where(shipment => shipment.HasDeparted && (advance.Shipment is null || shipment.Id == advance.Shipment)).ToArray();
-        if (chosen.Length == 0 && advance.Shipment is not null)
-            return Rejection.Invalid(advance.Verb, new FieldProblem("shipment", ProblemKind.Invalid));
-        if (chosen.All(shipment => shipment.State > advance.To))
-            return Rejection.Of(RejectionCode.IllegalTransition, advance.Verb);
-        return order with
-        {
-            Shipments = order.Shipments.Select(shipment => chosen.Contains(shipment) && shipment.State < advance.To
-                ? shipment with { State = advance.To, MovedAt = now }
-                : shipment).ToValueList(),
-        };
     }
 
     /// <summary>The order with one more parcel under way, or with a planned one that has left.</summary>
@@ -82,6 +61,15 @@ internal static class ShipRules
     {
         var left = order.LeftFor(shipment.Id);
         return shipment.Items.Count == 0 ? left : shipment.Items.AtMost(left);
+    }
+
+    private static Order Departed(Order order, ShipItems ship, DateTimeOffset now)
+    {
+        var planned = order.Shipments.FirstOrDefault(shipment => shipment.Id == ship.Shipment);
+        if (ship.Items.Count == 0 && planned is null)
+            return ShipAll(order, ship.Tracking, now);
+        var items = ship.Items.Count > 0 ? ship.Items : Contents(order, planned!);
+        return Depart(order, planned ?? NoShipment, items, ship.Tracking, now);
     }
 
     private static IEnumerable<FieldProblem> Problems(Order order, ShipItems ship)

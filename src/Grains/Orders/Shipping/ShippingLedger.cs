@@ -54,6 +54,11 @@ internal static class ShippingLedger
         public ValueList<ShipmentItem> LeftFor(string? shipment) => order.LeftToShip.Less(
             order.Shipments.Where(other => !other.HasDeparted && other.Id != shipment).SelectMany(other => other.Items));
 
+        /// <summary>The parcels that have left since the order was as it is given.</summary>
+        public ValueList<Shipment> Left(Order before) => order.Shipments
+            .Where(parcel => parcel.HasDeparted && !before.Shipments.Any(former => former.Id == parcel.Id && former.HasDeparted))
+            .ToValueList();
+
         private IEnumerable<Shipment> Planned(bool onHold) =>
             order.Shipments.Where(shipment => !shipment.HasDeparted && shipment.OnHold == onHold);
     }

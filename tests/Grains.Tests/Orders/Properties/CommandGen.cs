@@ -76,6 +76,10 @@ internal static class CommandGen
         new WithdrawMovement("m-4"),
         new FallDue(Verb.LapsePayments, Samples.Now.AddMinutes(5)),
         new FallDue(Verb.AskGateway, Samples.Now.AddMinutes(5)),
+        new FallDue(Verb.MoveCourier, Samples.Now.AddMinutes(5)),
+        new SimulateCourier(CourierPlan.FailsOnce, 30),
+        new AdvanceDelivery(ShipmentState.OutForDelivery, Report: new() { Description = "Out", Location = new() { City = "Rome" } }),
+        new ReportSetback(ParcelSetback.Exception, "h-1", new() { EstimatedDelivery = Samples.Now }),
         new EditAttributes { Attributes = default(ValueMap<string?>).Set("a_b", null) },
         new EditAttributes { CustomData = default(ValueMap<JsonText?>).Set("x", new("1")) },
     ];

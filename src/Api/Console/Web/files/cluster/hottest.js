@@ -1,30 +1,25 @@
-// The orders that were changed most while one has been looking, by the change feed.
-import { empty, fill, h, table } from '../lib/dom.js';
-import { count, doorName } from '../lib/format.js';
+// The orders of all merchants that were changed most since somebody began to look at the cluster.
+import { empty, h, table } from '../lib/dom.js';
+import { count } from '../lib/format.js';
+import { session } from '../lib/session.js';
 
-const [SHOWN, KEPT] = [10, 5000];
+const SHOWN = 10;
 
-export function hottest() {
-  const place = h('div');
+const link = one => (one.merchant === session.merchant
+  ? h('a', { href: `/console/orders/${encodeURIComponent(one.order)}` }, one.order)
+  : one.order);
+
+// silos: each with the orders it has counted; one that has moved was counted by several.
+export function hottest(silos) {
   const orders = new Map();
-  const show = () => {
-    const top = [...orders.values()].sort((one, other) => other.changes - one.changes).slice(0, SHOWN);
-    fill(place, top.length === 0 ? empty('Nothing has changed since this page was opened.') : table('Hottest orders', [
-      { title: 'Order', of: one => h('a', { href: `/console/orders/${encodeURIComponent(one.id)}` }, one.id), head: true },
-      { title: 'Changes', of: one => count(one.changes), number: true },
-      { title: 'Version', of: one => one.version, number: true },
-      { title: 'Doors', of: one => [...one.doors].map(doorName).join(', ') },
-    ], top));
-  };
-  const add = ({ orderId, version, door }) => {
-    const one = orders.get(orderId) ?? { id: orderId, changes: 0, doors: new Set() };
-    one.changes++;
-    one.version = version;
-    one.doors.add(door);
-    orders.delete(orderId);
-    orders.set(orderId, one);
-    if (orders.size > KEPT)
-      orders.delete(orders.keys().next().value);
-  };
-  return { place, add, show };
+  for (const { merchant, order, changes } of silos.flatMap(silo => silo.hottest)) {
+    const key = JSON.stringify([merchant, order]);
+    orders.set(key, { merchant, order, changes: changes + (orders.get(key)?.changes ?? 0) });
+  }
+  const top = [...orders.values()].sort((one, other) => other.changes - one.changes).slice(0, SHOWN);
+  return top.length === 0 ? empty('Nothing has changed since somebody looks.') : table('Hottest orders', [
+    { title: 'Order', of: link, head: true },
+    { title: 'Merchant', of: one => one.merchant },
+    { title: 'Changes', of: one => count(one.changes), number: true },
+  ], top);
 }

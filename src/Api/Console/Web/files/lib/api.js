@@ -38,6 +38,17 @@ export async function send(path, { method = 'GET', body, headers = {}, signal } 
 
 export const get = async (path, signal) => (await send(path, { signal })).json();
 
+// Everything of a list that comes page by page.
+export async function pages(path, signal) {
+  const items = [];
+  for (let after = ''; after !== null;) {
+    const page = await get(`${path}?limit=100${after && `&after=${encodeURIComponent(after)}`}`, signal);
+    items.push(...page.items);
+    after = page.next;
+  }
+  return items;
+}
+
 export const post = async (path, body, headers) => (await send(path, { method: 'POST', body, headers })).json();
 
 export const query = conditions => {

@@ -3,12 +3,14 @@
 const amount = { name: 'amount', title: 'Amount in minor units', type: 'number', hint: 'Without one, all that is left.' };
 const reason = { name: 'reason', title: 'Reason' };
 const shipment = { name: 'shipment', title: 'Parcel', from: 'shipments', needed: true };
+const parcel = { ...shipment, needed: false };
+const description = { name: 'description', title: 'What the carrier says' };
 const line = { name: 'line', title: 'Line', needed: true };
 
 const PLAIN = [
   'submit', 'place', 'approve', 'startEditing', 'stopEditing', 'review', 'voidAuthorization', 'decline', 'expire', 'reverseChargeBack',
   'startFulfillment', 'stopFulfillment', 'cancelRefunded', 'hold', 'release', 'archive', 'unarchive', 'refreshOrder', 'updateTaxes',
-  'savePaymentSource', 'anonymize', 'ship',
+  'savePaymentSource', 'anonymize', 'ship', 'dismissCourier',
 ];
 
 export const FORMS = {
@@ -21,7 +23,14 @@ export const FORMS = {
   recall: [reason],
   advanceDelivery: [
     { name: 'to', title: 'To', options: ['PickedUp', 'InTransit', 'OutForDelivery', 'Delivered'], needed: true },
-    { ...shipment, needed: false },
+    parcel,
+    description,
+  ],
+  failDelivery: [parcel, description],
+  reportException: [parcel, description],
+  simulateCourier: [
+    { name: 'plan', title: 'What becomes of the parcels', options: ['Delivers', 'FailsOnce', 'IsDelayed', 'Loses'], needed: true },
+    { name: 'stepSeconds', title: 'Seconds from step to step', type: 'number' },
   ],
   editComments: [{ name: 'text', title: 'Text', needed: true }, { name: 'internal', title: 'Internal', type: 'checkbox' }],
   editTracking: [
@@ -34,7 +43,7 @@ export const FORMS = {
   releaseShipment: [shipment],
   cancelShipment: [shipment],
   planShipment: [{ name: 'packages', title: 'Packages', type: 'number' }],
-  openReturn: [{ ...shipment, needed: false }, reason],
+  openReturn: [parcel, reason],
   cancelReturn: [{ name: 'return', title: 'Return', from: 'returns', needed: true }],
   completeReturn: [
     { name: 'return', title: 'Return', from: 'returns', needed: true },

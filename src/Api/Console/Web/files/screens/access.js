@@ -1,5 +1,5 @@
-// Who is let in to the merchant's orders.
-import { get, post, send } from '../lib/api.js';
+// Who is let in to the merchant's orders; for the operator, all merchants, too.
+import { pages, post, send } from '../lib/api.js';
 import { chip } from '../lib/chips.js';
 import { confirm } from '../lib/dialog.js';
 import { fill, h, table } from '../lib/dom.js';
@@ -7,6 +7,7 @@ import { at, count, doorName } from '../lib/format.js';
 import { complain, notice } from '../lib/notice.js';
 import { session } from '../lib/session.js';
 import { edit } from '../access/edit.js';
+import { merchants } from '../access/merchants.js';
 import { rotation, showSecrets } from '../access/secrets.js';
 
 const PATH = '/manage/credentials';
@@ -19,16 +20,6 @@ const state = credential => credential.revokedAt ? chip('takenBack', 'bad')
   : credential.disabled ? chip('disabled', 'wait')
     : isOver(credential) ? chip('Expired') : chip('letIn', 'good');
 
-async function all(signal) {
-  const items = [];
-  for (let after = ''; after !== null;) {
-    const page = await get(`${PATH}?limit=100${after && `&after=${encodeURIComponent(after)}`}`, signal);
-    items.push(...page.items);
-    after = page.next;
-  }
-  return items;
-}
-
 export function screen(main) {
   if (!session.admin) {
     fill(main, h('h1', { tabindex: -1 }, 'Access'), h('p', {}, 'This needs a key with the right Admin.'));
@@ -36,7 +27,7 @@ export function screen(main) {
   }
   const ended = new AbortController();
   const list = h('div');
-  const renew = async () => fill(list, credentials(await all(ended.signal)));
+  const renew = async () => fill(list, credentials(await pages(PATH, ended.signal)));
   const does = work => () => work().then(renew).catch(complain);
 
   const create = async () => {
@@ -86,7 +77,8 @@ export function screen(main) {
     h('div', { class: 'head' },
       h('div', {}, h('h1', { tabindex: -1 }, 'Access'), h('span', { class: 'quiet' }, `Merchant ${session.merchant}`)),
       h('button', { type: 'button', class: 'primary', onclick: does(create) }, 'New credential')),
-    h('div', { class: 'card' }, list));
+    h('div', { class: 'card' }, list),
+    session.operator && merchants(ended.signal));
   renew().catch(complain);
   return () => ended.abort();
 }

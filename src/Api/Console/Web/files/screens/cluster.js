@@ -1,7 +1,6 @@
 // The cluster: who is in it, what it does at the moment, and how it is set.
 import { get, send } from '../lib/api.js';
 import { fill, h, table } from '../lib/dom.js';
-import { follow } from '../lib/live.js';
 import { complain } from '../lib/notice.js';
 import { session } from '../lib/session.js';
 import { chart } from '../cluster/chart.js';
@@ -48,8 +47,7 @@ export function screen(main, { reload }) {
     return;
   }
   const ended = new AbortController();
-  const [members, list] = [h('div'), h('div')];
-  const hot = hottest();
+  const [members, hot, list] = [h('div'), h('div'), h('div')];
   const charts = MEASURES.map(chart);
   let last;
   let timer;
@@ -59,7 +57,7 @@ export function screen(main, { reload }) {
     if (last)
       charts.forEach(one => one.add(one.measure.of.map(value => value(now, last, (now.at - last.at) / 1000))));
     last = now;
-    hot.show();
+    fill(hot, hottest(now.silos));
   };
   const again = async () => {
     await look().catch(complain);
@@ -70,13 +68,11 @@ export function screen(main, { reload }) {
     h('h1', { tabindex: -1 }, 'Cluster'),
     card('Silos', members),
     h('div', { class: 'charts' }, charts.map(one => one.place)),
-    card('Hottest orders', h('p', { class: 'quiet' }, 'Of this merchant, since this page was opened.'), hot.place),
+    card('Hottest orders', h('p', { class: 'quiet' }, 'Of all merchants, since somebody looks.'), hot),
     card('Settings', h('details', {}, h('summary', {}, 'Of the process that answered; secrets are not shown'), list)));
   again();
   get('/console/api/cluster/settings', ended.signal).then(answer => fill(list, settings(answer.settings)), complain);
-  const unfollow = follow(hot.add);
   return () => {
-    unfollow();
     clearTimeout(timer);
     ended.abort();
   };
