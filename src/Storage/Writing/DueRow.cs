@@ -18,5 +18,10 @@ internal sealed record DueRow(long? At)
 
     /// <summary>True of nearly every update; what falls due follows from nothing else.</summary>
     private static bool RestOnTheSame(Order order, Order before) => order.Payments == before.Payments && order.Status == before.Status
-        && order.Totals.TotalWithTaxes == before.Totals.TotalWithTaxes;
+        && order.Totals.TotalWithTaxes == before.Totals.TotalWithTaxes && MovesTheSame(order, before);
+
+    /// <summary>Few orders have a simulated courier, and what it waits for only matters to them.</summary>
+    private static bool MovesTheSame(Order order, Order before) => order.Courier is null
+        ? before.Courier is null
+        : order.Courier == before.Courier && order.OnHold == before.OnHold && order.Shipments == before.Shipments;
 }

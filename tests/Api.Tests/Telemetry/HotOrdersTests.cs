@@ -1,4 +1,3 @@
-using OrderGrains.Orders;
 using OrderGrains.Silo.Pulse;
 
 namespace OrderGrains.Api.Tests.Telemetry;

@@ -84,6 +84,28 @@ public abstract class DueContract<TEngine> : OrderStoreContract<TEngine>
     }
 
     [Fact]
+    public async Task Commit_OfASimulatedCourier_IsDueWhileItCanMove()
+    {
+        var key = await CreateAsync();
+        await Next(order => order with { Status = OrderStatus.Placed, PlacedAt = Past });
+        await Next(order => order with { Courier = new() { StepSeconds = 1, NextAt = Past } });
+        Assert.Equal([key], (await Store.ClaimDue(10, Hold, None)).Orders);
+
+        await Next(order => order with { OnHold = true });
+        Assert.Null((await Store.ClaimDue(10, Hold, None)).NextDue);
+        await Next(order => order with { OnHold = false });
+        Assert.Equal([key], (await Store.ClaimDue(10, Hold, None)).Orders);
+        await Next(order => order with { Shipments = [new() { Id = "held", OnHold = true }] });
+        Assert.Null((await Store.ClaimDue(10, Hold, None)).NextDue);
+
+        async Task Next(Func<Order, Order> change)
+        {
+            var before = (await LoadAsync(key)).Order;
+            Assert.Equal(CommitOutcome.Committed, await Store.Write(Change(before, change(before)), None));
+        }
+    }
+
+    [Fact]
     public async Task Commit_OfAConflict_LeavesWhatIsDue()
     {
         var key = await CreateDue(Past);

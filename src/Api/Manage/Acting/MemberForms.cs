@@ -102,8 +102,7 @@ internal static class MemberForms
         /// <summary>A time; null where absent.</summary>
         public DateTimeOffset? Time(string name)
         {
-            members.TryTake(name, out var value);
-            if (value.ValueKind == JsonValueKind.Null)
+            if (!members.TryTake(name, out var value) || value.ValueKind == JsonValueKind.Null)
                 return null;
             if (value.ValueKind == JsonValueKind.String && value.TryGetDateTimeOffset(out var time))
                 return time;

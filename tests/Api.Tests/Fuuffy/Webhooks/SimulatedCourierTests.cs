@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Hosting;
 using OrderGrains.Api.Tests.Deliveries;
 using OrderGrains.Api.Tests.Support;
 

@@ -38,7 +38,7 @@ internal static class OrderFilling
         if (type == typeof(bool))
             return true;
         if (type.IsEnum)
-            return Enum.GetValues(type).GetValue(2)!;
+            return Enum.GetValues(type).Cast<object>().Take(3).Last();
         if (type.IsPrimitive || type == typeof(decimal))
             return Convert.ChangeType(7, type, null);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>))

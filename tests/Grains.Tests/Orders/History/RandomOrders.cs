@@ -58,7 +58,7 @@ internal sealed class RandomOrders(int seed)
         if (type == typeof(DateTimeOffset))
             return Moment.AddTicks(_random.Next(3));
         if (type.IsEnum)
-            return Enum.GetValues(type).GetValue(_random.Next(3))!;
+            return Enum.GetValues(type).GetValue(_random.Next(Math.Min(3, Enum.GetValues(type).Length)))!;
         return type == typeof(bool) ? _random.Next(2) == 0 : Convert.ChangeType(_random.Next(3), type, null);
     }
 

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using OrderGrains.Api.Deliveries.Formats;
 using OrderGrains.Orders;
+using StandardFormat = OrderGrains.Api.Deliveries.Formats.StandardFormat;
 
 namespace OrderGrains.Api.Doors.Fuuffy.Webhooks;
 
