@@ -7,4 +7,10 @@ public sealed class DoorOptions
     /// Base path of the Centra door, beside <c>PUT /orders</c> at the root: segments, each after a slash, and none at the end.
     /// </summary>
     public string CentraBase { get; set; } = "/centra";
+
+    /// <summary>
+    /// Whether MultiSafepay's capture answers with the <c>new_order_id</c> it was given, as the vendor's example does, instead of the
+    /// original order's id, as its clients expect.
+    /// </summary>
+    public bool CaptureNamesNewOrder { get; set; }
 }

@@ -24,6 +24,9 @@ internal sealed record DoorProfile(Door Door)
     /// <summary>True where <c>[]</c> reads as an empty object, as PHP writes one.</summary>
     public bool EmptyListAllowed { get; init; }
 
+    /// <summary>True where <c>null</c> reads as an empty object.</summary>
+    public bool NullAllowed { get; init; }
+
     /// <summary>
     /// The markets the door itself is set up for at a merchant, which narrow the caller's; null where a door knows no such thing.
     /// </summary>

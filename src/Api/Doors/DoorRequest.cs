@@ -118,8 +118,12 @@ internal sealed class DoorRequest : IDisposable
     /// <summary>The set-up of the caller's merchant.</summary>
     public ValueTask<Merchant> Merchant() => _services.Merchants.Find(Caller.Merchant);
 
-    /// <summary>The id of the caller's order that a payment transaction belongs to, or null.</summary>
-    public Task<string?> FindByTransaction(long transactionId) => Orders.FindByTransaction(Caller.Merchant, transactionId, Aborted);
+    /// <summary>The id of the caller's order that has another name; null where none has it, or several.</summary>
+    public Task<string?> FindByName(AliasKind kind, string name) => Orders.FindByAlias(Caller.Merchant, kind, name, Aborted);
+
+    /// <summary>Whether the caller's merchant has an order of this id, which the response does not describe.</summary>
+    public async Task<bool> Exists(string orderId) =>
+        (await Orders.Read(Key(orderId), markets: null, Aborted)).Outcome == OrderOutcome.Accepted;
 
     /// <summary>
     /// The answer to a reply whose outcome is none of the door's own (accepted, not found, rejected): stale version, reused key, busy,

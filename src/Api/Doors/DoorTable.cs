@@ -13,6 +13,7 @@ internal static class DoorTable
         (null, "/v1/json", Door.MultiSafepay),
         (HttpMethods.Put, "/orders", Door.Centra),
         (null, "/orders", Door.MultiSafepay),
+        (null, "/capture", Door.MultiSafepay),
         (null, "/centra", Door.Centra),
         (null, "/v1", Door.Fuuffy),
         (null, "/api", Door.CommerceLayer),

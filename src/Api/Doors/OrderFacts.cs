@@ -23,6 +23,14 @@ internal static class OrderFacts
             .OrderBy(parcel => parcel.MovedAt).ThenBy(parcel => parcel.ChildOrderId!.Length)
             .ThenBy(parcel => parcel.ChildOrderId, StringComparer.Ordinal).LastOrDefault()?.ChildOrderId;
 
+        /// <summary>
+        /// What was refunded of what the customer only owed, in minor units. What was reserved on a card and is given up is no refund.
+        /// </summary>
+        public long AmountReleased => order.PaymentMethod.GoesBy == PaymentFlow.ManualCapture
+            ? 0
+            : order.Payments.SelectMany(payment => payment.Movements)
+                .Where(movement => movement is { Released: true, State: MovementState.Succeeded }).Sum(movement => movement.Amount);
+
         /// <summary>Handed to the carrier, or further.</summary>
         public bool IsShipped => order.Fulfillment >= FulfillmentStatus.PickedUp;
 

@@ -88,6 +88,7 @@ internal sealed class RequestBody : IDisposable
         {
             null when document!.RootElement is { ValueKind: JsonValueKind.Object } json => new(bytes, json, document),
             null when profile.EmptyListAllowed && LooseValues.IsEmptyList(document!.RootElement) => new(bytes, EmptyObject, document),
+            null when profile.NullAllowed && document!.RootElement.ValueKind == JsonValueKind.Null => new(bytes, EmptyObject, document),
             null => Malformed("The body is not a JSON object."),
             var problem => Malformed(problem),
         };

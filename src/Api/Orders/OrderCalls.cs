@@ -1,4 +1,3 @@
-using System.Globalization;
 using OrderGrains.Api.Doors;
 using OrderGrains.Api.ValueKinds;
 using OrderGrains.Orders;
@@ -40,10 +39,6 @@ internal sealed class OrderCalls(IGrainFactory grains, Retries retries, GrainRea
         static (grain, asked, _) => grain.ReadAsOf(asked.moment, asked.markets),
         OrderOutcome.Unavailable,
         cancellationToken);
-
-    /// <summary>The id of the merchant's order that a payment transaction belongs to, or null.</summary>
-    public Task<string?> FindByTransaction(string merchant, long transactionId, CancellationToken cancellationToken) =>
-        FindByAlias(merchant, AliasKind.Transaction, transactionId.ToString(CultureInfo.InvariantCulture), cancellationToken);
 
     /// <summary>The id of the merchant's order that has another name; null where none has it, or several.</summary>
     public Task<string?> FindByAlias(string merchant, AliasKind kind, string name, CancellationToken cancellationToken) => reads.Ask(

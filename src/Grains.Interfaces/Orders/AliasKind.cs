@@ -11,4 +11,10 @@ public enum AliasKind
     Payment = 5,
     Movement = 6,
     Return = 7,
+
+    /// <summary>The payment session of a MultiSafepay order.</summary>
+    Session = 100,
+
+    /// <summary>Another order id (MultiSafepay's FastCheckout).</summary>
+    OrderId = 101,
 }

@@ -153,6 +153,9 @@ public sealed record Order : StoredRecord
     /// <summary>Set while a simulated courier has steps before it.</summary>
     [Id(130)] public SimulatedCourier? Courier { get; init; }
 
+    /// <summary>What MultiSafepay was asked; null for an order that did not begin there.</summary>
+    [Id(100)] public PaymentRequest? PaymentRequest { get; init; }
+
     /// <summary>Computed from lines, adjustments, coupon, methods and tax terms by one pure function; never stored.</summary>
     [Id(63), JsonIgnore] public OrderTotals Totals { get; init; } = OrderTotals.Zero;
 

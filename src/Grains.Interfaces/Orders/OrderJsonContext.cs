@@ -20,6 +20,8 @@ namespace OrderGrains.Orders;
 [JsonSerializable(typeof(Shipment[]))]
 [JsonSerializable(typeof(ShipmentItem[]))]
 [JsonSerializable(typeof(OrderReturn[]))]
+[JsonSerializable(typeof(TaxTable[]))]
+[JsonSerializable(typeof(TransactionCost[]))]
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(Dictionary<string, JsonText>))]

@@ -99,4 +99,13 @@ public enum Verb
 
     /// <summary>A simulated courier takes its next step.</summary>
     MoveCourier = 134,
+
+    /// <summary>What is left of an authorization, or a part of it, is given up before it is captured.</summary>
+    ReleaseAuthorization = 100,
+
+    /// <summary>The order gets another id beside its own (MultiSafepay's FastCheckout).</summary>
+    RenameOrder = 101,
+
+    /// <summary>What was authorized is taken, or a part of it, and nothing else.</summary>
+    CaptureAuthorized = 102,
 }

@@ -31,7 +31,8 @@ public sealed class MultiSafepayErrorTests(Service service)
     [InlineData("""{"amount":1.5}""", 410, 1000, "Invalid request: amount must be a whole number above 0")]
     [InlineData("""{"amount":[1]}""", 410, 1000, "Invalid request: amount must be a whole number above 0")]
     [InlineData("""{"status":"cancelled","amount":100}""", 410, 1000, "Cannot update order with status cancelled")]
-    [InlineData("""{"new_order_id":"n1"}""", 404, 1000, "Changing the order id (new_order_id) is not supported")]
+    [InlineData("""{"new_order_id":"n1"}""", 410, 1000, "Cannot update order with status completed")]
+    [InlineData("""{"new_order_id":{}}""", 410, 1000, "Invalid request: new_order_id must be text")]
     public async Task Update_NotAcceptable_IsRefusedAndChangesNothing(string body, int status, int code, string info)
     {
         var id = await service.NewMultiSafepayOrder("Paid");

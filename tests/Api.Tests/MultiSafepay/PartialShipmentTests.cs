@@ -53,6 +53,51 @@ public sealed class PartialShipmentTests(Service service)
     }
 
     [Fact]
+    public async Task Part_ByItsOrderIdOrTransaction_IsReadAsAnOrder()
+    {
+        var id = await service.NewMultiSafepayOrder("Paid");
+        var part = (await service.Patch(id, """{"amount":4000}""")).Is(200)["data"]!;
+
+        foreach (var name in new[] { $"{part["order_id"]}", $"{part["transaction_id"]}" })
+        {
+            var data = await service.GetData(name);
+            Assert.Equal(
+                ((string?)part["order_id"], (long)part["transaction_id"]!, 4000, "shipped", "completed"),
+                ((string?)data["order_id"], (long)data["transaction_id"]!, (int)data["amount"]!, (string?)data["status"],
+                    (string?)data["financial_status"]));
+        }
+    }
+
+    [Fact]
+    public async Task Part_Refunded_GivesBackNoMoreThanItWas()
+    {
+        var id = await service.NewMultiSafepayOrder("Paid");
+        var part = $"{(await service.Patch(id, """{"amount":4000}""")).Is(200)["data"]!["order_id"]}";
+
+        (await Refund(part, """{"currency":"EUR","amount":4001}""")).Is(404, MultiSafepayCalls.Error(1034, "Cannot refund transaction"));
+        (await Refund(part, """{"currency":"EUR"}""")).Is(200);
+        (await Refund(part, """{"currency":"EUR","amount":1}""")).Is(404, MultiSafepayCalls.Error(1034, "Cannot refund transaction"));
+
+        Assert.Equal((4000, 4000), (
+            (int)(await service.GetData(part))["amount_refunded"]!, (int)(await service.GetData(id))["amount_refunded"]!));
+    }
+
+    [Fact]
+    public async Task Part_Updated_TakesTrackingAndRepeatsAlone()
+    {
+        var id = await service.NewMultiSafepayOrder("Paid");
+        var part = $"{(await service.Patch(id, """{"amount":4000}""")).Is(200)["data"]!["order_id"]}";
+        var refused = MultiSafepayCalls.Error(1000, "Cannot update order with status shipped");
+
+        (await service.Patch(part, """{"status":"shipped","tracktrace_code":"3S"}""")).Is(200, MultiSafepayCalls.Success);
+        (await service.Patch(part, """{"status":"cancelled"}""")).Is(410, refused);
+        (await service.Patch(part, """{"amount":10}""")).Is(410, refused);
+
+        var parcel = Assert.Single((await service.Canonical(id))["shipments"]!.AsArray())!;
+        Assert.Equal("3S", (string?)parcel["tracking"]!["code"]);
+    }
+
+    [Fact]
     public async Task Amount_OfAnUnpaidOrder_IsRefused()
     {
         var id = await service.NewMultiSafepayOrder("Unpaid");
@@ -60,4 +105,6 @@ public sealed class PartialShipmentTests(Service service)
         (await service.Patch(id, """{"amount":1000}""")).Is(
             410, MultiSafepayCalls.Error(1000, "Cannot update order with status initialized"));
     }
+
+    private Task<Answer> Refund(string part, string body) => service.Send("POST", $"orders/{part}/refunds", body);
 }

@@ -39,7 +39,7 @@ public sealed record Vector
     /// <summary>Expected body. Members with the value <c>"*"</c> must be there and may hold anything.</summary>
     public JsonNode? Answer { get; init; }
 
-    /// <summary>Expected body to the byte.</summary>
+    /// <summary>Expected body to the byte, with the placeholders of <see cref="RawPattern"/>.</summary>
     public string? RawAnswer { get; init; }
 
     /// <summary>

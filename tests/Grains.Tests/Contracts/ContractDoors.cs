@@ -31,8 +31,9 @@ internal static class ContractDoors
             ["card"] = By(PaymentFamily.PaysAtOnce),
             ["manual capture card"] = By(PaymentFamily.AuthorizesThenCaptures),
             ["BNPL"] = By(PaymentFamily.AuthorizesThenShips),
-            ["in3"] = By(PaymentFamily.AuthorizesThenShips),
-            ["e-invoicing"] = By(PaymentFamily.AuthorizesThenShips),
+            ["Klarna"] = By(PaymentFamily.AuthorizesThenShips, PaymentFlow.PayLater),
+            ["in3"] = By(PaymentFamily.AuthorizesThenShips, PaymentFlow.Instalments),
+            ["e-invoicing"] = By(PaymentFamily.AuthorizesThenShips, PaymentFlow.Invoice),
             ["no transaction"] = order => By(PaymentFamily.Asynchronous)(order) with { TransactionId = null },
         },
         [Door.CommerceLayer] = new()
@@ -67,6 +68,6 @@ internal static class ContractDoors
         return OrderDecider.Decide(order?.Derived(), Samples.Command(sentTo, actions), Samples.Now);
     }
 
-    private static Func<Order, Order> By(PaymentFamily family) =>
-        order => order with { TransactionId = 1, PaymentMethod = new() { Id = "method", Family = family } };
+    private static Func<Order, Order> By(PaymentFamily family, PaymentFlow? flow = null) =>
+        order => order with { TransactionId = 1, PaymentMethod = new() { Id = "method", Family = family, Flow = flow } };
 }

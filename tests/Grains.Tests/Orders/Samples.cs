@@ -120,6 +120,8 @@ internal static class Samples
         Verb.FailDelivery => new ReportSetback(ParcelSetback.FailedDelivery),
         Verb.ReportException => new ReportSetback(ParcelSetback.Exception),
         Verb.SimulateCourier => new SimulateCourier(StepSeconds: 60),
+        Verb.ReleaseAuthorization or Verb.CaptureAuthorized => new MoveMoney(verb),
+        Verb.RenameOrder => new RenameOrder("o-2"),
         _ => new ChangeStatus(verb),
     };
 

@@ -7,12 +7,6 @@ namespace OrderGrains.Api.Doors.MultiSafepay;
 /// <summary>What the MultiSafepay door takes and answers. Requests may have other members, which are ignored.</summary>
 internal static class MultiSafepayShapes
 {
-    private static readonly string[] CustomerMembers =
-    [
-        "address1", "address2", "city", "country", "country_name", "email", "first_name", "house_number", "last_name", "locale", "phone1",
-        "phone2", "state", "zip_code",
-    ];
-
     public static readonly NamedShape Update = new("MultiSafepayUpdate", Open(
     [
         ("status?", Maybe(Text)),
@@ -29,7 +23,8 @@ internal static class MultiSafepayShapes
             "extend_expiration",
             "exclude_order",
             "amount",
-            "partial_shipment_amount"),
+            "partial_shipment_amount",
+            "new_order_id"),
     ]));
 
     public static readonly NamedShape Updated = new("MultiSafepayUpdated", Success(Object(
@@ -37,77 +32,82 @@ internal static class MultiSafepayShapes
         ("transaction_id?", Maybe(Whole)),
         ("expiration_date?", new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" }))));
 
-    public static readonly NamedShape Order = new("MultiSafepayOrder", Object(
-        ("amount", Whole),
-        ("amount_refunded", Whole),
-        ("checkout_options?", Object(
-            ("alternate", List(Any)),
-            ("default", Object(("rate", Text), ("shipping_taxed", Flag))))),
-        ("completed?", Text),
-        ("costs", List(Any)),
-        ("created", Text),
+    public static readonly NamedShape New = new("MultiSafepayNewOrder", Open(
+    [
+        ("type?", Maybe(Text)),
+        ("order_id", Loose),
         ("currency", Text),
-        ("custom_info", Object(("custom_1", Null), ("custom_2", Null), ("custom_3", Null))),
-        ("customer", Object(CustomerMembers.Select(name => (name, Maybe(Text))))),
-        ("description", Maybe(Text)),
-        ("fastcheckout", Text),
-        ("financial_status", Shown(MultiSafepayStatuses.FinancialStatus)),
-        ("items", Null),
-        ("modified", Text),
-        ("order_adjustment?", Object(("total_adjustment", Text), ("total_tax", Text))),
-        ("order_id", Text),
-        ("order_total?", Text),
-        ("payment_details", Object(
-            ("account_holder_name", Null),
-            ("account_id", Null),
-            ("external_transaction_id", Null),
-            ("recurring_flow", Null),
-            ("recurring_id", Null),
-            ("recurring_model", Null),
-            ("type", Maybe(Text)))),
-        ("payment_methods", Maybe(List(Method()))),
-        ("reason", Text),
-        ("reason_code", Text),
-        ("related_transactions", Null),
-        ("shopping_cart?", Object(("items", List(Item())))),
-        ("status", Shown(MultiSafepayStatuses.Status)),
-        ("transaction_id", Maybe(Whole)),
-        ("var1", Null),
-        ("var2", Null),
-        ("var3", Null)));
+        ("amount", Loose),
+        ("description", Loose),
+        .. Each(
+            Loose, "gateway", "items", "var1", "var2", "var3", "days_active", "seconds_active", "capture", "recurring_id",
+            "recurring_model", "recurring_flow"),
+        .. Each(
+            Any, "payment_options", "customer", "delivery", "gateway_info", "shopping_cart", "checkout_options", "custom_info",
+            "second_chance"),
+    ]));
+
+    /// <summary>Of a direct order, all of it before the link.</summary>
+    public static readonly NamedShape Created = new("MultiSafepayCreated", Success(Either(
+        Object(("order_id", Text), ("payment_url", Text), ("session_id", Text)),
+        Object([.. MultiSafepayOrderShape.Members, ("payment_url", Text)]))));
+
+    public static readonly NamedShape Order = new("MultiSafepayOrder", Object(MultiSafepayOrderShape.Members));
 
     public static readonly NamedShape Read = new("MultiSafepayRead", Success(Order.Ref));
+
+    public static readonly NamedShape Refund = new("MultiSafepayRefund", Open(
+    [
+        ("checkout_data?", Any),
+        .. Each(Loose, "currency", "amount", "description", "refund_order_id", "var1", "var2", "var3", "type"),
+    ]));
+
+    public static readonly NamedShape Refunded = new("MultiSafepayRefunded", Success(Object(
+        ("transaction_id", Whole), ("refund_id", Maybe(Whole)))));
+
+    public static readonly NamedShape Capture = new("MultiSafepayCapture", Open(
+    [
+        ("new_order_status", Text),
+        .. Each(
+            Loose, "amount", "new_order_id", "description", "tracktrace_code", "tracktrace_url", "carrier", "ship_date", "reason",
+            "invoice_id", "invoice_url", "po_number"),
+    ]));
+
+    public static readonly NamedShape Captured = new("MultiSafepayCaptured", Success(Object(
+        ("transaction_id", Whole), ("order_id", Text))));
+
+    /// <summary>A refund or a reservation is ended by its status.</summary>
+    public static readonly NamedShape StatusChange = new("MultiSafepayStatusChange", Open(
+    [
+        ("status", Text), .. Each(Loose, "reason", "description"),
+    ]));
+
+    public static readonly NamedShape Released = new("MultiSafepayReleased", Success(Object(
+        ("transaction_id", Maybe(Whole)), ("order_id", Text), ("success", Flag))));
+
+    /// <summary>Nothing of it is looked at.</summary>
+    public static readonly NamedShape Cancel = new("MultiSafepayCancel", (OpenApiSchema)Maybe(AnyObject));
+
+    public static readonly NamedShape Cancelled = new("MultiSafepayCancelled", Success(Object(
+        ("costs", List(Any)),
+        ("created", Text),
+        ("custom_info", MultiSafepayOrderShape.CustomInfo),
+        ("fastcheckout", Text),
+        ("financial_status", Null),
+        ("modified", Text),
+        ("payment_details", Object()),
+        ("payment_methods", Null),
+        ("status", Text))));
 
     /// <summary>A credential without the right to a call is answered by the vendor's gateway, in words of its own.</summary>
     public static readonly NamedShape Error = new("MultiSafepayError", Either(
         Object(("success", Flag), ("data", Object()), ("error_code", Whole), ("error_info", Text)),
         Object(("message", Text))));
 
-    public static IEnumerable<NamedShape> All => [Update, Updated, Order, Read, Error];
+    public static IEnumerable<NamedShape> All =>
+    [
+        New, Created, Update, Updated, Order, Read, Refund, Refunded, Capture, Captured, StatusChange, Released, Cancel, Cancelled, Error,
+    ];
 
     private static OpenApiSchema Success(IOpenApiSchema data) => Object(("success", Flag), ("data", data));
-
-    private static OpenApiSchema Shown(Projection projection) => OneOf(projection.Rows.Select(row => row.Shows).Distinct());
-
-    private static OpenApiSchema Method() => Object(
-        ("amount", Whole),
-        ("currency", Text),
-        ("description", Maybe(Text)),
-        ("external_transaction_id", Null),
-        ("payment_description", Maybe(Text)),
-        ("status", Text),
-        ("type", Maybe(Text)));
-
-    private static OpenApiSchema Item() => Object(
-        ("cashback", Text),
-        ("currency", Text),
-        ("description", Text),
-        ("image", Text),
-        ("merchant_item_id", Text),
-        ("name", Text),
-        ("options", List(Any)),
-        ("product_url", Text),
-        ("quantity", Whole),
-        ("tax_table_selector", Text),
-        ("unit_price", Text));
 }

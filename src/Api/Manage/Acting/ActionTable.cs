@@ -84,6 +84,9 @@ internal static class ActionTable
         Row(Verb.ReportException, members => ProgressReaders.Setback(members, ParcelSetback.Exception)),
         Row(Verb.SimulateCourier, ProgressReaders.Courier),
         Plain(Verb.DismissCourier),
+        Money(Verb.ReleaseAuthorization),
+        Money(Verb.CaptureAuthorized),
+        Row(Verb.RenameOrder, members => new RenameOrder(members.NeededText("orderId"))),
     ];
 
     private static readonly FrozenDictionary<string, Func<MemberReader, OrderAction>> ByName =

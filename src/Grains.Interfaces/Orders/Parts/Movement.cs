@@ -41,4 +41,10 @@ public sealed record Movement : StoredRecord
 
     /// <summary>The gateway is asked not to carry it out; until it says so, it may still do it.</summary>
     [Id(11)] public bool Withdrawn { get; init; }
+
+    /// <summary>Of a void: a part that was given up, after which the rest of the authorization goes on.</summary>
+    [Id(101)] public bool Released { get; init; }
+
+    /// <summary>Which of MultiSafepay's transactions it belongs to; null where it belongs to the order's own.</summary>
+    [Id(100)] public ProviderTransaction? Transaction { get; init; }
 }

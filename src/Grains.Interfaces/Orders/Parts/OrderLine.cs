@@ -34,4 +34,7 @@ public sealed record OrderLine : StoredRecord
 
     /// <summary>One JSON object.</summary>
     [Id(12), Personal] public JsonText? Metadata { get; init; }
+
+    /// <summary>What only MultiSafepay's cart says of it.</summary>
+    [Id(100)] public CartItem? Cart { get; init; }
 }

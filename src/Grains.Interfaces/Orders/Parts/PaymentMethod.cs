@@ -23,4 +23,7 @@ public sealed record PaymentMethod : StoredRecord
     /// The payment gateway that is asked to move the money, by name; null where it moves elsewhere and the merchant says so.
     /// </summary>
     [Id(5), NotPersonal] public string? Gateway { get; init; }
+
+    /// <summary>How it goes in MultiSafepay's terms; null where the family says enough.</summary>
+    [Id(100)] public PaymentFlow? Flow { get; init; }
 }

@@ -52,4 +52,7 @@ public sealed record Shipment : StoredRecord
 
     /// <summary>What its carrier last told of it.</summary>
     [Id(131)] public ParcelReport? Report { get; init; }
+
+    /// <summary>The transaction number of its own that came with the order id (MultiSafepay); the order is found by it.</summary>
+    [Id(100)] public long? TransactionId { get; init; }
 }

@@ -3,7 +3,10 @@ namespace OrderGrains.Orders;
 /// <summary>Cancelling and recalling.</summary>
 internal static class CancelRules
 {
-    public static ActionResult Cancel(Order order, CancelOrder cancel, DateTimeOffset now) => Cancel(order, cancel.Reason, now);
+    public static ActionResult Cancel(Order order, CancelOrder cancel, DateTimeOffset now) =>
+        cancel.Methods.Count > 0 && !cancel.Methods.Contains(order.PaymentMethod?.Id ?? "")
+            ? Rejection.Of(RejectionCode.NotPermitted, cancel.Verb)
+            : Cancel(order, cancel.Reason, now);
 
     public static ActionResult Cancel(Order order, DateTimeOffset now) => Cancel(order, reason: null, now);
 

@@ -26,7 +26,7 @@ internal sealed class DecisionBuilder(Door door, DateTimeOffset now)
         if (Order is null || action is ImportOrder)
             return Import((ImportOrder)action);
 
-        var request = DoorRequests.Of(door, action.Verb);
+        var request = DoorRequests.Of(door, action.Verb, Order);
         if (request is { NothingWhenDone: true } && Lifecycle.Check(action.Verb, Order) == LifecycleVerdict.Reached)
             return Step(Order, action);
         foreach (var step in request?.Steps ?? [])

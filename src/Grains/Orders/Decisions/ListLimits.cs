@@ -15,6 +15,8 @@ internal static class ListLimits
         ("returns", 10_000, order => order.Returns.Count),
         ("returns.items", 100_000, order => order.Returns.Sum(one => one.Items.Count)),
         ("payments", 1_000, order => order.Payments.Count),
+        ("paymentRequest.taxTables", 1_000, order => order.PaymentRequest?.TaxTables.Count ?? 0),
+        ("paymentRequest.costs", 1_000, order => order.PaymentRequest?.Costs.Count ?? 0),
         ("movements", 10_000, order => order.Payments.Sum(payment => payment.Movements.Count)),
         ("attributes", 10_000, order => order.Attributes.Count),
         ("customData", 10_000, order => order.CustomData.Count),

@@ -16,6 +16,9 @@ internal static class ReferenceRules
             : edit.Metadata.Or(order.Metadata),
     };
 
+    public static Order Rename(Order order, RenameOrder rename) =>
+        order with { PaymentRequest = order.PaymentRequest! with { NewOrderId = rename.OrderId } };
+
     public static Order Edit(Order order, EditAttributes edit) => order with
     {
         Attributes = Merge(order.Attributes, edit.Attributes),

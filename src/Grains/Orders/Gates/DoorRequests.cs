@@ -15,6 +15,7 @@ public static class DoorRequests
     public static readonly ValueList<RequestPlan> All =
     [
         new(Door.MultiSafepay, Verb.Cancel, "`status: cancelled`", [new(Verb.Cancel), VoidRest]),
+        new(Door.MultiSafepay, Verb.Refund, "refund", [new(Verb.ReleaseAuthorization)]) { When = OwedOnly },
         new(Door.CommerceLayer, Verb.Capture, "`_capture`", [new(Verb.Capture), new(Verb.StartFulfillment)]) { NothingWhenDone = true },
         new(Door.CommerceLayer, Verb.Refund, "`_refund`",
             [new(Verb.Refund), new(Verb.CancelRefunded), VoidRest, new(Verb.StopFulfillment)]) { NothingWhenDone = true },
@@ -22,11 +23,14 @@ public static class DoorRequests
         new(Door.Fuuffy, Verb.Cancel, "`cancel`", [new(Verb.Recall, UnderWay), new(Verb.Cancel, NothingHasLeft)]),
     ];
 
-    public static RequestPlan? Of(Door door, Verb asked)
+    /// <param name="door">The door.</param>
+    /// <param name="asked">What it sent.</param>
+    /// <param name="order">The order it is sent to, with what is derived of it.</param>
+    public static RequestPlan? Of(Door door, Verb asked, Order order)
     {
         foreach (var request in All.AsSpan())
         {
-            if (request.Door == door && request.Asked == asked)
+            if (request.Door == door && request.Asked == asked && request.When?.Holds(order) != false)
                 return request;
         }
 

@@ -10,6 +10,7 @@ public sealed record RequestStep(Verb Verb, OrderCondition? When = null)
     {
         (Verb.Cancel or Verb.Recall, CancelOrder cancel) => cancel with { Recall = Verb == Verb.Recall },
         _ when asked.Verb == Verb => asked,
+        (Verb.ReleaseAuthorization, MoveMoney money) => money with { Movement = Verb },
         (Verb.Authorize or Verb.Capture or Verb.Refund, _) => new MoveMoney(Verb),
         _ => new ChangeStatus(Verb),
     };

@@ -60,7 +60,8 @@ public static class LifecycleDocument
         var requests = DoorRequests.All.Where(request => request.Door == door).ToArray();
         if (requests.Length > 0)
         {
-            var rows = requests.Select(request => (request.Text, Steps(request)));
+            var rows = requests.Select(request =>
+                (request.When is { } when ? $"{request.Text}, {when.Text}" : request.Text, Steps(request)));
             Table(page, $"## {door}: requests of several steps", ("Request", "Steps"), rows);
         }
 

@@ -171,6 +171,17 @@ internal static class LifecycleTable
             Needs = [NotOnHold, SomethingToShip, NotAllHeld],
             LeadsTo = "a parcel under way, with an order id of its own",
         },
+        On<MoveMoney>(Verb.ReleaseAuthorization, "authorizationReleased", MoneyRules.Release) with
+        {
+            Status = Ordered,
+            Needs = [SomethingAuthorized],
+            Done = Payment(PaymentStatus.Voided),
+            LeadsTo = "less that is authorized",
+        },
+        On<MoveMoney>(Verb.CaptureAuthorized, "paymentCaptured", MoneyRules.Capture)
+            with { Status = Ordered, Needs = [NotOnHold, SomethingToCapture, SomethingAuthorized], LeadsTo = "a capture" },
+        On<RenameOrder>(Verb.RenameOrder, "renamed", (order, rename, _) => ReferenceRules.Rename(order, rename))
+            with { Needs = [FastCheckout] },
         On<OpenReturn>(Verb.OpenReturn, "returnOpened", ReturnRules.Open)
             with { Status = Departed, Needs = [UnderWay], LeadsTo = "a return for each parcel" },
         On<CompleteReturn>(Verb.CompleteReturn, "returnCompleted", ReturnRules.Complete)

@@ -50,6 +50,19 @@ internal static class OrderConditions
     public static readonly OrderCondition NothingAuthorized =
         new("nothingAuthorized", "nothing is authorized", order => order.Balance.Authorized == 0);
 
+    public static readonly OrderCondition SomethingAuthorized =
+        new("somethingAuthorized", "something is authorized", order => order.Balance.Authorized > 0);
+
+    /// <summary>Such an order may begin before the shop has an id for it (MultiSafepay page, 1.4).</summary>
+    public static readonly OrderCondition FastCheckout = new(
+        "fastCheckout", "it began as a FastCheckout", order => order.PaymentRequest?.Type == PaymentRequestType.Checkout);
+
+    /// <summary>What the customer only owes is given back by giving it up (MultiSafepay page, 1.5).</summary>
+    public static readonly OrderCondition OwedOnly = new(
+        "owedOnly", "to be paid later, authorized and nothing captured",
+        order => order.Balance is { Captured: 0, Authorized: > 0 } && order.PaymentMethod.GoesBy is PaymentFlow.PayLater
+            or PaymentFlow.CancellablePayLater or PaymentFlow.Instalments or PaymentFlow.Invoice);
+
     public static readonly OrderCondition SomethingDue =
         new("somethingDue", "something is missing or under review", order => order.Balance is { Missing: > 0 } or { Pending: > 0 });
 

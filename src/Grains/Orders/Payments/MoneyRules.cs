@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OrderGrains.Orders;
 
 /// <summary>Authorizing, capturing and giving back: which movements an amount becomes.</summary>
@@ -30,6 +32,8 @@ internal static class MoneyRules
             return Rejection.Invalid(money.Verb, new FieldProblem("parent", ProblemKind.Invalid));
         var open = order.OpenAuthorizations.Where(entry => IsChosen(money, entry.Authorization)).Sum(entry => entry.Open);
         var uncaptured = order.Balance.Due - order.Balance.Captured;
+        if (money.Verb == Verb.CaptureAuthorized && open == 0)
+            return Rejection.Invalid(money.Verb, new FieldProblem("amount", ProblemKind.TooGreat));
         var available = open > 0 ? Math.Min(open, uncaptured - order.Capturing) : uncaptured - order.Taking;
         if (available <= 0 && order.Taking > 0)
             return order;
@@ -43,6 +47,15 @@ internal static class MoneyRules
     /// <summary>The bank takes back what was captured and not refunded: all of it unless an amount is said.</summary>
     public static ActionResult ChargeBack(Order order, OrderAction action, DateTimeOffset now) =>
         GiveBack(order, action as MoveMoney ?? new(Verb.ChargeBack), MovementKind.ChargeBack, now);
+
+    /// <summary>Gives up what is authorized, or a part of it, the oldest first; what is left of it can still be captured.</summary>
+    public static ActionResult Release(Order order, MoveMoney money, DateTimeOffset now)
+    {
+        if (money.Parent is { } parent && order.OpenAuthorizations.All(entry => entry.Authorization.Id != parent))
+            return Rejection.Invalid(money.Verb, new FieldProblem("parent", ProblemKind.Invalid));
+        var open = order.OpenAuthorizations.Where(entry => IsChosen(money, entry.Authorization)).Sum(entry => entry.Open);
+        return GiveBack(order, money, open, (from, amount, at) => Release(from, money, amount, at), now);
+    }
 
     /// <summary>The bank gives back all that it took.</summary>
     public static Order ReverseChargeBack(Order order, DateTimeOffset now)
@@ -92,7 +105,46 @@ internal static class MoneyRules
         if (money.Parent is { } parent && order.RefundableCaptures.All(entry => entry.Capture.Id != parent))
             return Rejection.Invalid(money.Verb, new FieldProblem("parent", ProblemKind.Invalid));
         var left = order.RefundableCaptures.Where(entry => IsChosen(money, entry.Capture)).Sum(entry => entry.Left);
-        return Checked(order, money, left, (from, amount, at) => GiveBack(from, money, kind, amount, at), now);
+        return GiveBack(order, money, left, (from, amount, at) => GiveBack(from, money, kind, amount, at), now);
+    }
+
+    /// <summary>
+    /// What is about one part shipment gives back no more than that was; what repeats another too soon gives back nothing.
+    /// </summary>
+    private static ActionResult GiveBack(
+        Order order, MoveMoney money, long left, Func<Order, long, DateTimeOffset, Order> move, DateTimeOffset now)
+    {
+        if (money.Currency is { } currency && currency != order.Currency)
+            return Rejection.Invalid(money.Verb, new FieldProblem("currency", ProblemKind.Invalid));
+        if (money.Transaction?.Part is { } part)
+        {
+            if (order.LeftOfPart(part) is not { } leftOfPart)
+                return Rejection.Invalid(money.Verb, new FieldProblem("part", ProblemKind.Invalid));
+            left = Math.Min(left, leftOfPart);
+        }
+
+        return money.NotAgainWithin is { } span && Repeats(order, money.Amount ?? left, now - span)
+            ? Rejection.Invalid(money.Verb, new FieldProblem("amount", ProblemKind.Invalid))
+            : Checked(order, money, left, move, now);
+    }
+
+    /// <summary>Whether as much was given back since; what several movements gave back under one number counts together.</summary>
+    private static bool Repeats(Order order, long amount, DateTimeOffset since) => order.Movements.Select(entry => entry.Movement)
+        .Where(movement => movement.Counts && (movement.Kind == MovementKind.Refund || movement.Released) && movement.At > since)
+        .GroupBy(movement => movement.Transaction?.Id.ToString(CultureInfo.InvariantCulture) ?? movement.Id)
+        .Any(refund => refund.Sum(movement => movement.Amount) == amount);
+
+    private static Order Release(Order order, MoveMoney money, long amount, DateTimeOffset now)
+    {
+        foreach (var (authorization, open) in order.OpenAuthorizations.Where(entry => IsChosen(money, entry.Authorization)).ToArray())
+        {
+            var part = Math.Min(amount, open);
+            if (part > 0)
+                order = order.Begin(Done(MovementKind.Void, part, authorization.Id) with { Released = true }, now);
+            amount -= part;
+        }
+
+        return order;
     }
 
     private static Order GiveBack(Order order, MoveMoney money, MovementKind kind, long amount, DateTimeOffset now)
@@ -118,8 +170,28 @@ internal static class MoneyRules
             return Rejection.Invalid(money.Verb, new FieldProblem("amount", ProblemKind.Invalid));
         return amount > available
             ? Rejection.Invalid(money.Verb, new FieldProblem("amount", ProblemKind.TooGreat))
-            : move(order, amount, now);
+            : Named(order, move(order, amount, now), money);
     }
+
+    /// <summary>The order with the movements that were begun named as they are asked for.</summary>
+    private static Order Named(Order before, Order after, MoveMoney money)
+    {
+        if (money.Transaction is not { } transaction)
+            return after;
+        var known = before.Movements.Select(entry => entry.Movement.Id).ToHashSet();
+        var kind = KindOf(money.Verb);
+        return after.WithEach(
+            movement => movement.Kind == kind && !known.Contains(movement.Id), movement => movement with { Transaction = transaction });
+    }
+
+    private static MovementKind KindOf(Verb verb) => verb switch
+    {
+        Verb.Authorize => MovementKind.Authorize,
+        Verb.Capture or Verb.CaptureAuthorized => MovementKind.Capture,
+        Verb.Refund => MovementKind.Refund,
+        Verb.ReleaseAuthorization => MovementKind.Void,
+        _ => MovementKind.ChargeBack,
+    };
 
     /// <summary>The order with the one movement under review done, where that is what was asked for.</summary>
     private static Order? Settle(Order order, MovementKind kind, long amount, DateTimeOffset now) =>

@@ -110,7 +110,17 @@ internal static class PaymentLedger
 
         /// <summary>Nothing of the authorization is left, or will be, and not only because all of it was captured.</summary>
         public bool IsVoided(Movement authorization) => !authorization.IsUndone && order.Movements.Any(entry =>
-            entry.Movement is { Kind: MovementKind.Void, Counts: true } ended && ended.Parent == authorization.Id);
+            entry.Movement is { Kind: MovementKind.Void, Counts: true } ended && ended.Parent == authorization.Id
+            && (!ended.Released || order.SpentOf(authorization.Id, MovementKind.Capture, MovementKind.Void) >= authorization.Amount));
+
+        /// <summary>What was given up of authorizations while the rest of them went on.</summary>
+        public long Released => order.Movements.Where(entry => entry.Movement is { Released: true, Counts: true })
+            .Sum(entry => entry.Movement.Amount);
+
+        /// <summary>What a part shipment may still be refunded of; null where there is no such part.</summary>
+        public long? LeftOfPart(string part) => order.Shipments.FirstOrDefault(parcel => parcel.ChildOrderId == part)?.Amount
+            - order.Movements.Where(entry => entry.Movement.Counts && entry.Movement.Transaction?.Part == part)
+                .Sum(entry => entry.Movement.Amount);
 
         /// <summary>What gateways are to authorize or to take for which nothing is authorized.</summary>
         public long AttemptedAtGateways => order.AtGateways(movement => movement.IsAttempt);

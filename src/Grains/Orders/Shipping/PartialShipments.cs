@@ -18,7 +18,7 @@ internal static class PartialShipments
             ? ShipRules.ShipAll(order, ship.Tracking, now)
             : ShipRules.Depart(order, new() { Id = "" }, [], ship.Tracking, now);
         var part = shipped.Left(order)[^1];
-        var told = part with { Amount = ship.Amount, ChildOrderId = ParcelIds.UnusedChild(order) };
+        var told = part with { Amount = ship.Amount, ChildOrderId = ParcelIds.UnusedChild(order), TransactionId = ship.TransactionId };
         return shipped with { Shipments = shipped.Shipments.Select(parcel => parcel.Id == part.Id ? told : parcel).ToValueList() };
     }
 

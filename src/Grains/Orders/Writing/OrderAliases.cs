@@ -26,9 +26,9 @@ internal static class OrderAliases
     private static IEnumerable<OrderAlias> Names(Order order)
     {
         if (order.TransactionId is { } transaction)
-            yield return new(AliasKind.Transaction, transaction.ToString(CultureInfo.InvariantCulture));
+            yield return new(AliasKind.Transaction, Text(transaction)!);
         if (order.Number is { } number)
-            yield return new(AliasKind.Number, number.ToString(CultureInfo.InvariantCulture));
+            yield return new(AliasKind.Number, Text(number)!);
         foreach (var (kind, name) in Parts(order))
         {
             if (name is { Length: > 0 and <= MaxLength } && !PartIds.IsOwn(name))
@@ -38,17 +38,25 @@ internal static class OrderAliases
 
     private static IEnumerable<(AliasKind Kind, string? Name)> Parts(Order order) =>
     [
+        (AliasKind.Session, order.PaymentRequest?.SessionId),
+        (AliasKind.OrderId, order.PaymentRequest?.NewOrderId),
         (AliasKind.Address, order.BillingAddress?.Id),
         (AliasKind.Address, order.ShippingAddress?.Id),
         .. order.Lines.Select(line => (AliasKind.Line, (string?)line.Id)),
         .. order.Shipments.SelectMany(parcel => new[] { (AliasKind.Shipment, (string?)parcel.Id), (AliasKind.Shipment, parcel.Number) }),
-        .. order.Shipments.Select(parcel => (AliasKind.Shipment, parcel.ChildOrderId)),
+        .. order.Shipments.SelectMany(parcel => new[]
+        {
+            (AliasKind.Shipment, parcel.ChildOrderId),
+            (AliasKind.Shipment, Text(parcel.TransactionId)),
+        }),
         .. order.Returns.Select(one => (AliasKind.Return, (string?)one.Id)),
         .. order.Payments.Select(payment => (AliasKind.Payment, (string?)payment.Id)),
         .. order.Movements.SelectMany(entry => new[]
         {
             (AliasKind.Movement, (string?)entry.Movement.Id),
             (AliasKind.Movement, entry.Movement.ExternalId),
+            (AliasKind.Movement, Text(entry.Movement.Transaction?.Id)),
+            (AliasKind.Movement, entry.Movement.Transaction?.OrderId),
         }),
     ];
 
@@ -56,5 +64,7 @@ internal static class OrderAliases
         && before.TransactionId == after.TransactionId && before.Number == after.Number
         && before.BillingAddress?.Id == after.BillingAddress?.Id && before.ShippingAddress?.Id == after.ShippingAddress?.Id
         && before.Lines == after.Lines && before.Shipments == after.Shipments && before.Payments == after.Payments
-        && before.Returns == after.Returns;
+        && before.Returns == after.Returns && before.PaymentRequest == after.PaymentRequest;
+
+    private static string? Text(long? number) => number?.ToString(CultureInfo.InvariantCulture);
 }

@@ -19,7 +19,7 @@ public sealed class EveryCellTests
         {
             foreach (var order in EveryOrder)
             {
-                if (DoorRequests.Of(door, verb) is null)
+                if (DoorRequests.Of(door, verb, order) is null)
                     Judge(order, verb, door, Samples.Decide(order, verb, door));
             }
         }

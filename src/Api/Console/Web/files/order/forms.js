@@ -19,6 +19,9 @@ export const FORMS = {
   capture: [amount],
   refund: [amount],
   chargeBack: [amount],
+  releaseAuthorization: [amount],
+  captureAuthorized: [amount],
+  renameOrder: [{ name: 'orderId', title: 'Order id', needed: true }],
   cancel: [reason],
   recall: [reason],
   advanceDelivery: [

@@ -2,7 +2,7 @@ using System.Text.Json;
 using OrderGrains.Orders;
 using OrderGrains.Values;
 
-namespace OrderGrains.Api.Doors.MultiSafepay;
+namespace OrderGrains.Api.Doors.MultiSafepay.Orders;
 
 /// <summary>The body of <c>PATCH /orders/{order_id}</c> as actions, edits first (MultiSafepay page, 1.4).</summary>
 /// <param name="Actions">Empty when the body asks for nothing.</param>
@@ -11,6 +11,7 @@ namespace OrderGrains.Api.Doors.MultiSafepay;
 internal sealed record UpdateRequest(ValueList<OrderAction> Actions, Func<Order, IResult> Answer, IResult? Error)
 {
     private const int MaxInvoiceIdLength = 50;
+    private const int MaxOrderIdLength = 50;
 
     /// <summary>Klarna's due date moves by six weeks.</summary>
     private static readonly TimeSpan Extension = TimeSpan.FromDays(42);
@@ -18,17 +19,17 @@ internal sealed record UpdateRequest(ValueList<OrderAction> Actions, Func<Order,
     private static readonly EditTracking NoTracking = new();
     private static readonly EditInvoice NoInvoice = new();
 
-    private static readonly Dictionary<string, string> Unsupported = new()
-    {
-        ["new_order_id"] = "Changing the order id (new_order_id)",
-    };
+    /// <summary>The id that the order is to get beside its own; null where it is to get none.</summary>
+    public string? NewOrderId { get; private init; }
 
     /// <summary>
     /// Of <c>exclude_order</c> only the type is looked at: cancelling ends an unpaid order with or without it.
     /// </summary>
-    public static UpdateRequest Parse(JsonElement body)
+    /// <param name="body">An object.</param>
+    /// <param name="identity">Draws what a part shipment's transaction number is made of.</param>
+    public static UpdateRequest Parse(JsonElement body, Func<Guid> identity)
     {
-        var fields = new TextFields(body);
+        var fields = new Fields(body, MultiSafepayErrors.InvalidUpdate);
         var tracking = Tracking(fields);
         var invoice = Invoice(fields);
         var status = fields.Text("status").Value;
@@ -39,32 +40,70 @@ internal sealed record UpdateRequest(ValueList<OrderAction> Actions, Func<Order,
         var amount = fields.Amount("amount") ?? fields.Amount("partial_shipment_amount");
 
         var reason = tracking.Reason.Value;
-        var verbs = amount is { } part ? PartActions(status, part, tracking) : StatusActions(status, reason);
+        var part = amount is { } some
+            ? new ShipAmount(some, Parcel(tracking), TransactionNumbers.Transaction(identity()))
+            : null;
+        var verbs = part is null ? StatusActions(status, reason) : PartActions(status, part);
+        var newId = fields.Text("new_order_id", MaxOrderIdLength).Value;
         var error = fields.Error;
         if (verbs is null)
             error ??= MultiSafepayErrors.IllegalStatus(status!);
         if (extends && reason is null)
             error ??= MultiSafepayErrors.Missing("reason");
-        if (Unsupported.Keys.FirstOrDefault(fields.IsGiven) is { } feature)
-            error ??= MultiSafepayErrors.Unsupported(Unsupported[feature]);
         if (error is not null)
             return new([], MultiSafepayResponses.Updated, error);
 
-        List<OrderAction> actions = [];
-        if (tracking != NoTracking)
-            actions.Add(tracking);
-        if (invoice != NoInvoice)
-            actions.Add(invoice);
+        List<OrderAction> actions = [.. Edits(tracking, invoice)];
         if (extends)
             actions.Add(new ExtendExpiration(Extension, reason!));
+        if (newId is not null)
+            actions.Add(new RenameOrder(newId));
         actions.AddRange(verbs!);
-        return new(actions.ToValueList(), Answers(extends, amount is not null), null);
+        return new(actions.ToValueList(), Answers(extends, part), null) { NewOrderId = newId };
     }
 
-    private static Func<Order, IResult> Answers(bool extends, bool isPart)
+    /// <summary>What a body tells of tracking and invoice, as far as it does.</summary>
+    public static IEnumerable<OrderAction> Edits(Fields fields) => Edits(Tracking(fields), Invoice(fields));
+
+    /// <summary>
+    /// What the update comes to where its order is a part shipment, which has left: its tracking may be told anew, and to ship it is to
+    /// repeat what was done. Null where it asks for more.
+    /// </summary>
+    public ValueList<OrderAction>? ForPart(Shipment part)
     {
-        if (isPart)
-            return MultiSafepayResponses.PartShipped;
+        List<OrderAction> actions = [];
+        foreach (var action in Actions)
+        {
+            switch (action)
+            {
+                case EditTracking edit:
+                    actions.Add(new EditShipment(part.Id) { Tracking = Patch(edit) });
+                    break;
+                case EditInvoice:
+                    actions.Add(action);
+                    break;
+                case ShipItems:
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return actions.ToValueList();
+    }
+
+    private static IEnumerable<OrderAction> Edits(EditTracking tracking, EditInvoice invoice)
+    {
+        if (tracking != NoTracking)
+            yield return tracking;
+        if (invoice != NoInvoice)
+            yield return invoice;
+    }
+
+    private static Func<Order, IResult> Answers(bool extends, ShipAmount? part)
+    {
+        if (part is not null)
+            return order => MultiSafepayResponses.PartShipped(order, part.TransactionId);
         return extends ? MultiSafepayResponses.Extended : MultiSafepayResponses.Updated;
     }
 
@@ -78,13 +117,13 @@ internal sealed record UpdateRequest(ValueList<OrderAction> Actions, Func<Order,
     };
 
     /// <summary>An amount ships that much of the order, whether or not a status says so as well.</summary>
-    private static OrderAction[]? PartActions(string? status, long amount, EditTracking tracking) => status switch
+    private static OrderAction[]? PartActions(string? status, ShipAmount part) => status switch
     {
-        null or "shipped" => [new ShipAmount(amount, Parcel(tracking))],
+        null or "shipped" => [part],
         _ => null,
     };
 
-    private static EditTracking Tracking(TextFields fields) => new()
+    private static EditTracking Tracking(Fields fields) => new()
     {
         Code = fields.Text("tracktrace_code"),
         Url = fields.Text("tracktrace_url"),
@@ -92,6 +131,9 @@ internal sealed record UpdateRequest(ValueList<OrderAction> Actions, Func<Order,
         ShipDate = fields.Text("ship_date"),
         Reason = fields.Text("reason"),
     };
+
+    private static TrackingPatch Patch(EditTracking edit) =>
+        new() { Code = edit.Code, Url = edit.Url, Carrier = edit.Carrier, ShipDate = edit.ShipDate };
 
     /// <summary>What is told of a part's tracking is that parcel's; null where nothing is.</summary>
     private static Tracking? Parcel(EditTracking edit)
@@ -106,7 +148,7 @@ internal sealed record UpdateRequest(ValueList<OrderAction> Actions, Func<Order,
         return tracking == new Tracking() ? null : tracking;
     }
 
-    private static EditInvoice Invoice(TextFields fields) => new()
+    private static EditInvoice Invoice(Fields fields) => new()
     {
         Id = fields.Text("invoice_id", MaxInvoiceIdLength),
         Url = fields.Text("invoice_url"),
