@@ -171,17 +171,6 @@ internal static class LifecycleTable
             Needs = [NotOnHold, SomethingToShip, NotAllHeld],
             LeadsTo = "a parcel under way, with an order id of its own",
         },
-        On<MoveMoney>(Verb.ReleaseAuthorization, "authorizationReleased", MoneyRules.Release) with
-        {
-            Status = Ordered,
-            Needs = [SomethingAuthorized],
-            Done = Payment(PaymentStatus.Voided),
-            LeadsTo = "less that is authorized",
-        },
-        On<MoveMoney>(Verb.CaptureAuthorized, "paymentCaptured", MoneyRules.Capture)
-            with { Status = Ordered, Needs = [NotOnHold, SomethingToCapture, SomethingAuthorized], LeadsTo = "a capture" },
-        On<RenameOrder>(Verb.RenameOrder, "renamed", (order, rename, _) => ReferenceRules.Rename(order, rename))
-            with { Needs = [FastCheckout] },
         On<OpenReturn>(Verb.OpenReturn, "returnOpened", ReturnRules.Open)
             with { Status = Departed, Needs = [UnderWay], LeadsTo = "a return for each parcel" },
         On<CompleteReturn>(Verb.CompleteReturn, "returnCompleted", ReturnRules.Complete)
@@ -191,6 +180,17 @@ internal static class LifecycleTable
         Fact(Verb.Anonymize, "anonymized", "nothing personal is left",
             order => order.Anonymized, (order, _) => PersonalData.Erase(order) with { Anonymized = true })
             with { Needs = [Over, NothingAwaited] },
+        On<MoveMoney>(Verb.ReleaseAuthorization, "authorizationReleased", MoneyRules.Release) with
+        {
+            Status = Ordered,
+            Needs = [SomethingAuthorized],
+            Done = Payment(PaymentStatus.Voided),
+            LeadsTo = "less that is authorized",
+        },
+        On<RenameOrder>(Verb.RenameOrder, "renamed", (order, rename, _) => ReferenceRules.Rename(order, rename))
+            with { Needs = [FastCheckout] },
+        On<MoveMoney>(Verb.CaptureAuthorized, "paymentCaptured", MoneyRules.Capture)
+            with { Status = Ordered, Needs = [NotOnHold, SomethingToCapture, SomethingAuthorized], LeadsTo = "a capture" },
         On<ReportSetback>(Verb.FailDelivery, "deliveryFailed", (order, told, _) => ProgressRules.Keep(order, told))
             with { Status = Settled, Needs = [OutForDelivery], LeadsTo = "a parcel that could not be handed over" },
         On<ReportSetback>(Verb.ReportException, "exceptionReported", (order, told, _) => ProgressRules.Keep(order, told))

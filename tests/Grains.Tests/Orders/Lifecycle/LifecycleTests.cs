@@ -76,7 +76,10 @@ public sealed class LifecycleTests
         var allowed = standings.Where(standing => standing.WhyNot is null).Select(standing => standing.Verb).ToArray();
 
         Assert.Equal(
-            [Verb.VoidAuthorization, Verb.Capture, Verb.Expire, Verb.StartFulfillment, Verb.Ship, Verb.Cancel, Verb.Hold, Verb.Archive],
+            [
+                Verb.VoidAuthorization, Verb.Capture, Verb.Expire, Verb.StartFulfillment, Verb.Ship, Verb.Cancel, Verb.Hold, Verb.Archive,
+                Verb.ReleaseAuthorization,
+            ],
             allowed.Where(verb => Table.Rule(verb).Status.Aims || Table.Rule(verb).Done is not null));
         Assert.DoesNotContain(Verb.Import, allowed);
     }
