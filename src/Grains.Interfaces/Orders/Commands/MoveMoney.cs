@@ -1,10 +1,16 @@
 namespace OrderGrains.Orders;
 
-/// <summary>Authorize, Capture, CaptureAuthorized, Refund, ChargeBack or ReleaseAuthorization.</summary>
-/// <param name="Movement">One of the six verbs.</param>
+/// <summary>
+/// Authorize, Capture, CaptureAuthorized, Refund, ChargeBack, ReleaseAuthorization, or VoidAuthorization of a single one.
+/// </summary>
+/// <param name="Movement">One of these verbs.</param>
 /// <param name="Amount">Minor units; null means all that is left.</param>
-/// <param name="Parent">The authorization that is captured or the capture that is given back; null takes them in their order.</param>
-/// <param name="Gateway">Of an authorization: the gateway to ask instead of the payment method's.</param>
+/// <param name="Parent">
+/// The authorization that is captured or ended, or the capture that is given back; null takes them in their order.
+/// </param>
+/// <param name="Gateway">
+/// The gateway that authorizes instead of the payment method's, or that takes an amount for which nothing is authorized.
+/// </param>
 /// <param name="Source">What that gateway charges, such as a gift card's code.</param>
 /// <param name="Transaction">What the movement is called, and is told of it.</param>
 /// <param name="NotAgainWithin">Of a refund: refused when another of the same amount was made in that time.</param>
@@ -20,5 +26,11 @@ public sealed record MoveMoney(
     [property: Id(101)] TimeSpan? NotAgainWithin = null,
     [property: Id(102)] string? Currency = null) : OrderAction
 {
+    /// <summary>What the payment is called, of one that names its gateway.</summary>
+    [Id(160)] public string? Name { get; init; }
+
+    /// <summary>The merchant's own reference of the payment, of one that names its gateway.</summary>
+    [Id(161)] public string? CustomReference { get; init; }
+
     public override Verb Verb => Movement;
 }

@@ -31,4 +31,10 @@ public sealed record OrderPayment : StoredRecord
 
     /// <summary>Who moves the money, by name; null where it moves elsewhere and the merchant says so.</summary>
     [Id(7), NotPersonal] public string? Gateway { get; init; }
+
+    /// <summary>What the merchant calls it (Elastic Path <c>paymentmethod_meta.name</c>).</summary>
+    [Id(160), NotPersonal] public string? Name { get; init; }
+
+    /// <summary>The merchant's own reference of it (Elastic Path <c>paymentmethod_meta.custom_reference</c>).</summary>
+    [Id(161), NotPersonal] public string? CustomReference { get; init; }
 }

@@ -8,14 +8,15 @@ public static class OrderAccess
         new() { Outcome = OrderOutcome.NotFound, Rejection = Rejection.Of(RejectionCode.WrongMarket) };
 
     /// <summary>
-    /// The refusal, or null. The caller must serve the order's market, at every door, and its role must have the right to change orders
+    /// The refusal, or null. The caller must serve the order's market, at every door, and its role must have the right to change or to create orders
     /// through this one. Commerce Layer's storefront may change draft and pending orders (Commerce Layer page, A3).
     /// </summary>
     public static RejectionCode? Refusal(Order order, OrderCommand command)
     {
         if (!command.Markets.Serves(order.Market))
             return RejectionCode.WrongMarket;
-        if (!RoleRights.Of(command.Role, command.Door).HasFlag(DoorRights.Write))
+        var needed = command.Actions is [ImportOrder { Replace: false }, ..] ? DoorRights.Create : DoorRights.Write;
+        if (!RoleRights.Of(command.Role, command.Door).Allow(needed))
             return RejectionCode.NotPermitted;
         return command.Role == CallerRole.Storefront && !order.StatusIs(OrderStatus.Draft, OrderStatus.Pending)
             ? RejectionCode.NotPermitted

@@ -66,8 +66,8 @@ internal static class LifecycleTable
             Done = Payment(PaymentStatus.Authorized),
             LeadsTo = "an authorization",
         },
-        Plain(Verb.VoidAuthorization, "authorizationVoided", (order, now) => SettlementRules.GoOn(order, VoidRules.Void(order, now), now))
-            with { Status = MayLeavePlacing, Done = NothingOpen, LeadsTo = "no open authorization" },
+        new(Verb.VoidAuthorization, "authorizationVoided", VoidRules.Void)
+            { Status = MayLeavePlacing, Done = NothingOpen, LeadsTo = "no open authorization" },
         On<MoveMoney>(Verb.Capture, "paymentCaptured", MoneyRules.Capture) with
         {
             Status = Ordered,

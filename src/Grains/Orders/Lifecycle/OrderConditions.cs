@@ -73,6 +73,9 @@ internal static class OrderConditions
     public static readonly OrderCondition NothingOpen = new(
         "nothingOpen", "no authorization is open or pending", order => order.Balance is { Authorized: 0, Pending: 0 });
 
+    public static readonly OrderCondition SomethingOpen = new(
+        "somethingOpen", "an authorization is open or pending", order => !NothingOpen.Holds(order));
+
     public static readonly OrderCondition SomethingToShip = new(
         "somethingToShip", "pieces are left to ship", order => !order.IsPickedUp());
 

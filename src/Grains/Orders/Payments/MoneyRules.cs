@@ -9,18 +9,8 @@ internal static class MoneyRules
     /// What is under review is settled by it: as authorized where the amounts agree, else withdrawn. What a gateway has been asked for is
     /// left to it.
     /// </summary>
-    public static ActionResult Authorize(Order order, MoveMoney money, DateTimeOffset now)
-    {
-        if (money.Gateway is { Length: 0 } || (money.Gateway is null && money.Source is not null))
-            return Rejection.Invalid(money.Verb, new FieldProblem("gateway", ProblemKind.Blank));
-        var attempted = order.AttemptedAtGateways;
-        var available = order.Balance.Due - order.Balance.Authorized - order.Balance.Captured - attempted;
-        if (available <= 0 && attempted > 0)
-            return order;
-        return Checked(order, money, available, (from, amount, at) => money.Gateway is null
-            ? Authorize(from, amount, at)
-            : EndReview(from, at).Begin(Done(MovementKind.Authorize, amount), at, PaymentWith(from, money)), now);
-    }
+    public static ActionResult Authorize(Order order, MoveMoney money, DateTimeOffset now) =>
+        Attempt(order, money, MovementKind.Authorize, now);
 
     /// <summary>
     /// Takes from the open authorizations, the oldest first; where there is none, without one, unless a gateway is about to authorize or to
@@ -28,6 +18,8 @@ internal static class MoneyRules
     /// </summary>
     public static ActionResult Capture(Order order, MoveMoney money, DateTimeOffset now)
     {
+        if (money.Gateway is not null)
+            return Attempt(order, money, MovementKind.Capture, now);
         if (money.Parent is { } parent && order.OpenAuthorizations.All(entry => entry.Authorization.Id != parent))
             return Rejection.Invalid(money.Verb, new FieldProblem("parent", ProblemKind.Invalid));
         var open = order.OpenAuthorizations.Where(entry => IsChosen(money, entry.Authorization)).Sum(entry => entry.Open);
@@ -99,6 +91,20 @@ internal static class MoneyRules
     /// <summary>Once everything due is captured, what is left of authorizations ends.</summary>
     public static Order EndWhenPaid(Order order, DateTimeOffset now) =>
         Balances.Of(order) is var balance && balance.Captured >= balance.Due ? VoidRules.Void(order, now) : order;
+
+    /// <summary>Authorizes, or takes what is not authorized; by the gateway that is named, in a payment of its own.</summary>
+    private static ActionResult Attempt(Order order, MoveMoney money, MovementKind kind, DateTimeOffset now)
+    {
+        if (money.Gateway is { Length: 0 } || (money.Gateway is null && money.Source is not null))
+            return Rejection.Invalid(money.Verb, new FieldProblem("gateway", ProblemKind.Blank));
+        var attempted = order.AttemptedAtGateways;
+        var available = order.Balance.Due - order.Balance.Authorized - order.Balance.Captured - attempted;
+        if (available <= 0 && attempted > 0)
+            return order;
+        return Checked(order, money, available, (from, amount, at) => money.Gateway is null
+            ? Authorize(from, amount, at)
+            : EndWhenPaid(EndReview(from, at).Begin(Done(kind, amount), at, PaymentWith(from, money)), at), now);
+    }
 
     private static ActionResult GiveBack(Order order, MoveMoney money, MovementKind kind, DateTimeOffset now)
     {
@@ -212,6 +218,8 @@ internal static class MoneyRules
         Source = money.Source,
         Family = PaymentFamily.AuthorizesThenCaptures,
         Gateway = money.Gateway,
+        Name = money.Name,
+        CustomReference = money.CustomReference,
     };
 
     private static bool IsChosen(MoveMoney money, Movement movement) => money.Parent is null || movement.Id == money.Parent;

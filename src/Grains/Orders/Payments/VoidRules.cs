@@ -3,6 +3,19 @@ namespace OrderGrains.Orders;
 /// <summary>How authorizations and attempts end without money having moved.</summary>
 internal static class VoidRules
 {
+    /// <summary>All open authorizations end, or the one that is named.</summary>
+    public static ActionResult Void(Order order, OrderAction action, DateTimeOffset now)
+    {
+        if (action is not MoveMoney { Parent: { } named })
+            return SettlementRules.GoOn(order, Void(order, now), now);
+        var (authorization, open) = order.OpenAuthorizations.FirstOrDefault(entry => entry.Authorization.Id == named);
+        if (authorization is not null)
+            return Void(order, authorization, open, now);
+        return order.Movements.Any(entry => entry.Movement.Id == named && IsPending(entry.Movement))
+            ? SettlementRules.GoOn(order, order.WithEach(one => one.Id == named, one => GiveUp(one, now)), now)
+            : Rejection.Invalid(action.Verb, new FieldProblem("parent", ProblemKind.Invalid));
+    }
+
     /// <summary>
     /// All open authorizations end, and what is pending is withdrawn. A gateway that carries it out all the same is asked to undo it.
     /// </summary>
