@@ -31,6 +31,10 @@ public static class GrainKeys
 
     public static string Stock(string merchant, string sku) => Of("stock", merchant, sku);
 
+    /// <param name="merchant">Whose.</param>
+    /// <param name="reference">The client's own name of the cart.</param>
+    public static string Cart(string merchant, string reference) => Of("cart", merchant, reference);
+
     public static string Customer(string merchant, string customerId) => Of("customer", merchant, customerId);
 
     /// <summary>The grain that knows which customer has an email; emails are compared without case.</summary>

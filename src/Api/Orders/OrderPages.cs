@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Orders;
@@ -13,20 +14,40 @@ internal sealed class OrderPages(GrainReads reads)
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<OrderPage> Read(OrderSearch search, int number, CancellationToken cancellationToken)
     {
+        var items = await Items(search with { Skip = (number - 1) * search.Limit }, cancellationToken);
+        return new(items, number, search.Limit, await Count(search, cancellationToken));
+    }
+
+    /// <summary>As many orders as the search allows, from the first one that it does not pass over.</summary>
+    public async Task<IReadOnlyList<Order>> Items(OrderSearch search, CancellationToken cancellationToken)
+    {
+        // The store ends what it gives also by its bytes; the next part begins where this one is full.
         List<Order> items = [];
-        var rest = search with { Skip = (number - 1) * search.Limit };
-        while (true)
+        await foreach (var order in All(search, cancellationToken))
         {
-            // The store ends what it gives also by its bytes; the next page begins where this one is full.
-            var found = await Ask(directory => directory.Search(rest, cancellationToken));
-            items.AddRange(found.Items);
-            if (found.Next is not { } next || items.Count == search.Limit)
+            items.Add(order);
+            if (items.Count == search.Limit)
                 break;
-            rest = search with { After = next, Limit = search.Limit - items.Count };
         }
 
-        return new(items, number, search.Limit, await Ask(directory => directory.Count(search, cancellationToken)));
-
-        Task<T> Ask<T>(Func<IOrderDirectoryGrain, Task<T>> question) => reads.Ask(question, cancellationToken);
+        return items;
     }
+
+    /// <summary>The orders of a list one after another, however many; as many at once are read as the search allows.</summary>
+    public async IAsyncEnumerable<Order> All(OrderSearch search, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (OrderSearch? rest = search; rest is not null;)
+        {
+            var part = rest;
+            var found = await reads.Ask(
+                (IOrderDirectoryGrain directory) => directory.Search(part, cancellationToken), cancellationToken);
+            foreach (var order in found.Items)
+                yield return order;
+            rest = found.Next is { } next ? search with { After = next, Skip = 0 } : null;
+        }
+    }
+
+    /// <summary>How many orders a list has.</summary>
+    public Task<long> Count(OrderSearch search, CancellationToken cancellationToken) =>
+        reads.Ask((IOrderDirectoryGrain directory) => directory.Count(search, cancellationToken), cancellationToken);
 }

@@ -32,5 +32,5 @@ internal sealed record Caller(string Merchant, string Credential, CredentialTerm
 
     /// <summary>Whether it may do what needs this right at this door.</summary>
     public bool May(DoorRights needed, Door door) =>
-        RoleRights.Of(Role, door).HasFlag(needed) && Terms.Rights.HasFlag(needed) && Terms.Doors.Contains(door);
+        RoleRights.Of(Role, door).Allow(needed) && Terms.Rights.Allow(needed) && Terms.Doors.Contains(door);
 }

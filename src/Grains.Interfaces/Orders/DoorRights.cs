@@ -16,4 +16,7 @@ public enum DoorRights
     Admin = 4,
 
     All = Read | Write | Admin,
+
+    /// <summary>Brings new orders about, as by checking a cart out, and touches none that is there. Whoever may write may do so.</summary>
+    Create = 8,
 }

@@ -18,9 +18,10 @@ public static class RoleRights
             [(CallerRole.Full, Door.Fuuffy)] = DoorRights.All,
             [(CallerRole.Full, Door.ElasticPath)] = DoorRights.All,
 
-            // A sales channel; which orders and which attributes, the door's own rules say (Commerce Layer page, A3). The other vendors
-            // know no storefront, or give it no right to orders (Elastic Path page, B3).
+            // A sales channel; which orders and which attributes, the door's own rules say (Commerce Layer page, A3). Elastic Path's
+            // shoppers fill carts and check them out, and see no orders (Elastic Path page, B3). The other vendors know no storefront.
             [(CallerRole.Storefront, Door.CommerceLayer)] = DoorRights.Read | DoorRights.Write,
+            [(CallerRole.Storefront, Door.ElasticPath)] = DoorRights.Create,
         }.ToFrozenDictionary();
 
     public static DoorRights Of(CallerRole role, Door door) => Rows.GetValueOrDefault((role, door));

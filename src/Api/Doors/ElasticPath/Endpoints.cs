@@ -1,3 +1,6 @@
+using OrderGrains.Api.Doors.ElasticPath.Carts;
+using OrderGrains.Api.Doors.ElasticPath.Listing;
+using OrderGrains.Api.Doors.ElasticPath.Payments;
 using OrderGrains.Api.Security;
 using OrderGrains.Orders;
 
@@ -8,9 +11,25 @@ internal static class ElasticPathEndpoints
 {
     private static readonly DoorProfile Profile = new(Door.ElasticPath) { Accepts = mediaType => mediaType == "application/json" };
 
+    /// <summary>Of calls whose body may be left out, as the vendor's SDK does.</summary>
+    private static readonly DoorProfile BodyOptional = new(Door.ElasticPath)
+    {
+        Accepts = mediaType => mediaType is null or "application/json",
+        EmptyBodyAllowed = true,
+    };
+
     public static IEndpointRouteBuilder MapElasticPath(this IEndpointRouteBuilder routes)
     {
         routes.MapElasticPathToken();
+
+        routes.MapDoor("/v2/orders", Profile, Schemes.ElasticPath).MapGet("", ListEndpoint.Get)
+            .WithName("ElasticPathListOrders")
+            .WithSummary("List orders")
+            .WithDescription("Filtered, sorted and page by page; include=items adds their items.")
+            .WithMetadata(
+                ListQuery.Parameters,
+                new DoorShape(null, ElasticPathShapes.Page),
+                new DoorExample("application/json", null, ElasticPathExamples.ListResponse));
 
         var orders = routes.MapDoor("/v2/orders/{id}", Profile, Schemes.ElasticPath);
         orders.MapPut("", Update)
@@ -28,6 +47,14 @@ internal static class ElasticPathEndpoints
                 new DoorShape(null, ElasticPathShapes.Answer) { OfOrder = true },
                 new DoorExample("application/json", null, ElasticPathExamples.UpdateResponse));
 
+        orders.MapGet("/items", Items)
+            .WithName("ElasticPathGetOrderItems")
+            .WithSummary("Get an order's items")
+            .WithDescription("All of them, as include=items shows them.")
+            .WithMetadata(
+                new DoorShape(null, ElasticPathShapes.Items) { OfOrder = true },
+                new DoorExample("application/json", null, ElasticPathExamples.ItemsResponse));
+
         routes.MapDoor("/v2/orders/anonymize", Profile, Schemes.ElasticPath).MapPost("", ElasticPathAnonymize.Post)
             .WithName("ElasticPathAnonymizeOrders")
             .WithSummary("Anonymize orders")
@@ -35,6 +62,8 @@ internal static class ElasticPathEndpoints
             .WithMetadata(
                 new DoorShape(ElasticPathShapes.Anonymize, ElasticPathShapes.Anonymized),
                 new DoorExample("application/json", ElasticPathExamples.AnonymizeRequest, ElasticPathExamples.AnonymizeResponse));
+        routes.MapElasticPathPayments(BodyOptional);
+        routes.MapElasticPathCarts(BodyOptional);
         return routes;
     }
 
@@ -44,15 +73,18 @@ internal static class ElasticPathEndpoints
         var actions = ElasticPathRequests.Update(request.Body, errors);
         return errors.Count > 0
             ? ElasticPathErrors.Invalid(errors)
-            : Answer(request, await request.Execute(id, actions), []);
+            : Answer(request, await request.Execute(id, actions), order => ElasticPathResponses.Order(order, []));
     }
 
-    private static async Task<IResult> Get(string id, string? include, DoorRequest request) =>
-        Answer(request, await request.Read(id), ElasticPathIncluded.Parse(include));
+    private static async Task<IResult> Get(string id, string? include, DoorRequest request) => Answer(
+        request, await request.Read(id), order => ElasticPathResponses.Order(order, ElasticPathIncluded.Parse(include)));
 
-    private static IResult Answer(DoorRequest request, OrderReply reply, IReadOnlyList<string> include) => reply.Outcome switch
+    private static async Task<IResult> Items(string id, DoorRequest request) =>
+        Answer(request, await request.Read(id), ElasticPathResponses.Items);
+
+    private static IResult Answer(DoorRequest request, OrderReply reply, Func<Order, IResult> accepted) => reply.Outcome switch
     {
-        OrderOutcome.Accepted => ElasticPathResponses.Order(reply.Order!, include),
+        OrderOutcome.Accepted => accepted(reply.Order!),
         OrderOutcome.NotFound => ElasticPathErrors.OrderNotFound,
         OrderOutcome.Rejected => ElasticPathErrors.IllegalState,
         _ => request.Fail(reply),

@@ -12,8 +12,27 @@ internal sealed class ElasticPathErrors : IDoorErrors
 
     public static IResult OrderNotFound => Answer(StatusCodes.Status404NotFound, "Not Found", "Order not found");
 
-    public static IResult IllegalState => Answer(
-        StatusCodes.Status422UnprocessableEntity, "Unprocessable Entity", "Order cannot be updated in its current state");
+    public static IResult IllegalState => Unprocessable("Order cannot be updated in its current state");
+
+    public static IResult BadRequest(string detail) => Answer(StatusCodes.Status400BadRequest, "Bad Request", detail);
+
+    public static IResult Unprocessable(string detail, string title = "Unprocessable Entity") =>
+        Answer(StatusCodes.Status422UnprocessableEntity, title, detail);
+
+    /// <summary>A single error.</summary>
+    public static IResult Answer(int status, string title, string? detail) => new JsonAnswer(status, JsonAnswer.Json, writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteStartArray("errors");
+        writer.WriteStartObject();
+        writer.WriteNumber("status", status);
+        writer.WriteString("title", title);
+        if (detail is not null)
+            writer.WriteString("detail", detail);
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    });
 
     /// <summary>Names the order that may not be anonymized yet.</summary>
     public static IResult NotAnonymized(Order order) => new JsonAnswer(StatusCodes.Status422UnprocessableEntity, JsonAnswer.Json, writer =>
@@ -97,18 +116,4 @@ internal sealed class ElasticPathErrors : IDoorErrors
 
     private static bool IsTokenCall(HttpRequest request) =>
         HttpMethods.IsPost(request.Method) && request.Path == ElasticPathTokenEndpoint.Path;
-
-    private static JsonAnswer Answer(int status, string title, string? detail) => new(status, JsonAnswer.Json, writer =>
-    {
-        writer.WriteStartObject();
-        writer.WriteStartArray("errors");
-        writer.WriteStartObject();
-        writer.WriteNumber("status", status);
-        writer.WriteString("title", title);
-        if (detail is not null)
-            writer.WriteString("detail", detail);
-        writer.WriteEndObject();
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    });
 }

@@ -6,7 +6,8 @@ namespace OrderGrains.Api.Doors.ElasticPath;
 /// <summary>Writes what <c>?include=</c> asks for beside the order (section B8).</summary>
 internal static class ElasticPathIncluded
 {
-    private const string Items = "items";
+    /// <summary>The items of orders.</summary>
+    public const string Items = "items";
 
     /// <summary>Names that may be asked for; orders here hold no tax items, custom discounts and promotions: empty lists.</summary>
     private static readonly string[] Lists = [Items, "tax_items", "custom_discounts", "promotions"];
@@ -18,22 +19,28 @@ internal static class ElasticPathIncluded
         return [.. Lists.Where(asked.Contains)];
     }
 
-    public static void Write(Utf8JsonWriter writer, Order order, IReadOnlyList<string> include)
+    /// <summary>Nothing where nothing is asked for.</summary>
+    public static void Write(Utf8JsonWriter writer, IReadOnlyList<Order> orders, IReadOnlyList<string> include)
     {
+        if (include.Count == 0)
+            return;
         writer.WriteStartObject("included");
         foreach (var name in include)
-        {
-            writer.WriteStartArray(name);
-            if (name == Items)
-            {
-                foreach (var line in order.Lines)
-                    WriteItem(writer, order, line);
-            }
+            WriteItems(writer, name, name == Items ? orders : []);
+        writer.WriteEndObject();
+    }
 
-            writer.WriteEndArray();
+    /// <summary>The items of orders, as a list of this name.</summary>
+    public static void WriteItems(Utf8JsonWriter writer, string name, IReadOnlyList<Order> orders)
+    {
+        writer.WriteStartArray(name);
+        foreach (var order in orders)
+        {
+            foreach (var line in order.Lines)
+                WriteItem(writer, order, line);
         }
 
-        writer.WriteEndObject();
+        writer.WriteEndArray();
     }
 
     private static void WriteItem(Utf8JsonWriter writer, Order order, OrderLine line)
@@ -53,7 +60,7 @@ internal static class ElasticPathIncluded
         writer.WriteEndObject();
         writer.WriteStartObject("meta");
         ElasticPathPrices.WriteLine(writer, order, line);
-        ElasticPathResponses.WriteTimestamps(writer, order);
+        ElasticPathResponses.WriteTimestamps(writer, order.CreatedAt, order.UpdatedAt);
         writer.WriteEndObject();
         writer.WriteEndObject();
     }

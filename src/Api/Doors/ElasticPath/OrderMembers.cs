@@ -15,6 +15,7 @@ internal static class OrderMembers
         "anonymized",
         "customer",
         "contact",
+        "account_member",
         "account",
         "billing_address",
         "links",

@@ -10,7 +10,7 @@ internal static class ElasticPathParties
 
     public static void Write(Utf8JsonWriter writer, Order order)
     {
-        writer.WriteStartObject("customer");
+        writer.WriteStartObject(order.Customer is { Contact: true } ? "contact" : "customer");
         writer.WriteString("name", order.Customer?.Name ?? "");
         writer.WriteString("email", order.Customer?.Email ?? "");
         if (order.Customer?.Id is { } customerId)

@@ -28,6 +28,19 @@ internal static class ElasticPathPrices
         void Write(string member, long amount) => WriteMoney(writer, member, amount, order.Currency);
     }
 
+    /// <summary>A cart's <c>meta.display_price</c>: nothing is paid of it yet.</summary>
+    public static void WriteCart(Utf8JsonWriter writer, Order priced)
+    {
+        var (total, discount) = (priced.Totals.TotalWithTaxes, priced.Totals.Discount.Amount);
+        writer.WriteStartObject("display_price");
+        WriteMoney(writer, "with_tax", total, priced.Currency);
+        WriteMoney(writer, "without_tax", total - priced.Totals.Total.Tax, priced.Currency);
+        WriteMoney(writer, "tax", priced.Totals.Total.Tax, priced.Currency);
+        WriteMoney(writer, "discount", discount, priced.Currency);
+        WriteMoney(writer, "without_discount", total - discount, priced.Currency);
+        writer.WriteEndObject();
+    }
+
     /// <summary>A line's <c>meta.display_price</c>: each price of one piece and of the whole line.</summary>
     public static void WriteLine(Utf8JsonWriter writer, Order order, OrderLine line)
     {
@@ -62,7 +75,8 @@ internal static class ElasticPathPrices
         writer.WriteEndObject();
     }
 
-    private static void WriteMoney(Utf8JsonWriter writer, string member, long amount, string currency)
+    /// <summary>An amount in minor units.</summary>
+    public static void WriteMoney(Utf8JsonWriter writer, string member, long amount, string currency)
     {
         writer.WriteStartObject(member);
         writer.WriteNumber("amount", amount);

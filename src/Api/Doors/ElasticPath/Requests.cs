@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OrderGrains.Api.ValueKinds;
 using OrderGrains.Orders;
 using OrderGrains.Values;
 
@@ -11,7 +10,8 @@ namespace OrderGrains.Api.Doors.ElasticPath;
 /// </summary>
 internal static class ElasticPathRequests
 {
-    private const int MaxReferenceLength = 64;
+    /// <summary>Of the merchant's own references.</summary>
+    public const int MaxReferenceLength = 64;
 
     /// <summary>The vendor's page names no limit; it is that of its other lists.</summary>
     private const int MaxOrders = 100;
@@ -19,9 +19,7 @@ internal static class ElasticPathRequests
     /// <summary>The steps of an update; they are worth nothing when <paramref name="errors"/> gained an entry.</summary>
     public static ValueList<OrderAction> Update(JsonElement body, List<SchemaError> errors)
     {
-        if (!body.TryGetProperty("data", out _))
-            errors.Add(SchemaError.Required("data", "request"));
-        if (new SchemaReader(body, "", errors).Object("data") is not { } data)
+        if (Data(body, errors) is not { } data)
             return [];
 
         data.Require("type");
@@ -36,7 +34,7 @@ internal static class ElasticPathRequests
             new EditAttributes { CustomData = data.Members(OrderMembers.IsCustom) },
         ];
         if (data.Object("shipping_address") is { } address)
-            actions.Add(ShippingAddress(address));
+            actions.Add(new EditShippingAddress(ElasticPathAddress.Patch(address)));
         if (data.Only("status", "cancelled"))
             actions.Add(new CancelOrder());
         if (data.Only("shipping", "fulfilled"))
@@ -45,26 +43,14 @@ internal static class ElasticPathRequests
     }
 
     /// <summary>The orders to anonymize, each once; worth nothing when <paramref name="errors"/> gained an entry.</summary>
-    public static IReadOnlyList<string> Anonymize(JsonElement body, List<SchemaError> errors)
+    public static IReadOnlyList<string> Anonymize(JsonElement body, List<SchemaError> errors) =>
+        Data(body, errors)?.Texts("order_ids", MaxOrders) ?? [];
+
+    /// <summary>What every body holds; null where it is missing.</summary>
+    public static SchemaReader? Data(JsonElement body, List<SchemaError> errors)
     {
         if (!body.TryGetProperty("data", out _))
             errors.Add(SchemaError.Required("data", "request"));
-        return new SchemaReader(body, "", errors).Object("data")?.Texts("order_ids", MaxOrders) ?? [];
+        return new SchemaReader(body, "", errors).Object("data");
     }
-
-    private static EditShippingAddress ShippingAddress(SchemaReader address) => new(new AddressPatch
-    {
-        FirstName = address.Text("first_name"),
-        LastName = address.Text("last_name"),
-        Phone = address.Text("phone_number", rule: ValueRules.Phone),
-        Company = address.Text("company_name"),
-        Line1 = address.Text("line_1"),
-        Line2 = address.Text("line_2"),
-        City = address.Text("city"),
-        County = address.Text("county"),
-        Region = address.Text("region"),
-        Postcode = address.Text("postcode"),
-        Country = address.Text("country", rule: ValueRules.Country),
-        Instructions = address.Text("instructions"),
-    });
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using OrderGrains.Api.Doors.ElasticPath.Listing;
 using OrderGrains.Api.Security;
 using OrderGrains.Orders;
 
@@ -9,28 +10,29 @@ namespace OrderGrains.Api.Doors.ElasticPath;
 internal static class ElasticPathResponses
 {
     /// <summary><c>{"data":order}</c>, with <c>included</c> where asked for.</summary>
-    public static IResult Order(Order order, IReadOnlyList<string> include) => Answer(writer =>
-    {
-        writer.WriteStartObject("data");
-        WriteOrder(writer, order);
-        writer.WriteEndObject();
-        if (include.Count > 0)
-            ElasticPathIncluded.Write(writer, order, include);
-    });
-
-    /// <summary><c>{"data":[order]}</c>.</summary>
-    public static IResult Orders(IReadOnlyList<Order> orders) => Answer(writer =>
-    {
-        writer.WriteStartArray("data");
-        foreach (var order in orders)
+    public static IResult Order(Order order, IReadOnlyList<string> include, int status = StatusCodes.Status200OK) => Answer(
+        writer =>
         {
-            writer.WriteStartObject();
+            writer.WriteStartObject("data");
             WriteOrder(writer, order);
             writer.WriteEndObject();
-        }
+            ElasticPathIncluded.Write(writer, [order], include);
+        },
+        status);
 
-        writer.WriteEndArray();
+    /// <summary><c>{"data":[order]}</c>.</summary>
+    public static IResult Orders(IReadOnlyList<Order> orders) => Answer(writer => WriteOrders(writer, orders));
+
+    /// <summary>A page of a list: <c>{"data":[order],"included","links","meta"}</c> (section B8).</summary>
+    public static IResult List(IReadOnlyList<Order> orders, IReadOnlyList<string> include, ListLinks links) => Answer(writer =>
+    {
+        WriteOrders(writer, orders);
+        ElasticPathIncluded.Write(writer, orders, include);
+        links.Write(writer);
     });
+
+    /// <summary><c>{"data":[order_item]}</c>.</summary>
+    public static IResult Items(Order order) => Answer(writer => ElasticPathIncluded.WriteItems(writer, "data", [order]));
 
     /// <summary>A bare object: the vendor's SDK does not look into a wrapper (section B2).</summary>
     public static IResult Token(IssuedToken token, string grantType) => Answer(writer =>
@@ -43,12 +45,25 @@ internal static class ElasticPathResponses
     });
 
     /// <summary><c>meta.timestamps</c>: UTC with milliseconds.</summary>
-    public static void WriteTimestamps(Utf8JsonWriter writer, Order order)
+    public static void WriteTimestamps(Utf8JsonWriter writer, DateTimeOffset created, DateTimeOffset updated)
     {
         writer.WriteStartObject("timestamps");
-        writer.WriteString("created_at", Time(order.CreatedAt));
-        writer.WriteString("updated_at", Time(order.UpdatedAt));
+        writer.WriteString("created_at", Time(created));
+        writer.WriteString("updated_at", Time(updated));
         writer.WriteEndObject();
+    }
+
+    private static void WriteOrders(Utf8JsonWriter writer, IReadOnlyList<Order> orders)
+    {
+        writer.WriteStartArray("data");
+        foreach (var order in orders)
+        {
+            writer.WriteStartObject();
+            WriteOrder(writer, order);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteOrder(Utf8JsonWriter writer, Order order)
@@ -82,7 +97,7 @@ internal static class ElasticPathResponses
     {
         writer.WriteStartObject("meta");
         ElasticPathPrices.WriteOrder(writer, order);
-        WriteTimestamps(writer, order);
+        WriteTimestamps(writer, order.CreatedAt, order.UpdatedAt);
         writer.WriteEndObject();
     }
 
@@ -106,7 +121,8 @@ internal static class ElasticPathResponses
         writer.WriteEndObject();
     }
 
-    private static void WriteIdentifier(Utf8JsonWriter writer, string type, string id)
+    /// <summary>A resource by type and id.</summary>
+    public static void WriteIdentifier(Utf8JsonWriter writer, string type, string id)
     {
         writer.WriteStartObject();
         writer.WriteString("type", type);
@@ -114,13 +130,16 @@ internal static class ElasticPathResponses
         writer.WriteEndObject();
     }
 
-    private static string Time(DateTimeOffset time) =>
+    /// <summary>UTC with milliseconds.</summary>
+    public static string Time(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
-    private static JsonAnswer Answer(Action<Utf8JsonWriter> members) => new(StatusCodes.Status200OK, JsonAnswer.Json, writer =>
-    {
-        writer.WriteStartObject();
-        members(writer);
-        writer.WriteEndObject();
-    });
+    /// <summary>An object with these members.</summary>
+    public static IResult Answer(Action<Utf8JsonWriter> members, int status = StatusCodes.Status200OK) =>
+        new JsonAnswer(status, JsonAnswer.Json, writer =>
+        {
+            writer.WriteStartObject();
+            members(writer);
+            writer.WriteEndObject();
+        });
 }

@@ -11,13 +11,22 @@ internal sealed record SchemaError(string Title, string Detail, string Source)
 {
     public static SchemaError Required(string member, string parent) => new("required", $"{member} is required", parent);
 
-    public static SchemaError Enum(string path, string only) => new("enum", $"{path} must be one of the following: \"{only}\"", path);
+    public static SchemaError Enum(string path, params IEnumerable<string> values) =>
+        new("enum", $"{path} must be one of the following: {string.Join(", ", values.Select(value => $"\"{value}\""))}", path);
 
     public static SchemaError InvalidType(string path, string expected, JsonElement given) =>
         new("invalid_type", $"Invalid type. Expected: {expected}, given: {TypeName(given)}", path);
 
     public static SchemaError TooLong(string path, int limit) =>
         new("string_lte", $"String length must be less than or equal to {limit}", path);
+
+    /// <summary>Empty, where it may not be.</summary>
+    public static SchemaError TooShort(string path) => new("string_gte", "String length must be greater than or equal to 1", path);
+
+    /// <summary>A number that is too small, or too great.</summary>
+    public static SchemaError Range(string path, long limit, bool isLeast) => isLeast
+        ? new("number_gte", $"Must be greater than or equal to {limit}", path)
+        : new("number_lte", $"Must be less than or equal to {limit}", path);
 
     /// <summary>Too few items, or too many.</summary>
     public static SchemaError Items(string path, int limit, bool isLeast) => isLeast

@@ -31,13 +31,53 @@ internal sealed class SchemaReader(JsonElement json, string path, List<SchemaErr
     /// <summary>True when the member is there with the one value it may have.</summary>
     public bool Only(string member, string allowed)
     {
+        OneOf(member, allowed);
+        return json.TryGetProperty(member, out _);
+    }
+
+    /// <summary>One of a few words; null where it is absent or none of them.</summary>
+    public string? OneOf(string member, params IReadOnlyList<string> words)
+    {
         if (!json.TryGetProperty(member, out var value))
-            return false;
+            return null;
         if (value.ValueKind != JsonValueKind.String)
             errors.Add(SchemaError.InvalidType(Path(member), "string", value));
-        else if (!value.ValueEquals(allowed))
-            errors.Add(SchemaError.Enum(Path(member), allowed));
-        return true;
+        else if (words.FirstOrDefault(word => value.ValueEquals(word)) is { } known)
+            return known;
+        else
+            errors.Add(SchemaError.Enum(Path(member), words));
+        return null;
+    }
+
+    /// <summary>True or false; null where it is absent or neither.</summary>
+    public bool? Flag(string member)
+    {
+        if (!json.TryGetProperty(member, out var value))
+            return null;
+        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False)
+            return value.GetBoolean();
+        errors.Add(SchemaError.InvalidType(Path(member), "boolean", value));
+        return null;
+    }
+
+    /// <summary>Notes a violation of the object itself.</summary>
+    public void Fail(string title, string detail) => errors.Add(new(title, detail, path));
+
+    /// <summary>A whole number; null where it is absent or none within the limits.</summary>
+    public long? Whole(string member, long least, long most)
+    {
+        if (!json.TryGetProperty(member, out var value))
+            return null;
+        var form = WholeNumber.Read(value, out var number);
+        if (form is NumberForm.NotANumber or NumberForm.NotWhole)
+            errors.Add(SchemaError.InvalidType(Path(member), "integer", value));
+        else if (form == NumberForm.TooSmall || (form == NumberForm.Whole && number < least))
+            errors.Add(SchemaError.Range(Path(member), least, isLeast: true));
+        else if (form == NumberForm.TooGreat || number > most)
+            errors.Add(SchemaError.Range(Path(member), most, isLeast: false));
+        else
+            return number;
+        return null;
     }
 
     /// <summary>Text; null and "" clear.</summary>
@@ -62,6 +102,24 @@ internal sealed class SchemaReader(JsonElement json, string path, List<SchemaErr
         if (rule?.Accepts(text) == false)
             errors.Add(SchemaError.Format(Path(member), rule.Name));
         return text;
+    }
+
+    /// <inheritdoc cref="Text"/>
+    /// <summary>Text that has to be there.</summary>
+    public string NeededText(string member, int limit = int.MaxValue, ValueRule<string>? rule = null)
+    {
+        Require(member);
+        var text = Text(member, limit, rule);
+        if (text is { IsSet: true, Value: null })
+            errors.Add(SchemaError.TooShort(Path(member)));
+        return text.Value ?? "";
+    }
+
+    /// <summary>A whole number that has to be there.</summary>
+    public long NeededWhole(string member, long least, long most)
+    {
+        Require(member);
+        return Whole(member, least, most) ?? least;
     }
 
     /// <summary>A list of different texts that has to be there and may not be empty.</summary>

@@ -1,4 +1,6 @@
 using Microsoft.OpenApi;
+using OrderGrains.Api.Doors.ElasticPath.Carts;
+using OrderGrains.Api.Doors.ElasticPath.Payments;
 using OrderGrains.Api.OpenApi.Shapes;
 using static OrderGrains.Api.OpenApi.Shapes.Shape;
 
@@ -40,22 +42,32 @@ internal static class ElasticPathShapes
         ("anonymized", Flag),
         ("order_number?", Text),
         ("external_ref?", Text),
-        ("customer", Object(("name", Text), ("email", Text), ("id?", Text))),
+        ("customer?", Object(("name", Text), ("email", Text), ("id?", Text))),
+        ("contact?", Object(("name", Text), ("email", Text))),
         ("shipping_address", Address(ShippingMembers)),
         ("billing_address", Address([])),
         ("links", Object()),
-        ("meta", Object(("display_price", Prices()), ("timestamps", Timestamps()))),
+        ("meta", Object(("display_price", Prices(PriceMembers)), ("timestamps", Timestamps()))),
         ("relationships", Object(
             ("items", Object(("data", List(Identifier())))),
             ("customer?", Object(("data", Identifier())))))));
 
+    public static readonly NamedShape Item = new("ElasticPathItem", ItemMembers());
+
     public static readonly NamedShape Answer = new("ElasticPathAnswer", Object(
         ("data", Order.Ref),
-        ("included?", Object(
-            ("items?", List(Item())),
-            ("tax_items?", List(Any)),
-            ("custom_discounts?", List(Any)),
-            ("promotions?", List(Any))))));
+        ("included?", Included())));
+
+    public static readonly NamedShape Items = new("ElasticPathItems", Object(("data", List(Item.Ref))));
+
+    public static readonly NamedShape Page = new("ElasticPathPage", Object(
+        ("data", List(Order.Ref)),
+        ("included?", Included()),
+        ("links", Object(
+            ("current", Text), ("first", Text), ("last", Maybe(Text)), ("next", Maybe(Text)), ("prev", Maybe(Text)))),
+        ("meta", Object(
+            ("page", Object(("limit", Whole), ("offset", Whole), ("current", Whole), ("total", Whole))),
+            ("results", Object(("total", Whole)))))));
 
     public static readonly NamedShape Anonymize = new("ElasticPathAnonymize", Open(("data", Open(("order_ids", List(Text))))));
 
@@ -72,7 +84,10 @@ internal static class ElasticPathShapes
         ("source?", Text),
         ("meta?", Object(("order_id", Text))))))));
 
-    public static IEnumerable<NamedShape> All => [Update, Money, Order, Answer, Anonymize, Anonymized, Token, Error];
+    public static IEnumerable<NamedShape> All =>
+    [
+        Update, Money, Order, Item, Answer, Items, Page, Anonymize, Anonymized, Token, Error, .. PaymentShapes.Shapes, .. CartShapes.All,
+    ];
 
     private static OpenApiSchema Shown(Projection projection) => OneOf(projection.Rows.Select(row => row.Shows));
 
@@ -83,24 +98,32 @@ internal static class ElasticPathShapes
 
     private static OpenApiSchema Timestamps() => Object(("created_at", Time), ("updated_at", Time));
 
-    private static OpenApiSchema Prices() => Object(PriceMembers.Select(name => (name, Money.Ref)));
+    /// <summary>Amounts as they are shown.</summary>
+    public static OpenApiSchema Prices(params IEnumerable<string> names) => Object(names.Select(name => (name, Money.Ref)));
 
-    private static OpenApiSchema Item()
+    /// <summary>A price as it was set.</summary>
+    public static OpenApiSchema Price() => Object(("amount", Whole), ("currency", Text), ("includes_tax", Flag));
+
+    /// <summary>A line's, of one piece and of all.</summary>
+    public static OpenApiSchema LinePrices()
     {
-        var price = Object(("amount", Whole), ("currency", Text), ("includes_tax", Flag));
         string[] shown = ["with_tax", "without_tax", "tax", "discount", "without_discount"];
-        var prices = Object(shown.Select(name => (name, (IOpenApiSchema)Object(("unit", Money.Ref), ("value", Money.Ref)))));
-        return Object(
-            ("type", OneOf("order_item")),
-            ("id", Text),
-            ("quantity", Whole),
-            ("product_id", Text),
-            ("name", Text),
-            ("sku", Text),
-            ("unit_price", price),
-            ("value", price),
-            ("discounts", List(Any)),
-            ("links", Object()),
-            ("meta", Object(("display_price", prices), ("timestamps", Timestamps()))));
+        return Object(shown.Select(name => (name, (IOpenApiSchema)Object(("unit", Money.Ref), ("value", Money.Ref)))));
     }
+
+    private static OpenApiSchema Included() => Object(
+        ("items?", List(Item.Ref)), ("tax_items?", List(Any)), ("custom_discounts?", List(Any)), ("promotions?", List(Any)));
+
+    private static OpenApiSchema ItemMembers() => Object(
+        ("type", OneOf("order_item")),
+        ("id", Text),
+        ("quantity", Whole),
+        ("product_id", Text),
+        ("name", Text),
+        ("sku", Text),
+        ("unit_price", Price()),
+        ("value", Price()),
+        ("discounts", List(Any)),
+        ("links", Object()),
+        ("meta", Object(("display_price", LinePrices()), ("timestamps", Timestamps()))));
 }

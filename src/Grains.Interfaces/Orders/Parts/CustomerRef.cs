@@ -12,4 +12,7 @@ public sealed record CustomerRef : StoredRecord
 
     /// <summary>True once the customer has a password.</summary>
     [Id(3)] public bool Registered { get; init; }
+
+    /// <summary>True for the contact of an account, who orders for it (Elastic Path <c>contact</c>).</summary>
+    [Id(160)] public bool Contact { get; init; }
 }

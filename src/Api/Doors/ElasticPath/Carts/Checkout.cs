@@ -1,0 +1,63 @@
+using OrderGrains.Api.Orders;
+using OrderGrains.Customers;
+using OrderGrains.Orders;
+
+namespace OrderGrains.Api.Doors.ElasticPath.Carts;
+
+/// <summary>Makes an order of a cart (section B8). The cart stays as it is.</summary>
+internal static class Checkout
+{
+    private static readonly ChangeStatus Place = new(Verb.Place);
+
+    public static async Task<IResult> Post(string cart, DoorRequest request, HttpRequest http, GrainReads reads)
+    {
+        List<SchemaError> errors = [];
+        var form = CheckoutForm.Read(request.Body, errors);
+        if (errors.Count > 0)
+            return ElasticPathErrors.Invalid(errors);
+        var (found, refusal) = await CartContext.Find(cart, request, http, reads);
+        if (refusal is not null)
+            return refusal;
+        if (await Customer(form, request, reads) is not { } customer)
+            return CartErrors.CustomerNotFound;
+
+        var (id, priced) = (request.NewIdentity().ToString(), (await found!.Get()).Priced);
+        if (priced.Lines.Count == 0 && !await IsRepeat(request, id))
+            return CartErrors.Empty;
+        var order = priced with
+        {
+            Id = id,
+            Customer = customer,
+            BillingAddress = form.Billing,
+            ShippingAddress = form.Shipping,
+            OrderNumber = form.OrderNumber,
+            ExternalReference = form.ExternalReference,
+        };
+        return Answer(request, await request.Execute(id, new ImportOrder(order), Place));
+    }
+
+    /// <summary>A repeat of a checkout is answered like the first, whatever has become of the cart.</summary>
+    private static async Task<bool> IsRepeat(DoorRequest request, string id) =>
+        request.IdempotencyKey is not null && (await request.Read(id)).Outcome == OrderOutcome.Accepted;
+
+    /// <summary>Who orders; null where nobody has the id.</summary>
+    private static async Task<CustomerRef?> Customer(CheckoutForm form, DoorRequest request, GrainReads reads)
+    {
+        if (form.Customer.Id is not { } id)
+            return form.Customer;
+        var key = GrainKeys.Customer(request.Caller.Merchant, id);
+        return OrderCalls.IsPlausibleId(id) && await reads.Ask(key, (ICustomerGrain grain) => grain.Get(), request.Aborted) is { } known
+            ? new() { Id = id, Name = known.Profile.Name, Email = known.Profile.Email, Registered = known.Registered }
+            : null;
+    }
+
+    private static IResult Answer(DoorRequest request, OrderReply reply) => reply.Outcome switch
+    {
+        OrderOutcome.Accepted => ElasticPathResponses.Order(
+            reply.Order!, [ElasticPathIncluded.Items], StatusCodes.Status201Created),
+        OrderOutcome.Rejected => ElasticPathErrors.IllegalState,
+        OrderOutcome.AlreadyExists => ElasticPathErrors.Answer(
+            StatusCodes.Status409Conflict, "Conflict", "Write conflict detected"),
+        _ => request.Fail(reply),
+    };
+}

@@ -1,0 +1,11 @@
+using OrderGrains.Orders;
+
+namespace OrderGrains.Carts;
+
+/// <summary>The answer of a cart.</summary>
+/// <param name="Outcome">How the call ended.</param>
+/// <param name="Cart">As it is now.</param>
+/// <param name="Priced">The order it would become, with its totals.</param>
+[GenerateSerializer, Immutable, Alias("og.cartReply")]
+public sealed record CartReply(
+    [property: Id(0)] CartOutcome Outcome, [property: Id(1)] Cart Cart, [property: Id(2)] Order Priced);

@@ -1,0 +1,9 @@
+namespace OrderGrains.Carts;
+
+/// <summary>What is to become of a cart.</summary>
+[GenerateSerializer, Immutable, Alias("og.cartChange")]
+public abstract record CartChange
+{
+    /// <summary>Tells the change from all others: one that comes again changes nothing.</summary>
+    [Id(0)] public required string Id { get; init; }
+}
