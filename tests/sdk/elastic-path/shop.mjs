@@ -2,9 +2,9 @@
 import * as elasticpath from '@elasticpath/js-sdk';
 import * as moltin from '@moltin/sdk';
 
-export const address = process.env.ORDERGRAINS_ADDRESS ?? 'http://127.0.0.1:5080';
+export const address = (process.env.ORDERGRAINS_ADDRESS ?? 'http://127.0.0.1:5080').replace(/\/$/, '');
 
-const host = address.replace(/^http:\/\//, '').replace(/\/$/, '');
+const host = address.replace(/^http:\/\//, '');
 
 /** The two clients of one making, by the names of their packages. */
 export const clients = { '@moltin/sdk': moltin, '@elasticpath/js-sdk': elasticpath };

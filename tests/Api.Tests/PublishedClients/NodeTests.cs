@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace OrderGrains.Api.Tests.Sdk;
+namespace OrderGrains.Api.Tests.PublishedClients;
 
 /// <summary>Vendors' published clients for Node, run by its own test runner from a folder of <c>tests/sdk</c>.</summary>
 internal static class NodeTests
