@@ -19,7 +19,7 @@ public sealed record Cart
     [Id(4)] public string? Description { get; init; }
 
     /// <summary>In the order in which they came.</summary>
-    [Id(5)] public ValueList<CartItem> Items { get; init; }
+    [Id(5)] public ValueList<CartPosition> Items { get; init; }
 
     /// <summary>What a promotion code takes off.</summary>
     [Id(6)] public Coupon? Coupon { get; init; }

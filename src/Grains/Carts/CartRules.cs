@@ -51,12 +51,12 @@ internal static class CartRules
         _ => throw new ArgumentException($"A cart knows no {change.GetType().Name}.", nameof(change)),
     };
 
-    private static Cart Add(Cart cart, CartItem item) =>
+    private static Cart Add(Cart cart, CartPosition item) =>
         Find(cart, known => !known.IsCustom && known.Line.ProductId == item.Line.ProductId) is { } same
             ? With(cart, same, (int)Math.Min((long)same.Line.Quantity + item.Line.Quantity, int.MaxValue))
             : cart with { Items = cart.Items.Add(item) };
 
-    private static Cart With(Cart cart, CartItem item, int quantity) => cart with
+    private static Cart With(Cart cart, CartPosition item, int quantity) => cart with
     {
         Items = quantity == 0
             ? cart.Items.Where(known => known != item).ToValueList()
@@ -67,5 +67,5 @@ internal static class CartRules
         && cart.Items.All(item => item.Line.Quantity <= CartLimits.MostPieces)
         && AmountProblems.Find(Priced(cart)).Count == 0;
 
-    private static CartItem? Find(Cart cart, Func<CartItem, bool> which) => cart.Items.FirstOrDefault(which);
+    private static CartPosition? Find(Cart cart, Func<CartPosition, bool> which) => cart.Items.FirstOrDefault(which);
 }

@@ -108,6 +108,6 @@ public sealed class CartRulesTests
     private static AddCartItem Add(string id, string? product, int quantity, long amount = 1000) =>
         new(Item(id, product, quantity, amount)) { Id = id };
 
-    private static CartItem Item(string id, string? product, int quantity, long amount = 1000) =>
+    private static CartPosition Item(string id, string? product, int quantity, long amount = 1000) =>
         new(new OrderLine { Id = id, ProductId = product, Quantity = quantity, UnitAmount = amount });
 }

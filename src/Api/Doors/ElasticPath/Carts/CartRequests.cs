@@ -35,7 +35,7 @@ internal static class CartRequests
     public static ChangeCartItem Quantity(JsonElement body, string item, string id, List<SchemaError> errors) =>
         new(item, (int)(ElasticPathRequests.Data(body, errors)?.NeededWhole("quantity", 0, CartLimits.MostPieces) ?? 0)) { Id = id };
 
-    private static CartItem Custom(SchemaReader data, string id)
+    private static CartPosition Custom(SchemaReader data, string id)
     {
         data.Require("price");
         var price = data.Object("price");

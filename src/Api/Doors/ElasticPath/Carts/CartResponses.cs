@@ -50,7 +50,7 @@ internal static class CartResponses
         },
         status);
 
-    private static void WriteItem(Utf8JsonWriter writer, CartReply reply, CartItem item)
+    private static void WriteItem(Utf8JsonWriter writer, CartReply reply, CartPosition item)
     {
         writer.WriteStartObject();
         writer.WriteString("id", item.Line.Id);
@@ -106,5 +106,5 @@ internal static class CartResponses
         writer.WriteEndObject();
     }
 
-    private static string TypeOf(CartItem item) => item.IsCustom ? CartRequests.CustomItem : "cart_item";
+    private static string TypeOf(CartPosition item) => item.IsCustom ? CartRequests.CustomItem : "cart_item";
 }

@@ -6,8 +6,8 @@ namespace OrderGrains.Carts;
 /// <summary>One position of a cart.</summary>
 /// <param name="Line">The line of an order that it becomes.</param>
 /// <param name="Description">What it says of itself.</param>
-[GenerateSerializer, Immutable, Alias("og.cartItem")]
-public sealed record CartItem([property: Id(0)] OrderLine Line, [property: Id(1)] string? Description = null)
+[GenerateSerializer, Immutable, Alias("og.cartPosition")]
+public sealed record CartPosition([property: Id(0)] OrderLine Line, [property: Id(1)] string? Description = null)
 {
     /// <summary>It is no product of the merchant's: whoever added it said what it costs.</summary>
     [JsonIgnore]
