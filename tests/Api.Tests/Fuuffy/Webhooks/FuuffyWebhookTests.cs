@@ -45,6 +45,25 @@ public sealed class FuuffyWebhookTests(DeliveringService service) : IClassFixtur
     }
 
     [Fact]
+    public async Task Events_AreChosenByTheVendorsNames()
+    {
+        await using var receiver = await Receiver.Start();
+        await service.Add(receiver.Url, ""","format":"fuuffy","events":["order.delivered","order.picked_up"]""");
+        var unknown = $$"""{"id":"fuuffy-none","url":"{{receiver.Url}}","format":"fuuffy","events":["shipped"]}""";
+        var id = await service.Order("fuuffy-chosen");
+        string[] actions =
+        [
+            """{"verb":"ship"}""", """{"verb":"advanceDelivery","to":"InTransit"}""", """{"verb":"advanceDelivery","to":"Delivered"}""",
+        ];
+
+        (await service.Call("POST", $"/orders/{id}/commands", $$"""{"actions":[{{string.Join(',', actions)}}]}""")).Is(200);
+
+        Assert.Equal("order.picked_up", (string?)(await receiver.Next()).Json["event"]);
+        Assert.Equal("order.delivered", (string?)(await receiver.Next()).Json["event"]);
+        Assert.NotNull((await service.Call("POST", "/webhooks", unknown)).Is(400)["errors"]!["events"]);
+    }
+
+    [Fact]
     public async Task Receiver_FailsAndComesBack_GetsEachInOrder()
     {
         await using var receiver = await Receiver.Start(Receiver.Status(500));

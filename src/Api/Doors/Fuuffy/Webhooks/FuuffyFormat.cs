@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using OrderGrains.Api.Deliveries.Formats;
+using OrderGrains.Deliveries;
 using OrderGrains.Orders;
 using StandardFormat = OrderGrains.Api.Deliveries.Formats.StandardFormat;
 
@@ -22,10 +23,14 @@ internal sealed class FuuffyFormat : INotificationFormat
 
     public RetryTable Retries => StandardFormat.Schedule;
 
+    public IReadOnlyCollection<string> EventNames => FuuffyEvent.Names;
+
+    public bool MayConcern(HistoryEntry entry) => FuuffyEvent.TellsOf(entry.Event);
+
     public NotificationMessage? Render(Notification notification)
     {
-        var news = ParcelNews.Of(notification.Event, notification.Order);
-        return notification.Webhook.Terms.Url is { } url && FuuffyEvent.Of(notification.Event.Event, news.Stage) is { } told
+        var (terms, news) = (notification.Webhook.Terms, ParcelNews.Of(notification.Event, notification.Order));
+        return terms.Url is { } url && FuuffyEvent.Of(notification.Event.Event, news.Stage) is { } told && terms.Wants(told.Name)
             ? new(url, "application/json", Write(told, notification, news.Parcel?.Report))
             : null;
     }
