@@ -60,6 +60,9 @@ for (const [name, sdk] of Object.entries(clients)) {
   test(`${name}: who may not touch orders`, async () => {
     const storefront = connect(sdk, { client_id: 'demo-client' });
     await refused(storefront.Orders.All(), { status: 403, title: 'Forbidden' });
+    const { id } = await checkOut(storefront);
+    await refused(storefront.Orders.Get(id), { status: 403, title: 'Forbidden' });
+    await refused(storefront.Orders.Payment(id, { gateway: 'manual', method: 'purchase' }), { status: 403, title: 'Forbidden' });
     const low = connect(sdk, { client_id: 'demo-low', client_secret: 'demo-secret' });
     await refused(low.Orders.All(), { status: 403, title: 'Forbidden' });
   });

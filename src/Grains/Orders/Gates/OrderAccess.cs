@@ -8,8 +8,8 @@ public static class OrderAccess
         new() { Outcome = OrderOutcome.NotFound, Rejection = Rejection.Of(RejectionCode.WrongMarket) };
 
     /// <summary>
-    /// The refusal, or null. The caller must serve the order's market, at every door, and its role must have the right to change or to create orders
-    /// through this one. Commerce Layer's storefront may change draft and pending orders (Commerce Layer page, A3).
+    /// The refusal, or null. The caller must serve the order's market, at every door, and its role must have the right to change, or to
+    /// create, orders through this one. Commerce Layer's storefront may change draft and pending orders (Commerce Layer page, A3).
     /// </summary>
     public static RejectionCode? Refusal(Order order, OrderCommand command)
     {

@@ -1,6 +1,12 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Primitives;
+using OrderGrains.Api.Doors.ElasticPath.Listing;
+using OrderGrains.Api.Orders;
 using OrderGrains.Api.Security;
 using OrderGrains.Api.Tests.Support;
+using ServiceCollection = OrderGrains.Api.Tests.Support.ServiceCollection;
 
 namespace OrderGrains.Api.Tests.ElasticPath.Listing;
 
@@ -37,6 +43,8 @@ public sealed class ElasticPathListTests(Service service)
         { "eq(email,nobody@example.com)", false },
         { "eq(customer_id,c-1)", true },
         { "like(customer_id,d*)", false },
+        { "eq(account_id,a-1)", false },
+        { "like(account_member_id,*)", false },
         { "eq(shipping_postcode,46001)", true },
         { "like(shipping_postcode,47*)", false },
         { "eq(billing_postcode,46002)", true },
@@ -180,6 +188,25 @@ public sealed class ElasticPathListTests(Service service)
         Assert.Equal(one["data"]!.ToJsonString(), answer["data"]![0]!.ToJsonString());
         var items = (await _client.Get($"/v2/orders/{id}/items")).Is(200);
         Assert.Equal(one["included"]!["items"]!.ToJsonString(), items["data"]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(2, false)]
+    public async Task Read_MoreOrdersThanMayBeLookedInto_FindsNothing(int most, bool finds)
+    {
+        for (var i = 0; i < 3; i++)
+            await New("Unpaid", "2024-01-01T00:00:00Z", 100);
+        var asked = new QueryCollection(new Dictionary<string, StringValues>
+        {
+            ["filter"] = $"eq(email,{_email}):eq(currency,USD)",
+            ["page[limit]"] = "1",
+        });
+        var (query, _) = ListQuery.Read(asked, new() { Merchant = "demo", Limit = 1 });
+
+        var listed = await ListedOrders.Read(query!, service.Services.GetRequiredService<OrderPages>(), most, CancellationToken.None);
+
+        Assert.Equal(finds ? 3L : null, listed?.Total);
     }
 
     [Fact]

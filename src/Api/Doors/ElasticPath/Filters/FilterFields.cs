@@ -27,6 +27,9 @@ internal static class FilterFields
             order => order.Customer?.Id,
             StringComparison.Ordinal,
             (search, id) => (search.Customer ?? id) == id ? search with { Customer = id } : null),
+        // Orders here are of no account.
+        TextFields.Text("account_id", _ => null),
+        TextFields.Text("account_member_id", _ => null),
         TextFields.Text("contact.name", order => order.Customer is { Contact: true } contact ? contact.Name : null),
         TextFields.Text("contact.email", order => order.Customer is { Contact: true } contact ? contact.Email : null),
         TextFields.Text("shipping_postcode", order => order.ShippingAddress?.Postcode),

@@ -16,7 +16,7 @@ internal static class ListEndpoint
         var (query, problem) = ListQuery.Read(http.Query, orders);
         if (query is null)
             return ElasticPathErrors.BadRequest(problem!);
-        if (await ListedOrders.Read(query, pages, request.Aborted) is not { } listed)
+        if (await ListedOrders.Read(query, pages, ListedOrders.MostLookedInto, request.Aborted) is not { } listed)
             return ElasticPathErrors.BadRequest(TooMany);
 
         var links = new ListLinks($"{http.Scheme}://{http.Host}{http.Path}", http.Query, query.Limit, query.Offset, listed.Total);

@@ -16,8 +16,14 @@ internal sealed record ListedOrders(IReadOnlyList<Order> Items, long Total)
     private const int LookedIntoAtOnce = 100;
 
     /// <summary>The page; null where more orders would have to be looked into than may be.</summary>
-    public static async Task<ListedOrders?> Read(ListQuery query, OrderPages pages, CancellationToken cancellationToken) =>
-        query.Filter.IsSearched ? await Searched(query, pages, cancellationToken) : await LookedInto(query, pages, cancellationToken);
+    /// <param name="query">What is asked for.</param>
+    /// <param name="pages">Where to look.</param>
+    /// <param name="most">How many may be looked into, such as <see cref="MostLookedInto"/>.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<ListedOrders?> Read(ListQuery query, OrderPages pages, int most, CancellationToken cancellationToken) =>
+        query.Filter.IsSearched
+            ? await Searched(query, pages, cancellationToken)
+            : await LookedInto(query, pages, most, cancellationToken);
 
     private static async Task<ListedOrders> Searched(ListQuery query, OrderPages pages, CancellationToken cancellationToken)
     {
@@ -35,7 +41,8 @@ internal sealed record ListedOrders(IReadOnlyList<Order> Items, long Total)
         return new(items, total);
     }
 
-    private static async Task<ListedOrders?> LookedInto(ListQuery query, OrderPages pages, CancellationToken cancellationToken)
+    private static async Task<ListedOrders?> LookedInto(
+        ListQuery query, OrderPages pages, int most, CancellationToken cancellationToken)
     {
         List<Order> items = [];
         var (total, looked) = (0L, 0);
@@ -43,7 +50,7 @@ internal sealed record ListedOrders(IReadOnlyList<Order> Items, long Total)
         {
             await foreach (var order in pages.All(list with { Limit = LookedIntoAtOnce }, cancellationToken))
             {
-                if (++looked > MostLookedInto)
+                if (++looked > most)
                     return null;
                 if (!query.Filter.Passes(order))
                     continue;
