@@ -13,4 +13,10 @@ public sealed class DoorOptions
     /// original order's id, as its clients expect.
     /// </summary>
     public bool CaptureNamesNewOrder { get; set; }
+
+    /// <summary>
+    /// Whether MultiSafepay's payment links lead to a page where whoever has the link says that the order is paid, declined or expired.
+    /// Nobody is charged there. Unset means: with the demonstration only.
+    /// </summary>
+    public bool? PaymentPage { get; set; }
 }

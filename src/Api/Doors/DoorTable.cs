@@ -14,6 +14,9 @@ internal static class DoorTable
         (HttpMethods.Put, "/orders", Door.Centra),
         (null, "/orders", Door.MultiSafepay),
         (null, "/capture", Door.MultiSafepay),
+        (null, "/transactions", Door.MultiSafepay),
+        (null, "/gateways", Door.MultiSafepay),
+        (null, "/issuers", Door.MultiSafepay),
         (null, "/centra", Door.Centra),
         (null, "/v1", Door.Fuuffy),
         (null, "/api", Door.CommerceLayer),
@@ -23,7 +26,7 @@ internal static class DoorTable
         (null, "/v2", Door.ElasticPath),
     ];
 
-    private static readonly string[] Shared = ["/manage", "/console", "/start", "/health", "/swagger", "/metrics", "/dashboard"];
+    private static readonly string[] Shared = ["/manage", "/console", "/start", "/pay", "/health", "/swagger", "/metrics", "/dashboard"];
 
     /// <summary>What answers at a path or above it already; null where that is nobody or Centra itself.</summary>
     public static string? Holder(PathString path) =>

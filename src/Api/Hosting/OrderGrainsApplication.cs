@@ -5,6 +5,7 @@ using OrderGrains.Api.Doors.ElasticPath;
 using OrderGrains.Api.Doors.Fuuffy;
 using OrderGrains.Api.Doors.MultiSafepay;
 using OrderGrains.Api.Manage;
+using OrderGrains.Api.PaymentPage;
 
 namespace OrderGrains.Api.Hosting;
 
@@ -27,6 +28,7 @@ internal static class OrderGrainsApplication
         app.MapElasticPath();
         app.MapManage();
         app.MapConsole();
+        app.MapPaymentPage();
         return app;
     }
 }

@@ -4,6 +4,8 @@ using OrderGrains.Api.Console;
 using OrderGrains.Api.Console.Sessions;
 using OrderGrains.Api.Deliveries;
 using OrderGrains.Api.Doors;
+using OrderGrains.Api.Doors.MultiSafepay.Notifications;
+using OrderGrains.Api.Doors.MultiSafepay.Transactions;
 using OrderGrains.Api.Hosting.Transfers;
 using OrderGrains.Api.Manage;
 using OrderGrains.Api.Manage.Bulk;
@@ -11,6 +13,7 @@ using OrderGrains.Api.Manage.Customers;
 using OrderGrains.Api.Merchants;
 using OrderGrains.Api.OpenApi;
 using OrderGrains.Api.Orders;
+using OrderGrains.Api.PaymentPage;
 using OrderGrains.Api.Security;
 using OrderGrains.Silo;
 
@@ -43,6 +46,7 @@ internal static class OrderGrainsBuilderExtensions
         builder.Services.AddDoorSecurity(options);
         builder.Services.AddConsoleSessions(options, builder.Environment.IsDevelopment());
         builder.Services.AddConsole();
+        builder.Services.AddPaymentPage();
         builder.Services.AddSingleton<TransferList>();
         builder.Services.AddContentCodings();
         builder.Services.AddProxies(options.Http);
@@ -61,6 +65,8 @@ internal static class OrderGrainsBuilderExtensions
         builder.Services.AddSingleton<ChangeWatch>();
         builder.Services.AddWebhooks(options);
         builder.Services.AddDeliveries();
+        builder.Services.AddSingleton<NotifiedMerchants>();
+        builder.Services.AddSingleton<TransactionList>();
         builder.Services.AddSingleton<DoorErrorWriter>();
         builder.Services.AddDoorErrors();
         builder.Services.AddSingleton<DoorServices>();

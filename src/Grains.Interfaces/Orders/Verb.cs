@@ -108,4 +108,7 @@ public enum Verb
 
     /// <summary>What was authorized is taken, or a part of it, and nothing else.</summary>
     CaptureAuthorized = 102,
+
+    /// <summary>The customer has begun to pay: the order gets the number of its provider's transaction.</summary>
+    BeginTransaction = 110,
 }

@@ -92,7 +92,8 @@ public sealed partial class AccessMatrixTests(Service service)
         Assert.Equal(
             [
                 "/", "/console", "/console/session", "/console/session/operator", "/console/{**path}",
-                "/health/live", "/health/ready", "/oauth/access_token", "/oauth/revoke", "/oauth/token", "/start", "/v1/auth/token",
+                "/health/live", "/health/ready", "/oauth/access_token", "/oauth/revoke", "/oauth/token",
+                "/pay/{merchant}/{session}", "/start", "/v1/auth/token",
             ],
             open.Where(path => !path.StartsWith("/swagger", StringComparison.Ordinal)));
     }

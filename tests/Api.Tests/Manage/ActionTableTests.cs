@@ -22,6 +22,7 @@ public sealed class ActionTableTests
         [Verb.CancelShipment] = ""","shipment":"s-1" """,
         [Verb.ShipAmount] = ""","amount":100 """,
         [Verb.CompleteReturn] = ""","return":"r-1" """,
+        [Verb.BeginTransaction] = ""","transaction":123 """,
         [Verb.RenameOrder] = ""","orderId":"o-2" """,
         [Verb.CancelReturn] = ""","return":"r-1" """,
     };

@@ -52,12 +52,13 @@ public sealed class ConsoleHost : IAsyncLifetime
     }
 
     /// <summary>A page in a browser that has never been here.</summary>
-    public async Task<IPage> NewPage(ColorScheme scheme = ColorScheme.Light, int width = 1280)
+    public async Task<IPage> NewPage(ColorScheme scheme = ColorScheme.Light, int width = 1280, bool scripts = true)
     {
         var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = Address,
             ColorScheme = scheme,
+            JavaScriptEnabled = scripts,
             Locale = "en-GB",
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = width, Height = 900 },

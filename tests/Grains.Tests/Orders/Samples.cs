@@ -121,6 +121,7 @@ internal static class Samples
         Verb.ReportException => new ReportSetback(ParcelSetback.Exception),
         Verb.SimulateCourier => new SimulateCourier(StepSeconds: 60),
         Verb.ReleaseAuthorization or Verb.CaptureAuthorized => new MoveMoney(verb),
+        Verb.BeginTransaction => new BeginTransaction(123),
         Verb.RenameOrder => new RenameOrder("o-2"),
         _ => new ChangeStatus(verb),
     };

@@ -1,6 +1,8 @@
 using OrderGrains.Api.Doors.MultiSafepay.Captures;
+using OrderGrains.Api.Doors.MultiSafepay.Gateways;
 using OrderGrains.Api.Doors.MultiSafepay.Orders;
 using OrderGrains.Api.Doors.MultiSafepay.Refunds;
+using OrderGrains.Api.Doors.MultiSafepay.Transactions;
 using OrderGrains.Api.Security;
 using OrderGrains.Orders;
 
@@ -30,5 +32,8 @@ internal static class MultiSafepayEndpoints
         OrderEndpoints.Map(orders, Profile, suffix);
         RefundEndpoints.Map(orders, suffix);
         CaptureEndpoints.Map(orders, routes.MapDoor($"{prefix}/capture", Profile, Schemes.MultiSafepay), suffix);
+        TransactionEndpoints.Map(routes.MapDoor($"{prefix}/transactions", Profile, Schemes.MultiSafepay), suffix);
+        GatewayEndpoints.MapGateways(routes.MapDoor($"{prefix}/gateways", Profile, Schemes.MultiSafepay), suffix);
+        GatewayEndpoints.MapIssuers(routes.MapDoor($"{prefix}/issuers", Profile, Schemes.MultiSafepay), suffix);
     }
 }

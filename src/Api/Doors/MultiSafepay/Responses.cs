@@ -87,13 +87,20 @@ internal static class MultiSafepayResponses
         data.WriteBoolean("success"u8, true);
     });
 
-    private static JsonAnswer Success(Action<Utf8JsonWriter> writeMembers) => new(StatusCodes.Status200OK, JsonAnswer.Json, writer =>
+    /// <param name="write">Writes the value of <c>data</c>.</param>
+    public static IResult Data(Action<Utf8JsonWriter> write) => new JsonAnswer(StatusCodes.Status200OK, JsonAnswer.Json, writer =>
     {
         writer.WriteStartObject();
         writer.WriteBoolean("success"u8, true);
-        writer.WriteStartObject("data"u8);
-        writeMembers(writer);
+        writer.WritePropertyName("data"u8);
+        write(writer);
         writer.WriteEndObject();
+    });
+
+    private static IResult Success(Action<Utf8JsonWriter> writeMembers) => Data(writer =>
+    {
+        writer.WriteStartObject();
+        writeMembers(writer);
         writer.WriteEndObject();
     });
 }

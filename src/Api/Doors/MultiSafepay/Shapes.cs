@@ -1,4 +1,6 @@
 using Microsoft.OpenApi;
+using OrderGrains.Api.Doors.MultiSafepay.Gateways;
+using OrderGrains.Api.Doors.MultiSafepay.Transactions;
 using OrderGrains.Api.OpenApi.Shapes;
 using static OrderGrains.Api.OpenApi.Shapes.Shape;
 
@@ -107,6 +109,7 @@ internal static class MultiSafepayShapes
     public static IEnumerable<NamedShape> All =>
     [
         New, Created, Update, Updated, Order, Read, Refund, Refunded, Capture, Captured, StatusChange, Released, Cancel, Cancelled, Error,
+        .. TransactionShapes.All, .. GatewayShapes.All,
     ];
 
     private static OpenApiSchema Success(IOpenApiSchema data) => Object(("success", Flag), ("data", data));

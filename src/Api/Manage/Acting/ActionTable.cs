@@ -86,6 +86,7 @@ internal static class ActionTable
         Plain(Verb.DismissCourier),
         Money(Verb.ReleaseAuthorization),
         Money(Verb.CaptureAuthorized),
+        Row(Verb.BeginTransaction, members => new BeginTransaction(members.NeededWhole("transaction", 1, long.MaxValue))),
         Row(Verb.RenameOrder, members => new RenameOrder(members.NeededText("orderId"))),
     ];
 

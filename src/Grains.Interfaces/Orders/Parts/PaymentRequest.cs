@@ -58,6 +58,9 @@ public sealed record PaymentRequest : StoredRecord
     [Id(16), NotPersonal] public string? RecurringModel { get; init; }
     [Id(17), NotPersonal] public string? RecurringFlow { get; init; }
 
+    /// <summary>The credential that made the order: notifications are signed with its API key.</summary>
+    [Id(110), NotPersonal] public string? Credential { get; init; }
+
     /// <summary>What the transaction costs the merchant.</summary>
     [Id(18)] public ValueList<TransactionCost> Costs { get; init; }
 }

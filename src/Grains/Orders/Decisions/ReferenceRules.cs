@@ -19,6 +19,12 @@ internal static class ReferenceRules
     public static Order Rename(Order order, RenameOrder rename) =>
         order with { PaymentRequest = order.PaymentRequest! with { NewOrderId = rename.OrderId } };
 
+    public static Order Begin(Order order, BeginTransaction begin) => order with
+    {
+        TransactionId = order.TransactionId ?? begin.Number,
+        PaymentMethod = order.PaymentMethod ?? begin.Method,
+    };
+
     public static Order Edit(Order order, EditAttributes edit) => order with
     {
         Attributes = Merge(order.Attributes, edit.Attributes),

@@ -191,6 +191,8 @@ internal static class LifecycleTable
             with { Needs = [FastCheckout] },
         On<MoveMoney>(Verb.CaptureAuthorized, "paymentCaptured", MoneyRules.Capture)
             with { Status = Ordered, Needs = [NotOnHold, SomethingToCapture, SomethingAuthorized], LeadsTo = "a capture" },
+        On<BeginTransaction>(Verb.BeginTransaction, "transactionBegun", (order, begin, _) => ReferenceRules.Begin(order, begin))
+            with { Status = Started, LeadsTo = "a transaction number" },
         On<ReportSetback>(Verb.FailDelivery, "deliveryFailed", (order, told, _) => ProgressRules.Keep(order, told))
             with { Status = Settled, Needs = [OutForDelivery], LeadsTo = "a parcel that could not be handed over" },
         On<ReportSetback>(Verb.ReportException, "exceptionReported", (order, told, _) => ProgressRules.Keep(order, told))

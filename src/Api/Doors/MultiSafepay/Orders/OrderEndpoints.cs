@@ -1,3 +1,4 @@
+using OrderGrains.Api.Doors.MultiSafepay.Notifications;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.MultiSafepay.Orders;
@@ -43,7 +44,7 @@ internal static class OrderEndpoints
                 MultiSafepayExamples.Cancel);
     }
 
-    private static async Task<IResult> Create(DoorRequest request, HttpRequest http, TimeProvider time)
+    private static async Task<IResult> Create(DoorRequest request, HttpRequest http, NotifiedMerchants notified, TimeProvider time)
     {
         var number = TransactionNumbers.Transaction(request.NewIdentity());
         var created = NewOrder.Parse(request.Body, await request.Merchant(), number, time.GetUtcNow());
@@ -53,7 +54,10 @@ internal static class OrderEndpoints
         var id = created.Order!.Id;
         if (await request.FindByName(AliasKind.OrderId, id) is not null)
             return MultiSafepayErrors.UnknownOrder;
-        var reply = await request.Execute(id, new ImportOrder(created.Order));
+        var asked = created.Order.PaymentRequest! with { Credential = request.Caller.Credential };
+        if (asked.NotificationUrl is not null)
+            await notified.Add(request.Caller.Merchant);
+        var reply = await request.Execute(id, new ImportOrder(created.Order with { PaymentRequest = asked }));
         return reply.Outcome switch
         {
             OrderOutcome.Accepted => MultiSafepayResponses.Created(reply.Order!, PaymentLinks.Of(http, reply.Order!)),
