@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Every test, from a fresh clone: finds PostgreSQL, Chromium and, on Linux, a C compiler and PgBouncer, or gets them, which only the tests
-# need, and runs dotnet test.
+# Every test, from a fresh clone: finds PostgreSQL, Chromium, Node and, on Linux, a C compiler and PgBouncer, or gets them, which only the
+# tests need, and runs dotnet test.
 #
 #   scripts/test.sh [ARGUMENT…]    arguments go to dotnet test, such as --filter 'FullyQualifiedName~Centra'
 set -euo pipefail
@@ -40,6 +40,16 @@ need_browser() {
   }
 } >/dev/null
 
+# Node, which runs the vendors' published clients of npm (tests/sdk).
+need_node() {
+  { command -v node && command -v npm; } || {
+    command -v apt-get || { say 'Node is not installed.'; return 1; }
+    say 'apt-get install nodejs npm'
+    as_root apt-get update --quiet && as_root env DEBIAN_FRONTEND=noninteractive \
+      apt-get install --quiet --yes --no-install-recommends nodejs npm
+  }
+} >/dev/null
+
 # A person without a home, as a service's user, still needs somewhere for packages.
 if [[ ! -w ${HOME:-/nonexistent} ]]; then
   HOME=$(mktemp -d)
@@ -58,6 +68,7 @@ say ".NET SDK: $version"
 need_compiler || { say 'Install a C compiler: the power cuts of tests/Cluster.Tests compile a library.'; exit 1; }
 need_pooler || { say 'Install PgBouncer: tests/Cluster.Tests reads through it.'; exit 1; }
 need_browser || { say 'Install Chromium, or name its program in ORDERGRAINS_CHROMIUM: tests/Console.Tests use it.'; exit 1; }
+need_node || { say 'Install Node 20 or later with npm: tests/sdk run clients of the vendors.'; exit 1; }
 need_postgres || { say 'Install PostgreSQL 14 or later, or name the folder of its programs in ORDERGRAINS_POSTGRES.'; exit 1; }
 
 # A test that hangs ends the run, with its name, instead of the patience of whoever waits for it.
