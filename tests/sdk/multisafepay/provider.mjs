@@ -3,7 +3,7 @@ import wrapper from '@multisafepay/api-wrapper';
 
 export const apiKey = 'demo-key';
 
-const address = process.env.ORDERGRAINS_ADDRESS ?? 'http://127.0.0.1:5080';
+const address = (process.env.ORDERGRAINS_ADDRESS ?? 'http://127.0.0.1:5080').replace(/\/$/, '');
 
 export function connect(key = apiKey) {
   const client = new wrapper.default(key, { environment: 'test' });
