@@ -111,4 +111,7 @@ public enum Verb
 
     /// <summary>The customer has begun to pay: the order gets the number of its provider's transaction.</summary>
     BeginTransaction = 110,
+
+    /// <summary>An order that was never placed is cancelled and not shown any more (Commerce Layer's delete).</summary>
+    Delete = 140,
 }

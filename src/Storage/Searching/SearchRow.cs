@@ -25,8 +25,11 @@ internal sealed record SearchRow(
     long Amount,
     string? Customer)
 {
+    /// <summary>The status of what was deleted: only who looks for orders of any status finds it.</summary>
+    private const string Deleted = nameof(Deleted);
+
     public static SearchRow Of(Order order) => new(
-        order.Status.ToString(),
+        order.Cancellation is { Deleted: true } ? Deleted : order.Status.ToString(),
         order.Payment.ToString(),
         order.Fulfillment.ToString(),
         SearchText.Email(order.Customer?.Email),
@@ -40,6 +43,7 @@ internal sealed record SearchRow(
     /// <summary>Whether both orders are surely found by the same.</summary>
     public static bool IsSame(Order order, Order before) =>
         (order.Status, order.Payment, order.Fulfillment) == (before.Status, before.Payment, before.Fulfillment)
+        && order.Cancellation?.Deleted == before.Cancellation?.Deleted
         && (order.Customer?.Email, order.Customer?.Id) == (before.Customer?.Email, before.Customer?.Id)
         && (order.Market?.Id, order.Market?.Number) == (before.Market?.Id, before.Market?.Number)
         && order.Reference == before.Reference

@@ -88,6 +88,7 @@ internal static class ActionTable
         Money(Verb.CaptureAuthorized),
         Row(Verb.BeginTransaction, members => new BeginTransaction(members.NeededWhole("transaction", 1, long.MaxValue))),
         Row(Verb.RenameOrder, members => new RenameOrder(members.NeededText("orderId"))),
+        Plain(Verb.Delete),
     ];
 
     private static readonly FrozenDictionary<string, Func<MemberReader, OrderAction>> ByName =

@@ -18,7 +18,10 @@ public static class DoorRequests
         new(Door.MultiSafepay, Verb.Refund, "refund", [new(Verb.ReleaseAuthorization)]) { When = OwedOnly },
         new(Door.CommerceLayer, Verb.Capture, "`_capture`", [new(Verb.Capture), new(Verb.StartFulfillment)]) { NothingWhenDone = true },
         new(Door.CommerceLayer, Verb.Refund, "`_refund`",
-            [new(Verb.Refund), new(Verb.CancelRefunded), VoidRest, new(Verb.StopFulfillment)]) { NothingWhenDone = true },
+            [
+                new(Verb.Refund), new(Verb.CancelRefunded, GivenBack), new(Verb.VoidAuthorization, GivenBack),
+                new(Verb.StopFulfillment, GivenBack),
+            ]) { NothingWhenDone = true },
         new(Door.CommerceLayer, Verb.Cancel, "`_cancel`", [RefundFirst, new(Verb.Cancel), VoidRest]),
         new(Door.Fuuffy, Verb.Cancel, "`cancel`", [new(Verb.Recall, UnderWay), new(Verb.Cancel, NothingHasLeft)]),
     ];

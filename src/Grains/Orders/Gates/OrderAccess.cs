@@ -13,7 +13,7 @@ public static class OrderAccess
     /// </summary>
     public static RejectionCode? Refusal(Order order, OrderCommand command)
     {
-        if (!command.Markets.Serves(order.Market))
+        if (!command.Markets.Serves(order.Market) || IsGone(order, command.Door))
             return RejectionCode.WrongMarket;
         var needed = command.Actions is [ImportOrder { Replace: false }, ..] ? DoorRights.Create : DoorRights.Write;
         if (!RoleRights.Of(command.Role, command.Door).Allow(needed))
@@ -22,4 +22,7 @@ public static class OrderAccess
             ? RejectionCode.NotPermitted
             : null;
     }
+
+    /// <summary>What was deleted at Commerce Layer's door is for that door like an order of a market that nobody serves.</summary>
+    private static bool IsGone(Order order, Door door) => door == Door.CommerceLayer && order.Cancellation is { Deleted: true };
 }

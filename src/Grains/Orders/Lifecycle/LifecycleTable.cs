@@ -203,6 +203,12 @@ internal static class LifecycleTable
             order => order.Courier is null, (order, _) => order with { Courier = null }),
         On<FallDue>(Verb.MoveCourier, "courierMoved", CourierRules.Move)
             with { LeadsTo = "what the courier's next step does, an event of its own" },
+        Plain(Verb.Delete, "deleted", CancelRules.Delete) with
+        {
+            Status = Axis.ToOneOf([Cancelled], from: [Draft, Pending]),
+            Done = new("deleted", "deleted", order => order.Cancellation is { Deleted: true }),
+            LeadsTo = "cancelled, and not shown where it was deleted",
+        },
     ];
 
     private static LifecycleRule On<T>(Verb verb, string name, Func<Order, T, DateTimeOffset, ActionResult> rule)
