@@ -12,6 +12,9 @@ public static class GrainKeys
     /// <summary>The one grain of the demonstration data.</summary>
     public const string Demo = "demo";
 
+    /// <summary>The one key that signs access tokens.</summary>
+    public const string SigningKey = "signingKey";
+
     /// <summary>The list of all merchants.</summary>
     public const string Merchants = "merchants";
 
@@ -34,6 +37,14 @@ public static class GrainKeys
     /// <param name="merchant">Whose.</param>
     /// <param name="reference">The client's own name of the cart.</param>
     public static string Cart(string merchant, string reference) => Of("cart", merchant, reference);
+
+    public static string Article(string merchant, string articleId) => Of("article", merchant, articleId);
+
+    /// <summary>The list of a merchant's articles.</summary>
+    public static string ArticlesOf(string merchant) => Of("articles", merchant);
+
+    /// <summary>What hands out a merchant's order numbers.</summary>
+    public static string NumbersOf(string merchant) => Of("numbers", merchant);
 
     public static string Customer(string merchant, string customerId) => Of("customer", merchant, customerId);
 

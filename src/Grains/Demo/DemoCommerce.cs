@@ -53,6 +53,18 @@ internal static class DemoCommerce
 
     public static readonly PaymentSource Source = new() { Id = Id, Type = "wire_transfers", Name = "Wire transfer" };
 
+    /// <summary>What the vendor's examples put into a cart; its id is the one that the door makes of its code.</summary>
+    public static readonly Article Shirt = new()
+    {
+        Id = "wimxtoAwSl",
+        Sku = "TSHIRTMM000000FFFFFFXLXX",
+        Name = "Black Men T-Shirt with White Logo (XL)",
+        Prices = [new("EUR", 2500), new("SEK", 29000)],
+        Stock = 10_000,
+        CreatedAt = new(2018, 1, 1, 12, 0, 0, TimeSpan.Zero),
+        UpdatedAt = new(2018, 1, 1, 12, 0, 0, TimeSpan.Zero),
+    };
+
     public static ValueList<Merchant> Merchants =>
     [
         new()

@@ -15,6 +15,7 @@ internal sealed class DemoRegistry(IGrainFactory grains, TimeProvider time)
         Put(DemoCommerce.Customer, replace),
         .. DemoCommerce.Addresses.Select(address => Put(address, replace)),
         Put(DemoCommerce.Source, replace),
+        Put(DemoCommerce.Shirt, replace),
     ]);
 
     private async Task Put(Merchant merchant, bool replace)
@@ -56,6 +57,14 @@ internal sealed class DemoRegistry(IGrainFactory grains, TimeProvider time)
         var grain = grains.GetGrain<IAddressGrain>(GrainKeys.Address(DemoData.Merchant, address.Id!));
         if (replace || await grain.Get() is null)
             await grain.Put(address);
+    }
+
+    private async Task Put(Article article, bool replace)
+    {
+        var grain = grains.GetGrain<IArticleGrain>(GrainKeys.Article(DemoData.Merchant, article.Id));
+        var there = await grain.Create(DemoData.Merchant, article);
+        if (replace && there is not null)
+            await grain.Replace(there, article);
     }
 
     private async Task Put(PaymentSource source, bool replace)

@@ -1,0 +1,7 @@
+namespace OrderGrains.Merchants;
+
+/// <summary>The key that signs access tokens which others can check.</summary>
+/// <param name="Id">Names it in the tokens it has signed.</param>
+/// <param name="Sealed">The private key, PKCS #8, as the front-ends' ring of keys has sealed it; nobody else can open it.</param>
+[GenerateSerializer, Immutable, Alias("og.signingKey")]
+public sealed record SigningKey([property: Id(0)] string Id, [property: Id(1)] string Sealed);
