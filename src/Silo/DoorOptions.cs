@@ -19,4 +19,10 @@ public sealed class DoorOptions
     /// Nobody is charged there. Unset means: with the demonstration only.
     /// </summary>
     public bool? PaymentPage { get; set; }
+
+    /// <summary>
+    /// What Commerce Layer's access tokens name as their issuer, after <c>https://auth.</c>: its clients make of it, and of the merchant's
+    /// name, where to send their calls, unless they are told.
+    /// </summary>
+    public string CommerceLayerDomain { get; set; } = "localhost";
 }

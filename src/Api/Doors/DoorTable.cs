@@ -22,6 +22,7 @@ internal static class DoorTable
         (null, "/api", Door.CommerceLayer),
         (null, "/oauth/token", Door.CommerceLayer),
         (null, "/oauth/revoke", Door.CommerceLayer),
+        (null, "/.well-known/jwks.json", Door.CommerceLayer),
         (null, "/oauth/access_token", Door.ElasticPath),
         (null, "/v2", Door.ElasticPath),
     ];

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using OrderGrains.Api.Console.Sessions;
+using OrderGrains.Api.Security.Jwt;
 using OrderGrains.Merchants;
 using OrderGrains.Silo;
 using OrderGrains.Storage.Clustering;
@@ -31,6 +32,9 @@ internal static class SecurityExtensions
         services.AddSingleton<ClientAuthentication>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalHandler>();
         services.AddSingleton<TokenIssuer>();
+        services.AddSingleton<SigningKeys>();
+        services.AddHostedService(provider => provider.GetRequiredService<SigningKeys>());
+        services.AddSingleton<JwtTickets>();
         services.AddSingleton<TokenCheck>();
         services.AddSingleton<CredentialUses>();
         services.AddHostedService(provider => provider.GetRequiredService<CredentialUses>());
@@ -46,6 +50,8 @@ internal static class SecurityExtensions
         });
         foreach (var scheme in Schemes.Bearer)
             authentication.AddBearerToken(scheme, o => o.Events.OnMessageReceived = ReadToken);
+        services.AddOptions<BearerTokenOptions>(Schemes.CommerceLayer)
+            .PostConfigure<JwtTickets>((bearer, tickets) => bearer.BearerTokenProtector = tickets);
 
         services.AddSingleton<IPolicyEvaluator, DoorPolicyEvaluator>();
         var authorization = services.AddAuthorizationBuilder();

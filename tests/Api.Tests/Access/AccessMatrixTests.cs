@@ -91,7 +91,7 @@ public sealed partial class AccessMatrixTests(Service service)
 
         Assert.Equal(
             [
-                "/", "/console", "/console/session", "/console/session/operator", "/console/{**path}",
+                "/", "/.well-known/jwks.json", "/console", "/console/session", "/console/session/operator", "/console/{**path}",
                 "/health/live", "/health/ready", "/oauth/access_token", "/oauth/revoke", "/oauth/token",
                 "/pay/{merchant}/{session}", "/start", "/v1/auth/token",
             ],

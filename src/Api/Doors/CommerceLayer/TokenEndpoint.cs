@@ -1,5 +1,6 @@
 using OrderGrains.Api.Merchants;
 using OrderGrains.Api.Security;
+using OrderGrains.Api.Security.Jwt;
 
 namespace OrderGrains.Api.Doors.CommerceLayer;
 
@@ -40,7 +41,8 @@ internal static class TokenEndpoint
             return TokenCalls.Refuse(TokenErrors.InvalidScope());
 
         var narrowed = credential with { Terms = credential.Terms with { Markets = scope.Markets } };
-        var token = issuer.Issue(narrowed, Schemes.CommerceLayer, Lifetime);
+        var facts = new TokenFacts(credential.Merchant, scope.Text, scope.MarketIds(merchant), merchant.Test);
+        var token = issuer.Issue(narrowed, Schemes.CommerceLayer, Lifetime, facts);
         return Answer(context, token, scope);
     }
 

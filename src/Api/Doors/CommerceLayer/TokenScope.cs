@@ -33,6 +33,10 @@ internal sealed record TokenScope(string Text, ValueList<int>? Markets)
         return true;
     }
 
+    /// <summary>The ids of the markets that it is limited to; none where it is not.</summary>
+    public IReadOnlyList<string> MarketIds(Merchant merchant) =>
+        Markets is null ? [] : [.. merchant.Markets.Where(market => Markets.Serves(market)).Select(market => market.Id)];
+
     private static bool IsPlace(string part) =>
         part.StartsWith("store:", StringComparison.Ordinal) || part.StartsWith("stock_location:", StringComparison.Ordinal);
 
