@@ -111,6 +111,9 @@ internal sealed class DoorRequest : IDisposable
     /// <summary>Reads the order, and describes it in the response's headers.</summary>
     public async Task<OrderReply> Read(string orderId) => Describe(await Orders.Read(Key(orderId), await Markets(), Aborted));
 
+    /// <summary>Reads one of several orders that the request is about; no header of the response describes it.</summary>
+    public async Task<OrderReply> ReadAmongOthers(string orderId) => await Orders.Read(Key(orderId), await Markets(), Aborted);
+
     /// <summary>Reads the order as it was, and describes that in the response's headers.</summary>
     public async Task<OrderReply> ReadAsOf(string orderId, OrderMoment moment) =>
         Describe(await Orders.ReadAsOf(Key(orderId), moment, await Markets(), Aborted));
@@ -124,6 +127,9 @@ internal sealed class DoorRequest : IDisposable
     /// <summary>Whether the caller's merchant has an order of this id, which the response does not describe.</summary>
     public async Task<bool> Exists(string orderId) =>
         (await Orders.Read(Key(orderId), markets: null, Aborted)).Outcome == OrderOutcome.Accepted;
+
+    /// <summary>The id of the caller's order that has another name; null where none has it, or several.</summary>
+    public Task<string?> FindByName(AliasKind kind, string name) => Orders.FindByAlias(Caller.Merchant, kind, name, Aborted);
 
     /// <summary>
     /// The answer to a reply whose outcome is none of the door's own (accepted, not found, rejected): stale version, reused key, busy,

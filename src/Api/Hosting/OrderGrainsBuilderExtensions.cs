@@ -4,6 +4,7 @@ using OrderGrains.Api.Console;
 using OrderGrains.Api.Console.Sessions;
 using OrderGrains.Api.Deliveries;
 using OrderGrains.Api.Doors;
+using OrderGrains.Api.Doors.CommerceLayer.Reading;
 using OrderGrains.Api.Doors.MultiSafepay.Notifications;
 using OrderGrains.Api.Doors.MultiSafepay.Transactions;
 using OrderGrains.Api.Hosting.Transfers;
@@ -57,6 +58,7 @@ internal static class OrderGrainsBuilderExtensions
         builder.Services.AddSingleton<OrderCalls>();
         builder.Services.AddSingleton<OrderReads>();
         builder.Services.AddSingleton<OrderPages>();
+        builder.Services.AddSingleton<ResourceServices>();
         builder.Services.AddSingleton<LineBudget>();
         builder.Services.AddSingleton<CustomerRecords>();
         builder.Services.AddSingleton<CredentialAdministration>();

@@ -25,8 +25,8 @@ internal static class DoorHeaders
             headers.Add(("ETag", Header(Shape.Text, "The version of the order in quotes, for If-Match.")));
         if (shape.OfOrder && !isRead)
             headers.Add(("Idempotent-Replayed", Header(Shape.OneOf("true"), "There where the answer is that to an earlier request.")));
-        if (shape is { OfOrder: true, Status: StatusCodes.Status201Created } && door == Door.Manage)
-            headers.Add(("Location", Header(Shape.Text, "Where the order is found.")));
+        if (shape.Status == StatusCodes.Status201Created && (door == Door.CommerceLayer || (shape.OfOrder && door == Door.Manage)))
+            headers.Add(("Location", Header(Shape.Text, "Where it is found.")));
         return Of(headers);
     }
 

@@ -27,7 +27,7 @@ public static class DoorsUnderTest
             Body = """{"data":{"type":"orders","id":"{id}","attributes":{"reference":"{text}"}}}""",
             ContentType = "application/vnd.api+json",
             UnknownPath = "/api/nothing",
-            DeletePath = "/api/orders/{id}",
+            DeletePath = "/api/markets/{id}",
             WrongTypes = """{"data":{"type":"orders","id":"{id}","attributes":["reference"]}}""",
         },
         new()

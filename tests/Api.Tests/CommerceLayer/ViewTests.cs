@@ -9,7 +9,7 @@ public sealed class ViewTests(Service service)
     private static readonly string[] AllRelationships =
     [
         "market", "customer", "shipping_address", "billing_address", "available_payment_methods", "payment_method", "payment_source",
-        "line_items", "shipments",
+        "line_items", "shipments", "transactions", "authorizations", "captures", "voids", "refunds", "returns",
     ];
 
     private readonly Shop _shop = new(service);
@@ -62,7 +62,7 @@ public sealed class ViewTests(Service service)
 
     [Theory]
     [InlineData("?include=colour", "INVALID_INCLUDE", "colour is not a valid includable relationship of orders")]
-    [InlineData("?include=line_items.item", "INVALID_INCLUDE", "item is not a valid includable relationship of line_items")]
+    [InlineData("?include=line_items.colour", "INVALID_INCLUDE", "colour is not a valid includable relationship of line_items")]
     [InlineData("?fields[orders]=colour", "INVALID_FIELD", "colour is not a valid field for orders.")]
     [InlineData("?fields[colours]=red", "INVALID_RESOURCE", "colours is not a valid resource.")]
     [InlineData("?fields=number", "INVALID_FIELD_FORMAT", "Fields must specify a type.")]

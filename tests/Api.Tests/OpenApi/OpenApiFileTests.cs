@@ -33,7 +33,7 @@ public sealed class OpenApiFileTests(Service service)
     [Fact]
     public void Operations_Each_DescribeRequestSuccessErrorsAndSecurity()
     {
-        string[] open = ["FuuffyToken", "CommerceLayerToken", "CommerceLayerRevoke", "ElasticPathToken"];
+        string[] open = ["FuuffyToken", "CommerceLayerToken", "CommerceLayerRevoke", "CommerceLayerKeys", "ElasticPathToken"];
         foreach (var (name, operation) in Contract.Operations)
         {
             var responses = operation["responses"]!.AsObject();

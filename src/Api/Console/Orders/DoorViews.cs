@@ -15,16 +15,13 @@ namespace OrderGrains.Api.Console.Orders;
 /// <summary>What the five doors show of one order, by their own writers: a row per door.</summary>
 internal static class DoorViews
 {
-    private static readonly IReadOnlyDictionary<string, IReadOnlySet<string>> AllFields =
-        new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal);
-
     /// <param name="centraBase">The Centra door's base path.</param>
     public static IReadOnlyList<DoorView> All(string centraBase) =>
     [
         new(Door.MultiSafepay, order => $"GET /v1/json/orders/{Id(order)}", Nothing, (order, _, _) =>
             Json(MultiSafepayResponses.Read(order))),
         new(Door.CommerceLayer, order => $"GET /api/orders/{Id(order)}", Nothing, (order, merchant, baseUrl) =>
-            Json(Responses.Order(new OrderView(order, merchant, baseUrl, new ViewQuery([], AllFields))))),
+            Responses.Whole(order, merchant, baseUrl)),
         new(Door.Centra, order => $"GET {centraBase}/orders?order={Id(order)}", HiddenAtCentra, (order, _, _) =>
             Json(new CentraCall(null, Xml: false).Ok(new JsonArray(CentraDocument.Render(order))))),
         new(Door.Fuuffy, order => $"GET /v1/orders/{Id(order)}", Nothing, (order, _, _) => Json(FuuffyResponses.Order(order))),

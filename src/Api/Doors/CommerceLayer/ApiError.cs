@@ -17,7 +17,13 @@ internal sealed record ApiError(int Status, string Code, string Title, string De
     public string? Key { get; init; }
 
     /// <summary>The limit that was missed, where the problem is one of size.</summary>
-    public int? Count { get; init; }
+    public long? Count { get; init; }
+
+    /// <summary>What was sent instead.</summary>
+    public long? Value { get; init; }
+
+    /// <inheritdoc cref="Value"/>
+    public string? ValueText { get; init; }
 
     /// <summary>Writes the error object.</summary>
     public void Write(Utf8JsonWriter writer, bool numericStatus)
@@ -50,6 +56,10 @@ internal sealed record ApiError(int Status, string Code, string Title, string De
             return;
         writer.WriteStartObject("meta");
         writer.WriteString("error", Key);
+        if (Value is { } value)
+            writer.WriteNumber("value", value);
+        if (ValueText is { } text)
+            writer.WriteString("value", text);
         if (Count is { } count)
             writer.WriteNumber("count", count);
         writer.WriteEndObject();

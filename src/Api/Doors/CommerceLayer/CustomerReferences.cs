@@ -8,7 +8,7 @@ namespace OrderGrains.Api.Doors.CommerceLayer;
 internal sealed class CustomerReferences(GrainReads reads, string merchant, CancellationToken cancellationToken)
 {
     public async Task<CustomerRef?> Find(string customerId) =>
-        await Get(customerId) is { } customer ? Reference(customer) : null;
+        await Get(customerId) is { } customer ? Of(customer) : null;
 
     public async Task<CustomerRef?> FindByEmail(string email)
     {
@@ -31,7 +31,8 @@ internal sealed class CustomerReferences(GrainReads reads, string merchant, Canc
             : null;
     }
 
-    private static CustomerRef Reference(Customer customer) => new()
+    /// <summary>What an order knows of the customer.</summary>
+    public static CustomerRef Of(Customer customer) => new()
     {
         Id = customer.Profile.Id,
         Email = customer.Profile.Email,

@@ -39,12 +39,12 @@ internal static class Examples
         { "grant_type": "client_credentials", "client_id": "demo-client", "client_secret": "demo-secret", "scope": "market:all" }
         """,
         """
-        { "access_token": "CfDJ8…", "token_type": "bearer", "expires_in": 7200, "scope": "market:all", "created_at": 1576230915 }
+        { "access_token": "eyJhb…", "token_type": "bearer", "expires_in": 7200, "scope": "market:all", "created_at": 1576230915 }
         """);
 
     public static readonly DoorExample Revoke = new(
         "application/json",
-        """{ "client_id": "demo-client", "client_secret": "demo-secret", "token": "CfDJ8…" }""",
+        """{ "client_id": "demo-client", "client_secret": "demo-secret", "token": "eyJhb…" }""",
         "{}");
 
     private static string Answer(string status, string payment) =>

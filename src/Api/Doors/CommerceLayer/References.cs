@@ -1,3 +1,4 @@
+using OrderGrains.Api.Doors.CommerceLayer.Writing;
 using OrderGrains.Api.Orders;
 using OrderGrains.Api.ValueKinds;
 using OrderGrains.Orders;
@@ -13,7 +14,7 @@ namespace OrderGrains.Api.Doors.CommerceLayer;
 /// <param name="order">The order as it stands.</param>
 /// <param name="document">The request.</param>
 /// <param name="errors">Takes what cannot be resolved.</param>
-internal sealed class References(UsableReferences usable, Order order, OrderDocument document, List<ApiError> errors)
+internal sealed class References(UsableReferences usable, Order order, WriteDocument document, List<ApiError> errors)
 {
     private static readonly string[] Attributes =
     [
@@ -21,10 +22,10 @@ internal sealed class References(UsableReferences usable, Order order, OrderDocu
         "_shipping_address_clone_id", "_customer_payment_source_id",
     ];
 
-    private readonly AttributeValues _values = new(document.Attributes);
+    private readonly AttributeValues _values = new(document.Attributes, OrderAttributes.Table);
 
     /// <summary>True when the request refers to anything outside itself.</summary>
-    public static bool AreIn(OrderDocument document) =>
+    public static bool AreIn(WriteDocument document) =>
         document.Relationships.Count > 0 || Attributes.Any(document.Attributes.ContainsKey);
 
     /// <summary>
@@ -136,7 +137,7 @@ internal sealed class References(UsableReferences usable, Order order, OrderDocu
             return edit with { GiftCardCode = (string?)null, Coupon = (Coupon?)null };
         if (usable.Coupon(text) is { } coupon)
             return edit with { Coupon = coupon };
-        if (text.CodePoints >= WritableAttributes.Get("gift_card_code").MinLength)
+        if (text.CodePoints >= OrderAttributes.Table.Get("gift_card_code").MinLength)
             return edit with { GiftCardCode = text };
 
         errors.Add(ValidationErrors.NoSuchCoupon(attribute));

@@ -2,17 +2,30 @@ using OrderGrains.Api.Doors.CommerceLayer.Resources;
 
 namespace OrderGrains.Api.Doors.CommerceLayer;
 
-/// <summary>One relationship of an order.</summary>
+/// <summary>One relationship of a type of resource.</summary>
 /// <param name="Name">E.g. <c>shipping_address</c>.</param>
 /// <param name="Types">The resource types it takes.</param>
 /// <param name="IsToMany">To-many relationships are read-only.</param>
-/// <param name="Related">The resources it points to.</param>
+/// <param name="Related">The resources that an item of the type points to.</param>
 internal sealed record Relationship(
-    string Name, IReadOnlyList<string> Types, bool IsToMany, Func<OrderView, IEnumerable<Resource>> Related)
+    string Name, IReadOnlyList<string> Types, bool IsToMany, Func<object, View, ValueTask<IReadOnlyList<Resource>>> Related)
 {
-    public static Relationship ToOne(string name, IReadOnlyList<string> types, Func<OrderView, Resource?> related) =>
-        new(name, types, IsToMany: false, view => related(view) is { } resource ? [resource] : []);
+    public static Relationship ToOne<T>(string name, IReadOnlyList<string> types, Func<T, View, Resource?> related) =>
+        new(name, types, IsToMany: false, (item, view) => new(One(related((T)item, view))));
 
-    public static Relationship ToMany(string name, string type, Func<OrderView, IEnumerable<Resource>> related) =>
-        new(name, [type], IsToMany: true, related);
+    /// <summary>To what is kept somewhere else and has to be asked for.</summary>
+    public static Relationship ToOneElsewhere<T>(string name, IReadOnlyList<string> types, Func<T, View, Task<Resource?>> related) =>
+        new(name, types, IsToMany: false, async (item, view) => One(await related((T)item, view)));
+
+    public static Relationship ToMany<T>(string name, string type, Func<T, View, IEnumerable<Resource>> related) =>
+        ToMany(name, [type], related);
+
+    public static Relationship ToMany<T>(string name, IReadOnlyList<string> types, Func<T, View, IEnumerable<Resource>> related) =>
+        new(name, types, IsToMany: true, (item, view) => new([.. related((T)item, view)]));
+
+    /// <inheritdoc cref="ToOneElsewhere"/>
+    public static Relationship ToManyElsewhere<T>(string name, string type, Func<T, View, Task<IReadOnlyList<Resource>>> related) =>
+        new(name, [type], IsToMany: true, async (item, view) => await related((T)item, view));
+
+    private static IReadOnlyList<Resource> One(Resource? resource) => resource is null ? [] : [resource];
 }

@@ -30,5 +30,29 @@ internal static class RequestErrors
     public static ApiError InvalidInclude(string relationship, string type) =>
         Of("INVALID_INCLUDE", "Invalid include", $"{relationship} is not a valid includable relationship of {type}");
 
+    public static ApiError InvalidSort(string name, string type) =>
+        Of("INVALID_SORT_CRITERIA", "Invalid sort criteria", $"{name} is not a valid sort criteria for {type}");
+
+    public static ApiError FilterNotAllowed(string filter) => Of("FILTER_NOT_ALLOWED", "Filter not allowed", $"{filter} is not allowed.");
+
+    /// <summary>More than <paramref name="most"/> orders would have to be looked at.</summary>
+    public static ApiError FilterTooBroad(int most) => Of(
+        "FILTER_NOT_ALLOWED", "Filter not allowed",
+        $"More than {most} orders would have to be looked at; narrow the list by status, market, customer or time.");
+
+    public static ApiError InvalidFilterSyntax(string filter) =>
+        Of("INVALID_FILTERS_SYNTAX", "Invalid filters syntax", $"{filter} is not a valid syntax for filtering.");
+
+    public static ApiError InvalidFilterValue(string value, string filter) =>
+        Of("INVALID_FILTER_VALUE", "Invalid filter value", $"{value} is not a valid value for {filter}.");
+
+    public static ApiError InvalidPageObject() => Of("INVALID_PAGE_OBJECT", "Invalid Page Object", "Invalid Page Object.");
+
+    public static ApiError InvalidPageValue(string value, string parameter) =>
+        Of("INVALID_PAGE_VALUE", "Invalid page value", $"{value} is not a valid value for {parameter} page parameter.");
+
+    public static ApiError PageParamNotAllowed(string parameter) =>
+        Of("PARAM_NOT_ALLOWED", "Page parameter not allowed", $"{parameter} is not an allowed page parameter.");
+
     private static ApiError Of(string code, string title, string detail) => new(StatusCodes.Status400BadRequest, code, title, detail);
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using OrderGrains.Api.Doors.CommerceLayer.Writing;
 using OrderGrains.Orders;
 using OrderGrains.Values;
 

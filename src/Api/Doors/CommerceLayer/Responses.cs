@@ -1,92 +1,76 @@
 using System.Text.Json;
+using OrderGrains.Api.Doors.CommerceLayer.Queries;
+using OrderGrains.Api.Doors.CommerceLayer.Reading;
 using OrderGrains.Api.Doors.CommerceLayer.Resources;
+using OrderGrains.Merchants;
+using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.CommerceLayer;
 
-/// <summary>The JSON:API document of an order (page, A5 and A6).</summary>
+/// <summary>The JSON:API documents of answers (page, A5 and A6).</summary>
 internal static class Responses
 {
-    public static IResult Order(OrderView view) => new JsonAnswer(StatusCodes.Status200OK, JsonApi.MediaType, writer =>
+    /// <summary>One resource, or null where a relationship points to nothing.</summary>
+    public static async Task<IResult> One(Resource? resource, View view, int status = StatusCodes.Status200OK)
+    {
+        var inclusion = await Inclusion.Follow(resource is null ? [] : [resource], view);
+        return One(inclusion, view, status);
+    }
+
+    /// <summary>An order as a request without a query sees it.</summary>
+    public static JsonAnswer Whole(Order order, Merchant merchant, string baseUrl) => One(
+        new(OrderResource.Of(order)), new DocumentView(merchant, baseUrl, ViewQuery.Everything), StatusCodes.Status200OK);
+
+    /// <summary>201, and where the resource is found.</summary>
+    public static Task<IResult> Created(Resource resource, View view, HttpContext context)
+    {
+        context.Response.Headers.Location = $"{view.BaseUrl}/api/{resource.Type.Name}/{RequestPath.Escape(resource.Id)}";
+        return One(resource, view, StatusCodes.Status201Created);
+    }
+
+    /// <summary>A page of a list.</summary>
+    public static async Task<IResult> Page(ResourcePage page, View view, HttpRequest request)
+    {
+        var inclusion = await Inclusion.Follow(page.Items, view);
+        return new JsonAnswer(StatusCodes.Status200OK, JsonApi.MediaType, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteStartArray("data");
+            foreach (var one in inclusion.Primary)
+                ResourceWriter.Write(writer, one, view);
+            writer.WriteEndArray();
+            writer.WriteStartObject("meta");
+            writer.WriteNumber("record_count", page.Total);
+            writer.WriteNumber("page_count", page.Count);
+            writer.WriteEndObject();
+            writer.WriteStartObject("links");
+            foreach (var (name, number) in page.Links)
+                writer.WriteString(name, PageLinks.To(view.BaseUrl, request, page.Query with { Number = number }));
+            writer.WriteEndObject();
+            WriteIncluded(writer, inclusion, view);
+            writer.WriteEndObject();
+        });
+    }
+
+    private static JsonAnswer One(Inclusion inclusion, DocumentView view, int status) => new(status, JsonApi.MediaType, writer =>
     {
         writer.WriteStartObject();
         writer.WritePropertyName("data");
-        WriteOrder(writer, view);
-        if (view.Query.Include.Count > 0)
-            WriteIncluded(writer, view);
+        if (inclusion.Primary is [var one])
+            ResourceWriter.Write(writer, one, view);
+        else
+            writer.WriteNullValue();
+        WriteIncluded(writer, inclusion, view);
         writer.WriteEndObject();
     });
 
-    private static void WriteOrder(Utf8JsonWriter writer, OrderView view)
+    private static void WriteIncluded(Utf8JsonWriter writer, Inclusion inclusion, DocumentView view)
     {
-        var resource = OrderResource.Attributes.Of(OrderResource.Type, view.Order.Id, view.Order);
-        var self = ResourceWriter.WriteStart(writer, resource, view);
-        WriteRelationships(writer, view, self);
-        ResourceWriter.WriteEnd(writer, view);
-    }
-
-    private static void WriteRelationships(Utf8JsonWriter writer, OrderView view, string self)
-    {
-        var shown = Relationships.All.Where(relationship => view.Query.Shows(OrderResource.Type, relationship.Name)).ToArray();
-        if (shown.Length == 0)
+        if (view.Query.Include.IsEmpty)
             return;
-
-        writer.WriteStartObject("relationships");
-        foreach (var relationship in shown)
-        {
-            writer.WriteStartObject(relationship.Name);
-            writer.WriteStartObject("links");
-            writer.WriteString("self", $"{self}/relationships/{relationship.Name}");
-            writer.WriteString("related", $"{self}/{relationship.Name}");
-            writer.WriteEndObject();
-            if (view.Query.Include.Contains(relationship.Name))
-                WriteLinkage(writer, relationship, view);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndObject();
-    }
-
-    private static void WriteLinkage(Utf8JsonWriter writer, Relationship relationship, OrderView view)
-    {
-        var related = relationship.Related(view).ToArray();
-        writer.WritePropertyName("data");
-        if (relationship.IsToMany)
-        {
-            writer.WriteStartArray();
-            foreach (var resource in related)
-                WriteIdentifier(writer, resource);
-            writer.WriteEndArray();
-        }
-        else if (related is [var resource])
-        {
-            WriteIdentifier(writer, resource);
-        }
-        else
-        {
-            writer.WriteNullValue();
-        }
-    }
-
-    private static void WriteIdentifier(Utf8JsonWriter writer, Resource resource)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("type", resource.Type);
-        writer.WriteString("id", resource.Id);
-        writer.WriteEndObject();
-    }
-
-    /// <summary>Each resource once, however many relationships lead to it.</summary>
-    private static void WriteIncluded(Utf8JsonWriter writer, OrderView view)
-    {
         writer.WriteStartArray("included");
-        foreach (var resource in view.Query.Include
-            .SelectMany(name => Relationships.Find(name)!.Related(view))
-            .DistinctBy(resource => (resource.Type, resource.Id)))
-        {
-            ResourceWriter.WriteStart(writer, resource, view);
-            ResourceWriter.WriteEnd(writer, view);
-        }
-
+        foreach (var one in inclusion.Included)
+            ResourceWriter.Write(writer, one, view);
         writer.WriteEndArray();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OrderGrains.Orders;
+using OrderGrains.Values;
 
 namespace OrderGrains.Api.Doors.CommerceLayer;
 
@@ -22,16 +23,29 @@ internal static class Statuses
         new("PickedUp or further", order => order.IsShipped, "fulfilled"),
         new("otherwise", _ => true, "the fulfilment status", order => Name(order.Fulfillment)));
 
-    /// <summary>A shipment follows its order (page, A9: draft, upcoming, cancelled, picking, shipped, delivered).</summary>
-    public static string ShipmentStatus(Order order, Shipment shipment) => order switch
+    /// <summary>How far a parcel has come; before it leaves it follows its order (page, A9).</summary>
+    public static string ShipmentStatus(Order order, Shipment shipment) => (order, shipment) switch
     {
-        { Fulfillment: FulfillmentStatus.Delivered } => "delivered",
-        _ when order.IsShipped || shipment.ShippedAt is not null => "shipped",
-        { Status: OrderStatus.Cancelled } => "cancelled",
-        { Fulfillment: FulfillmentStatus.InProgress } => "picking",
-        { Status: OrderStatus.Placed or OrderStatus.Editing or OrderStatus.Approved } => "upcoming",
+        (_, { State: ShipmentState.Delivered }) => "delivered",
+        (_, { State: > ShipmentState.Planned }) => "shipped",
+        ({ Status: OrderStatus.Cancelled }, _) => "cancelled",
+        (_, { OnHold: true }) => "on_hold",
+        (_, { GoodToGo: true }) => "ready_to_ship",
+        ({ FulfillmentStarted: true }, _) => "picking",
+        ({ Status: OrderStatus.Placed or OrderStatus.Editing or OrderStatus.Approved }, _) => "upcoming",
         _ => "draft",
     };
+
+    public static string ReturnStatus(OrderReturn one) => one switch
+    {
+        { CancelledAt: not null } => "cancelled",
+        { CompletedAt: not null } => "received",
+        _ => "requested",
+    };
+
+    /// <summary>The values of an axis that are shown under one of these names.</summary>
+    public static ValueList<T> ShownAs<T>(Projection projection, IReadOnlyCollection<string> names, Func<T, Order> at)
+        where T : struct, Enum => Enum.GetValues<T>().Where(value => names.Contains(projection.Of(at(value)))).ToValueList();
 
     private static string Name<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());

@@ -1,3 +1,4 @@
+using OrderGrains.Api.Doors.CommerceLayer.Writing;
 using OrderGrains.Orders;
 using OrderGrains.Values;
 

@@ -1,6 +1,6 @@
-using OrderGrains.Api.Orders;
-using OrderGrains.Customers;
-using OrderGrains.Merchants;
+using OrderGrains.Api.Doors.CommerceLayer.Reading;
+using OrderGrains.Api.Doors.CommerceLayer.Resources;
+using OrderGrains.Api.Doors.CommerceLayer.Writing;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.CommerceLayer;
@@ -11,22 +11,20 @@ namespace OrderGrains.Api.Doors.CommerceLayer;
 /// beside the merchant's offers and what is nobody's it may use only what its order holds already: no customer by id, no wallet, no means
 /// of payment of any customer. An email it may name, as a guest does; it learns no more of whom it belongs to.
 /// </summary>
-/// <param name="reads">Asks for customers, addresses and payment sources.</param>
-/// <param name="merchant">Markets, coupons and payment methods.</param>
+/// <param name="call">Who asks, and of which merchant.</param>
 /// <param name="order">The order as it stands.</param>
-/// <param name="request">Who asks.</param>
-internal sealed class UsableReferences(GrainReads reads, Merchant merchant, Order order, DoorRequest request)
+internal sealed class UsableReferences(ResourceCall call, Order order)
 {
-    private readonly CustomerReferences _customers = new(reads, merchant.Name, request.Aborted);
+    private readonly CustomerReferences _customers = new(call.Services.Reads, call.Merchant.Name, call.Request.Aborted);
 
-    private bool ActsForTheMerchant => request.Caller.Role == CallerRole.Full;
+    private bool ActsForTheMerchant => call.Request.ActsForTheMerchant();
 
     public MarketRef? Market(string id) =>
-        merchant.Markets.FirstOrDefault(market => market.Id == id && request.Caller.Markets.Serves(market));
+        call.Merchant.Markets.FirstOrDefault(market => market.Id == id && call.Request.Caller.Markets.Serves(market));
 
-    public PaymentMethod? PaymentMethod(string id) => merchant.PaymentMethods.FirstOrDefault(method => method.Id == id);
+    public PaymentMethod? PaymentMethod(string id) => call.Merchant.PaymentMethods.FirstOrDefault(method => method.Id == id);
 
-    public Coupon? Coupon(string code) => merchant.Coupons.FirstOrDefault(coupon => coupon.Code == code);
+    public Coupon? Coupon(string code) => call.Merchant.Coupons.FirstOrDefault(coupon => coupon.Code == code);
 
     public async Task<CustomerRef?> Customer(string id) =>
         ActsForTheMerchant ? await _customers.Find(id)
@@ -41,18 +39,13 @@ internal sealed class UsableReferences(GrainReads reads, Merchant merchant, Orde
         return (ActsForTheMerchant ? found : found with { Email = email, Name = null }, IsNew: false);
     }
 
-    public async Task<Address?> Address(string id)
-    {
-        if (Resources.RelatedOrderParts.FindAddress(order, id) is { } own)
-            return own;
-        return await reads.Ask(GrainKeys.Address(merchant.Name, id), (IAddressGrain grain) => grain.Get(), request.Aborted);
-    }
+    public async Task<Address?> Address(string id) => order.FindAddress(id) ?? await call.Reads.Address(id);
 
     /// <summary>The type must be the source's own, or the general one that the documented request names.</summary>
     public async Task<PaymentSource?> PaymentSource(Linkage linkage)
     {
-        var source = order.PaymentSource is { } own && own.Id == linkage.Id ? own : await StoredSource(linkage.Id);
-        var isRight = linkage.Type == Relationships.AnyPaymentSource || source?.Type == linkage.Type;
+        var source = order.PaymentSource is { } own && own.Id == linkage.Id ? own : await call.Reads.PaymentSource(linkage.Id);
+        var isRight = linkage.Type == PaymentSources.Any || source?.Type == linkage.Type;
         var isUsable = ActsForTheMerchant || source?.CustomerId is null || source == order.PaymentSource;
         return isRight && isUsable ? source : null;
     }
@@ -60,7 +53,4 @@ internal sealed class UsableReferences(GrainReads reads, Merchant merchant, Orde
     /// <summary>What a customer has in the wallet under this id.</summary>
     public async Task<PaymentSource?> WalletEntry(CustomerRef? customer, string entryId) =>
         ActsForTheMerchant && customer?.Id is { } id ? await _customers.FindWalletEntry(id, entryId) : null;
-
-    private Task<PaymentSource?> StoredSource(string id) => reads.Ask(
-        GrainKeys.PaymentSource(merchant.Name, id), (IPaymentSourceGrain grain) => grain.Get(), request.Aborted);
 }

@@ -1,3 +1,5 @@
+using OrderGrains.Api.Doors.CommerceLayer.Resources;
+
 namespace OrderGrains.Api.Doors.CommerceLayer;
 
 /// <summary>
@@ -14,7 +16,20 @@ internal static class ValidationErrors
     public static ApiError TooShort(string member, int least) =>
         Of(member, $"is too short (minimum is {least} characters)", "too_short") with { Count = least };
 
-    public static ApiError NotPositive(string member) => Of(member, "must be greater than 0", "greater_than") with { Count = 0 };
+    /// <param name="member">The amount.</param>
+    /// <param name="least">What it must be at least; of an amount that must be something it is said that it is more than nothing.</param>
+    public static ApiError TooSmall(string member, long least) => least == 1
+        ? Of(member, "must be greater than 0", "greater_than") with { Count = 0 }
+        : Of(member, $"must be greater than or equal to {least}", "greater_than_or_equal_to") with { Count = least };
+
+    /// <summary>More pieces than there are (page, A4.1).</summary>
+    public static ApiError TooMany(string member, long value, long most) =>
+        Of(member, $"must be less than or equal to {most}", "less_than_or_equal_to") with { Value = value, Count = most };
+
+    public static ApiError OutOfStock() => Of("quantity", "is out of stock", "out_of_stock");
+
+    /// <summary>What must be one of its kind and is there already.</summary>
+    public static ApiError Taken(string member, string value) => Of(member, "has already been taken", "taken") with { ValueText = value };
 
     public static ApiError NotANumber(string member) => Of(member, "is not a number", "not_a_number");
 
@@ -37,7 +52,7 @@ internal static class ValidationErrors
     public static ApiError Of(string member, string message, string key) =>
         new(StatusCodes.Status422UnprocessableEntity, "VALIDATION_ERROR", message, $"{member} - {message}")
         {
-            Pointer = $"/data/{(Relationships.IsRelationship(member) ? "relationships" : "attributes")}/{member}",
+            Pointer = $"/data/{(ResourceTypes.IsRelationship(member) ? "relationships" : "attributes")}/{member}",
             Key = key,
         };
 }

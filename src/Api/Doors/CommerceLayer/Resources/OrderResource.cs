@@ -9,12 +9,10 @@ namespace OrderGrains.Api.Doors.CommerceLayer.Resources;
 /// </summary>
 internal static class OrderResource
 {
-    public const string Type = "orders";
-
     /// <summary>The language of an order that names none (page, A7).</summary>
     private const string DefaultLanguage = "en";
 
-    public static readonly ResourceType<Order> Attributes = new(
+    private static readonly IReadOnlyList<Column<Order>> Columns =
     [
         new("number", order => order.Number),
         new("status", Statuses.Status.Of),
@@ -60,11 +58,15 @@ internal static class OrderResource
         new("archived_at", order => order.ArchivedAt),
         new("expires_at", order => order.ExpiresAt),
         new("reference_origin", order => order.ReferenceOrigin),
-    ]);
+    ];
+
+    public static readonly ResourceType<Order> Orders = new("orders", Columns, OrderRelationships.All);
+
+    public static Resource Of(Order order) => Orders.Of(order.Id, order);
 
     /// <summary>The source's type in the singular, as in <c>{"type":"wire_transfer"}</c>.</summary>
     private static JsonObject? PaymentSourceDetails(Order order) =>
-        order.PaymentSource is { } source ? new JsonObject { ["type"] = source.Type.TrimEnd('s') } : null;
+        order.PaymentSource is { } source ? new JsonObject { ["type"] = PaymentSources.Singular(source.Type) } : null;
 
     private static string? CheckoutUrl(Order order) =>
         order.Market?.CheckoutUrl is { } checkout && order.Token is { } token ? $"{checkout.TrimEnd('/')}/checkout/{token}" : null;

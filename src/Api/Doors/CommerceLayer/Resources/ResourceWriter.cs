@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OrderGrains.Api.Doors.CommerceLayer.Queries;
+using OrderGrains.Api.Doors.CommerceLayer.Reading;
 using OrderGrains.Values;
 
 namespace OrderGrains.Api.Doors.CommerceLayer.Resources;
@@ -8,23 +10,18 @@ namespace OrderGrains.Api.Doors.CommerceLayer.Resources;
 /// <summary>Writes resource objects in native JSON types (page, section 1, point 2).</summary>
 internal static class ResourceWriter
 {
-    /// <summary>Opens the object with identity, own link and attributes; returns the own link.</summary>
-    public static string WriteStart(Utf8JsonWriter writer, Resource resource, OrderView view)
+    public static void Write(Utf8JsonWriter writer, ResolvedResource resolved, DocumentView view)
     {
-        var self = $"{view.BaseUrl}/api/{resource.Type}/{RequestPath.Escape(resource.Id)}";
+        var resource = resolved.Resource;
+        var self = $"{view.BaseUrl}/api/{resource.Type.Name}/{RequestPath.Escape(resource.Id)}";
         writer.WriteStartObject();
         writer.WriteString("id", resource.Id);
-        writer.WriteString("type", resource.Type);
+        writer.WriteString("type", resource.Type.Name);
         writer.WriteStartObject("links");
         writer.WriteString("self", self);
         writer.WriteEndObject();
         WriteAttributes(writer, resource, view.Query);
-        return self;
-    }
-
-    /// <summary>Closes the object with its meta data.</summary>
-    public static void WriteEnd(Utf8JsonWriter writer, OrderView view)
-    {
+        WriteRelationships(writer, resolved, view.Query, self);
         writer.WriteStartObject("meta");
         writer.WriteString("mode", view.Merchant.Test ? "test" : "live");
         writer.WriteEndObject();
@@ -34,17 +31,73 @@ internal static class ResourceWriter
     /// <summary>A map that sparse fieldsets leave empty is left out.</summary>
     private static void WriteAttributes(Utf8JsonWriter writer, Resource resource, ViewQuery query)
     {
-        var shown = resource.Attributes.Where(attribute => query.Shows(resource.Type, attribute.Name)).ToArray();
-        if (shown.Length == 0)
-            return;
-
-        writer.WriteStartObject("attributes");
-        foreach (var (name, value) in shown)
+        var isOpen = false;
+        foreach (var (name, value) in resource.Attributes)
         {
+            if (!query.Shows(resource.Type.Name, name))
+                continue;
+            if (!isOpen)
+                writer.WriteStartObject("attributes");
+            isOpen = true;
             writer.WritePropertyName(name);
             WriteValue(writer, value);
         }
 
+        if (isOpen)
+            writer.WriteEndObject();
+    }
+
+    /// <summary>Data is there only for those that are included.</summary>
+    private static void WriteRelationships(Utf8JsonWriter writer, ResolvedResource resolved, ViewQuery query, string self)
+    {
+        var type = resolved.Resource.Type;
+        var isOpen = false;
+        foreach (var relationship in type.Relationships)
+        {
+            if (!query.Shows(type.Name, relationship.Name))
+                continue;
+            if (!isOpen)
+                writer.WriteStartObject("relationships");
+            isOpen = true;
+            writer.WriteStartObject(relationship.Name);
+            writer.WriteStartObject("links");
+            writer.WriteString("self", $"{self}/relationships/{relationship.Name}");
+            writer.WriteString("related", $"{self}/{relationship.Name}");
+            writer.WriteEndObject();
+            if (resolved.Linked.TryGetValue(relationship.Name, out var related))
+                WriteLinkage(writer, relationship, related);
+            writer.WriteEndObject();
+        }
+
+        if (isOpen)
+            writer.WriteEndObject();
+    }
+
+    private static void WriteLinkage(Utf8JsonWriter writer, Relationship relationship, IReadOnlyList<Resource> related)
+    {
+        writer.WritePropertyName("data");
+        if (relationship.IsToMany)
+        {
+            writer.WriteStartArray();
+            foreach (var resource in related)
+                WriteIdentifier(writer, resource);
+            writer.WriteEndArray();
+        }
+        else if (related is [var resource])
+        {
+            WriteIdentifier(writer, resource);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
+    private static void WriteIdentifier(Utf8JsonWriter writer, Resource resource)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("type", resource.Type.Name);
+        writer.WriteString("id", resource.Id);
         writer.WriteEndObject();
     }
 
@@ -68,7 +121,7 @@ internal static class ResourceWriter
                 writer.WriteRawValue(number.ToString("0.0#######", CultureInfo.InvariantCulture));
                 break;
             case DateTimeOffset time:
-                writer.WriteStringValue(time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+                writer.WriteStringValue(FilterValues.Text(time));
                 break;
             case JsonText json:
                 writer.WriteRawValue(json.Value);

@@ -1,0 +1,8 @@
+using OrderGrains.Api.Orders;
+using OrderGrains.Api.Security;
+
+namespace OrderGrains.Api.Doors.CommerceLayer.Reading;
+
+/// <summary>What the door's handlers need beside the request.</summary>
+internal sealed record ResourceServices(
+    GrainReads Reads, OrderPages Pages, IGrainFactory Grains, PasswordHashing Hashing, DoorErrorWriter Errors, TimeProvider Time);

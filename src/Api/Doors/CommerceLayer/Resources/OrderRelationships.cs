@@ -1,0 +1,34 @@
+using OrderGrains.Orders;
+using static OrderGrains.Api.Doors.CommerceLayer.Relationship;
+
+namespace OrderGrains.Api.Doors.CommerceLayer.Resources;
+
+/// <summary>The relationships of an order, in the order of the documented answer; what the vendor added later follows (page, A6).</summary>
+internal static class OrderRelationships
+{
+    public static readonly IReadOnlyList<Relationship> All =
+    [
+        ToOne<Order>("market", ["markets"], (order, _) => order.Market is { } market ? SharedResources.Market(market) : null),
+        ToOne<Order>("customer", ["customers"], (order, _) => Customer(order)),
+        ToOne<Order>("shipping_address", ["addresses"], (order, _) => order.Shipping()),
+        ToOne<Order>("billing_address", ["addresses"], (order, _) => order.Billing()),
+        ToMany<Order>("available_payment_methods", "payment_methods", (order, view) =>
+            view.Merchant.PaymentMethods.Select(method => SharedResources.PaymentMethod(order, method))),
+        ToOne<Order>("payment_method", ["payment_methods"], (order, _) =>
+            order.PaymentMethod is { } method ? SharedResources.PaymentMethod(order, method) : null),
+        ToOne<Order>("payment_source", [.. PaymentSources.Concrete, PaymentSources.Any], (order, _) =>
+            order.PaymentSource is { } source ? PaymentSources.Of(source) : null),
+        ToMany<Order>("line_items", "line_items", (order, _) => order.Lines.Select(line => OrderParts.LineItem(order, line))),
+        ToMany<Order>("shipments", "shipments", (order, _) => order.Shipments.Select(shipment => OrderParts.Shipment(order, shipment))),
+        ToMany<Order>("transactions", Transactions.Names, (order, _) => Transactions.Of(order)),
+        .. Transactions.Kinds.Select(kind => ToMany<Order>(kind.Name, kind.Name, (order, _) => Transactions.Of(order, kind))),
+        ToMany<Order>("returns", "returns", (order, _) => order.Returns.Select(one => OrderParts.Return(order, one))),
+    ];
+
+    public static Relationship? Find(string name) => OrderResource.Orders.Find(name);
+
+    /// <summary>The order's customer; one without an id gets one from the order's.</summary>
+    public static Resource? Customer(Order order) => order.Customer is { } customer
+        ? SharedResources.Customers.Of(customer.Id ?? $"{order.Id}-customer", customer)
+        : null;
+}

@@ -1,0 +1,52 @@
+using OrderGrains.Api.Doors.CommerceLayer.Reading;
+using OrderGrains.Api.Doors.CommerceLayer.Resources;
+using OrderGrains.Api.Doors.CommerceLayer.Writing;
+using OrderGrains.Orders;
+
+namespace OrderGrains.Api.Doors.CommerceLayer.Rows;
+
+/// <summary>Orders, and the parts of them that are bought, sent and brought back.</summary>
+internal static class OrderRows
+{
+    public static readonly IReadOnlyList<ResourceRow> All =
+    [
+        new(OrderResource.Orders, async (call, id) => await call.Order(id) is var (order, refusal) && order is not null
+            ? OrderResource.Of(order)
+            : new Found(null, refusal))
+        {
+            OfOrder = true,
+            Channels = ResourceCalls.Retrieve | ResourceCalls.Create | ResourceCalls.Update | ResourceCalls.Delete,
+            List = (call, query, view) => new OrderListing(call, query, view).Page(),
+            Create = new(OrderAttributes.OfNew, OrderWriting.Create),
+            Update = new(OrderAttributes.Table, OrderWriting.Update),
+            Delete = OrderWriting.Delete,
+        },
+        new(OrderParts.LineItems, Part(AliasKind.Line, LineItemWriting.Find))
+        {
+            OfOrder = true,
+            Channels = ResourceCalls.Retrieve | ResourceCalls.Create | ResourceCalls.Update | ResourceCalls.Delete,
+            Create = new(LineItemWriting.Table, LineItemWriting.Create),
+            Update = new(LineItemWriting.Table, LineItemWriting.Update),
+            Delete = LineItemWriting.Delete,
+        },
+        new(OrderParts.Shipments, Part(AliasKind.Shipment, ShipmentWriting.Find))
+        {
+            OfOrder = true,
+            Channels = ResourceCalls.Retrieve | ResourceCalls.Update,
+            Update = new(ShipmentWriting.Table, ShipmentWriting.Update),
+        },
+        new(OrderParts.Returns, Part(AliasKind.Return, ReturnWriting.Find))
+        {
+            OfOrder = true,
+            Create = new(ReturnWriting.OfNew, ReturnWriting.Create),
+            Update = new(ReturnWriting.Table, ReturnWriting.Update),
+        },
+    ];
+
+    /// <summary>A part of an order, by its own name.</summary>
+    public static Func<ResourceCall, string, Task<Found>> Part(AliasKind kind, Func<Order, string, Resource?> find) => async (call, name) =>
+    {
+        var (order, id, refusal) = await call.OrderOfPart(kind, name);
+        return order is null ? new(null, refusal) : Found.Of(find(order, id));
+    };
+}

@@ -1,0 +1,116 @@
+using OrderGrains.Api.Doors.CommerceLayer.Reading;
+using OrderGrains.Api.Doors.CommerceLayer.Resources;
+using OrderGrains.Merchants;
+using OrderGrains.Orders;
+using OrderGrains.Values;
+
+namespace OrderGrains.Api.Doors.CommerceLayer.Writing;
+
+/// <summary>Creating, updating and deleting orders (page, A7, A8 and A10).</summary>
+internal static class OrderWriting
+{
+    /// <summary>How often a number that somebody else's order has is passed over.</summary>
+    private const int NumberAttempts = 5;
+
+    /// <summary>Stands for the request's own errors: permission and replays are judged before them (page, A5).</summary>
+    private static readonly FieldProblem NotResolved = new("references", ProblemKind.Invalid);
+
+    public static async Task<IResult> Update(ResourceCall call, string? id, WriteRequest write)
+    {
+        var edit = new EditCheckout();
+        if (write.Errors.Count > 0 || References.AreIn(write.Document))
+        {
+            var standing = await call.Request.Read(id!);
+            if (standing is not { Outcome: OrderOutcome.Accepted, Order: { } order })
+                return Replies.Refusal(standing, call.Request, write.Document);
+            edit = await new References(new(call, order), order, write.Document, write.Errors).Resolve();
+        }
+
+        var (password, busy) = await Hash(call, write);
+        if (busy is not null)
+            return busy;
+        var reply = write.Errors.Count > 0
+            ? await call.Request.Refuse(id!, NotResolved)
+            : await call.Request.Execute(id!, Requests.Actions(write.Values, edit, password));
+        return reply switch
+        {
+            { Outcome: OrderOutcome.Accepted, Order: { } updated } => await Responses.One(OrderResource.Of(updated), write.View),
+            { Rejection.Code: RejectionCode.InvalidFields } when write.Errors.Count > 0 => write.Refuse(),
+            _ => Replies.Refusal(reply, call.Request, write.Document),
+        };
+    }
+
+    /// <summary>A draft of the market that is asked for, or of the only one that the caller serves.</summary>
+    public static async Task<IResult> Create(ResourceCall call, string? _, WriteRequest write)
+    {
+        var blank = Blank(call);
+        var edit = await new References(new(call, blank), blank, write.Document, write.Errors).Resolve();
+        var market = edit.Market.Value ?? OnlyMarket(call);
+        if (market is null && !write.Document.Relationships.ContainsKey("market"))
+            write.Errors.Add(ValidationErrors.Blank("market"));
+        var (password, busy) = await Hash(call, write);
+        if (busy is not null)
+            return busy;
+        if (write.Errors.Count > 0)
+            return write.Refuse();
+
+        var reply = await Import(call, blank with { Currency = market!.Currency ?? "" }, Requests.Actions(
+            write.Values, edit with { Market = market }, password));
+        return reply is { Outcome: OrderOutcome.Accepted, Order: { } order }
+            ? await Responses.Created(OrderResource.Of(order), write.View, call.Context)
+            : Replies.Refusal(reply, call.Request, write.Document);
+    }
+
+    /// <summary>A draft or pending order is cancelled for good and found no more; any other is locked.</summary>
+    public static async Task<IResult?> Delete(ResourceCall call, string id)
+    {
+        var (_, refusal) = await call.Order(id);
+        if (refusal is not null)
+            return refusal;
+        var reply = await call.Request.Execute(id, new ChangeStatus(Verb.Delete));
+        return reply switch
+        {
+            { Outcome: OrderOutcome.Accepted } => null,
+            { Rejection.Code: RejectionCode.IllegalTransition } => CommerceLayerErrors.Answer([CommerceLayerErrors.Locked()]),
+            _ => Replies.Refusal(reply, call.Request),
+        };
+    }
+
+    private static Order Blank(ResourceCall call) => new()
+    {
+        Id = ResourceId.For(call.Request.NewIdentity().ToString()),
+        Merchant = call.Request.Caller.Merchant,
+        Currency = "",
+        Status = OrderStatus.Draft,
+    };
+
+    private static MarketRef? OnlyMarket(ResourceCall call)
+    {
+        var served = call.Merchant.Markets.Where(market => call.Request.Caller.Markets.Serves(market)).Take(2).ToArray();
+        return served is [var only] ? only : null;
+    }
+
+    /// <summary>Imported orders may have any number, also the next one.</summary>
+    private static async Task<OrderReply> Import(ResourceCall call, Order blank, ValueList<OrderAction> actions)
+    {
+        var numbers = call.Services.Grains.GetGrain<INumberGrain>(GrainKeys.NumbersOf(call.Request.Caller.Merchant));
+        for (var attempt = 1; ; attempt++)
+        {
+            var draft = blank with { Number = await numbers.Next() };
+            var reply = await call.Request.Execute(blank.Id, [new ImportOrder(draft), .. actions]);
+            if (reply.Outcome != OrderOutcome.NameTaken || attempt == NumberAttempts)
+                return reply;
+        }
+    }
+
+    /// <summary>Only the hash of a password goes further than the door.</summary>
+    private static async Task<(PasswordHash? Password, IResult? Busy)> Hash(ResourceCall call, WriteRequest write)
+    {
+        if (write.Errors.Count > 0 || Requests.Password(write.Values) is not { } chosen)
+            return (null, null);
+        var hash = await call.Services.Hashing.Run(() => Requests.Hash(chosen), call.Request.Aborted);
+        return hash is null
+            ? (null, call.Services.Errors.Render(call.Context, Security.PasswordHashing.Full))
+            : (hash, null);
+    }
+}

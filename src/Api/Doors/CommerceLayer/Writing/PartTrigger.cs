@@ -1,0 +1,15 @@
+using OrderGrains.Orders;
+
+namespace OrderGrains.Api.Doors.CommerceLayer.Writing;
+
+/// <summary>A trigger of a part of an order.</summary>
+/// <param name="Name">E.g. <c>_ship</c>.</param>
+/// <param name="Action">What it asks of the order; takes the part's id and the values sent.</param>
+internal sealed record PartTrigger(string Name, Func<string, AttributeValues, OrderAction> Action)
+{
+    public WritableAttribute Attribute => new(Name, AttributeKind.Trigger) { IntegrationsOnly = true };
+
+    /// <summary>What those that are set ask for, in the order of the rows.</summary>
+    public static IEnumerable<OrderAction> Actions(IEnumerable<PartTrigger> rows, string id, AttributeValues values) =>
+        rows.Where(row => values.IsTriggered(row.Name)).Select(row => row.Action(id, values));
+}

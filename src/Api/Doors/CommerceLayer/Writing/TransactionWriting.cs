@@ -1,0 +1,61 @@
+using OrderGrains.Api.Doors.CommerceLayer.Reading;
+using OrderGrains.Api.Doors.CommerceLayer.Resources;
+using OrderGrains.Orders;
+using OrderGrains.Values;
+
+namespace OrderGrains.Api.Doors.CommerceLayer.Writing;
+
+/// <summary>Captures, voids and refunds of single transactions, also in part (page, A9).</summary>
+internal static class TransactionWriting
+{
+    private const string CaptureAmount = "_capture_amount_cents";
+    private const string RefundAmount = "_refund_amount_cents";
+
+    private static readonly PartTrigger[] OfAuthorizations =
+    [
+        new("_capture", (id, values) => new MoveMoney(Verb.Capture, values.Amount(CaptureAmount), id)),
+        new("_void", (_, _) => new ChangeStatus(Verb.VoidAuthorization)),
+        new("_cancel", (_, _) => new ChangeStatus(Verb.VoidAuthorization)),
+    ];
+
+    private static readonly PartTrigger[] OfCaptures =
+    [
+        new("_refund", (id, values) => new MoveMoney(Verb.Refund, values.Amount(RefundAmount), id)),
+        new("_cancel", (id, _) => new MoveMoney(Verb.Refund, Parent: id)),
+    ];
+
+    public static readonly WriteTable Authorizations = Table(Transactions.Authorizations, OfAuthorizations, CaptureAmount);
+
+    public static readonly WriteTable Captures = Table(Transactions.Captures, OfCaptures, RefundAmount);
+
+    public static Task<IResult> UpdateAuthorization(ResourceCall call, string? name, WriteRequest write) =>
+        Update(call, name!, write, MovementKind.Authorize, OfAuthorizations);
+
+    public static Task<IResult> UpdateCapture(ResourceCall call, string? name, WriteRequest write) =>
+        Update(call, name!, write, MovementKind.Capture, OfCaptures);
+
+    public static Resource? Find(Order order, string id, Func<MovementKind, bool> isOfKind) =>
+        order.Payments.SelectMany(payment => payment.Movements)
+            .FirstOrDefault(movement => movement.Id == id && isOfKind(movement.Kind)) is { } movement
+            ? Transactions.Of(order, movement)
+            : null;
+
+    private static async Task<IResult> Update(
+        ResourceCall call, string name, WriteRequest write, MovementKind kind, IEnumerable<PartTrigger> triggers)
+    {
+        var (order, id, refusal) = await call.OrderOfPart(AliasKind.Movement, name);
+        if (order is null)
+            return refusal!;
+        if (Find(order, id, one => one == kind) is null)
+            return Found.Nothing.Refusal!;
+        if (write.Errors.Count > 0)
+            return write.Refuse();
+        ValueList<OrderAction> actions = [.. PartTrigger.Actions(triggers, id, write.Values)];
+        return await PartWriting.Answer(call, write, order.Id, actions, updated => Find(updated, id, one => one == kind));
+    }
+
+    private static WriteTable Table(string type, IEnumerable<PartTrigger> triggers, string amount) => new(
+        type,
+        [.. triggers.Select(trigger => trigger.Attribute), new(amount, AttributeKind.Amount) { IntegrationsOnly = true }],
+        []);
+}
