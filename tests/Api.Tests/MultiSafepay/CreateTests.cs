@@ -192,6 +192,9 @@ public sealed class CreateTests(Service service)
 
         (await service.Patch(id, $$"""{"new_order_id":"{{newId}}"}""")).Is(200, Success);
 
+        (await service.Patch(id, $$"""{"new_order_id":"{{newId}}"}""")).Is(200, Success);
+        (await service.Patch(newId, $$"""{"new_order_id":"{{newId}}"}""")).Is(200, Success);
+        Assert.Equal(2, (long)(await service.Canonical(id))["version"]!);
         Assert.Equal(newId, (string?)(await service.GetData(newId))["order_id"]);
         Assert.Equal(newId, (string?)(await service.GetData(id))["order_id"]);
         var taken = NewOrder();

@@ -23,6 +23,7 @@ internal static class DoorCalls
         (Schemes.MultiSafepay, "GET", "/v1/json/orders/{id}", null),
         (Schemes.MultiSafepay, "PATCH", "/orders/{id}", """{"tracktrace_code":"T"}"""),
         (Schemes.MultiSafepay, "PATCH", "/v1/json/orders/{id}", """{"tracktrace_code":"T"}"""),
+        (Schemes.MultiSafepay, "POST", "/orders/{id}/refunds", """{"currency":"EUR","amount":1}"""),
         (Schemes.Centra, "GET", "/centra/orders?order={id}", null),
         (Schemes.Centra, "PUT", "/centra/orders", """{"order":{id},"comment":"C"}"""),
         (Schemes.Centra, "PUT", "/orders", """{"order":{id},"comment":"C"}"""),

@@ -71,7 +71,6 @@ internal sealed class MultiSafepayErrors : IDoorErrors
     public static IResult Refused(Rejection rejection, Order? order) => rejection.Code switch
     {
         RejectionCode.InvalidFields => InvalidUpdate(string.Join(", ", rejection.Problems.Select(problem => problem.Path))),
-        RejectionCode.NotPermitted => Forbidden,
         _ => IllegalStatus(StatusOf(order)),
     };
 

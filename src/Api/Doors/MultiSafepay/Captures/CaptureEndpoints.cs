@@ -37,7 +37,7 @@ internal static class CaptureEndpoints
         var reply = await request.Call(orderId, id => request.Execute(id, capture.Actions));
         return reply.Outcome == OrderOutcome.Accepted
             ? MultiSafepayResponses.Captured(capture.Transaction, reply.Order!, options.Value.CaptureNamesNewOrder)
-            : Failed(reply, request, "capture");
+            : request.Failed(reply, Refused("capture"));
     }
 
     private static async Task<IResult> Cancel(string orderId, DoorRequest request)
@@ -52,16 +52,10 @@ internal static class CaptureEndpoints
             orderId, id => request.Execute(id, new MoveMoney(Verb.ReleaseAuthorization), new EditTracking { Reason = reason }));
         return reply.Outcome == OrderOutcome.Accepted
             ? MultiSafepayResponses.Released(reply.Order!)
-            : Failed(reply, request, "cancel the reservation of");
+            : request.Failed(reply, Refused("cancel the reservation of"));
     }
 
-    private static IResult Failed(OrderReply reply, DoorRequest request, string what) => reply.Outcome switch
-    {
-        OrderOutcome.NotFound => MultiSafepayErrors.UnknownOrder,
-        OrderOutcome.Rejected when reply.Rejection!.Code == RejectionCode.NotPermitted => MultiSafepayErrors.Forbidden,
-        OrderOutcome.Rejected when reply.Rejection!.Problems.Any(problem => problem.Path == "amount") =>
-            MultiSafepayErrors.Of(ErrorCode.InvalidAmount),
-        OrderOutcome.Rejected => MultiSafepayErrors.CannotDo(what, reply.Order),
-        _ => request.Fail(reply),
-    };
+    private static Func<Rejection, Order?, IResult> Refused(string what) => (rejection, order) => rejection.Blames("amount")
+        ? MultiSafepayErrors.Of(ErrorCode.InvalidAmount)
+        : MultiSafepayErrors.CannotDo(what, order);
 }

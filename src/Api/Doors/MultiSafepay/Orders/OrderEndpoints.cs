@@ -74,7 +74,7 @@ internal static class OrderEndpoints
         var update = UpdateRequest.Parse(request.Body, request.NewIdentity);
         if (update.Error is { } error)
             return error;
-        if (update.NewOrderId is { } newId && await request.IsTaken(newId))
+        if (update.NewOrderId is { } newId && await request.IsTaken(newId, orderId))
             return MultiSafepayErrors.UnknownOrder;
 
         var reply = await request.Execute(orderId, update.Actions);
@@ -85,18 +85,22 @@ internal static class OrderEndpoints
             reply = await request.Execute(found, update.Actions);
         }
 
-        return reply.Outcome == OrderOutcome.Accepted ? update.Answer(reply.Order!) : Failed(reply, request);
+        return reply.Outcome == OrderOutcome.Accepted ? update.Answer(reply.Order!) : request.Failed(reply, MultiSafepayErrors.Refused);
     }
 
     private static async Task<IResult> UpdatePart(string name, string orderId, UpdateRequest update, DoorRequest request)
     {
         var reply = await request.Read(orderId);
-        if (reply.Order?.PartCalled(name) is not { } part)
-            return Failed(reply, request);
+        if (reply.Outcome != OrderOutcome.Accepted)
+            return request.Failed(reply, MultiSafepayErrors.Refused);
+        if (reply.Order!.PartCalled(name) is not { } part)
+            return MultiSafepayErrors.UnknownOrder;
         if (update.ForPart(part) is not { } actions)
             return MultiSafepayErrors.IllegalStatus("shipped");
         reply = await request.Execute(orderId, actions);
-        return reply.Outcome == OrderOutcome.Accepted ? MultiSafepayResponses.Updated(reply.Order!) : Failed(reply, request);
+        return reply.Outcome == OrderOutcome.Accepted
+            ? MultiSafepayResponses.Updated(reply.Order!)
+            : request.Failed(reply, MultiSafepayErrors.Refused);
     }
 
     private static async Task<IResult> Get(string orderId, DoorRequest request)
@@ -104,7 +108,7 @@ internal static class OrderEndpoints
         var reply = await request.Call(orderId, request.Read);
         return reply.Outcome == OrderOutcome.Accepted
             ? MultiSafepayResponses.Read(reply.Order!, reply.Order!.PartCalled(orderId))
-            : Failed(reply, request);
+            : request.Failed(reply, MultiSafepayErrors.Refused);
     }
 
     /// <summary>The page has one answer for whatever stands in the way: 403 (MultiSafepay page, 1.6).</summary>
@@ -112,18 +116,8 @@ internal static class OrderEndpoints
     {
         var cancel = new CancelOrder(Methods: [.. PaymentMethods.Bancontact]);
         var reply = await request.Call(orderId, id => request.Execute(id, cancel));
-        return reply.Outcome switch
-        {
-            OrderOutcome.Accepted => MultiSafepayResponses.Cancelled(reply.Order!),
-            OrderOutcome.Rejected => MultiSafepayErrors.Forbidden,
-            _ => Failed(reply, request),
-        };
+        return reply.Outcome == OrderOutcome.Accepted
+            ? MultiSafepayResponses.Cancelled(reply.Order!)
+            : request.Failed(reply, (_, _) => MultiSafepayErrors.Forbidden);
     }
-
-    private static IResult Failed(OrderReply reply, DoorRequest request) => reply.Outcome switch
-    {
-        OrderOutcome.NotFound or OrderOutcome.Accepted => MultiSafepayErrors.UnknownOrder,
-        OrderOutcome.Rejected => MultiSafepayErrors.Refused(reply.Rejection!, reply.Order),
-        _ => request.Fail(reply),
-    };
 }

@@ -35,9 +35,13 @@ internal static class OtherNames
         return null;
     }
 
-    /// <summary>True where a new order cannot have the id, since one has it as its own or as another.</summary>
-    public static async Task<bool> IsTaken(this DoorRequest request, string orderId) =>
-        await request.Exists(orderId) || await request.FindByName(AliasKind.OrderId, orderId) is not null;
+    /// <summary>Whether an order cannot be given an id, since another one has it, as its own or beside that.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="newId">The id.</param>
+    /// <param name="orderId">The order, as the client calls it.</param>
+    public static async Task<bool> IsTaken(this DoorRequest request, string newId, string orderId) => newId != orderId
+        && (await request.Exists(newId)
+            || (await request.FindByName(AliasKind.OrderId, newId) is { } holder && holder != orderId));
 
     private static bool MayBe(string name, AliasKind kind) =>
         kind != AliasKind.Transaction || long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _);

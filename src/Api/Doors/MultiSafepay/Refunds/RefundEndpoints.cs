@@ -35,7 +35,7 @@ internal static class RefundEndpoints
 
         var read = await request.Call(orderId, request.Read);
         if (read.Outcome != OrderOutcome.Accepted)
-            return Failed(read, request);
+            return request.Failed(read, Refused);
         return CartRefund.Priced(refund, read.Order!) is { } priced
             ? await Send(orderId, priced, request)
             : MultiSafepayErrors.Of(ErrorCode.RefundRefused);
@@ -50,7 +50,7 @@ internal static class RefundEndpoints
             reply = await request.Execute(found, refund.Action(part));
         }
 
-        return reply.Outcome == OrderOutcome.Accepted ? MultiSafepayResponses.Refunded(refund.Transaction) : Failed(reply, request);
+        return reply.Outcome == OrderOutcome.Accepted ? MultiSafepayResponses.Refunded(refund.Transaction) : request.Failed(reply, Refused);
     }
 
     private static async Task<IResult> Void(string orderId, string refundId, DoorRequest request)
@@ -59,7 +59,7 @@ internal static class RefundEndpoints
             return MultiSafepayErrors.UnknownStatus(status);
         var read = await request.Call(orderId, request.Read);
         if (read.Outcome != OrderOutcome.Accepted)
-            return Failed(read, request);
+            return request.Failed(read, Refused);
 
         var order = read.Order!;
         var refund = long.TryParse(refundId, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
@@ -69,16 +69,9 @@ internal static class RefundEndpoints
             return MultiSafepayErrors.Of(ErrorCode.RefundUnknown);
         var reply = await request.Execute(
             order.Id, [.. refund.Movements.Select(movement => new WithdrawMovement(movement.Id))]);
-        return reply.Outcome == OrderOutcome.Accepted ? MultiSafepayResponses.Updated(reply.Order!) : Failed(reply, request);
+        return reply.Outcome == OrderOutcome.Accepted ? MultiSafepayResponses.Updated(reply.Order!) : request.Failed(reply, Refused);
     }
 
-    private static IResult Failed(OrderReply reply, DoorRequest request) => reply.Outcome switch
-    {
-        OrderOutcome.NotFound => MultiSafepayErrors.UnknownOrder,
-        OrderOutcome.Rejected when reply.Rejection!.Code == RejectionCode.NotPermitted => MultiSafepayErrors.Forbidden,
-        OrderOutcome.Rejected when reply.Rejection!.Problems.Any(problem => problem.Path == "currency") =>
-            MultiSafepayErrors.Of(ErrorCode.InvalidCurrency),
-        OrderOutcome.Rejected => MultiSafepayErrors.Of(ErrorCode.RefundRefused),
-        _ => request.Fail(reply),
-    };
+    private static IResult Refused(Rejection rejection, Order? order) =>
+        MultiSafepayErrors.Of(rejection.Blames("currency") ? ErrorCode.InvalidCurrency : ErrorCode.RefundRefused);
 }
