@@ -46,6 +46,12 @@ public static class GrainKeys
     /// <summary>What hands out a merchant's order numbers.</summary>
     public static string NumbersOf(string merchant) => Of("numbers", merchant);
 
+    /// <summary>A series of a merchant's numbers, by its name.</summary>
+    public static string Numbers(string merchant, string series) => Of("numbers", merchant, series);
+
+    /// <summary>The number that is claimed for an idempotency key of this id.</summary>
+    public static string NumberClaim(string merchant, Guid key) => Of("claim", merchant, key.ToString("N"));
+
     public static string Customer(string merchant, string customerId) => Of("customer", merchant, customerId);
 
     /// <summary>The grain that knows which customer has an email; emails are compared without case.</summary>

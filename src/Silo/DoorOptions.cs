@@ -25,4 +25,13 @@ public sealed class DoorOptions
     /// name, where to send their calls, unless they are told.
     /// </summary>
     public string CommerceLayerDomain { get; set; } = "localhost";
+
+    /// <summary>
+    /// Whether an order that is completed at the Centra door is confirmed at once, unless its payment failed or is under review; else it
+    /// stays pending until somebody approves it.
+    /// </summary>
+    public bool CentraConfirms { get; set; } = true;
+
+    /// <summary>The currency of orders made at the Centra door whose market has none; an ISO 4217 code.</summary>
+    public string CentraCurrency { get; set; } = "EUR";
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OrderGrains.Api.ValueKinds;
 using OrderGrains.Silo;
 
 namespace OrderGrains.Api.Doors;
@@ -8,6 +9,12 @@ internal static partial class DoorProblems
 {
     public static IEnumerable<string> Of(OrderGrainsOptions options)
     {
+        if (!Currencies.IsKnown(options.Doors.CentraCurrency))
+        {
+            yield return $"{nameof(OrderGrainsOptions.Doors)}:{nameof(DoorOptions.CentraCurrency)}: '{options.Doors.CentraCurrency}' is no "
+                + "ISO 4217 code in capital letters.";
+        }
+
         const string Setting = nameof(OrderGrainsOptions.Doors) + ":" + nameof(DoorOptions.CentraBase);
         var path = options.Doors.CentraBase;
         if (path.Length is 0 or > 200 || !BasePath().IsMatch(path))

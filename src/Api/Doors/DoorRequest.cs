@@ -65,6 +65,12 @@ internal sealed class DoorRequest : IDisposable
         return command.IdempotencyKey?.Id ?? command.CommandId;
     }
 
+    /// <summary>What all retries under the Idempotency-Key have in common and no other request has; null where there is no key.</summary>
+    public Guid? RetryIdentity => HeadersKey?.Id;
+
+    /// <summary>The same of one of many items that the request brings.</summary>
+    public Guid? RetryIdentityOf(RequestItem item) => KeyOf(item)?.Id;
+
     /// <summary>Sends the actions to the order as one command, and describes the reply in the response's headers.</summary>
     public Task<OrderReply> Execute(string orderId, params ValueList<OrderAction> actions) => Send(orderId, Command(actions, HeadersKey));
 
@@ -86,8 +92,7 @@ internal sealed class DoorRequest : IDisposable
     /// </summary>
     public async Task<OrderReply> ExecuteItem(string orderId, RequestItem item, params ValueList<OrderAction> actions)
     {
-        var key = item is { Key: { } text, DryRun: false } ? Fingerprint(text, _context.Request.Path, item.Content.Span) : null;
-        var command = Command(actions, key) with
+        var command = Command(actions, KeyOf(item)) with
         {
             ExpectedVersions = item.ExpectedVersions,
             DryRun = item.DryRun,
@@ -114,19 +119,16 @@ internal sealed class DoorRequest : IDisposable
     /// <summary>Reads one of several orders that the request is about; no header of the response describes it.</summary>
     public async Task<OrderReply> ReadAmongOthers(string orderId) => await Orders.Read(Key(orderId), await Markets(), Aborted);
 
+    /// <summary>Whether the caller has such an order; no header of the response tells of it.</summary>
+    public async Task<bool> Exists(string orderId) =>
+        (await Orders.Read(Key(orderId), await Markets(), Aborted)).Outcome == OrderOutcome.Accepted;
+
     /// <summary>Reads the order as it was, and describes that in the response's headers.</summary>
     public async Task<OrderReply> ReadAsOf(string orderId, OrderMoment moment) =>
         Describe(await Orders.ReadAsOf(Key(orderId), moment, await Markets(), Aborted));
 
     /// <summary>The set-up of the caller's merchant.</summary>
     public ValueTask<Merchant> Merchant() => _services.Merchants.Find(Caller.Merchant);
-
-    /// <summary>The id of the caller's order that has another name; null where none has it, or several.</summary>
-    public Task<string?> FindByName(AliasKind kind, string name) => Orders.FindByAlias(Caller.Merchant, kind, name, Aborted);
-
-    /// <summary>Whether the caller's merchant has an order of this id, which the response does not describe.</summary>
-    public async Task<bool> Exists(string orderId) =>
-        (await Orders.Read(Key(orderId), markets: null, Aborted)).Outcome == OrderOutcome.Accepted;
 
     /// <summary>The id of the caller's order that has another name; null where none has it, or several.</summary>
     public Task<string?> FindByName(AliasKind kind, string name) => Orders.FindByAlias(Caller.Merchant, kind, name, Aborted);
@@ -168,8 +170,11 @@ internal sealed class DoorRequest : IDisposable
 
     private OrderKey Key(string orderId) => new(Caller.Merchant, orderId);
 
-    /// <summary>The markets whose orders there are for this request.</summary>
-    private async ValueTask<ValueList<int>?> Markets() =>
+    private IdempotencyKey? KeyOf(RequestItem item) =>
+        item is { Key: { } text, DryRun: false } ? Fingerprint(text, _context.Request.Path, item.Content.Span) : null;
+
+    /// <summary>The markets whose orders there are for this request; null means all.</summary>
+    public async ValueTask<ValueList<int>?> Markets() =>
         _profile.Markets is { } doors ? Caller.Markets.Within(doors(await Merchant())) : Caller.Markets;
 
     private IdempotencyKey Fingerprint(string key, string path, ReadOnlySpan<byte> content) =>

@@ -4,6 +4,7 @@ using OrderGrains.Api.Console;
 using OrderGrains.Api.Console.Sessions;
 using OrderGrains.Api.Deliveries;
 using OrderGrains.Api.Doors;
+using OrderGrains.Api.Doors.Centra;
 using OrderGrains.Api.Doors.CommerceLayer.Reading;
 using OrderGrains.Api.Doors.MultiSafepay.Notifications;
 using OrderGrains.Api.Doors.MultiSafepay.Transactions;
@@ -59,6 +60,9 @@ internal static class OrderGrainsBuilderExtensions
         builder.Services.AddSingleton<OrderReads>();
         builder.Services.AddSingleton<OrderPages>();
         builder.Services.AddSingleton<ResourceServices>();
+        builder.Services.AddSingleton<OrderScan>();
+        builder.Services.AddSingleton<OrderNumbers>();
+        builder.Services.AddCentra();
         builder.Services.AddSingleton<LineBudget>();
         builder.Services.AddSingleton<CustomerRecords>();
         builder.Services.AddSingleton<CredentialAdministration>();

@@ -100,8 +100,13 @@ internal static class ManageEndpoints
             .WithMetadata(
                 new DoorShape(ManageShapes.NewGiftCard, ManageShapes.GiftCard),
                 new DoorExample("application/json", GiftCardEndpoint.Body, GiftCardEndpoint.Answer));
+        group.MapPut("/stock/{sku}", StockEndpoint.Put).WithName("ManagePutStock")
+            .WithSummary("Say how many pieces of an article can be sold")
+            .WithMetadata(
+                new DoorShape(ManageShapes.CountedStock, ManageShapes.Stock),
+                new DoorExample("application/json", ManageExamples.CountedStock, ManageExamples.Stock));
         group.MapGet("/stock/{sku}", StockEndpoint.Get).WithName("ManageGetStock")
-            .WithSummary("How many pieces of an article came back and were put on the shelf again")
+            .WithSummary("How many pieces of an article can be sold, and how many came back and were put on the shelf again")
             .WithMetadata(new DoorShape(null, ManageShapes.Stock), new DoorExample("application/json", null, ManageExamples.Stock));
         group.MapBulk();
         group.MapCustomers();

@@ -40,7 +40,9 @@ internal static class ManageExamples
         }
         """;
 
-    public const string Stock = """{ "sku": "TSHIRT", "restocked": 3 }""";
+    public const string Stock = """{ "sku": "TSHIRT", "restocked": 3, "available": 10 }""";
+
+    public const string CountedStock = """{ "available": 10 }""";
 
     public const string Search = """
         {

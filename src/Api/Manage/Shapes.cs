@@ -61,7 +61,9 @@ internal static class ManageShapes
     public static readonly NamedShape GiftCard = new("GiftCard", Object(
         ("code", Text), ("currency", Text), ("balance", Whole), ("reserved", Whole)));
 
-    public static readonly NamedShape Stock = new("Stock", Object(("sku", Text), ("restocked", Whole)));
+    public static readonly NamedShape Stock = new("Stock", Object(("sku", Text), ("restocked", Whole), ("available", Maybe(Whole))));
+
+    public static readonly NamedShape CountedStock = new("CountedStock", Object(("available", Maybe(Whole))));
 
     public static readonly NamedShape AnonymizedCustomer = new("AnonymizedCustomer", Object(
         ("customer", OneOf("unknown", "anonymized", "kept")),
@@ -95,7 +97,7 @@ internal static class ManageShapes
 
     public static IEnumerable<NamedShape> All =>
     [
-        .. Types.All, .. Sums.All, Event, Change, Page, Changes, History, Transitions, Name, NewGiftCard, GiftCard, Stock,
+        .. Types.All, .. Sums.All, Event, Change, Page, Changes, History, Transitions, Name, NewGiftCard, GiftCard, Stock, CountedStock,
         AnonymizedCustomer, Customer, Error,
     ];
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using OrderGrains.Orders;
 
 namespace OrderGrains.Api.ValueKinds;
 
@@ -32,6 +33,15 @@ internal static class Currencies
 
     /// <summary>How many digits of the minor unit follow the point: 0, 2, 3 or 4; 2 for a code that is none.</summary>
     public static int Digits(string code) => DigitsByCode.GetValueOrDefault(code, UsualDigits);
+
+    /// <summary>The amount in minor units, rounded away from zero; null where no order could have it.</summary>
+    public static long? ToMinor(decimal amount, string code)
+    {
+        var factor = 1m;
+        for (var digit = Digits(code); digit > 0; digit--)
+            factor *= 10;
+        return Math.Abs(amount) < Amounts.Max / factor ? (long)Math.Round(amount * factor, MidpointRounding.AwayFromZero) : null;
+    }
 
     /// <summary>The amount in major units, with all digits of the minor one: 5.000 for 5000 fils of Bahrain.</summary>
     public static decimal ToMajor(long minorUnits, string code)

@@ -3,7 +3,10 @@ using Orleans.CodeGeneration;
 
 namespace OrderGrains.Merchants;
 
-/// <summary>What came back of an article of a merchant and was put on the shelf again. Key: <see cref="GrainKeys.Stock"/>.</summary>
+/// <summary>
+/// The pieces of an article of a merchant: what came back and was put on the shelf again, and, where somebody has counted, what is there.
+/// Key: <see cref="GrainKeys.Stock"/>.
+/// </summary>
 [Alias("og.IStockGrain"), Version(1)]
 public interface IStockGrain : IGrainWithStringKey
 {
@@ -11,7 +14,17 @@ public interface IStockGrain : IGrainWithStringKey
     [Alias("Restocked")]
     Task<long> Restocked();
 
-    /// <summary>Counts the pieces, once per <paramref name="effectId"/>.</summary>
+    /// <summary>
+    /// How many pieces can be sold; null where nobody has counted, below zero where more was sold than was there.
+    /// </summary>
+    [Alias("Available")]
+    Task<long?> Available();
+
+    /// <summary>Says how many pieces can be sold from now on; null has them counted no longer.</summary>
+    [Alias("Count")]
+    Task Count(long? pieces);
+
+    /// <summary>Counts the pieces that were taken or put back, once per <paramref name="effectId"/>.</summary>
     [Alias("Apply")]
     Task Apply(EffectId effectId, OrderEffect effect);
 }

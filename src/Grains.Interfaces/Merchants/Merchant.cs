@@ -23,4 +23,7 @@ public sealed record Merchant
     /// the credential serves elsewhere (Centra page, 2.4).
     /// </summary>
     [Id(6)] public ValueList<int>? CentraMarkets { get; init; }
+
+    /// <summary>The attributes declared for orders at Centra's door, each key once; without any, every name is taken.</summary>
+    [Id(120)] public ValueList<AttributeElement> CentraAttributes { get; init; }
 }

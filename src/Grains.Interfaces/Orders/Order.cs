@@ -156,6 +156,8 @@ public sealed record Order : StoredRecord
     /// <summary>What MultiSafepay was asked; null for an order that did not begin there.</summary>
     [Id(100)] public PaymentRequest? PaymentRequest { get; init; }
 
+    [Id(120)] public RetailTerms? Retail { get; init; }
+
     /// <summary>Computed from lines, adjustments, coupon, methods and tax terms by one pure function; never stored.</summary>
     [Id(63), JsonIgnore] public OrderTotals Totals { get; init; } = OrderTotals.Zero;
 

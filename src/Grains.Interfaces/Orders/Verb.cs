@@ -69,7 +69,7 @@ public enum Verb
 
     PlanShipment = 50,
 
-    /// <summary>Of a parcel that has left only the tracking is changed.</summary>
+    /// <summary>Of a parcel that has left neither the pieces nor the price are changed.</summary>
     EditShipment = 51,
     HoldShipment = 52,
     ReleaseShipment = 53,
@@ -114,4 +114,7 @@ public enum Verb
 
     /// <summary>An order that was never placed is cancelled and not shown any more (Commerce Layer's delete).</summary>
     Delete = 140,
+
+    /// <summary>A completed return is open again.</summary>
+    ReopenReturn = 120,
 }

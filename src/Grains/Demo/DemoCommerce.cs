@@ -71,7 +71,12 @@ internal static class DemoCommerce
         {
             Name = DemoData.Merchant,
             Markets = [Market, SecondMarket],
-            Coupons = [new() { Code = "SUMMERDISCOUNT", Amount = 500 }],
+            Coupons =
+            [
+                new() { Code = "SUMMERDISCOUNT", Amount = 500 },
+                new() { Code = "MyFirstGiftcard", Amount = 500 },
+                new() { Code = "New10PercentOff", Percentage = 10 },
+            ],
             PaymentMethods = [Wire],
             ShippingMethods = [Shipping],
             Test = true,

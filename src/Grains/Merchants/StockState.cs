@@ -1,9 +1,12 @@
 namespace OrderGrains.Merchants;
 
-/// <summary>All that is kept of an article's returned pieces.</summary>
+/// <summary>All that is kept of an article's pieces.</summary>
 [GenerateSerializer, Immutable, Alias("og.stockState")]
 internal sealed record StockState
 {
     [Id(0)] public long Restocked { get; init; }
     [Id(1)] public AppliedEffects Applied { get; init; }
+
+    /// <summary>Pieces that can be sold; null where nobody has counted.</summary>
+    [Id(120)] public long? Available { get; init; }
 }

@@ -75,7 +75,7 @@ public sealed class CentraErrorTests(Service service)
     }
 
     [Theory]
-    [InlineData("GET", "/centra/returns")]
+    [InlineData("GET", "/centra/products")]
     [InlineData("DELETE", "/centra/orders")]
     public async Task Endpoint_ThatIsNotThere_IsNotAllowed(string method, string path)
     {

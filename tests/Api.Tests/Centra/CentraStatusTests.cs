@@ -35,13 +35,18 @@ public sealed class CentraStatusTests
         Assert.Equal(expected, CentraStatuses.Status.Of(Order(status, payment, fulfillment, archived)));
 
     [Theory]
-    [InlineData(OrderStatus.Approved, PaymentStatus.Unpaid, true)]
-    [InlineData(OrderStatus.Approved, PaymentStatus.UnderReview, true)]
-    [InlineData(OrderStatus.Approved, PaymentStatus.Authorized, false)]
-    [InlineData(OrderStatus.Cancelled, PaymentStatus.UnderReview, false)]
-    [InlineData(OrderStatus.Draft, PaymentStatus.Unpaid, false)]
-    public void WaitingForPayment_OfAState_IsAFlag(OrderStatus status, PaymentStatus payment, bool expected) =>
-        Assert.Equal(expected, CentraStatuses.IsWaitingForPayment(Order(status, payment, FulfillmentStatus.Unfulfilled, archived: false)));
+    [InlineData(OrderStatus.Approved, PaymentStatus.Unpaid, true, true)]
+    [InlineData(OrderStatus.Approved, PaymentStatus.Unpaid, false, false)]
+    [InlineData(OrderStatus.Approved, PaymentStatus.UnderReview, false, true)]
+    [InlineData(OrderStatus.Approved, PaymentStatus.Authorized, true, false)]
+    [InlineData(OrderStatus.Cancelled, PaymentStatus.UnderReview, true, false)]
+    [InlineData(OrderStatus.Draft, PaymentStatus.Unpaid, true, false)]
+    public void WaitingForPayment_OfAState_IsAFlag(OrderStatus status, PaymentStatus payment, bool hasMethod, bool expected)
+    {
+        var order = Order(status, payment, FulfillmentStatus.Unfulfilled, archived: false);
+
+        Assert.Equal(expected, CentraStatuses.IsWaitingForPayment(hasMethod ? order with { PaymentMethod = new() { Id = "36" } } : order));
+    }
 
     private static Order Order(OrderStatus status, PaymentStatus payment, FulfillmentStatus fulfillment, bool archived) => new()
     {

@@ -14,10 +14,10 @@ public sealed class MerchantAdministrationTests(Service service)
     public async Task Create_AMerchant_IsListedAndCanBeReadAndChanged()
     {
         (await Operate("POST", "", $$"""{"name":"{{_name}}","test":true,"centraMarkets":[2,1]}"""))
-            .Is(201, $$"""{"name":"{{_name}}","test":true,"centraMarkets":[1,2]}""");
+            .Is(201, $$"""{"name":"{{_name}}","test":true,"centraMarkets":[1,2],"centraAttributes":[]}""");
         (await Operate("PATCH", $"/{_name}", """{"centraMarkets":null}""")).Is(200);
 
-        (await Operate("GET", $"/{_name}")).Is(200, $$"""{"name":"{{_name}}","test":true,"centraMarkets":null}""");
+        (await Operate("GET", $"/{_name}")).Is(200, $$"""{"name":"{{_name}}","test":true,"centraMarkets":null,"centraAttributes":[]}""");
         var page = (await Operate("GET", $"?limit=1&after={_name[..^1]}")).Is(200);
         Assert.Equal(_name, (string?)page["items"]![0]!["name"]);
     }
@@ -42,6 +42,13 @@ public sealed class MerchantAdministrationTests(Service service)
     [InlineData(400, "POST", "", """{"name":"No Name"}""")]
     [InlineData(400, "POST", "", """{"name":"a","coupons":[]}""")]
     [InlineData(400, "POST", "", """{"name":"a","test":"yes"}""")]
+    [InlineData(400, "POST", "", """{"name":"a","centraAttributes":[{"attribute":"a","element":"b","type":"Image"}]}""")]
+    [InlineData(400, "POST", "", """{"name":"a","centraAttributes":[{"attribute":"a","element":"b","type":"Select"}]}""")]
+    [InlineData(400, "POST", "", """{"name":"a","centraAttributes":[{"attribute":"a","element":"b","type":"Input","options":["x"]}]}""")]
+    [InlineData(400, "POST", "",
+        """
+        {"name":"a","centraAttributes":[{"attribute":"a_b","element":"c","type":"Input"},{"attribute":"a","element":"b_c","type":"Input"}]}
+        """)]
     [InlineData(400, "POST", "", "[")]
     [InlineData(404, "GET", "/nobody", null)]
     [InlineData(404, "PATCH", "/nobody", "{}")]

@@ -58,6 +58,7 @@ internal static class ContractRequests
             ["complete"] = Of(Verb.Capture, Verb.Ship),
             ["archive"] = Of(Verb.Archive),
             ["cancel"] = Of(Verb.Cancel),
+            ["complete order"] = Of(Verb.Place),
         },
         [Door.Fuuffy] = new()
         {

@@ -1,4 +1,5 @@
 using OrderGrains.Merchants;
+using OrderGrains.Orders;
 using OrderGrains.Tests.Testing;
 
 namespace OrderGrains.Tests.Merchants;
@@ -26,6 +27,20 @@ public sealed class StockGrainTests(RegistryCluster cluster)
     [Fact]
     public async Task Apply_EffectOfACoupon_IsRefused() => await Assert.ThrowsAsync<ArgumentException>(
         () => Grain("SHIRT").Apply(Effects.Id(1), Effects.UseCoupon(_merchant, "SUMMER")));
+
+    [Fact]
+    public async Task Apply_WherePiecesAreCounted_TakesAndPutsBack()
+    {
+        Assert.Null(await Grain("CAP").Available());
+        await Grain("CAP").Count(3);
+        await Grain("CAP").Apply(Effects.Id(4), Effects.Restock(_merchant, "CAP", 2) with { Kind = EffectKind.TakeStock, Quantity = 4 });
+        await Grain("CAP").Apply(Effects.Id(5), Effects.Restock(_merchant, "CAP", 2));
+        await cluster.Deactivate(Grain("CAP"));
+
+        Assert.Equal((1, 2), (await Grain("CAP").Available(), await Grain("CAP").Restocked()));
+        await Grain("CAP").Count(null);
+        Assert.Null(await Grain("CAP").Available());
+    }
 
     private IStockGrain Grain(string sku) => cluster.Grains.GetGrain<IStockGrain>(GrainKeys.Stock(_merchant, sku));
 }

@@ -116,6 +116,7 @@ internal static class Samples
         Verb.ShipAmount => new ShipAmount(4000),
         Verb.OpenReturn => new OpenReturn(Return: "r-1"),
         Verb.CompleteReturn => new CompleteReturn("r-1", Restock: true),
+        Verb.ReopenReturn => new ReopenReturn("r-1"),
         Verb.CancelReturn => new CancelReturn("r-1"),
         Verb.FailDelivery => new ReportSetback(ParcelSetback.FailedDelivery),
         Verb.ReportException => new ReportSetback(ParcelSetback.Exception),

@@ -8,7 +8,7 @@ using OrderGrains.Api.Doors.MultiSafepay;
 using OrderGrains.Api.ValueKinds;
 using OrderGrains.Merchants;
 using OrderGrains.Orders;
-using CentraDocument = OrderGrains.Api.Doors.Centra.OrderDocument;
+using CentraDocument = OrderGrains.Api.Doors.Centra.Orders.OrderDocument;
 
 namespace OrderGrains.Api.Console.Orders;
 
@@ -22,8 +22,8 @@ internal static class DoorViews
             Json(MultiSafepayResponses.Read(order))),
         new(Door.CommerceLayer, order => $"GET /api/orders/{Id(order)}", Nothing, (order, merchant, baseUrl) =>
             Responses.Whole(order, merchant, baseUrl)),
-        new(Door.Centra, order => $"GET {centraBase}/orders?order={Id(order)}", HiddenAtCentra, (order, _, _) =>
-            Json(new CentraCall(null, Xml: false).Ok(new JsonArray(CentraDocument.Render(order))))),
+        new(Door.Centra, order => $"GET {centraBase}/orders?order={Id(order)}", HiddenAtCentra, (order, merchant, _) =>
+            Json(new CentraCall(Xml: false).Ok(("orders", new JsonArray(CentraDocument.Render(order, new(merchant.CentraAttributes))))))),
         new(Door.Fuuffy, order => $"GET /v1/orders/{Id(order)}", Nothing, (order, _, _) => Json(FuuffyResponses.Order(order))),
         new(Door.ElasticPath, order => $"GET /v2/orders/{Id(order)}", Nothing, (order, _, _) =>
             Json(ElasticPathResponses.Order(order, []))),

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.Centra;
@@ -13,19 +14,63 @@ internal sealed class CentraErrors : IDoorErrors
     /// <summary>As documented for the calls beside this one (Centra page, 2.4).</summary>
     private const string UnknownOrder = "order does not exist";
 
+    private const string WrongMarket = "order in wrong market";
+
+    /// <summary>What no parcel is called.</summary>
+    public const string UnknownShipment = "shipment does not exist";
+
+    /// <summary>As documented for completing and capturing a parcel.</summary>
+    public const string CaptureFailed = "capture failed";
+
+    /// <summary>What a verb is called that an order's state, or the door, does not allow.</summary>
+    private static readonly FrozenDictionary<Verb, string> Refused = new Dictionary<Verb, string>
+    {
+        [Verb.Submit] = "order can not be completed",
+        [Verb.Place] = "order can not be completed",
+        [Verb.Approve] = "order can not be completed",
+        [Verb.Authorize] = "payment can not be authorized",
+        [Verb.Capture] = CaptureFailed,
+        [Verb.PlanShipment] = "order is not confirmed",
+        [Verb.EditShipment] = "shipment can not be updated",
+        [Verb.Ship] = "shipment can not be sent",
+        [Verb.CancelShipment] = "shipment has invoices or creditnotes and could not be deleted.",
+        [Verb.OpenReturn] = "return could not be created.",
+        [Verb.CompleteReturn] = "return can not be updated",
+        [Verb.ReopenReturn] = "return can not be updated",
+    }.ToFrozenDictionary();
+
+    /// <summary>How the vendor calls what an order calls otherwise.</summary>
+    private static readonly FrozenDictionary<string, string> Members = new Dictionary<string, string>
+    {
+        ["items"] = "products",
+        ["lines"] = "products",
+        ["adjustments"] = "voucherValue",
+        ["market"] = "marketId",
+    }.ToFrozenDictionary();
+
     public Door Door => Door.Centra;
 
     public static string Invalid(string member) => $"{member} is invalid";
 
     /// <summary>Why there is no such order for the caller. This door tells of a market that is not selected (Centra page, 2.4).</summary>
     public static string NotFound(Rejection? rejection) =>
-        rejection?.Code == RejectionCode.WrongMarket ? "order in wrong market" : UnknownOrder;
+        rejection?.Code == RejectionCode.WrongMarket ? WrongMarket : UnknownOrder;
 
     /// <summary>Why an order refused the update.</summary>
     public static string Of(Rejection rejection) => rejection.Code switch
     {
-        RejectionCode.InvalidFields => Invalid(string.Join(", ", rejection.Problems.Select(problem => problem.Path))),
-        _ => "order can not be updated",
+        RejectionCode.WrongMarket => WrongMarket,
+        RejectionCode.InvalidFields when rejection.Verb is not (Verb.Capture or Verb.CancelShipment or Verb.OpenReturn) =>
+            Invalid(string.Join(", ", rejection.Problems.Select(problem => Members.GetValueOrDefault(problem.Path, problem.Path)))),
+        _ => Refused.GetValueOrDefault(rejection.Verb ?? Verb.EditReferences, "order can not be updated"),
+    };
+
+    /// <summary>The answer to what an order did not accept.</summary>
+    public static IResult Answer(DoorRequest request, CentraCall call, OrderReply reply) => reply.Outcome switch
+    {
+        OrderOutcome.NotFound => call.No(NotFound(reply.Rejection)),
+        OrderOutcome.Rejected => call.No(Of(reply.Rejection!)),
+        _ => request.Fail(reply),
     };
 
     public IResult Render(DoorFailure failure, HttpContext context)

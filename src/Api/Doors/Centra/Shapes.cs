@@ -1,79 +1,103 @@
 using Microsoft.OpenApi;
+using OrderGrains.Api.Doors.Centra.Orders;
+using OrderGrains.Api.Doors.Centra.Returns;
+using OrderGrains.Api.Doors.Centra.Shipments;
 using OrderGrains.Api.OpenApi.Shapes;
 using static OrderGrains.Api.OpenApi.Shapes.Shape;
 
 namespace OrderGrains.Api.Doors.Centra;
 
-/// <summary>What the Centra door takes and answers, in JSON; in XML it is the same under <c>response</c>.</summary>
+/// <summary>
+/// What the Centra door takes and answers about orders, in JSON; in XML it is the same under <c>response</c>. Numbers may be sent as texts,
+/// and booleans as 1 and 0.
+/// </summary>
 internal static class CentraShapes
 {
-    private static readonly string[] AddressMembers =
-        ["Name", "Company", "Email", "Tele", "Address", "Coaddress", "Zipcode", "City", "State", "Country"];
+    public static readonly IOpenApiSchema ExtraAttributes = Either(Map(Loose), List(Any), Null);
+
+    /// <summary>Business errors are answered like success, but for <c>status</c>.</summary>
+    public static readonly NamedShape Error = new("CentraError", Object(
+        ("status", OneOf("no", "Not Allowed")),
+        ("code?", Whole),
+        ("msg?", Text),
+        ("order?", Either(Text, Number, Flag)),
+        ("shipment?", Text)));
 
     public static readonly NamedShape Update = new("CentraUpdate", Open(
     [
         ("order", Either(Whole, Text)),
         .. Each(Loose, "internalComment", "replaceInternalComment", "comment", "replaceComment", CentraCall.XmlName),
-        ("extraAttributes?", Either(Map(Loose), List(Any), Null)),
+        ("extraAttributes?", ExtraAttributes),
     ]));
 
-    /// <summary>Business errors are answered like success, but for <c>status</c>.</summary>
-    public static readonly NamedShape Error = new("CentraError", Object(
-        ("status", OneOf("no", "Not Allowed")),
-        ("msg?", Text),
-        ("order?", Either(Text, Number, Flag))));
+    public static readonly NamedShape Updated = Answer("CentraUpdated", ("order", Whole));
 
-    public static readonly NamedShape Updated = new("CentraUpdated", Either(
+    private static readonly IOpenApiSchema Payment = Open(
+    [
+        ("id?", Loose),
+        ("auth?", MovedMoney()),
+        ("capture?", MovedMoney()),
+    ]);
+
+    public static readonly NamedShape NewOrder = new("CentraNewOrder", Open(
+    [
+        .. Each(AddressShape(), "invoiceAddress", "deliveryAddress", "address"),
+        ("products?", Either(List(Product()), Map(Product()))),
+        ("payment?", Payment),
+        ("extraAttributes?", ExtraAttributes),
+        ("voucherCodes?", List(Loose)),
+        .. Each(
+            Loose, "marketId", "market", "pricelistId", "pricelist", "customerRegister", "customerId", "customerSetNewPassword",
+            "accountId", "buyerId", "buyerName", "deliveryWindow", "shippingList", "shippingValue", "voucherValue", "orderNumber", "sendEmail",
+            "adjustStock", "forceCreate", "comment", "internalComment", "poNumber", "orderDate", "deliveryDate", "cancelDate",
+            "warehouseGroup", "createOnly", "internalOrder", "applyVouchers", CentraCall.XmlName),
+        ("createdFromOrigin?", Open(("type", Text), ("id", Either(Whole, Text)))),
+    ]));
+
+    public static readonly NamedShape NewOrders = new("CentraNewOrders", Map(NewOrder.Ref));
+
+    /// <summary>One that was only prepared has a number and is no order yet.</summary>
+    public static readonly NamedShape Created = new("CentraCreated", Either(
+        Object(("status", OneOf("ok")), ("orders", List(Whole))),
         Object(("status", OneOf("ok")), ("order", Whole)),
         Error.Ref));
 
-    /// <summary>The order's attributes stand among its members.</summary>
-    public static readonly NamedShape Order = new("CentraOrder", Open(
+    public static readonly NamedShape CreatedOrders = new("CentraCreatedOrders", Either(Map(Created.Ref), Error.Ref));
+
+    public static readonly NamedShape Completion = new("CentraCompletion", Open(
     [
-        ("orderId", Text),
-        ("selectionId", Text),
-        ("orderStatus", OneOf(CentraStatuses.Status.Rows.Select(row => row.Shows))),
-        ("orderDate", Text),
-        ("cancelDate", Text),
-        ("orderCurrency", Text),
-        ("customerId", Text),
-        .. AddressMembers.Select(member => ("delivery" + member, (IOpenApiSchema)Text)),
-        .. AddressMembers.Select(member => ("billing" + member, (IOpenApiSchema)Text)),
-        ("poNumber", Text),
-        ("hold", Whole),
-        ("waitingForPayment", Whole),
-        ("shippingValue", Number),
-        ("voucherValue", Number),
-        ("grandTotalValue", Number),
-        ("grandTotalTaxValue", Number),
-        ("internalComment", Text),
-        ("otherComment", Text),
-        ("marketId", Maybe(Whole)),
-        ("paymentDescription", Text),
-        ("paymentReference", Maybe(Text)),
-        ("paymentMethod", Maybe(Text)),
-        ("defaultCarrier", Text),
-        ("shipments", List(Object(
-            ("shipmentId", Text),
-            ("shippedDate", Text),
-            ("carrier", Text),
-            ("service", Text),
-            ("trackingId", Text),
-            ("trackingUrl", Text),
-            ("returnSlipTracking", Text)))),
-        ("totalItemsPrice", Number),
-        ("products", List(Object(
-            ("lineId", Text),
-            ("sku", Text),
-            ("name", Text),
-            ("qty", Whole),
-            ("price", Number),
-            ("totalPrice", Number)))),
+        ("payment?", Payment),
+        .. Each(
+            Loose, "buyerName", "comment", "internalComment", "poNumber", "orderDate", "deliveryDate", "cancelDate", "warehouseGroup",
+            CentraCall.XmlName),
     ]));
 
-    public static readonly NamedShape Orders = new("CentraOrders", Either(
-        Object(("status", OneOf("ok")), ("orders", List(Order.Ref))),
+    public static readonly NamedShape Completed = new("CentraCompleted", Either(
+        Object(("orders", List(Text)), ("status", OneOf("ok"))),
         Error.Ref));
 
-    public static IEnumerable<NamedShape> All => [Update, Error, Updated, Order, Orders];
+    public static readonly NamedShape Orders = Answer("CentraOrders", ("orders", List(OrderShapes.Order.Ref)));
+
+    public static IEnumerable<NamedShape> All =>
+    [
+        Update, Error, Updated, NewOrder, NewOrders, Created, CreatedOrders, Completion, Completed, OrderShapes.Order, Orders,
+        .. ShipmentShapes.All, .. ReturnShapes.All,
+    ];
+
+    /// <summary>Success with these members, or an error.</summary>
+    public static NamedShape Answer(string name, params IEnumerable<(string Name, IOpenApiSchema Schema)> members) =>
+        new(name, Either(Object([("status", OneOf("ok")), .. members]), Error.Ref));
+
+    private static OpenApiSchema AddressShape() => Open(Each(
+        Loose, "email", "firstName", "lastName", "company", "tele", "cell", "attn", "address", "coaddress", "city", "zipcode", "state",
+        "country"));
+
+    private static OpenApiSchema Product() => Open(
+    [
+        .. Each(Loose, "qty", "id", "ean", "upc", "sku", "unitPrice", "originalPrice", "comment"),
+        .. Each(AnyObject, "itemText", "localizedProdSize"),
+    ]);
+
+    private static OpenApiSchema MovedMoney() => Open(
+        Each(Loose, "response", "status", "transaction", "method", "amount", "external_url"));
 }

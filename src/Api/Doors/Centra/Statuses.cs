@@ -15,10 +15,25 @@ internal static class CentraStatuses
         new("fulfillment in progress or further", order => order.Fulfillment >= FulfillmentStatus.InProgress, "3"),
         ProjectionRow.Otherwise("2"));
 
-    /// <summary>The money is still outstanding on an order that has been checked out.</summary>
+    private static readonly string[] PaymentTypes = ["cc", "inv", "3rd", "free", "prepaid"];
+
+    /// <summary>
+    /// The money is still outstanding on an order that has been checked out: its payment is under review, or it is unpaid though a way to
+    /// pay was chosen. One without any is paid elsewhere.
+    /// </summary>
     public static bool IsWaitingForPayment(Order order) =>
         order.Status is not (OrderStatus.Draft or OrderStatus.Cancelled)
-        && order.Payment is PaymentStatus.Unpaid or PaymentStatus.UnderReview;
+        && (order.Payment == PaymentStatus.UnderReview || order is { Payment: PaymentStatus.Unpaid, PaymentMethod: not null });
+
+    /// <summary>One of the vendor's five types; a method of another type is a third party's.</summary>
+    public static string PaymentType(Order order)
+    {
+        if (order.Totals.TotalWithTaxes == 0)
+            return "free";
+        if (order.PaymentMethod is not { } method)
+            return "";
+        return PaymentTypes.Contains(method.SourceType) ? method.SourceType! : "3rd";
+    }
 
     private static bool IsPending(Order order) =>
         order.Status is OrderStatus.Pending or OrderStatus.Placing or OrderStatus.Placed or OrderStatus.Editing;

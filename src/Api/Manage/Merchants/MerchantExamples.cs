@@ -3,13 +3,13 @@ namespace OrderGrains.Api.Manage.Merchants;
 /// <summary>What the calls about merchants take and answer.</summary>
 internal static class MerchantExamples
 {
-    public const string Create = """{ "name": "north", "test": true, "centraMarkets": [1, 2] }""";
+    public const string Create = """{ "name": "north", "test": true, "centraMarkets": [1, 2], "centraAttributes": [] }""";
 
     public const string Merchant = Create;
 
     public const string Patch = """{ "test": false, "centraMarkets": null }""";
 
-    public const string Patched = """{ "name": "north", "test": false, "centraMarkets": null }""";
+    public const string Patched = """{ "name": "north", "test": false, "centraMarkets": null, "centraAttributes": [] }""";
 
     public const string List = $$"""{ "items": [{{Merchant}}], "next": null }""";
 

@@ -23,6 +23,7 @@ internal static class MerchantForms
         {
             Test = members.Has("test") ? members.Switch("test") : before.Test,
             CentraMarkets = members.Has("centraMarkets") ? members.Markets("centraMarkets") : before.CentraMarkets,
+            CentraAttributes = members.Has(AttributeForms.Name) ? members.Attributes() : before.CentraAttributes,
         };
     }
 }

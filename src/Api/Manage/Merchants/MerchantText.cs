@@ -28,6 +28,7 @@ internal static class MerchantText
         writer.WriteBoolean("test", merchant.Test);
         writer.WritePropertyName("centraMarkets");
         JsonSerializer.Serialize(writer, merchant.CentraMarkets?.ToArray(), ManageJsonContext.Default.Int32Array);
+        AttributeForms.Write(writer, merchant.CentraAttributes);
         writer.WriteEndObject();
     }
 }

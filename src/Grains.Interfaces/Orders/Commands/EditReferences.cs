@@ -15,5 +15,7 @@ public sealed record EditReferences : OrderAction
     /// <summary>The metadata are merged with those that are there (RFC 7396) instead of taking their place.</summary>
     [Id(5)] public bool MergesMetadata { get; init; }
 
+    [Id(120)] public RetailPatch? Retail { get; init; }
+
     public override Verb Verb => Verb.EditReferences;
 }

@@ -2,7 +2,9 @@ using OrderGrains.Values;
 
 namespace OrderGrains.Orders;
 
-/// <summary>Sets the sent members of a planned parcel and leaves the others. Of one that has left only the tracking can be set.</summary>
+/// <summary>
+/// Sets the sent members of a planned parcel and leaves the others. Of one that has left neither the pieces nor the price can be set.
+/// </summary>
 /// <param name="Shipment">The id of the parcel.</param>
 [GenerateSerializer, Immutable, Alias("og.action.editShipment")]
 public sealed record EditShipment([property: Id(0)] string Shipment) : OrderAction
@@ -19,6 +21,9 @@ public sealed record EditShipment([property: Id(0)] string Shipment) : OrderActi
     [Id(4)] public Optional<bool> GoodToGo { get; init; }
 
     [Id(5)] public TrackingPatch Tracking { get; init; } = new();
+
+    /// <summary>Only while the parcel has neither left nor been paid.</summary>
+    [Id(120)] public bool Untouched { get; init; }
 
     public override Verb Verb => Verb.EditShipment;
 }

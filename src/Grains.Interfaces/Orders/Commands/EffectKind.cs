@@ -15,4 +15,7 @@ public enum EffectKind
 
     /// <summary>Pieces that came back are put on the shelf again.</summary>
     Restock = 7,
+
+    /// <summary>Pieces were sold.</summary>
+    TakeStock = 120,
 }

@@ -32,5 +32,14 @@ public sealed record MoveMoney(
     /// <summary>The merchant's own reference of the payment, of one that names its gateway.</summary>
     [Id(161)] public string? CustomReference { get; init; }
 
+    /// <summary>
+    /// Of a capture: the id of the parcel it is for. Without an amount, what the parcel is worth is taken, of what was authorized alone; of
+    /// one whose money was taken, nothing.
+    /// </summary>
+    [Id(120)] public string? Shipment { get; init; }
+
+    /// <summary>What whoever moved the money calls the movement.</summary>
+    [Id(121)] public string? ExternalId { get; init; }
+
     public override Verb Verb => Movement;
 }

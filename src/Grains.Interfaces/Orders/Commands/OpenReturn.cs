@@ -16,5 +16,16 @@ public sealed record OpenReturn(
     [property: Id(2)] string? Return = null,
     [property: Id(3)] string? Reason = null) : OrderAction
 {
+    [Id(120)] public ReturnTerms? Terms { get; init; }
+
+    /// <summary>The terms take the order's cost of shipping.</summary>
+    [Id(121)] public bool ShippingAsPaid { get; init; }
+
+    /// <summary>The terms take what the order was charged for handling.</summary>
+    [Id(122)] public bool HandlingAsPaid { get; init; }
+
+    /// <summary>What cannot come back is left out, instead of refusing all of it.</summary>
+    [Id(123)] public bool Partly { get; init; }
+
     public override Verb Verb => Verb.OpenReturn;
 }

@@ -21,5 +21,8 @@ public sealed record PlanShipment(
     [Id(5)] public bool GoodToGo { get; init; }
     [Id(6)] public Tracking? Tracking { get; init; }
 
+    /// <summary>A parcel that has the id already is refused, even where it is like this one.</summary>
+    [Id(120)] public bool IsNew { get; init; }
+
     public override Verb Verb => Verb.PlanShipment;
 }

@@ -10,4 +10,5 @@ public sealed record TrackingPatch
     [Id(1)] public Optional<string?> Url { get; init; }
     [Id(2)] public Optional<string?> Carrier { get; init; }
     [Id(3)] public Optional<string?> ShipDate { get; init; }
+    [Id(120)] public Optional<string?> ReturnSlip { get; init; }
 }

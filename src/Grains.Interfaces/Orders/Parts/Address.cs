@@ -30,6 +30,9 @@ public sealed record Address : StoredRecord
     /// <summary>The house number where the door keeps it apart from the street (MultiSafepay).</summary>
     [Id(14), Personal] public string? HouseNumber { get; init; }
 
+    /// <summary>The mobile number where the door keeps it apart from the telephone (Centra <c>cell</c>).</summary>
+    [Id(120), Personal] public string? Mobile { get; init; }
+
     /// <summary>Its id alone: people are kept out of logs.</summary>
     public override string ToString() => $"address {Id}";
 }

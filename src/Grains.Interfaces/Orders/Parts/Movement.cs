@@ -47,4 +47,7 @@ public sealed record Movement : StoredRecord
 
     /// <summary>Which of MultiSafepay's transactions it belongs to; null where it belongs to the order's own.</summary>
     [Id(100)] public ProviderTransaction? Transaction { get; init; }
+
+    /// <summary>The id of the parcel whose money it takes; null where it is for no single one.</summary>
+    [Id(120), NotPersonal] public string? Shipment { get; init; }
 }

@@ -25,4 +25,5 @@ public sealed record OrderReturn : StoredRecord
     [Id(7), NotPersonal] public ValueList<string> Refunds { get; init; }
 
     [Id(8), Personal] public string? Reason { get; init; }
+    [Id(120)] public ReturnTerms? Terms { get; init; }
 }

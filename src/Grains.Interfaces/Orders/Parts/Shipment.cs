@@ -55,4 +55,7 @@ public sealed record Shipment : StoredRecord
 
     /// <summary>The transaction number of its own that came with the order id (MultiSafepay); the order is found by it.</summary>
     [Id(100)] public long? TransactionId { get; init; }
+
+    /// <summary>When it was planned; null for one that nobody had planned before it left.</summary>
+    [Id(120)] public DateTimeOffset? PlannedAt { get; init; }
 }

@@ -10,4 +10,7 @@ public sealed record Tracking : StoredRecord
 
     /// <summary>The sender's own text; clients write dates in half a dozen forms, none is refused.</summary>
     [Id(3), NotPersonal] public string? ShipDate { get; init; }
+
+    /// <summary>The number on the slip with which the customer sends it back (Centra <c>returnSlipTracking</c>).</summary>
+    [Id(120), NotPersonal] public string? ReturnSlip { get; init; }
 }

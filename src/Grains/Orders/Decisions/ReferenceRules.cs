@@ -14,6 +14,7 @@ internal static class ReferenceRules
         Metadata = edit is { MergesMetadata: true, Metadata.IsSet: true }
             ? MergePatch.Apply(order.Metadata, edit.Metadata.Value)
             : edit.Metadata.Or(order.Metadata),
+        Retail = Merge(order.Retail, edit.Retail),
     };
 
     public static Order Rename(Order order, RenameOrder rename) =>
@@ -24,6 +25,22 @@ internal static class ReferenceRules
         TransactionId = order.TransactionId ?? begin.Number,
         PaymentMethod = order.PaymentMethod ?? begin.Method,
     };
+
+    private static RetailTerms? Merge(RetailTerms? retail, RetailPatch? patch)
+    {
+        if (patch is null)
+            return retail;
+        var current = retail ?? new();
+        var next = current with
+        {
+            OrderedAt = patch.OrderedAt.Or(current.OrderedAt),
+            DeliverAt = patch.DeliverAt.Or(current.DeliverAt),
+            CancelAt = patch.CancelAt.Or(current.CancelAt),
+            WarehouseGroup = patch.WarehouseGroup.Or(current.WarehouseGroup),
+            BuyerName = patch.BuyerName.Or(current.BuyerName),
+        };
+        return next == current ? retail : next;
+    }
 
     public static Order Edit(Order order, EditAttributes edit) => order with
     {

@@ -23,6 +23,11 @@ public static class DoorRequests
                 new(Verb.StopFulfillment, GivenBack),
             ]) { NothingWhenDone = true },
         new(Door.CommerceLayer, Verb.Cancel, "`_cancel`", [RefundFirst, new(Verb.Cancel), VoidRest]),
+        new(Door.Centra, Verb.Place, "complete",
+            [new(Verb.Submit, IsDraft), new(Verb.Place, NotOrdered)]),
+        new(Door.Centra, Verb.Authorize, "payment.auth", [new(Verb.Authorize, SomethingToAuthorize)]),
+        new(Door.Centra, Verb.Approve, "confirm", [new(Verb.Approve, NothingDoubtful)]),
+        new(Door.Centra, Verb.Capture, "capture", [new(Verb.Capture, SomethingToCapture)]),
         new(Door.Fuuffy, Verb.Cancel, "`cancel`", [new(Verb.Recall, UnderWay), new(Verb.Cancel, NothingHasLeft)]),
     ];
 

@@ -155,7 +155,7 @@ internal static class LifecycleTable
             with { Status = MayLeavePlacing, LeadsTo = "expired payments" },
         On<FallDue>(Verb.AskGateway, "gatewayAsked", (order, due, now) => SettlementRules.AskAgain(order, due, now))
             with { LeadsTo = "a gateway that is asked again" },
-        On<PlanShipment>(Verb.PlanShipment, "shipmentPlanned", (order, plan, _) => PlanRules.Plan(order, plan))
+        On<PlanShipment>(Verb.PlanShipment, "shipmentPlanned", PlanRules.Plan)
             with { Status = NotPlacing, Needs = [SomethingToShip], LeadsTo = "a planned parcel" },
         On<EditShipment>(Verb.EditShipment, "shipmentEdited", (order, edit, _) => PlanRules.Edit(order, edit))
             with { Status = NotPlacing, Needs = [SomeParcel] },
@@ -193,6 +193,8 @@ internal static class LifecycleTable
             with { Status = Ordered, Needs = [NotOnHold, SomethingToCapture, SomethingAuthorized], LeadsTo = "a capture" },
         On<BeginTransaction>(Verb.BeginTransaction, "transactionBegun", (order, begin, _) => ReferenceRules.Begin(order, begin))
             with { Status = Started, LeadsTo = "a transaction number" },
+        On<ReopenReturn>(Verb.ReopenReturn, "returnReopened", (order, reopen, _) => ReturnRules.Reopen(order, reopen))
+            with { Status = Departed, Needs = [SomethingReturned], LeadsTo = "a return open again" },
         On<ReportSetback>(Verb.FailDelivery, "deliveryFailed", (order, told, _) => ProgressRules.Keep(order, told))
             with { Status = Settled, Needs = [OutForDelivery], LeadsTo = "a parcel that could not be handed over" },
         On<ReportSetback>(Verb.ReportException, "exceptionReported", (order, told, _) => ProgressRules.Keep(order, told))

@@ -8,6 +8,15 @@ internal static class OrderConditions
     public static readonly OrderCondition IsApproved =
         new("approved", "approved", order => order.Status == OrderStatus.Approved);
 
+    public static readonly OrderCondition IsDraft = new("draft", "a draft", order => order.Status == OrderStatus.Draft);
+
+    public static readonly OrderCondition NotOrdered = new(
+        "notOrdered", "not placed", order => !order.StatusIs(OrderStatus.Placed, OrderStatus.Editing, OrderStatus.Approved));
+
+    public static readonly OrderCondition NothingDoubtful = new(
+        "nothingDoubtful", "its payment neither failed nor is under review",
+        order => !order.PaymentIs(PaymentStatus.UnderReview, PaymentStatus.Declined));
+
     public static readonly OrderCondition NothingHasLeft =
         new("nothingHasLeft", "no parcel has left", order => !order.HasDeparted);
 

@@ -14,7 +14,7 @@ internal sealed class GrainReceivers(IGrainFactory grains, GatewayErrands errand
             return errands.Run(item.Key, request);
         if (effect is { Kind: EffectKind.UseCoupon, CouponCode: { } code })
             return grains.GetGrain<ICouponGrain>(GrainKeys.Coupon(effect.Merchant, code)).Apply(item.Id, effect);
-        if (effect is { Kind: EffectKind.Restock, Sku: { } sku })
+        if (effect is { Kind: EffectKind.Restock or EffectKind.TakeStock, Sku: { } sku })
             return grains.GetGrain<IStockGrain>(GrainKeys.Stock(effect.Merchant, sku)).Apply(item.Id, effect);
 
         var customer = effect.CustomerId

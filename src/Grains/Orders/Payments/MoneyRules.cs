@@ -22,6 +22,10 @@ internal static class MoneyRules
             return Attempt(order, money, MovementKind.Capture, now);
         if (money.Parent is { } parent && order.OpenAuthorizations.All(entry => entry.Authorization.Id != parent))
             return Rejection.Invalid(money.Verb, new FieldProblem("parent", ProblemKind.Invalid));
+        if (IsKnown(order, money, MovementKind.Capture))
+            return order;
+        if (money.Shipment is not null)
+            return ParcelCaptures.Capture(order, money, now);
         var open = order.OpenAuthorizations.Where(entry => IsChosen(money, entry.Authorization)).Sum(entry => entry.Open);
         var uncaptured = order.Balance.Due - order.Balance.Captured;
         if (money.Verb == Verb.CaptureAuthorized && open == 0)
@@ -29,7 +33,7 @@ internal static class MoneyRules
         var available = open > 0 ? Math.Min(open, uncaptured - order.Capturing) : uncaptured - order.Taking;
         if (available <= 0 && order.Taking > 0)
             return order;
-        return Checked(order, money, available, (from, amount, at) => Capture(from, amount, at, money.Parent), now);
+        return Checked(order, money, available, (from, amount, at) => WithExternalId(from, money, Capture(from, amount, at, money.Parent)), now);
     }
 
     /// <summary>Gives back what was captured, the oldest first.</summary>
@@ -97,13 +101,15 @@ internal static class MoneyRules
     {
         if (money.Gateway is { Length: 0 } || (money.Gateway is null && money.Source is not null))
             return Rejection.Invalid(money.Verb, new FieldProblem("gateway", ProblemKind.Blank));
+        if (IsKnown(order, money, kind))
+            return order;
         var attempted = order.AttemptedAtGateways;
         var available = order.Balance.Due - order.Balance.Authorized - order.Balance.Captured - attempted;
         if (available <= 0 && attempted > 0)
             return order;
-        return Checked(order, money, available, (from, amount, at) => money.Gateway is null
+        return Checked(order, money, available, (from, amount, at) => WithExternalId(from, money, money.Gateway is null
             ? Authorize(from, amount, at)
-            : EndWhenPaid(EndReview(from, at).Begin(Done(kind, amount), at, PaymentWith(from, money)), at), now);
+            : EndWhenPaid(EndReview(from, at).Begin(Done(kind, amount), at, PaymentWith(from, money)), at)), now);
     }
 
     private static ActionResult GiveBack(Order order, MoveMoney money, MovementKind kind, DateTimeOffset now)
@@ -166,6 +172,21 @@ internal static class MoneyRules
         }
 
         return order;
+    }
+
+    /// <summary>Whoever moved the money has said so before.</summary>
+    private static bool IsKnown(Order order, MoveMoney money, MovementKind kind) => money.ExternalId is { } id
+        && order.Movements.Any(entry => entry.Movement.Kind == kind && entry.Movement.Counts && entry.Movement.ExternalId == id);
+
+    /// <summary>What began by the action bears the name it was given.</summary>
+    private static Order WithExternalId(Order before, MoveMoney money, Order after)
+    {
+        if (money.ExternalId is not { } id)
+            return after;
+        var known = before.Movements.Where(entry => entry.Movement.Counts).Select(entry => entry.Movement).ToHashSet();
+        return after.WithEach(
+            one => !known.Contains(one) && one is { Kind: MovementKind.Authorize or MovementKind.Capture, Counts: true },
+            one => one with { ExternalId = one.ExternalId ?? id });
     }
 
     private static ActionResult Checked(

@@ -17,13 +17,14 @@ internal static class ReturnRules
         var parcels = order.Shipments.Where(parcel => open.Shipment is null || parcel.Id == open.Shipment)
             .Select(parcel => new ParcelPart(parcel.Id, order.LeftToReturn(parcel))).ToArray();
         var left = parcels.SelectMany(parcel => parcel.Items).Merged();
-        FieldProblem[] problems = [.. Pieces.Problems(order, open.Items, left)];
+        var asked = open.Partly ? open.Items.Merged().AtMost(left) : open.Items;
+        FieldProblem[] problems = [.. Pieces.Problems(order, asked, left), .. ReturnMoney.Problems(open)];
         if (problems.Length > 0)
             return Rejection.Invalid(open.Verb, problems);
-        if (left.Count == 0)
+        if (left.Count == 0 || (asked.Count == 0 && open.Items.Count > 0))
             return Refused(open, "items", ProblemKind.TooGreat);
 
-        var parts = ParcelPart.Of(parcels, open.Items.Count > 0 ? open.Items.Merged() : left);
+        var parts = ParcelPart.Of(parcels, asked.Count > 0 ? asked.Merged() : left);
         if (parts.Count > 1 && open.Return is not null)
             return Refused(open, "return");
         foreach (var part in parts)
@@ -45,10 +46,10 @@ internal static class ReturnRules
         var back = found with
         {
             CompletedAt = now,
-            Restock = complete.Restock,
+            Restock = Restocks(found, complete),
             Refunds = [.. MovementIds(after).Except(MovementIds(order))],
         };
-        return (ActionResult)With(after, back) with { Effects = complete.Restock ? Restocking.Of(order, found) : [] };
+        return (ActionResult)With(after, back) with { Effects = back.Restock ? Restocking.Of(order, found) : [] };
     }
 
     public static ActionResult Cancel(Order order, CancelReturn cancel, DateTimeOffset now) => Find(order, cancel.Return) switch
@@ -58,10 +59,20 @@ internal static class ReturnRules
         _ => Refused(cancel, "return"),
     };
 
+    /// <summary>What was put on the shelf or given back cannot be called back.</summary>
+    public static ActionResult Reopen(Order order, ReopenReturn reopen) => Find(order, reopen.Return) switch
+    {
+        { CompletedAt: null, CancelledAt: null } => order,
+        { CompletedAt: not null, Restock: false, Refunds.Count: 0 } found => With(order, found with { CompletedAt = null }),
+        _ => Refused(reopen, "return"),
+    };
+
+    private static bool Restocks(OrderReturn found, CompleteReturn complete) => complete.Restock || found.Terms is { Restock: true };
+
     /// <summary>What was worth nothing is given nothing back for.</summary>
     private static ActionResult Refund(Order order, OrderReturn found, CompleteReturn complete, DateTimeOffset now)
     {
-        var amount = complete.Amount ?? (complete.Refunds ? order.WorthOf(found) : 0);
+        var amount = complete.Amount ?? (complete.Refunds ? ReturnMoney.Of(order, found) : 0);
         return amount == 0 && complete.Amount is null ? order : MoneyRules.Refund(order, new(Verb.Refund, amount), now);
     }
 
@@ -72,6 +83,7 @@ internal static class ReturnRules
         Items = part.Items,
         RequestedAt = now,
         Reason = open.Reason,
+        Terms = ReturnMoney.Terms(order, open),
     };
 
     private static bool IsSame(OrderReturn twin, OpenReturn open) =>
@@ -85,9 +97,9 @@ internal static class ReturnRules
             .Where(entry => done.Refunds.Contains(entry.Movement.Id) && entry.Movement.Counts)
             .Sum(entry => entry.Movement.Amount);
         var sameMoney = complete is { Refunds: true, Amount: null }
-            ? refunded > 0 || order.WorthOf(done) == 0
+            ? refunded > 0 || ReturnMoney.Of(order, done) == 0
             : (complete.Amount ?? 0) == refunded;
-        return complete.Restock == done.Restock && sameMoney;
+        return Restocks(done, complete) == done.Restock && sameMoney;
     }
 
     private static OrderReturn? Find(Order order, string id) => order.Returns.FirstOrDefault(one => one.Id == id);

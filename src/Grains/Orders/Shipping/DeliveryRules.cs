@@ -30,6 +30,7 @@ internal static class DeliveryRules
             Url = patch.Url.Or(current.Url),
             Carrier = patch.Carrier.Or(current.Carrier),
             ShipDate = patch.ShipDate.Or(current.ShipDate),
+            ReturnSlip = patch.ReturnSlip.Or(current.ReturnSlip),
         };
         return Kept(tracking, next);
     }

@@ -5,7 +5,7 @@ namespace OrderGrains.Orders;
 /// <summary>Parcels before they leave: planning and changing them, holding them back, giving them up.</summary>
 internal static class PlanRules
 {
-    public static ActionResult Plan(Order order, PlanShipment plan)
+    public static ActionResult Plan(Order order, PlanShipment plan, DateTimeOffset now)
     {
         var planned = new Shipment
         {
@@ -20,12 +20,12 @@ internal static class PlanRules
         if (planned.Id.Length == 0)
             return Refused(plan.Verb, "shipment", ProblemKind.Blank);
         if (order.Shipments.FirstOrDefault(shipment => shipment.Id == planned.Id) is { } twin)
-            return twin == planned ? order : Refused(plan.Verb, "shipment");
+            return twin with { PlannedAt = null } == planned && !plan.IsNew ? order : Refused(plan.Verb, "shipment");
 
         FieldProblem[] problems = [.. Problems(planned), .. Pieces.Problems(order, plan.Items, order.LeftFor(null))];
         return problems.Length > 0
             ? Rejection.Invalid(plan.Verb, problems)
-            : Priced(order, order with { Shipments = order.Shipments.Add(planned) }, plan.Verb);
+            : Priced(order, order with { Shipments = order.Shipments.Add(planned with { PlannedAt = now }) }, plan.Verb);
     }
 
     public static ActionResult Edit(Order order, EditShipment edit)
@@ -41,7 +41,9 @@ internal static class PlanRules
             GoodToGo = edit.GoodToGo.Or(parcel.GoodToGo),
             Tracking = DeliveryRules.Merge(parcel.Tracking, edit.Tracking),
         };
-        if (parcel.HasDeparted && next with { Tracking = parcel.Tracking } != parcel)
+        if (parcel.HasDeparted && (next.Items, next.Method?.Amount) != (parcel.Items, parcel.Method?.Amount))
+            return Refused(edit.Verb, "shipment");
+        if (edit.Untouched && IsTouched(order, parcel))
             return Refused(edit.Verb, "shipment");
 
         var pieces = parcel.HasDeparted ? default : edit.Items.Or(default);
@@ -54,7 +56,8 @@ internal static class PlanRules
     public static ActionResult Release(Order order, ChangeShipment change) =>
         Change(order, change, parcel => parcel with { OnHold = false });
 
-    public static ActionResult Cancel(Order order, ChangeShipment change) => Find(order, change) is null
+    /// <summary>One whose money was taken is not given up.</summary>
+    public static ActionResult Cancel(Order order, ChangeShipment change) => Find(order, change) is not { } parcel || order.IsCaptured(parcel)
         ? Refused(change.Verb, "shipment")
         : order with { Shipments = order.Shipments.Where(parcel => parcel.Id != change.Shipment).ToValueList() };
 
@@ -71,6 +74,10 @@ internal static class PlanRules
     /// <summary>A parcel that is still planned.</summary>
     private static Shipment? Find(Order order, ChangeShipment change) =>
         order.Shipments.FirstOrDefault(parcel => parcel.Id == change.Shipment && !parcel.HasDeparted);
+
+    /// <summary>It has left, something of it came back, or it is paid.</summary>
+    private static bool IsTouched(Order order, Shipment parcel) =>
+        parcel.HasDeparted || order.IsCaptured(parcel) || order.Balance is { Captured: > 0 } balance && balance.Captured >= balance.Due;
 
     private static Order With(Order order, Shipment next) =>
         order with { Shipments = order.Shipments.Select(parcel => parcel.Id == next.Id ? next : parcel).ToValueList() };

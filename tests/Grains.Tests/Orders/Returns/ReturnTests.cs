@@ -208,6 +208,44 @@ public sealed class ReturnTests
             completed[0].Changes.Select(change => change.Path).ToHashSet());
     }
 
+    [Fact]
+    public void Open_Partly_LeavesOutWhatCannotComeBack()
+    {
+        var open = new OpenReturn([new("l-1", 5), new("l-9", 1)], "h-1") { Partly = true };
+
+        Assert.Equal("r-1 h-1: l-1 1", Text(Do(Shipped, open)));
+        Refused(Do(Shipped, open), open, "items", ProblemKind.TooGreat);
+    }
+
+    [Fact]
+    public void Complete_WithTerms_GivesBackAndRestocksAsAgreed()
+    {
+        var terms = new ReturnTerms { Restock = true, ShippingCost = 300, HandlingCost = 20, ReturnCost = 100, VoucherValue = 1 };
+
+        var order = Do(Shipped, new OpenReturn([new("l-1", 1)]) { Terms = terms }, new CompleteReturn("r-1", Refunds: true));
+
+        Assert.Equal((2219, true), (order.Balance.Refunded, order.Returns[0].Restock));
+        Assert.Empty(Samples.Decide(order, Door.Manage, new CompleteReturn("r-1", Refunds: true)).Events);
+    }
+
+    [Fact]
+    public void Open_WithTermsNoOrderCouldHave_IsRefused() =>
+        Refused(Shipped, new OpenReturn { Terms = new() { ReturnCost = -1 } }, "terms");
+
+    [Fact]
+    public void Reopen_OfACompletedReturn_OpensItUnlessSomethingWentBack()
+    {
+        var completed = Do(Shipped, new OpenReturn([new("l-1", 1)]), new CompleteReturn("r-1"));
+
+        var order = Do(completed, new ReopenReturn("r-1"));
+
+        Assert.Null(order.Returns[0].CompletedAt);
+        Assert.Empty(Samples.Decide(order, Door.Manage, new ReopenReturn("r-1")).Events);
+        Refused(Do(order, new CompleteReturn("r-1", Restock: true)), new ReopenReturn("r-1"), "return");
+        Refused(Do(order, new CompleteReturn("r-1", Refunds: true)), new ReopenReturn("r-1"), "return");
+        Refused(order, new ReopenReturn("r-9"), "return");
+    }
+
     private static string Text(Order order) => string.Join("; ", order.Returns.Select(
         one => $"{one.Id} {one.Shipment}: {string.Join(',', one.Items.Select(item => $"{item.Line} {item.Quantity}"))}"));
 

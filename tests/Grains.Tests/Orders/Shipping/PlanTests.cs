@@ -17,7 +17,16 @@ public sealed class PlanTests
     {
         var order = Do(Placed, Mug);
         Assert.Equal(
-            new() { Id = "b-1", Number = "83651-1", Items = [new("l-2", 1)], Packages = 2, GoodToGo = true }, order.Shipments[1]);
+            new()
+            {
+                Id = "b-1",
+                Number = "83651-1",
+                Items = [new("l-2", 1)],
+                Packages = 2,
+                GoodToGo = true,
+                PlannedAt = Samples.Now,
+            },
+            order.Shipments[1]);
 
         var shipped = Do(order, new ShipItems());
         Assert.Equal((PickedUp, "h-1: l-1 2; b-1: l-2 1"), (shipped.Fulfillment, Text(shipped)));
@@ -76,19 +85,44 @@ public sealed class PlanTests
         });
 
         Assert.Equal(
-            new() { Id = "b-1", Number = "83651-1", Items = [new("l-1", 1)], Tracking = new() { Code = "4S", Carrier = "PostNL" } },
+            new()
+            {
+                Id = "b-1",
+                Number = "83651-1",
+                Items = [new("l-1", 1)],
+                Tracking = new() { Code = "4S", Carrier = "PostNL" },
+                PlannedAt = Samples.Now,
+            },
             order.Shipments[1]);
         Assert.Empty(Do(order, new EditShipment("b-1") { Items = default(ValueList<ShipmentItem>) }).Shipments[1].Items);
     }
 
     [Fact]
-    public void Edit_ParcelThatHasLeft_SetsItsTrackingOnly()
+    public void Edit_ParcelThatHasLeft_SetsNeitherPiecesNorPrice()
     {
-        var order = Do(Placed, new ShipItems([new("l-1", 1)], "h-1"), new EditShipment("h-1") { Tracking = new() { Code = "3S" } });
+        var edit = new EditShipment("h-1") { Tracking = new() { Code = "3S", ReturnSlip = "R" }, Packages = 2, GoodToGo = true };
 
-        Assert.Equal("3S", order.Shipments[0].Tracking?.Code);
-        Refused(order, new EditShipment("h-1") { Packages = 2 }, "shipment");
+        var order = Do(Placed, new ShipItems([new("l-1", 1)], "h-1"), edit);
+
+        var parcel = order.Shipments[0];
+        Assert.Equal(("3S", "R", 2, true), (parcel.Tracking?.Code, parcel.Tracking?.ReturnSlip, parcel.Packages, parcel.GoodToGo));
+        Refused(order, new EditShipment("h-1") { Method = new ShippingMethod { Id = "m-9", Amount = 1 } }, "shipment");
         Refused(order, new EditShipment("h-1") { Items = default(ValueList<ShipmentItem>) }, "shipment");
+    }
+
+    [Fact]
+    public void Plan_ANewParcelUnderAnIdThatIsTaken_IsRefusedEvenWhereItIsAlike() =>
+        Refused(Do(Placed, Mug), Mug with { IsNew = true }, "shipment");
+
+    [Fact]
+    public void Edit_OfAnUntouchedParcel_IsRefusedOnceItHasLeftOrIsPaid()
+    {
+        var edit = new EditShipment("h-1") { Items = ValueList.Create<ShipmentItem>([new("l-1", 1)]), Untouched = true };
+        var unpaid = Samples.At(OrderStatus.Placed, PaymentStatus.Authorized);
+
+        Assert.Equal(1, Do(unpaid, edit).Shipments[0].Items.Of("l-1"));
+        Refused(Placed, edit, "shipment");
+        Refused(Do(unpaid, new MoveMoney(Verb.Capture) { Shipment = "h-1" }), edit, "shipment");
     }
 
     [Fact]
