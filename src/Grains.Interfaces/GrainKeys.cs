@@ -43,9 +43,6 @@ public static class GrainKeys
     /// <summary>The list of a merchant's articles.</summary>
     public static string ArticlesOf(string merchant) => Of("articles", merchant);
 
-    /// <summary>What hands out a merchant's order numbers.</summary>
-    public static string NumbersOf(string merchant) => Of("numbers", merchant);
-
     /// <summary>A series of a merchant's numbers, by its name.</summary>
     public static string Numbers(string merchant, string series) => Of("numbers", merchant, series);
 

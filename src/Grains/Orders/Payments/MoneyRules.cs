@@ -33,7 +33,8 @@ internal static class MoneyRules
         var available = open > 0 ? Math.Min(open, uncaptured - order.Capturing) : uncaptured - order.Taking;
         if (available <= 0 && order.Taking > 0)
             return order;
-        return Checked(order, money, available, (from, amount, at) => WithExternalId(from, money, Capture(from, amount, at, money.Parent)), now);
+        return Checked(
+            order, money, available, (from, amount, at) => WithExternalId(from, money, Capture(from, amount, at, money.Parent)), now);
     }
 
     /// <summary>Gives back what was captured, the oldest first.</summary>

@@ -5,4 +5,10 @@ namespace OrderGrains.Api.Doors.CommerceLayer.Reading;
 
 /// <summary>What the door's handlers need beside the request.</summary>
 internal sealed record ResourceServices(
-    GrainReads Reads, OrderPages Pages, IGrainFactory Grains, PasswordHashing Hashing, DoorErrorWriter Errors, TimeProvider Time);
+    GrainReads Reads,
+    OrderPages Pages,
+    OrderNumbers Numbers,
+    IGrainFactory Grains,
+    PasswordHashing Hashing,
+    DoorErrorWriter Errors,
+    TimeProvider Time);

@@ -12,6 +12,9 @@ internal static class OrderWriting
     /// <summary>How often a number that somebody else's order has is passed over.</summary>
     private const int NumberAttempts = 5;
 
+    /// <summary>Numbers up to this one are left to orders that merchants bring along.</summary>
+    private const long BroughtAlong = 10_000_000;
+
     /// <summary>Stands for the request's own errors: permission and replays are judged before them (page, A5).</summary>
     private static readonly FieldProblem NotResolved = new("references", ProblemKind.Invalid);
 
@@ -93,10 +96,11 @@ internal static class OrderWriting
     /// <summary>Imported orders may have any number, also the next one.</summary>
     private static async Task<OrderReply> Import(ResourceCall call, Order blank, ValueList<OrderAction> actions)
     {
-        var numbers = call.Services.Grains.GetGrain<INumberGrain>(GrainKeys.NumbersOf(call.Request.Caller.Merchant));
+        var series = GrainKeys.Numbers(call.Request.Caller.Merchant, NumberSeries.Orders);
         for (var attempt = 1; ; attempt++)
         {
-            var draft = blank with { Number = await numbers.Next() };
+            var number = await call.Services.Numbers.Take(series, 1, BroughtAlong, call.Request.Aborted);
+            var draft = blank with { Number = number };
             var reply = await call.Request.Execute(blank.Id, [new ImportOrder(draft), .. actions]);
             if (reply.Outcome != OrderOutcome.NameTaken || attempt == NumberAttempts)
                 return reply;

@@ -1,4 +1,4 @@
-namespace OrderGrains.Api.Doors.Centra;
+namespace OrderGrains.Api.Orders;
 
 /// <summary>The names of the numbers that this door gives.</summary>
 internal static class NumberSeries
