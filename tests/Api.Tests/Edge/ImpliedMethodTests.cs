@@ -59,7 +59,7 @@ public sealed class ImpliedMethodTests(ListeningService service) : IClassFixture
     [InlineData("/api/markets/1", "GET, HEAD, OPTIONS")]
     [InlineData("/api/shipments/1", "GET, HEAD, OPTIONS, PATCH")]
     [InlineData("/oauth/token", "OPTIONS, POST")]
-    [InlineData("/orders", "OPTIONS, PUT")]
+    [InlineData("/orders", "OPTIONS, POST, PUT")]
     [InlineData("/centra/orders", "GET, HEAD, OPTIONS, POST, PUT")]
     [InlineData("/v1/orders/1", "GET, HEAD, OPTIONS, PATCH")]
     [InlineData("/v1/orders/1/cancel", "OPTIONS, POST")]
