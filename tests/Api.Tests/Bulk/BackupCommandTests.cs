@@ -77,7 +77,8 @@ public sealed class BackupCommandTests : IDisposable
         Assert.False(Path.Exists(Copy));
     }
 
-    private static Task<(int ExitCode, string Output, string Error)> Audit(string data) => Command("audit", "--data-directory", data, "--json");
+    private static Task<(int ExitCode, string Output, string Error)> Audit(string data) =>
+        Command("audit", "--data-directory", data, "--json");
 
     private static Task<(int ExitCode, string Output, string Error)> Run(params string[] args) => Command(["db", .. args]);
 

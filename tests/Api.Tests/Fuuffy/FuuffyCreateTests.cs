@@ -69,7 +69,8 @@ public sealed class FuuffyCreateTests(Service service)
 
         var first = await _client.Send("POST", "/v1/orders", Parcels.Least, headers: key);
         var again = await _client.Send("POST", "/v1/orders", Parcels.Least, headers: key);
-        var other = await _client.Send("POST", "/v1/orders", Parcels.Least.Replace("1 Street", "3 Street", StringComparison.Ordinal), headers: key);
+        var elsewhere = Parcels.Least.Replace("1 Street", "3 Street", StringComparison.Ordinal);
+        var other = await _client.Send("POST", "/v1/orders", elsewhere, headers: key);
 
         first.Is(201);
         Assert.Equal((first.Status, first.Text), (again.Status, again.Text));

@@ -3,7 +3,9 @@ using OrderGrains.Api.Tests.Support;
 
 namespace OrderGrains.Api.Tests.MultiSafepay;
 
-/// <summary>How clients send what they send: the key in four places, JSON as a form, PATCH as POST, a locale and a plugin beside it all.</summary>
+/// <summary>
+/// How clients send what they send: the key in four places, JSON as a form, PATCH as POST, a locale and a plugin beside it all.
+/// </summary>
 [Collection(ServiceCollection.Name)]
 public sealed class MultiSafepayTransportTests(Service service)
 {

@@ -48,8 +48,8 @@ internal static class CentraShapes
         ("voucherCodes?", List(Loose)),
         .. Each(
             Loose, "marketId", "market", "pricelistId", "pricelist", "customerRegister", "customerId", "customerSetNewPassword",
-            "accountId", "buyerId", "buyerName", "deliveryWindow", "shippingList", "shippingValue", "voucherValue", "orderNumber", "sendEmail",
-            "adjustStock", "forceCreate", "comment", "internalComment", "poNumber", "orderDate", "deliveryDate", "cancelDate",
+            "accountId", "buyerId", "buyerName", "deliveryWindow", "shippingList", "shippingValue", "voucherValue", "orderNumber",
+            "sendEmail", "adjustStock", "forceCreate", "comment", "internalComment", "poNumber", "orderDate", "deliveryDate", "cancelDate",
             "warehouseGroup", "createOnly", "internalOrder", "applyVouchers", CentraCall.XmlName),
         ("createdFromOrigin?", Open(("type", Text), ("id", Either(Whole, Text)))),
     ]));

@@ -57,7 +57,8 @@ internal static class PlanRules
         Change(order, change, parcel => parcel with { OnHold = false });
 
     /// <summary>One whose money was taken is not given up.</summary>
-    public static ActionResult Cancel(Order order, ChangeShipment change) => Find(order, change) is not { } parcel || order.IsCaptured(parcel)
+    public static ActionResult Cancel(Order order, ChangeShipment change) =>
+        Find(order, change) is not { } parcel || order.IsCaptured(parcel)
         ? Refused(change.Verb, "shipment")
         : order with { Shipments = order.Shipments.Where(parcel => parcel.Id != change.Shipment).ToValueList() };
 

@@ -59,7 +59,9 @@ internal static class ShipmentFields
     private static int? Quantity(JsonElement value)
     {
         var quantity = value.ValueKind == JsonValueKind.Object && value.TryGetProperty("qty", out var inside) ? inside : value;
-        return WholeNumber.ReadLoose(quantity, out var pieces) == NumberForm.Whole && pieces is > 0 and <= int.MaxValue ? (int)pieces : null;
+        return WholeNumber.ReadLoose(quantity, out var pieces) == NumberForm.Whole && pieces is > 0 and <= int.MaxValue
+            ? (int)pieces
+            : null;
     }
 
     private static Optional<string?> Sent(string? text) => text is null ? default(Optional<string?>) : text;
