@@ -38,7 +38,7 @@ public sealed record OrderLine : StoredRecord
     /// <summary>What only MultiSafepay's cart says of it.</summary>
     [Id(100)] public CartItem? Cart { get; init; }
 
-    [Id(120)] public Article? Article { get; init; }
+    [Id(120)] public LineArticle? Article { get; init; }
 
     /// <summary>What one piece costs where nothing is taken off, in minor units; null where nobody has said.</summary>
     [Id(121)] public long? OriginalAmount { get; init; }

@@ -1,6 +1,6 @@
 using OrderGrains.Api.Doors.CommerceLayer.Reading;
 using OrderGrains.Api.Doors.CommerceLayer.Resources;
-using OrderGrains.Merchants;
+using OrderGrains.Api.Orders;
 using OrderGrains.Orders;
 using OrderGrains.Values;
 

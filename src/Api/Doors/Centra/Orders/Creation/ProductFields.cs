@@ -42,7 +42,7 @@ internal static class ProductFields
     {
         var text = product.Part("itemText");
         var localized = text?.Part("localizedProdSize") ?? product.Part("localizedProdSize");
-        var article = new Article
+        var article = new LineArticle
         {
             Ean = product.Word("ean"),
             Upc = product.Word("upc"),
@@ -62,7 +62,7 @@ internal static class ProductFields
             UnitAmount = product.Amount("unitPrice", currency) ?? 0,
             OriginalAmount = product.Amount("originalPrice", currency),
             Comment = product.Word("comment"),
-            Article = article == new Article() ? null : article,
+            Article = article == new LineArticle() ? null : article,
         };
     }
 

@@ -1,8 +1,8 @@
 namespace OrderGrains.Orders;
 
 /// <summary>What a line sells, in the words of the merchant's catalogue (Centra <c>itemText</c>).</summary>
-[GenerateSerializer, Immutable, Alias("og.article")]
-public sealed record Article : StoredRecord
+[GenerateSerializer, Immutable, Alias("og.lineArticle")]
+public sealed record LineArticle : StoredRecord
 {
     [Id(0), NotPersonal] public string? Ean { get; init; }
     [Id(1), NotPersonal] public string? Upc { get; init; }
