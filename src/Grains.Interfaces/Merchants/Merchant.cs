@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OrderGrains.Orders;
 using OrderGrains.Values;
 
@@ -25,5 +26,6 @@ public sealed record Merchant
     [Id(6)] public ValueList<int>? CentraMarkets { get; init; }
 
     /// <summary>The attributes declared for orders at Centra's door, each key once; without any, every name is taken.</summary>
-    [Id(120)] public ValueList<AttributeElement> CentraAttributes { get; init; }
+    [Id(120), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ValueList<AttributeElement> CentraAttributes { get; init; }
 }
