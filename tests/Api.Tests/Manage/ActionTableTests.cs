@@ -25,6 +25,7 @@ public sealed class ActionTableTests
         [Verb.BeginTransaction] = ""","transaction":123 """,
         [Verb.RenameOrder] = ""","orderId":"o-2" """,
         [Verb.CancelReturn] = ""","return":"r-1" """,
+        [Verb.ReopenReturn] = ""","return":"r-1" """,
     };
 
     /// <summary>
