@@ -14,8 +14,8 @@ internal static class OrderRows
             ? OrderResource.Of(order)
             : new Found(null, refusal))
         {
-            OfOrder = true,
-            Channels = ResourceCalls.Retrieve | ResourceCalls.Create | ResourceCalls.Update | ResourceCalls.Delete,
+            OfOrder = ResourceCalls.One,
+            Channels = ResourceCalls.One,
             List = (call, query, view) => new OrderListing(call, query, view).Page(),
             Create = new(OrderAttributes.OfNew, OrderWriting.Create),
             Update = new(OrderAttributes.Table, OrderWriting.Update),
@@ -23,21 +23,21 @@ internal static class OrderRows
         },
         new(OrderParts.LineItems, Part(AliasKind.Line, LineItemWriting.Find))
         {
-            OfOrder = true,
-            Channels = ResourceCalls.Retrieve | ResourceCalls.Create | ResourceCalls.Update | ResourceCalls.Delete,
+            OfOrder = ResourceCalls.One,
+            Channels = ResourceCalls.One,
             Create = new(LineItemWriting.Table, LineItemWriting.Create),
             Update = new(LineItemWriting.Table, LineItemWriting.Update),
             Delete = LineItemWriting.Delete,
         },
         new(OrderParts.Shipments, Part(AliasKind.Shipment, ShipmentWriting.Find))
         {
-            OfOrder = true,
+            OfOrder = ResourceCalls.One,
             Channels = ResourceCalls.Retrieve | ResourceCalls.Update,
             Update = new(ShipmentWriting.Table, ShipmentWriting.Update),
         },
         new(OrderParts.Returns, Part(AliasKind.Return, ReturnWriting.Find))
         {
-            OfOrder = true,
+            OfOrder = ResourceCalls.One,
             Create = new(ReturnWriting.OfNew, ReturnWriting.Create),
             Update = new(ReturnWriting.Table, ReturnWriting.Update),
         },

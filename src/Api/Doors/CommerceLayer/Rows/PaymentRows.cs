@@ -20,11 +20,12 @@ internal static class PaymentRows
             ResourceTypes.Find(kind.Name)!,
             OrderRows.Part(AliasKind.Movement, (order, id) => TransactionWriting.Find(order, id, kind.Movements.Contains)))
         {
-            OfOrder = true,
+            OfOrder = ResourceCalls.One,
             Update = Updates.GetValueOrDefault(kind.Name),
         }),
         .. PaymentSources.Concrete.Select(type => new ResourceRow(ResourceTypes.Find(type)!, (call, id) => Source(type, call, id))
         {
+            OfOrder = ResourceCalls.Create,
             Channels = ResourceCalls.Retrieve | ResourceCalls.Create,
             Create = new(PaymentSourceWriting.Table(type), (call, _, write) => PaymentSourceWriting.Create(type, call, write)),
         }),

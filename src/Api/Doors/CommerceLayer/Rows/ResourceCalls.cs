@@ -13,4 +13,7 @@ internal enum ResourceCalls
     Create = 4,
     Update = 8,
     Delete = 16,
+
+    /// <summary>All that are about one resource.</summary>
+    One = Retrieve | Create | Update | Delete,
 }

@@ -9,8 +9,8 @@ namespace OrderGrains.Api.Doors.CommerceLayer.Rows;
 /// <param name="Find">One of the type by its id.</param>
 internal sealed record ResourceRow(ResourceType Type, Func<ResourceCall, string, Task<Found>> Find)
 {
-    /// <summary>True where a resource is a part of one order, whose version is its ETag.</summary>
-    public bool OfOrder { get; init; }
+    /// <summary>The calls that are about one order, whose version is the answer's ETag.</summary>
+    public ResourceCalls OfOrder { get; init; }
 
     /// <summary>What a sales channel may call (page, A3); an integration may call whatever there is.</summary>
     public ResourceCalls Channels { get; init; }

@@ -17,8 +17,7 @@ internal sealed class ResourceTexts(ResourceRow row)
     public void Describe(RouteHandlerBuilder route, ResourceCalls call)
     {
         var (request, answer, status) = ResourceShapes.Of(row, call);
-        var isOfOne = call is not (ResourceCalls.List or ResourceCalls.Delete);
-        var shape = Typed(new(request, answer) { Status = status, OfOrder = row.OfOrder && isOfOne });
+        var shape = Typed(new(request, answer) { Status = status, OfOrder = row.OfOrder.HasFlag(call) });
         route.WithName($"CommerceLayer{call}{(call == ResourceCalls.List ? ResourceNames.Plural(row.Type.Name) : Singular)}")
             .WithSummary(Summary(call))
             .WithDescription(Description(call))
@@ -34,7 +33,7 @@ internal sealed class ResourceTexts(ResourceRow row)
         .WithSummary($"Retrieve what a relationship of {A(Word)} points to")
         .WithDescription("One resource, or null; a list where it points to many.")
         .WithMetadata(
-            Typed(new(null, ResourceShapes.RelatedAnswer) { OfOrder = row.OfOrder }),
+            Typed(new(null, ResourceShapes.RelatedAnswer) { OfOrder = row.OfOrder.HasFlag(ResourceCalls.Retrieve) }),
             new DoorExample(JsonApi.MediaType, null, """{ "data": null }"""));
 
     private static DoorShape Typed(DoorShape shape) => shape with

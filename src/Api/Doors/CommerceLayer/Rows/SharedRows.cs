@@ -54,6 +54,7 @@ internal static class SharedRows
         if (await call.Reads.Address(id) is { } address)
             return SharedResources.Addresses.Of(id, address);
         var (order, _, refusal) = await call.OrderOfPart(AliasKind.Address, id);
+        call.Context.Response.Headers.ETag = default;
         return order is null ? new(null, refusal)
             : order.FindAddress(id) is { } own ? SharedResources.Addresses.Of(id, own)
             : Found.Nothing;
