@@ -33,7 +33,7 @@ internal sealed record Transaction(Order Order, OrderPayment Payment, Movement M
         MovementState.Pending => "pending",
         MovementState.Failed => "failed",
         MovementState.Cancelled => "cancelled",
-        _ => Children(MovementKind.Void).Any() ? "cancelled" : "complete",
+        _ => IsEnded ? "cancelled" : "complete",
     };
 
     /// <summary>What was given back: of the money that was taken by it, or by it.</summary>
@@ -59,6 +59,10 @@ internal sealed record Transaction(Order Order, OrderPayment Payment, Movement M
     public string Refundable => Movement.Kind == MovementKind.Authorize
         ? LastOf(Order, Movement.Id, MovementKind.Capture)?.Movement.Id ?? Movement.Id
         : Movement.Id;
+
+    /// <summary>It was an authorization, and all of it was given up.</summary>
+    private bool IsEnded => Movement.Kind == MovementKind.Authorize
+        && Children(MovementKind.Void).Sum(child => child.Amount) >= Movement.Amount;
 
     /// <summary>What rests on it, is under way or done.</summary>
     private IEnumerable<Movement> Children(params IReadOnlyList<MovementKind> kinds) => Payment.Movements.Where(child =>
