@@ -55,9 +55,9 @@ public sealed class AccessTests(ConsoleHost host)
         await page.GetByRole(AriaRole.Button, new() { Name = "New merchant" }).ClickAsync();
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
         await page.GetByLabel("Sandbox").CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Add" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
         await Expect(page.Locator($"[data-merchant='{name}']")).ToContainTextAsync("sandbox");
-        await page.GetByRole(AriaRole.Button, new() { Name = $"New credential of {name}" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Let {name} in" }).ClickAsync();
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("first");
         await page.GetByLabel("Own API").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Create" }).ClickAsync();

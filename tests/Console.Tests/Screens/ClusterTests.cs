@@ -37,7 +37,7 @@ public sealed class ClusterTests(ConsoleHost host)
         }
 
         var hottest = page.GetByRole(AriaRole.Region, new() { Name = "Hottest orders", Exact = true });
-        await Expect(hottest.GetByRole(AriaRole.Row, new() { Name = id })).ToContainTextAsync("9");
+        await Expect(hottest.GetByRole(AriaRole.Row, new() { Name = id })).ToHaveTextAsync(new Regex("demo(9|10)$"));
         await Expect(hottest.GetByRole(AriaRole.Row, new() { Name = others })).ToContainTextAsync("other");
         await Expect(hottest.GetByRole(AriaRole.Link, new() { Name = id })).ToBeVisibleAsync();
         await Expect(hottest.GetByRole(AriaRole.Link, new() { Name = others })).ToHaveCountAsync(0);
