@@ -17,7 +17,7 @@ public sealed class CrossOriginTests(ListeningService service) : IClassFixture<L
     [
         (Door.MultiSafepay, "PATCH", "/orders/1", "api_key, content-type, idempotency-key"),
         (Door.MultiSafepay, "POST", "/v1/json/orders/1", "api-key, x-http-method-override"),
-        (Door.CommerceLayer, "PATCH", "/api/orders/1", "authorization, accept, content-type, if-match"),
+        (Door.CommerceLayer, "PATCH", "/api/shipments/1", "authorization, accept, content-type, if-match"),
         (Door.CommerceLayer, "POST", "/oauth/token", "authorization, content-type"),
         (Door.Centra, "PUT", "/centra/orders", "API-Authorization, content-type"),
         (Door.Centra, "PUT", "/orders", "api-authorization"),
