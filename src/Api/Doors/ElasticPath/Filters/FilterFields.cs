@@ -15,13 +15,7 @@ internal static class FilterFields
         TextFields.Any("product_id", order => order.Lines.Select(line => line.ProductId)),
         TextFields.Any("product_sku", order => order.Lines.Select(line => line.Sku)),
         TextFields.Text("name", order => order.Customer?.Name),
-        TextFields.Found(
-            "email",
-            order => order.Customer?.Email,
-            StringComparison.OrdinalIgnoreCase,
-            (search, email) => string.Equals(search.Email ?? email, email, StringComparison.OrdinalIgnoreCase)
-                ? search with { Email = email }
-                : null),
+        TextFields.Found("email", order => order.Customer?.Email, StringComparison.OrdinalIgnoreCase, ByEmail),
         TextFields.Found(
             "customer_id",
             order => order.Customer?.Id,
@@ -31,7 +25,11 @@ internal static class FilterFields
         TextFields.Text("account_id", _ => null),
         TextFields.Text("account_member_id", _ => null),
         TextFields.Text("contact.name", order => order.Customer is { Contact: true } contact ? contact.Name : null),
-        TextFields.Text("contact.email", order => order.Customer is { Contact: true } contact ? contact.Email : null),
+        TextFields.Found(
+            "contact.email",
+            order => order.Customer is { Contact: true } contact ? contact.Email : null,
+            StringComparison.OrdinalIgnoreCase,
+            ByEmail),
         TextFields.Text("shipping_postcode", order => order.ShippingAddress?.Postcode),
         TextFields.Text("billing_postcode", order => order.BillingAddress?.Postcode),
         TextFields.Text("external_ref", order => order.ExternalReference),
@@ -51,6 +49,9 @@ internal static class FilterFields
     }.ToFrozenDictionary(field => field.Name);
 
     public static FilterField? Find(string name) => ByName.GetValueOrDefault(name);
+
+    private static OrderSearch? ByEmail(OrderSearch search, string email) =>
+        string.Equals(search.Email ?? email, email, StringComparison.OrdinalIgnoreCase) ? search with { Email = email } : null;
 
     private static OrderSearch Amounts(OrderSearch search, FilterRange range) => search with
     {
