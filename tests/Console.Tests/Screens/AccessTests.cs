@@ -57,7 +57,7 @@ public sealed class AccessTests(ConsoleHost host)
         await page.GetByLabel("Sandbox").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
         await Expect(page.Locator($"[data-merchant='{name}']")).ToContainTextAsync("sandbox");
-        await page.GetByRole(AriaRole.Button, new() { Name = $"Let {name} in" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Let in {name}" }).ClickAsync();
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("first");
         await page.GetByLabel("Own API").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Create" }).ClickAsync();

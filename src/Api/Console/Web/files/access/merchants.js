@@ -44,7 +44,7 @@ export function merchants(signal) {
     { title: 'Kind', of: one => (one.test ? 'sandbox' : 'live') },
     { title: 'Centra’s markets', of: one => one.centraMarkets?.join(', ') ?? 'all' },
     { title: h('span', { class: 'unseen' }, 'What may be done'), of: one => h('button', {
-      type: 'button', class: 'plain', 'aria-label': `Let ${one.name} in`, onclick: does(() => letIn(one)),
+      type: 'button', class: 'plain', 'aria-label': `Let in ${one.name}`, onclick: does(() => letIn(one)),
     }, 'Let in') },
   ], items, one => ({ 'data-merchant': one.name }));
   renew().catch(complain);
