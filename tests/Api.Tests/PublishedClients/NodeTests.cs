@@ -17,7 +17,7 @@ internal static class NodeTests
         try
         {
             if (!Directory.Exists(Path.Combine(folder, "node_modules")))
-                await Run(folder, address, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+                await Run(folder, address, "npm", "install", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund");
         }
         catch (Win32Exception) when (Environment.GetEnvironmentVariable("CI") is null)
         {
