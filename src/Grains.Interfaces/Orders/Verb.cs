@@ -87,6 +87,21 @@ public enum Verb
     /// <summary>Everything personal goes, from the order and from all that is stored of it (Elastic Path <c>anonymize</c>).</summary>
     Anonymize = 60,
 
+    /// <summary>What is left of an authorization, or a part of it, is given up before it is captured.</summary>
+    ReleaseAuthorization = 100,
+
+    /// <summary>The order gets another id beside its own (MultiSafepay's FastCheckout).</summary>
+    RenameOrder = 101,
+
+    /// <summary>What was authorized is taken, or a part of it, and nothing else.</summary>
+    CaptureAuthorized = 102,
+
+    /// <summary>The customer has begun to pay: the order gets the number of its provider's transaction.</summary>
+    BeginTransaction = 110,
+
+    /// <summary>A completed return is open again.</summary>
+    ReopenReturn = 120,
+
     /// <summary>A parcel that was out for delivery could not be handed over.</summary>
     FailDelivery = 130,
 
@@ -100,21 +115,6 @@ public enum Verb
     /// <summary>A simulated courier takes its next step.</summary>
     MoveCourier = 134,
 
-    /// <summary>What is left of an authorization, or a part of it, is given up before it is captured.</summary>
-    ReleaseAuthorization = 100,
-
-    /// <summary>The order gets another id beside its own (MultiSafepay's FastCheckout).</summary>
-    RenameOrder = 101,
-
-    /// <summary>What was authorized is taken, or a part of it, and nothing else.</summary>
-    CaptureAuthorized = 102,
-
-    /// <summary>The customer has begun to pay: the order gets the number of its provider's transaction.</summary>
-    BeginTransaction = 110,
-
     /// <summary>An order that was never placed is cancelled and not shown any more (Commerce Layer's delete).</summary>
     Delete = 140,
-
-    /// <summary>A completed return is open again.</summary>
-    ReopenReturn = 120,
 }

@@ -3,6 +3,7 @@ using OrderGrains.Api.Doors.Centra.Orders;
 using OrderGrains.Api.Doors.Centra.Orders.Creation;
 using OrderGrains.Api.Doors.Centra.Returns;
 using OrderGrains.Api.Doors.Centra.Shipments;
+using OrderGrains.Api.OpenApi.Shapes;
 using OrderGrains.Api.Security;
 using OrderGrains.Orders;
 using OrderGrains.Silo;
@@ -12,7 +13,7 @@ namespace OrderGrains.Api.Doors.Centra;
 /// <summary>Centra's Order API under its base path, and the update at the root as printed.</summary>
 internal static class CentraEndpoints
 {
-    public static readonly string[] AnswerTypes = ["application/json", "text/xml"];
+    private static readonly string[] AnswerTypes = ["application/json", "text/xml"];
 
     private static readonly DoorProfile Profile = new(Door.Centra)
     {
@@ -32,6 +33,10 @@ internal static class CentraEndpoints
         door.MapShipments();
         door.MapReturns();
     }
+
+    /// <summary>What a call takes and answers, in either of the door's types.</summary>
+    public static DoorShape Shape(NamedShape? request, NamedShape answer, bool ofOrder = true) =>
+        new(request, answer) { AnswerTypes = AnswerTypes, OfOrder = ofOrder };
 
     /// <summary>What the calls of this door are made with.</summary>
     public static IServiceCollection AddCentra(this IServiceCollection services) =>

@@ -1,4 +1,4 @@
-using OrderGrains.Api.OpenApi.Shapes;
+using static OrderGrains.Api.Doors.Centra.CentraEndpoints;
 
 namespace OrderGrains.Api.Doors.Centra.Returns;
 
@@ -23,7 +23,4 @@ internal static class ReturnRoutes
             .WithDescription("Completes a return, with or without its money, or has it pending again.")
             .WithMetadata(Shape(ReturnShapes.Update, ReturnShapes.Updated), CentraExamples.UpdateReturn);
     }
-
-    private static DoorShape Shape(NamedShape? request, NamedShape answer) =>
-        new(request, answer) { AnswerTypes = CentraEndpoints.AnswerTypes, OfOrder = true };
 }

@@ -1,4 +1,4 @@
-using OrderGrains.Api.OpenApi.Shapes;
+using static OrderGrains.Api.Doors.Centra.CentraEndpoints;
 
 namespace OrderGrains.Api.Doors.Centra.Shipments;
 
@@ -44,7 +44,4 @@ internal static class ShipmentRoutes
             .WithDescription("Takes the money for a parcel of what was authorized.")
             .WithMetadata(Shape(ShipmentShapes.Capture, ShipmentShapes.Named), CentraExamples.CaptureShipment);
     }
-
-    private static DoorShape Shape(NamedShape? request, NamedShape answer) =>
-        new(request, answer) { AnswerTypes = CentraEndpoints.AnswerTypes, OfOrder = true };
 }
