@@ -49,6 +49,14 @@ internal static class PaymentLedger
         /// <summary>The order with one more movement, in the payment of its parent or in the one that is open.</summary>
         public Order WithMovement(Movement movement, DateTimeOffset now) => order.Add(movement, order.PaymentFor(movement), now);
 
+        /// <summary>The order with the movement as the last attempt there is, whatever payment was made after the one that is open.</summary>
+        public Order WithLast(Movement attempt, DateTimeOffset now)
+        {
+            var open = order.PaymentFor(attempt);
+            var isBehind = order.Payments.Any(payment => payment.Id == open.Id) && order.Payments[^1].Id != open.Id;
+            return order.Add(attempt, isBehind ? order.NewPayment() : open, now);
+        }
+
         /// <summary>
         /// The order with one more movement that is done, where its payment has no gateway; else with one that the gateway is to carry out.
         /// </summary>

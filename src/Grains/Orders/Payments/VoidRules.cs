@@ -41,7 +41,7 @@ internal static class VoidRules
         if (attempted == 0 && order.Balance.Pending > 0)
             return order.WithEach(IsPending, movement => End(movement, MovementState.Failed, now));
         var failed = Attempt(order, MovementState.Failed);
-        return Withdraw(order, now).WithMovement(attempted > 0 ? failed with { Amount = attempted } : failed, now);
+        return Withdraw(order, now).WithLast(attempted > 0 ? failed with { Amount = attempted } : failed, now);
     }
 
     /// <summary>The gateway looks at a payment before it says yes or no.</summary>

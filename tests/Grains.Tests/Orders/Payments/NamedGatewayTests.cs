@@ -37,6 +37,17 @@ public sealed class NamedGatewayTests
     }
 
     [Fact]
+    public void Decline_WhileAGatewayIsAskedBesideAnotherPayment_IsWhatTheOrderShows()
+    {
+        var order = Order.After(new ChangeStatus(Verb.Review), new MoveMoney(Verb.Authorize, 100, Gateway: "slow"));
+
+        var declined = order.After(new ChangeStatus(Verb.Decline));
+
+        Assert.Equal((PaymentStatus.UnderReview, PaymentStatus.Declined), (order.Payment, declined.Payment));
+        Assert.Equal(declined, declined.After(new ChangeStatus(Verb.Decline)));
+    }
+
+    [Fact]
     public void VoidAuthorization_OfOne_LeavesTheOthers()
     {
         var order = Order.After(
