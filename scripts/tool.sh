@@ -19,6 +19,10 @@ dotnet tool install ordergrains --tool-path "$folder/tool" --source "$folder/pac
 tool="$folder/tool/ordergrains"
 
 "$tool" --help | grep --quiet 'doctor'
+
+# What dnx does: it runs the tool without installing it.
+NUGET_PACKAGES="$folder/cache" dotnet tool exec ordergrains --source "$folder/packages" --yes -- --help | grep --quiet 'doctor'
+
 cd "$folder"
 "$tool" doctor --data-directory "$folder/data" --json | grep --quiet '"ok":true'
 "$tool" serve --urls http://127.0.0.1:0 --OrderGrains:DataDirectory "$folder/data" >"$folder/log" 2>&1 &
