@@ -19,7 +19,7 @@ internal sealed record ErrorShape(Door Door, string[] MediaTypes, Func<JsonEleme
     public static readonly IReadOnlyList<ErrorShape> All =
     [
         new(Door.Manage, ["application/problem+json"], (body, status) => Number(body, "status") == status && Text(body, "title")),
-        new(Door.MultiSafepay, [Json], (body, status) => status == 403
+        new(Door.MultiSafepay, [Json], (body, status) => status is 403 or 404 && Member(body, "success") is null
             ? Text(body, "message")
             : Is(body, "success", JsonValueKind.False) && Number(body, "error_code") is >= 1000 and <= 9999 && Text(body, "error_info")),
         new(Door.CommerceLayer, ["application/vnd.api+json", Json], (body, status) => Each(body, error =>
