@@ -19,11 +19,16 @@ internal static class DoorList
     [
         ("/v1/json", Door.MultiSafepay),
         ("/orders", Door.MultiSafepay),
+        ("/capture", Door.MultiSafepay),
+        ("/transactions", Door.MultiSafepay),
+        ("/gateways", Door.MultiSafepay),
+        ("/issuers", Door.MultiSafepay),
         ("/centra", Door.Centra),
         ("/v1", Door.Fuuffy),
         ("/api", Door.CommerceLayer),
         ("/oauth/token", Door.CommerceLayer),
         ("/oauth/revoke", Door.CommerceLayer),
+        ("/.well-known/jwks.json", Door.CommerceLayer),
         ("/oauth/access_token", Door.ElasticPath),
         ("/v2", Door.ElasticPath),
     ];
