@@ -60,8 +60,8 @@ internal static class TelemetryExtensions
     }
 
     /// <summary>
-    /// The framework's spans carry the standard attributes by themselves; only its switch stands in the way. Where no standard variable names
-    /// a sampler, requests are sampled before they have a span, and of those that remain all are recorded.
+    /// The framework's spans carry the standard attributes by themselves; only its switch stands in the way. Where no standard variable
+    /// names a sampler, requests are sampled before they have a span, and of those that remain all are recorded.
     /// </summary>
     private static void Trace(OpenTelemetryBuilder telemetry, IServiceCollection services, IConfiguration configuration)
     {

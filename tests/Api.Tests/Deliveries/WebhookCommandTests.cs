@@ -12,7 +12,9 @@ public sealed class WebhookCommandTests : IDisposable
     [Fact]
     public async Task Webhook_IsAddedChangedAndRemoved()
     {
-        Assert.Equal("""{"name":"acme","test":false,"centraMarkets":null,"centraAttributes":[]}""", await Done("merchant", "add", "acme", "--json"));
+        Assert.Equal(
+            """{"name":"acme","test":false,"centraMarkets":null,"centraAttributes":[]}""",
+            await Done("merchant", "add", "acme", "--json"));
         string[] erp = ["--merchant", "acme", "--id", "erp"];
 
         var added = await Done(["webhook", "add", .. erp, "--url", "https://erp.example/orders", "--events", "shipped,placed"]);

@@ -49,7 +49,7 @@ internal static class PaymentLedger
         /// <summary>The order with one more movement, in the payment of its parent or in the one that is open.</summary>
         public Order WithMovement(Movement movement, DateTimeOffset now) => order.Add(movement, order.PaymentFor(movement), now);
 
-        /// <summary>The order with the movement as the last attempt there is, whatever payment was made after the one that is open.</summary>
+        /// <summary>The order with the movement as the last attempt there is, whatever payment came after the open one.</summary>
         public Order WithLast(Movement attempt, DateTimeOffset now)
         {
             var open = order.PaymentFor(attempt);
