@@ -119,9 +119,9 @@ internal sealed class DoorRequest : IDisposable
     /// <summary>Reads one of several orders that the request is about; no header of the response describes it.</summary>
     public async Task<OrderReply> ReadAmongOthers(string orderId) => await Orders.Read(Key(orderId), await Markets(), Aborted);
 
-    /// <summary>Whether the caller has such an order; no header of the response tells of it.</summary>
+    /// <summary>Whether the caller's merchant has an order of this id, in whatever market; no header of the response tells of it.</summary>
     public async Task<bool> Exists(string orderId) =>
-        (await Orders.Read(Key(orderId), await Markets(), Aborted)).Outcome == OrderOutcome.Accepted;
+        (await Orders.Read(Key(orderId), markets: null, Aborted)).Outcome == OrderOutcome.Accepted;
 
     /// <summary>Reads the order as it was, and describes that in the response's headers.</summary>
     public async Task<OrderReply> ReadAsOf(string orderId, OrderMoment moment) =>
