@@ -12,6 +12,7 @@ internal static class BodyReading
     /// </summary>
     /// <returns>In an array of the shared pool; whoever is done with it may return it there.</returns>
     /// <exception cref="BadHttpRequestException">It is too large, is not what its framing says, or takes too long.</exception>
+    /// <exception cref="NoRoomException">Other bodies and answers hold all that they may.</exception>
     public static async ValueTask<ArraySegment<byte>> ReadToEnd(this HttpRequest request)
     {
         var reader = request.BodyReader;
@@ -35,7 +36,12 @@ internal static class BodyReading
                 }
 
                 transfer ??= request.HttpContext.RequestServices.GetRequiredService<TransferList>().Begin(reader.CancelPendingRead);
-                transfer.Hold(result.Buffer.Length);
+                if (!transfer.Hold(result.Buffer.Length))
+                {
+                    reader.AdvanceTo(result.Buffer.End);
+                    throw new NoRoomException();
+                }
+
                 reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
             }
         }

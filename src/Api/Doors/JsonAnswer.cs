@@ -24,25 +24,50 @@ internal sealed record JsonAnswer(int Status, string ContentType, Action<Utf8Jso
     [ThreadStatic]
     private static Utf8JsonWriter? _writer;
 
+    [ThreadStatic]
+    private static AnswerBuffer? _buffer;
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
+        var answer = Written(httpContext);
         var response = httpContext.Response;
         response.StatusCode = Status;
         response.ContentType = ContentType;
-
-        var writer = _writer ??= new Utf8JsonWriter(response.BodyWriter, Options);
-        writer.Reset(response.BodyWriter);
-        Write(writer);
-        writer.Flush();
-        var length = writer.BytesCommitted;
         if (!response.HasStarted)
-            response.ContentLength = length;
+            response.ContentLength = answer.Length;
+        if (answer.IsLarge)
+            return answer.Send(response.BodyWriter, httpContext.RequestAborted);
 
-        var flush = response.BodyWriter.FlushAsync(httpContext.RequestAborted);
+        var flush = answer.Flush(response.BodyWriter, httpContext.RequestAborted);
         if (!flush.IsCompletedSuccessfully)
-            return UntilTaken(flush, length, httpContext);
+            return UntilTaken(flush, answer.Length, httpContext);
         flush.GetAwaiter().GetResult();
         return Task.CompletedTask;
+    }
+
+    private AnswerBuffer Written(HttpContext context)
+    {
+        var buffer = _buffer ??= new AnswerBuffer();
+        buffer.Begin(context);
+        var writer = _writer ??= new Utf8JsonWriter(buffer, Options);
+        writer.Reset(buffer);
+        var isWhole = false;
+        try
+        {
+            Write(writer);
+            writer.Flush();
+            isWhole = true;
+            return buffer;
+        }
+        finally
+        {
+            if (!isWhole)
+                buffer.Discard();
+
+            // A large one is the request's from now on, and what it is made of was this thread's only while it was small.
+            if (buffer.IsLarge)
+                _buffer = null;
+        }
     }
 
     private static async Task UntilTaken(ValueTask<FlushResult> flush, long length, HttpContext context)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using OrderGrains.Api.Doors;
+using OrderGrains.Api.Hosting.Transfers;
 using OrderGrains.Api.OpenApi;
 using OrderGrains.Api.Orders;
 using OrderGrains.Api.Security;
@@ -26,7 +27,7 @@ internal static class OrderGrainsAppExtensions
         var plan = app.Services.GetRequiredService<TelemetryPlan>();
         app.Use(RequestPath.Read);
         if (plan.Metrics || plan.Traces)
-            app.Use(DoorTelemetry.Label);
+            app.Use(new DoorTelemetry(app.Services.GetRequiredService<DoorErrorWriter>()).Label);
         app.UseExceptionHandler(handler => handler.Run(AnswerException));
         app.UseStatusCodePages(context => AnswerStatus(context.HttpContext));
         if (options.Http is not { RequestsPerAddress: null, RequestsPerAddressAtOnce: null })
@@ -65,7 +66,7 @@ internal static class OrderGrainsAppExtensions
         return Answer(context, context.Features.Get<IExceptionHandlerFeature>()?.Error switch
         {
             BadHttpRequestException unreadable => DoorFailure.From(unreadable),
-            OutOfMemoryException => new(FailureKind.Unavailable, "The service has too much to do."),
+            NoRoomException or OutOfMemoryException => new(FailureKind.Unavailable, "The service has too much to do."),
             { } failure when GrainFailures.IsOfTheCluster(failure) =>
                 new(FailureKind.Unavailable, "The service cannot answer now."),
             _ => new(FailureKind.Internal),

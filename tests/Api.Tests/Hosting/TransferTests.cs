@@ -31,14 +31,33 @@ public sealed class TransferTests
     }
 
     [Fact]
-    public void Hold_MoreThanAllMayAlone_EndsItself()
+    public void Hold_MoreThanAllMayAlone_IsRefused()
     {
         using var only = Begin("only");
+        Assert.True(only.Hold(1));
 
-        only.Hold(Limit + 1);
+        Assert.False(only.Hold(Limit + 1));
 
-        Assert.Equal(["only"], _ended);
-        Assert.Equal(0, _list.Held);
+        Assert.Empty(_ended);
+        Assert.Equal(1, _list.Held);
+    }
+
+    [Fact]
+    public void Hold_BesideEndedOnesThatAreNotGone_IsRefusedAboveAsMuchAgain()
+    {
+        using var stays = Begin("stays");
+        var ended = Begin("ended");
+        Assert.True(stays.Hold(Limit));
+        Assert.True(ended.Hold(Limit));
+        using var next = Begin("next");
+
+        Assert.False(next.Hold(1));
+        stays.Dispose();
+        Assert.True(next.Hold(1));
+
+        Assert.Equal(["stays", "ended"], _ended);
+        ended.Dispose();
+        Assert.Equal(1, _list.Held);
     }
 
     [Fact]
@@ -62,7 +81,7 @@ public sealed class TransferTests
         using var slow = Begin("slow");
 
         _time.Fire(0);
-        slow.Hold(Limit + 1);
+        slow.Hold(Limit);
 
         Assert.Equal(["slow"], _ended);
     }

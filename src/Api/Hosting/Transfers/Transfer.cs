@@ -24,8 +24,9 @@ internal sealed class Transfer : IDisposable
     public void EndAfter(TimeProvider time, TimeSpan longest) =>
         _timer = time.CreateTimer(_ => End(), null, longest, Timeout.InfiniteTimeSpan);
 
-    /// <summary>Says what it holds, which may end it or others.</summary>
-    public void Hold(long bytes) => _list.Hold(this, bytes);
+    /// <summary>Says what it holds, which may end others.</summary>
+    /// <returns>False: there is no room for that.</returns>
+    public bool Hold(long bytes) => _list.Hold(this, bytes);
 
     /// <summary>Ends it unless it is over. What it ends is never the next one of the same connection: disposing waits for this.</summary>
     public void End()

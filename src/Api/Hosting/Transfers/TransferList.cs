@@ -5,7 +5,7 @@ namespace OrderGrains.Api.Hosting.Transfers;
 /// <summary>
 /// Bodies on their way in and answers on their way out that are larger than what a connection holds anyway. Together they may hold so many
 /// bytes, see <see cref="HttpSettings.TransferBytes"/>; beyond it those that have been under way longest are ended. So whoever is slow on
-/// purpose is in nobody's way.
+/// purpose is in nobody's way. What ended ones hold is free only when they are gone: until then as much again may be held, and no more.
 /// </summary>
 internal sealed class TransferList(OrderGrainsOptions options, TimeProvider time)
 {
@@ -15,6 +15,7 @@ internal sealed class TransferList(OrderGrainsOptions options, TimeProvider time
     private readonly LinkedList<Transfer> _underWay = [];
     private readonly Lock _lock = new();
     private long _held;
+    private long _ending;
 
     /// <summary>What all of them hold.</summary>
     public long Held
@@ -38,24 +39,35 @@ internal sealed class TransferList(OrderGrainsOptions options, TimeProvider time
     }
 
     /// <summary>Counts what one of them holds now.</summary>
-    public void Hold(Transfer transfer, long bytes)
+    /// <returns>False: there is no room for it, and it holds what it held.</returns>
+    public bool Hold(Transfer transfer, long bytes)
     {
         List<Transfer> tooMuch = [];
         lock (_lock)
         {
-            if (transfer.Place.List is null)
-                return;
-            _held += bytes - transfer.Bytes;
+            var more = bytes - transfer.Bytes;
+            if (bytes > _limit || _held + _ending + more > 2 * _limit)
+                return false;
+
             transfer.Bytes = bytes;
+            if (transfer.Place.List is null)
+            {
+                _ending += more;
+                return true;
+            }
+
+            _held += more;
             while (_held > _limit)
             {
                 var oldest = _underWay.First!.Value;
                 TakeOut(oldest);
+                _ending += oldest.Bytes;
                 tooMuch.Add(oldest);
             }
         }
 
         tooMuch.ForEach(oldest => oldest.End());
+        return true;
     }
 
     /// <summary>Counts one no more.</summary>
@@ -63,7 +75,9 @@ internal sealed class TransferList(OrderGrainsOptions options, TimeProvider time
     {
         lock (_lock)
         {
-            if (transfer.Place.List is not null)
+            if (transfer.Place.List is null)
+                _ending -= transfer.Bytes;
+            else
                 TakeOut(transfer);
         }
     }
