@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using OrderGrains.Simulate.Faults;
 using OrderGrains.Simulate.Running;
 using OrderGrains.Simulate.Troubles;
@@ -80,6 +81,8 @@ internal static class SimulateCommand
 
         var fault = parsed.GetValue(Fault);
         var session = new Session(fault is null ? new() : FaultTable.Find(fault)!.Defects, fault, output);
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => session.Stop(signal));
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => session.Stop(signal));
         if (parsed.GetValue(Trace))
         {
             foreach (var seed in Chosen(parsed, session))
@@ -101,6 +104,7 @@ internal static class SimulateCommand
             return Enumerable.Range(0, count ?? 1).Select(number => first + number);
 
         var drawn = Random.Shared.NextInt64(1_000_000_000);
+        parsed.InvocationConfiguration.Output.WriteLine($"new seeds from {drawn}");
         var fresh = count is { } most
             ? Enumerable.Range(0, most).Select(number => drawn + number)
             : Enumerable.Range(0, int.MaxValue)

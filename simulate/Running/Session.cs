@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using OrderGrains.Simulate.Faults;
 
 namespace OrderGrains.Simulate.Running;
@@ -17,13 +18,17 @@ internal sealed class Session(Defects defects, string? fault, TextWriter output)
     private int _seeds;
     private long _calls;
     private int _broken;
+    private volatile bool _isStopped;
 
     /// <summary>Whether anything was broken.</summary>
     public bool IsClean => _broken == 0;
 
     public TimeSpan Elapsed => _watch.Elapsed;
 
-    private bool IsEnough => _broken >= MostShown;
+    private bool IsEnough => _isStopped || _broken >= MostShown;
+
+    /// <summary>Ends a long run: what it came to so far is told.</summary>
+    public void Stop(PosixSignalContext signal) => _isStopped = signal.Cancel = true;
 
     /// <summary>Runs seeds until enough has been shown. Each run has one thread; what they come to is told in their order.</summary>
     /// <param name="seeds">The runs.</param>

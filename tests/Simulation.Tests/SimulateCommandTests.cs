@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using OrderGrains.Simulate;
 using OrderGrains.Simulate.Faults;
+using OrderGrains.Simulate.Running;
 
 namespace OrderGrains.Simulation.Tests;
 
@@ -26,6 +28,18 @@ public sealed class SimulateCommandTests
     }
 
     [Fact]
+    public void Run_StoppedBetweenSeeds_TellsWhatItCameTo()
+    {
+        using var output = new StringWriter();
+        var session = new Session(new(), null, output);
+
+        session.Run(Enumerable.Range(3, 1000).Select(seed => (long)seed).TakeWhile(_ => Stop(session)), new(), jobs: 1);
+        session.End();
+
+        Assert.Matches("^1 seeds, [0-9]+ commands, 0 violations$", output.ToString().TrimEnd().Split('\n')[^1]);
+    }
+
+    [Fact]
     public void Invoke_ListFaults_NamesAll()
     {
         var (exitCode, lines) = Run("--list-faults");
@@ -36,6 +50,12 @@ public sealed class SimulateCommandTests
 
     [Fact]
     public void Invoke_AnUnknownFault_IsRefused() => Assert.NotEqual(0, Run("--fault", "no-such").ExitCode);
+
+    private static bool Stop(Session session)
+    {
+        session.Stop(new(PosixSignal.SIGINT));
+        return true;
+    }
 
     private static (int ExitCode, string[] Lines) Run(params string[] args)
     {

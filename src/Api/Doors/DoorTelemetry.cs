@@ -16,7 +16,7 @@ internal sealed class DoorTelemetry
 
     public DoorTelemetry(DoorErrorWriter doors) => (_doors, _answered) = (doors, Answered);
 
-    /// <summary>Comes before whatever answers. It is called again once all is answered, so that no request waits one layer deeper.</summary>
+    /// <summary>Comes before whatever answers. What it adds, it adds once all is answered: no request waits one layer deeper for it.</summary>
     public Task Label(HttpContext context, RequestDelegate next)
     {
         context.Response.OnCompleted(_answered, context);
