@@ -20,7 +20,7 @@ public sealed class CentraShipmentTests(Service service)
         Assert.Equal(36000, await Captured(number));
         var parcels = (await service.Listed(number))["shipments"]!.AsArray();
         Assert.Equal([$"{number}-1", $"{number}-2"], parcels.Select(one => (string?)one!["shipmentId"]));
-        Assert.Equal("2", (string?)(await service.Listed(number))["orderStatus"]);
+        Assert.Equal("3", (string?)(await service.Listed(number))["orderStatus"]);
     }
 
     [Fact]

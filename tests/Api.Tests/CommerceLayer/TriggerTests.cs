@@ -3,44 +3,22 @@ using OrderGrains.Api.Tests.Support;
 
 namespace OrderGrains.Api.Tests.CommerceLayer;
 
+/// <summary>
+/// Triggers beside those that move an order, which are <c>commerce-layer-a9-triggers.txt</c>, and what is said of all of them.
+/// </summary>
 [Collection(ServiceCollection.Name)]
 public sealed class TriggerTests(Service service)
 {
     private readonly Shop _shop = new(service);
 
     [Theory]
-    [InlineData("_pending", "Draft:Unpaid:Unfulfilled", "pending:unpaid:unfulfilled")]
-    [InlineData("_pending", "Placing:Unpaid:Unfulfilled", "pending:unpaid:unfulfilled")]
     [InlineData("_authorize", "Pending:Unpaid:Unfulfilled", "pending:authorized:unfulfilled")]
-    [InlineData("_place", "Pending:Unpaid:Unfulfilled", "placed:authorized:unfulfilled")]
-    [InlineData("_place", "Placed:Authorized:Unfulfilled", "placed:authorized:unfulfilled")]
-    [InlineData("_start_editing", "Placed:Authorized:Unfulfilled", "editing:authorized:unfulfilled")]
-    [InlineData("_stop_editing", "Editing:Authorized:Unfulfilled", "placed:authorized:unfulfilled")]
-    [InlineData("_approve", "Placed:Authorized:Unfulfilled", "approved:authorized:unfulfilled")]
-    [InlineData("_approve", "Approved:Authorized:Unfulfilled", "approved:authorized:unfulfilled")]
-    [InlineData("_approve_and_capture", "Placed:Authorized:Unfulfilled", "approved:paid:in_progress")]
-    [InlineData("_capture", "Approved:Authorized:Unfulfilled", "approved:paid:in_progress")]
-    [InlineData("_capture", "Approved:Authorized:NotRequired", "approved:paid:not_required")]
-    [InlineData("_capture", "Approved:Paid:InProgress", "approved:paid:in_progress")]
-    [InlineData("_fulfill", "Approved:Paid:InProgress", "approved:paid:fulfilled")]
-    [InlineData("_fulfill", "Approved:Paid:PickedUp", "approved:paid:fulfilled")]
-    [InlineData("_refund", "Approved:Paid:InProgress", "cancelled:refunded:unfulfilled")]
-    [InlineData("_refund", "Approved:PartiallyRefunded:InProgress", "cancelled:refunded:unfulfilled")]
-    [InlineData("_refund", "Approved:Paid:PickedUp", "cancelled:refunded:fulfilled")]
-    [InlineData("_refund", "Cancelled:Refunded:Unfulfilled", "cancelled:refunded:unfulfilled")]
-    [InlineData("_cancel", "Placed:Authorized:Unfulfilled", "cancelled:voided:unfulfilled")]
-    [InlineData("_cancel", "Pending:Unpaid:Unfulfilled", "cancelled:unpaid:unfulfilled")]
-    [InlineData("_cancel", "Editing:Authorized:Unfulfilled", "cancelled:voided:unfulfilled")]
-    [InlineData("_cancel", "Placed:Paid:Unfulfilled", "cancelled:refunded:unfulfilled")]
-    [InlineData("_cancel", "Cancelled:Voided:Unfulfilled", "cancelled:voided:unfulfilled")]
     [InlineData("_refresh", "Pending:Unpaid:Unfulfilled", "pending:unpaid:unfulfilled")]
     [InlineData("_update_taxes", "Pending:Unpaid:Unfulfilled", "pending:unpaid:unfulfilled")]
     [InlineData("_nullify_payment_source", "Pending:Authorized:Unfulfilled", "pending:voided:unfulfilled")]
     [InlineData("_save_payment_source_to_customer_wallet", "Placed:Authorized:Unfulfilled", "placed:authorized:unfulfilled")]
     [InlineData("_save_shipping_address_to_customer_address_book", "Placed:Authorized:Unfulfilled", "placed:authorized:unfulfilled")]
     [InlineData("_save_billing_address_to_customer_address_book", "Placed:Authorized:Unfulfilled", "placed:authorized:unfulfilled")]
-    [InlineData("_archive", "Approved:Paid:PickedUp", "approved:paid:fulfilled")]
-    [InlineData("_unarchive", "Cancelled:Voided:Unfulfilled", "cancelled:voided:unfulfilled")]
     public async Task Patch_Trigger_LeadsWhereThePageSays(string trigger, string from, string to)
     {
         var id = await _shop.Cart(Carts.At(from));
@@ -54,22 +32,7 @@ public sealed class TriggerTests(Service service)
     }
 
     [Theory]
-    [InlineData("_pending", "Placed:Authorized:Unfulfilled")]
     [InlineData("_authorize", "Cancelled:Voided:Unfulfilled")]
-    [InlineData("_place", "Draft:Unpaid:Unfulfilled")]
-    [InlineData("_place", "Cancelled:Voided:Unfulfilled")]
-    [InlineData("_start_editing", "Approved:Authorized:Unfulfilled")]
-    [InlineData("_stop_editing", "Pending:Unpaid:Unfulfilled")]
-    [InlineData("_approve", "Pending:Unpaid:Unfulfilled")]
-    [InlineData("_approve", "Placed:Unpaid:Unfulfilled")]
-    [InlineData("_approve", "Placed:PartiallyAuthorized:Unfulfilled")]
-    [InlineData("_approve_and_capture", "Placed:Unpaid:Unfulfilled")]
-    [InlineData("_capture", "Placed:Authorized:Unfulfilled")]
-    [InlineData("_capture", "Pending:Unpaid:Unfulfilled")]
-    [InlineData("_fulfill", "Placed:Authorized:Unfulfilled")]
-    [InlineData("_refund", "Approved:Authorized:Unfulfilled")]
-    [InlineData("_cancel", "Approved:Paid:InProgress")]
-    [InlineData("_cancel", "Approved:Paid:PickedUp")]
     public async Task Patch_TriggerThatIsNotLegal_IsATransitionErrorAndChangesNothing(string trigger, string state)
     {
         var id = await _shop.Cart(Carts.At(state));

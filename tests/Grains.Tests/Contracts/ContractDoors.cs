@@ -9,9 +9,7 @@ using OrderGrains.Tests.Orders;
 
 namespace OrderGrains.Tests.Contracts;
 
-/// <summary>
-/// How the words of the tables are said to each door: what it shows, what it is sent, and which varieties of orders it knows.
-/// </summary>
+/// <summary>What each door shows, and which varieties of orders its tables know.</summary>
 internal static class ContractDoors
 {
     private static readonly Dictionary<Door, Projection[]> Shows = new()
@@ -58,15 +56,6 @@ internal static class ContractDoors
 
     /// <summary>The door's statuses, apart by slashes.</summary>
     public static string Shown(Door door, Order order) => string.Join('/', Shows[door].Select(projection => projection.Of(order)));
-
-    /// <param name="door">Where the request arrives.</param>
-    /// <param name="order">The order it is about; null for a request that makes one.</param>
-    /// <param name="request">The page's word.</param>
-    public static Decision Send(Door door, Order? order, string request)
-    {
-        var (sentTo, actions) = ContractRequests.Of(door, request);
-        return OrderDecider.Decide(order?.Derived(), Samples.Command(sentTo, actions), Samples.Now);
-    }
 
     private static Func<Order, Order> By(PaymentFamily family, PaymentFlow? flow = null) =>
         order => order with { TransactionId = 1, PaymentMethod = new() { Id = "method", Family = family, Flow = flow } };

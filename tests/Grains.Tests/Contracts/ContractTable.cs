@@ -12,9 +12,15 @@ internal sealed record ContractTable(string Name, Door Door, int Rows, int Colum
     private HashSet<OrderStatus> _orders = [.. Enum.GetValues<OrderStatus>()];
     private HashSet<PaymentStatus> _payments = [.. Enum.GetValues<PaymentStatus>()];
 
+    /// <summary>Every table there is.</summary>
+    public static IReadOnlyList<ContractTable> All { get; } =
+    [
+        .. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Contracts"), "*.txt").Order(StringComparer.Ordinal).Select(Read),
+    ];
+
     public IReadOnlyList<ContractCell> Cells { get; private init; } = [];
 
-    public static ContractTable Read(string path)
+    private static ContractTable Read(string path)
     {
         var lines = File.ReadAllLines(path);
         var head = lines.Where(line => !line.StartsWith('#') && !line.StartsWith('|')).Select(line => line.Split(": "))
@@ -25,25 +31,11 @@ internal sealed record ContractTable(string Name, Door Door, int Rows, int Colum
             table._orders = [.. orders.Split(' ').Select(Enum.Parse<OrderStatus>)];
         if (head.TryGetValue("payments", out var payments))
             table._payments = [.. payments.Split(' ').Select(Enum.Parse<PaymentStatus>)];
-        return table with { Cells = [.. Grids(lines).SelectMany(grid => CellsOf(table, grid))] };
+        return table with { Cells = [.. TextGrid.Read(lines).SelectMany(grid => CellsOf(table, grid))] };
     }
 
     /// <summary>Whether the vendor has such orders at all.</summary>
     public bool Knows(Order order) => _orders.Contains(order.Status) && _payments.Contains(order.Payment);
-
-    private static IEnumerable<string[][]> Grids(string[] lines)
-    {
-        var rest = lines.AsEnumerable();
-        while (true)
-        {
-            rest = rest.SkipWhile(line => !line.StartsWith('|'));
-            var grid = rest.TakeWhile(line => line.StartsWith('|')).ToArray();
-            if (grid.Length == 0)
-                yield break;
-            yield return [.. grid.Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray())];
-            rest = rest.Skip(grid.Length);
-        }
-    }
 
     private static IEnumerable<ContractCell> CellsOf(ContractTable table, string[][] grid)
     {

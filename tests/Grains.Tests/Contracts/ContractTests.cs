@@ -6,33 +6,15 @@ namespace OrderGrains.Tests.Contracts;
 /// </summary>
 public sealed class ContractTests
 {
-    private static readonly ContractTable[] Tables =
-    [
-        .. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Contracts"), "*.txt").Order(StringComparer.Ordinal)
-            .Select(ContractTable.Read),
-    ];
+    public static TheoryData<string> Names => [.. ContractTable.All.Select(table => table.Name)];
 
-    private static readonly Dictionary<(string, string, string), ContractCell> Cells =
-        Tables.SelectMany(table => table.Cells).ToDictionary(cell => (cell.Table.Name, cell.State, cell.Request));
-
-    public static TheoryData<string> Names => [.. Tables.Select(table => table.Name)];
-
-    public static TheoryData<string, string, string> Spoken
-    {
-        get
-        {
-            var data = new TheoryData<string, string, string>();
-            foreach (var cell in Cells.Values.Where(cell => !cell.IsSilent))
-                data.Add(cell.Table.Name, cell.State, cell.Request);
-            return data;
-        }
-    }
+    public static TheoryData<string, string, string> Spoken => ContractCells.Spoken();
 
     [Theory]
     [MemberData(nameof(Spoken))]
     public void Decide_Cell_DoesWhatThePageSays(string table, string state, string request)
     {
-        var cell = Cells[(table, state, request)];
+        var cell = ContractCells.Find(table, state, request);
         var orders = cell.Orders().ToArray();
 
         Assert.NotEmpty(orders);
@@ -43,7 +25,7 @@ public sealed class ContractTests
     [MemberData(nameof(Names))]
     public void Read_Table_HasAsManyCellsAsRowsTimesColumns(string name)
     {
-        var table = Tables.Single(table => table.Name == name);
+        var table = ContractTable.All.Single(table => table.Name == name);
 
         Assert.Equal(table.Rows * table.Columns, table.Cells.Count);
         Assert.Equal(table.Rows, table.Cells.Select(cell => (cell.State, table.Columns == 1 ? cell.Request : "")).Distinct().Count());

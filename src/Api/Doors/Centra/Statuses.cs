@@ -12,7 +12,7 @@ internal static class CentraStatuses
         new("draft", order => order.Status == OrderStatus.Draft, "0"),
         new("pending, placing, placed or editing", IsPending, "1"),
         new("captured, and picked up or further", order => order.IsShipped && IsCaptured(order), "4"),
-        new("fulfillment in progress or further", order => order.Fulfillment >= FulfillmentStatus.InProgress, "3"),
+        new("fulfillment in progress or further, or a parcel packed", IsProcessed, "3"),
         ProjectionRow.Otherwise("2"));
 
     private static readonly string[] PaymentTypes = ["cc", "inv", "3rd", "free", "prepaid"];
@@ -37,6 +37,10 @@ internal static class CentraStatuses
 
     private static bool IsPending(Order order) =>
         order.Status is OrderStatus.Pending or OrderStatus.Placing or OrderStatus.Placed or OrderStatus.Editing;
+
+    /// <summary>A parcel without items is one that a checkout has chosen a method for.</summary>
+    private static bool IsProcessed(Order order) =>
+        order.Fulfillment >= FulfillmentStatus.InProgress || order.Shipments.Any(parcel => parcel.Items.Count > 0);
 
     private static bool IsCaptured(Order order) => order.Payment is PaymentStatus.Paid or PaymentStatus.Free
         or PaymentStatus.PartiallyRefunded or PaymentStatus.Refunded or PaymentStatus.ChargedBack;
