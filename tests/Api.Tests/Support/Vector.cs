@@ -51,18 +51,25 @@ public sealed record Vector
     /// <summary>What the vendor's webhook is told of it afterwards, compared as <see cref="Whole"/>.</summary>
     public JsonNode? Message { get; init; }
 
+    /// <summary>What the doors show of the order afterwards, by the paths of their reads; each compared as <see cref="Whole"/>.</summary>
+    public Dictionary<string, JsonNode> Views { get; init; } = [];
+
     /// <summary>True when the answer may have members beyond the expected ones.</summary>
     public bool Partial { get; init; }
 
     public override string ToString() => Name;
 
     /// <summary>The vectors in a folder <c>{door}/Vectors</c> of the test project.</summary>
-    public static TheoryData<Vector> Load(string door)
+    public static TheoryData<Vector> Load(string door) => [.. Read(door)];
+
+    /// <summary>The same, in the order of their files' names.</summary>
+    public static IReadOnlyList<Vector> Read(string door)
     {
         var folder = System.IO.Path.Combine(AppContext.BaseDirectory, door, "Vectors");
-        var vectors = new TheoryData<Vector>();
-        foreach (var file in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
-            vectors.Add(JsonSerializer.Deserialize<Vector>(File.ReadAllText(file), Options)!);
-        return vectors;
+        return
+        [
+            .. from file in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal)
+               select JsonSerializer.Deserialize<Vector>(File.ReadAllText(file), Options),
+        ];
     }
 }

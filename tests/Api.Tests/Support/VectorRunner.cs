@@ -7,10 +7,15 @@ namespace OrderGrains.Api.Tests.Support;
 /// <summary>Plays a documented pair against the service.</summary>
 public static class VectorRunner
 {
-    /// <summary>Creates the order, sends the request and compares status and body.</summary>
-    public static async Task<HttpResponseMessage> Play(this Service service, Vector vector, Action<HttpRequestMessage> authenticate)
+    /// <summary>Creates the order, sends the request and compares status and body, then what the doors show.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="vector">The pair.</param>
+    /// <param name="authenticate">Puts on a request what lets its caller in.</param>
+    /// <param name="orderId">Of an order that is there; null where the vector's own is meant.</param>
+    public static async Task<HttpResponseMessage> Play(
+        this Service service, Vector vector, Action<HttpRequestMessage> authenticate, string? orderId = null)
     {
-        var id = vector.OrderId ?? Guid.NewGuid().ToString("N");
+        var id = orderId ?? vector.OrderId ?? Guid.NewGuid().ToString("N");
         if (vector.Order is { } order)
         {
             var copy = (JsonObject)order.DeepClone();
@@ -30,7 +35,18 @@ public static class VectorRunner
 
         var response = await client.SendAsync(request);
         await Compare(vector, id, response);
+        foreach (var (path, view) in vector.Views)
+            await Compare(client, path.Replace("{id}", id, StringComparison.Ordinal), view, id, authenticate);
         return response;
+    }
+
+    private static async Task Compare(
+        HttpClient client, string path, JsonNode view, string id, Action<HttpRequestMessage> authenticate)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        authenticate(request);
+        using var response = await client.SendAsync(request);
+        RawPattern.Matches(view, id, await response.Content.ReadAsStringAsync());
     }
 
     private static HttpRequestMessage Request(Vector vector, string id)
