@@ -12,7 +12,7 @@ public static class GrainKeys
     /// <summary>The one grain of the demonstration data.</summary>
     public const string Demo = "demo";
 
-    /// <summary>The one key that signs access tokens.</summary>
+    /// <summary>The grain of the keys that sign access tokens.</summary>
     public const string SigningKey = "signingKey";
 
     /// <summary>The list of all merchants.</summary>
@@ -51,8 +51,17 @@ public static class GrainKeys
 
     public static string Customer(string merchant, string customerId) => Of("customer", merchant, customerId);
 
+    /// <summary>Where a customer is logged in.</summary>
+    public static string CustomerSessions(string merchant, string customerId) => Of("sessions", merchant, customerId);
+
     /// <summary>The grain that knows which customer has an email; emails are compared without case.</summary>
     public static string CustomerEmail(string merchant, string email) => Of("email", merchant, email.Trim().ToLowerInvariant());
+
+    /// <summary>The grain that knows which customer has an address in the book.</summary>
+    public static string BookAddress(string merchant, string addressId) => Of("book", merchant, addressId);
+
+    /// <summary>The grain that knows which customer has an entry in the wallet.</summary>
+    public static string WalletEntry(string merchant, string entryId) => Of("wallet", merchant, entryId);
 
     public static string Address(string merchant, string addressId) => Of("address", merchant, addressId);
 

@@ -19,6 +19,12 @@ public sealed class CredentialSettings
     public int HashesWaiting { get; set; } = 64;
 
     /// <summary>
+    /// After how many days a new key signs Commerce Layer's access tokens; 0 means never by itself. What the last one has signed stays
+    /// good.
+    /// </summary>
+    public int SigningKeyDays { get; set; } = 90;
+
+    /// <summary>
     /// PEM file of a certificate by whose key the keys that seal access tokens are encrypted where they are kept. Unset, whoever can read
     /// the data folder or the database can make tokens.
     /// </summary>

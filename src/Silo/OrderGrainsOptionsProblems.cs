@@ -57,6 +57,8 @@ internal static class OrderGrainsOptionsProblems
             yield return $"Events:DropAfterMonths: {misfit}";
         if (options.Events.DropAfterMonths is not null && string.IsNullOrWhiteSpace(options.Events.ExportFolder))
             yield return "Events:ExportFolder: a folder is needed, since nothing is dropped that was not exported.";
+        if (options.Credentials.SigningKeyDays is < 0 or > 3650)
+            yield return $"Credentials:SigningKeyDays: {options.Credentials.SigningKeyDays} does not lie between 0 and 3650.";
         if (options.Credentials.FailuresPerMinute < 1)
             yield return $"Credentials:FailuresPerMinute: {options.Credentials.FailuresPerMinute} is less than 1.";
         if (options.Credentials.HashesAtOnce is < 1 or > 1024)

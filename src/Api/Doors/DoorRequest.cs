@@ -155,6 +155,7 @@ internal sealed class DoorRequest : IDisposable
         Door = _profile.Door,
         Actor = Caller.Credential,
         Role = Caller.Role,
+        Customer = Caller.Customer,
         IdempotencyKey = key,
         ExpectedVersions = _headers.ExpectedVersions,
         Markets = Caller.Markets,
@@ -178,7 +179,7 @@ internal sealed class DoorRequest : IDisposable
         _profile.Markets is { } doors ? Caller.Markets.Within(doors(await Merchant())) : Caller.Markets;
 
     private IdempotencyKey Fingerprint(string key, string path, ReadOnlySpan<byte> content) =>
-        RequestFingerprint.Compute(key, Caller.Credential, _profile.Door, _context.Request.Method, path, content);
+        RequestFingerprint.Compute(key, Caller.Retrying, _profile.Door, _context.Request.Method, path, content);
 
     private OrderReply Describe(OrderReply reply)
     {

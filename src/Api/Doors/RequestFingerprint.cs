@@ -11,9 +11,15 @@ internal static class RequestFingerprint
     /// The fingerprint is keyed by the Idempotency-Key, which is not stored, so that a body with a password in it cannot be guessed from
     /// the record.
     /// </summary>
-    public static IdempotencyKey Compute(string key, string credential, Door door, string method, string path, ReadOnlySpan<byte> body)
+    /// <param name="key">The client's.</param>
+    /// <param name="caller">Whose keys it is among.</param>
+    /// <param name="door">The door it came through.</param>
+    /// <param name="method">The request's.</param>
+    /// <param name="path">With its query.</param>
+    /// <param name="body">To the byte.</param>
+    public static IdempotencyKey Compute(string key, string caller, Door door, string method, string path, ReadOnlySpan<byte> body)
     {
-        var id = SHA256.HashData(Encoding.UTF8.GetBytes($"{credential}\n{door}\n{key}"));
+        var id = SHA256.HashData(Encoding.UTF8.GetBytes($"{caller}\n{door}\n{key}"));
 
         // In one piece: setting up a hash that takes its input in parts costs more than copying a body.
         byte[] request = [.. Encoding.UTF8.GetBytes($"{method} {path}\n"), .. body];

@@ -5,6 +5,7 @@ using OrderGrains.Api.Manage.Acting;
 using OrderGrains.Api.Manage.Bulk;
 using OrderGrains.Api.Manage.Customers;
 using OrderGrains.Api.Manage.Deliveries;
+using OrderGrains.Api.Manage.Keys;
 using OrderGrains.Api.Manage.Merchants;
 using OrderGrains.Api.Manage.Webhooks;
 using OrderGrains.Api.Security;
@@ -115,6 +116,7 @@ internal static class ManageEndpoints
         group.MapDeliveries();
         group.MapOwnMerchant();
         routes.MapMerchants();
+        routes.MapSigningKeys();
         if (routes.ServiceProvider.GetRequiredService<OrderGrainsOptions>().Demo == true)
             group.MapPost("/demo/reset", DemoEndpoint.Reset).WithName("ManageResetDemo").WithSummary("Put the demonstration data back")
                 .WithMetadata(

@@ -9,8 +9,15 @@ namespace OrderGrains.Api.Security;
 /// <param name="Merchant">Whose orders the caller may see; never another's.</param>
 /// <param name="Credential">The name the history shows.</param>
 /// <param name="Terms">What the credential, or the token it came with, may do.</param>
-internal sealed record Caller(string Merchant, string Credential, CredentialTerms Terms)
+/// <param name="Login">The customer of the merchant's who has logged in; null where the credential speaks for itself.</param>
+internal sealed record Caller(string Merchant, string Credential, CredentialTerms Terms, CustomerLogin? Login = null)
 {
+    /// <summary>The id of the customer who has logged in; null for nobody.</summary>
+    public string? Customer => Login?.Customer;
+
+    /// <summary>Whose retries are told apart: customers choose their keys without knowing of each other.</summary>
+    public string Retrying => Login is { } login ? $"{Credential}\0{login.Customer}" : Credential;
+
     public CallerRole Role => Terms.Role;
 
     /// <summary>The markets it serves, see <see cref="MarketScope"/>.</summary>

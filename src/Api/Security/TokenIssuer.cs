@@ -18,12 +18,14 @@ internal sealed class TokenIssuer(IOptionsMonitor<BearerTokenOptions> options, T
     /// <param name="scheme">The door's.</param>
     /// <param name="lifetime">Never longer than the credential's.</param>
     /// <param name="facts">What clients may read from it where it is not sealed; null for no more than whose it is.</param>
-    public IssuedToken Issue(Credential credential, string scheme, TimeSpan lifetime, TokenFacts? facts = null)
+    /// <param name="login">The customer who has logged in for it; null where it is the client's own.</param>
+    public IssuedToken Issue(
+        Credential credential, string scheme, TimeSpan lifetime, TokenFacts? facts = null, CustomerLogin? login = null)
     {
         var now = time.GetUtcNow();
         var expires = credential.Terms.ExpiresAt is { } end && end < now + lifetime ? end : now + lifetime;
         var id = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdBytes));
-        var claims = new TokenClaims(id, credential.Id, credential.Terms.Role, credential.Terms.Markets);
+        var claims = new TokenClaims(id, credential.Id, credential.Terms.Role, credential.Terms.Markets, Login: login);
         var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = expires };
         if (scheme == Schemes.CommerceLayer)
             (facts ?? TokenFacts.Of(credential.Merchant)).Write(properties);

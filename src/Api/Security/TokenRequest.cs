@@ -6,12 +6,18 @@ using OrderGrains.Api.Doors;
 namespace OrderGrains.Api.Security;
 
 /// <summary>
-/// An OAuth 2.0 token request (RFC 6749, section 4.4) as sent; nothing in it has been checked. The client may authenticate in the body
-/// or by HTTP Basic.
+/// An OAuth 2.0 token request (RFC 6749, sections 4.3, 4.4 and 6) as sent; nothing in it has been checked. The client may authenticate in
+/// the body or by HTTP Basic.
 /// </summary>
 internal sealed record TokenRequest
 {
     public const string ClientCredentials = "client_credentials";
+
+    /// <summary>A person's own (section 4.3).</summary>
+    public const string PasswordGrant = "password";
+
+    /// <summary>What was given with an access token, for the next one (section 6).</summary>
+    public const string RefreshGrant = "refresh_token";
 
     public const string TwoClientsText = "The client is named in the Authorization header and, otherwise, in the body.";
 
@@ -30,6 +36,12 @@ internal sealed record TokenRequest
     public string? ClientSecret { get; private init; }
 
     public string? Scope { get; private init; }
+
+    public string? Username { get; private init; }
+
+    public string? Password { get; private init; }
+
+    public string? RefreshToken { get; private init; }
 
     /// <summary>The token that is to be taken back (RFC 7009, section 2.1).</summary>
     public string? Token { get; private init; }
@@ -118,6 +130,9 @@ internal sealed record TokenRequest
         ClientId = Given(parameter("client_id")),
         ClientSecret = Given(parameter("client_secret")),
         Scope = Given(parameter("scope")),
+        Username = Given(parameter("username")),
+        Password = Given(parameter("password")),
+        RefreshToken = Given(parameter("refresh_token")),
         Token = Given(parameter("token")),
     };
 

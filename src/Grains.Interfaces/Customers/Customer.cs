@@ -14,4 +14,7 @@ public sealed record Customer
 
     [Id(2)] public ValueList<Address> AddressBook { get; init; }
     [Id(3)] public ValueList<WalletEntry> Wallet { get; init; }
+
+    /// <summary>The order whose guest the customer was at first; null for one who was there before any order.</summary>
+    [Id(180)] public OrderKey? MadeBy { get; init; }
 }

@@ -2,7 +2,10 @@ using Orleans.CodeGeneration;
 
 namespace OrderGrains.Customers;
 
-/// <summary>Which customer has an email at a merchant. Key: <see cref="GrainKeys.CustomerEmail"/>.</summary>
+/// <summary>
+/// Which customer of a merchant has what one alone can have. Keys: <see cref="GrainKeys.CustomerEmail"/>, and of what is found by its id
+/// <see cref="GrainKeys.BookAddress"/> and <see cref="GrainKeys.WalletEntry"/>.
+/// </summary>
 [Alias("og.ICustomerEmailGrain"), Version(1)]
 public interface ICustomerEmailGrain : IGrainWithStringKey
 {
@@ -10,11 +13,11 @@ public interface ICustomerEmailGrain : IGrainWithStringKey
     [Alias("Get")]
     Task<string?> Get();
 
-    /// <summary>Gives the email to <paramref name="customerId"/> unless somebody has it; returns who has it now.</summary>
+    /// <summary>Gives it to <paramref name="customerId"/> unless somebody has it; returns who has it now.</summary>
     [Alias("Claim")]
     Task<string> Claim(string customerId);
 
-    /// <summary>Gives the email free, if the customer has it.</summary>
+    /// <summary>Gives it free, if the customer has it.</summary>
     [Alias("Release")]
     Task Release(string customerId);
 }

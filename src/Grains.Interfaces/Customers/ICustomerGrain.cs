@@ -1,3 +1,4 @@
+using OrderGrains.Orders;
 using Orleans.CodeGeneration;
 
 namespace OrderGrains.Customers;
@@ -21,6 +22,47 @@ public interface ICustomerGrain : IGrainWithStringKey
     /// </summary>
     [Alias("Apply")]
     Task Apply(EffectId effectId, OrderEffect effect);
+
+    /// <summary>Creates the customer; false where there is one.</summary>
+    /// <param name="profile">Whose email is claimed already.</param>
+    /// <param name="password">Hashed; null for a customer who cannot log in.</param>
+    [Alias("Create")]
+    Task<bool> Create(CustomerProfile profile, PasswordHash? password);
+
+    /// <summary>What a password is checked against; null where there is none, and where this is not the customer's email now.</summary>
+    [Alias("PasswordFor")]
+    Task<PasswordHash?> PasswordFor(string email);
+
+    /// <summary>Sets the password, also in place of another; then the customer is logged in nowhere but there.</summary>
+    /// <param name="password">Hashed.</param>
+    /// <param name="sessions">The key of the customer's sessions.</param>
+    /// <param name="kept">The session that asks; null where somebody else does.</param>
+    [Alias("SetPassword")]
+    Task SetPassword(PasswordHash password, string sessions, string? kept);
+
+    /// <summary>Gives the customer another email, unless somebody has it; returns who has it now. The one before stays theirs.</summary>
+    [Alias("ChangeEmail")]
+    Task<string> ChangeEmail(string email);
+
+    /// <summary>
+    /// Adds an address to the book, or replaces the one of its id; false where the book is full or another customer has the address.
+    /// </summary>
+    [Alias("PutAddress")]
+    Task<bool> PutAddress(Address address);
+
+    /// <summary>Takes an address out of the book; gives what it was, and null where there was none.</summary>
+    [Alias("RemoveAddress")]
+    Task<Address?> RemoveAddress(string addressId);
+
+    /// <summary>
+    /// Adds a means of payment unless it is there; gives its entry, and null where the wallet is full or another customer has it.
+    /// </summary>
+    [Alias("AddSource")]
+    Task<WalletEntry?> AddSource(PaymentSource source);
+
+    /// <summary>Takes an entry out of the wallet; gives what it was, and null where there was none.</summary>
+    [Alias("RemoveWalletEntry")]
+    Task<WalletEntry?> RemoveWalletEntry(string entryId);
 
     /// <summary>Adds or replaces an entry of the wallet.</summary>
     [Alias("PutWalletEntry")]

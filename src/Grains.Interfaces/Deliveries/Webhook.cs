@@ -23,4 +23,7 @@ public sealed record Webhook
 
     /// <summary>Why the service itself has disabled it; null where it has not.</summary>
     [Id(6)] public string? StoppedBecause { get; init; }
+
+    /// <summary>Since when it is disabled; null while it is not, and where that was before this was kept.</summary>
+    [Id(180)] public DateTimeOffset? DisabledAt { get; init; }
 }

@@ -20,4 +20,10 @@ public sealed record WebhookTerms
 
     /// <summary>Told nothing for now. What happens meanwhile it is told when it is enabled.</summary>
     [Id(4)] public bool Disabled { get; init; }
+
+    /// <summary>What whoever added it calls it; null where it has no name.</summary>
+    [Id(180)] public string? Name { get; init; }
+
+    /// <summary>What goes out with an order where the format asks (Commerce Layer <c>include_resources</c>); null means nothing.</summary>
+    [Id(181)] public ValueList<string>? Includes { get; init; }
 }

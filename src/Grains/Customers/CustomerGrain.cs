@@ -10,6 +10,8 @@ namespace OrderGrains.Customers;
 internal sealed class CustomerGrain([PersistentState("customer")] IPersistentState<CustomerState> state, IOrderStore orders)
     : StateGrain<CustomerState>(state), ICustomerGrain
 {
+    private CustomerProfile Profile => State.Profile ?? throw new InvalidOperationException("There is no such customer.");
+
     public Task<Customer?> Get() => Task.FromResult(State.Profile is not { } profile
         ? null
         : new Customer
@@ -18,13 +20,79 @@ internal sealed class CustomerGrain([PersistentState("customer")] IPersistentSta
             Registered = State.Password is not null,
             AddressBook = State.AddressBook,
             Wallet = State.Wallet,
+            MadeBy = State.MadeBy,
         });
+
+    public async Task<bool> Create(CustomerProfile profile, PasswordHash? password)
+    {
+        if (State.Profile is not null)
+            return false;
+        await Save(State with { Profile = profile, Password = password });
+        return true;
+    }
 
     public Task Put(CustomerProfile profile) => Save(State with { Profile = profile });
 
-    public Task PutWalletEntry(WalletEntry entry) => Save(State.Put(entry));
+    public async Task<string> ChangeEmail(string email)
+    {
+        var (profile, holdings) = (Profile, Holdings(Profile.Merchant, Profile.Id));
+        var holder = await holdings.Claim(email);
+        if (holder != profile.Id)
+            return holder;
+        var (next, dropped) = State.Renamed(email);
+        await Save(next);
+        if (dropped is not null)
+            await holdings.Release(dropped);
+        return holder;
+    }
 
-    public Task Restore(Customer customer) => Save(new()
+    public Task<PasswordHash?> PasswordFor(string email) => Task.FromResult(State.HasEmail(email) ? State.Password : null);
+
+    public async Task SetPassword(PasswordHash password, string sessions, string? kept)
+    {
+        // Sessions end first: should the rest fail, the caller asks again.
+        await GrainFactory.GetGrain<ICustomerSessionsGrain>(sessions).EndOthers(kept);
+        await Save(State with { Password = password });
+    }
+
+    public async Task<bool> PutAddress(Address address)
+    {
+        if (State.Put(address) is not { } next || !await Holdings(Profile.Merchant, Profile.Id).Claim(address))
+            return false;
+        await Save(next);
+        return true;
+    }
+
+    public async Task<Address?> RemoveAddress(string addressId)
+    {
+        if (State.AddressBook.FirstOrDefault(address => address.Id == addressId) is not { } gone)
+            return null;
+        await Save(State with { AddressBook = [.. State.AddressBook.Where(address => address != gone)] });
+        await Holdings(Profile.Merchant, Profile.Id).Release(gone);
+        return gone;
+    }
+
+    public async Task<WalletEntry?> AddSource(PaymentSource source)
+    {
+        var next = State.Save(source, Profile.Id);
+        if (next.Find(source) is not { } entry || !await Holdings(Profile.Merchant, Profile.Id).Claim(entry))
+            return null;
+        await Save(next);
+        return entry;
+    }
+
+    public Task PutWalletEntry(WalletEntry entry) => SaveClaimed(State.Put(entry));
+
+    public async Task<WalletEntry?> RemoveWalletEntry(string entryId)
+    {
+        if (State.Wallet.FirstOrDefault(entry => entry.Id == entryId) is not { } gone)
+            return null;
+        await Save(State with { Wallet = [.. State.Wallet.Where(entry => entry != gone)] });
+        await Holdings(Profile.Merchant, Profile.Id).Release(gone);
+        return gone;
+    }
+
+    public Task Restore(Customer customer) => SaveClaimed(new()
     {
         Profile = customer.Profile,
         AddressBook = customer.AddressBook,
@@ -34,13 +102,8 @@ internal sealed class CustomerGrain([PersistentState("customer")] IPersistentSta
 
     public async Task<bool> Erase(string merchant, string customerId)
     {
-        if (State.Profile?.Email is { } email)
-            await GrainFactory.GetGrain<ICustomerEmailGrain>(GrainKeys.CustomerEmail(merchant, email)).Release(customerId);
-        foreach (var id in State.AddressBook.Select(address => address.Id).OfType<string>())
-            await GrainFactory.GetGrain<IAddressGrain>(GrainKeys.Address(merchant, id)).Erase();
-        foreach (var id in State.Wallet.Select(entry => entry.Source.Id))
-            await GrainFactory.GetGrain<IPaymentSourceGrain>(GrainKeys.PaymentSource(merchant, id)).Erase(customerId);
-
+        await GrainFactory.GetGrain<ICustomerSessionsGrain>(GrainKeys.CustomerSessions(merchant, customerId)).EndOthers(kept: null);
+        await Holdings(merchant, customerId).Erase(State);
         await Save(new() { Applied = State.Applied });
         return IsStored;
     }
@@ -54,12 +117,13 @@ internal sealed class CustomerGrain([PersistentState("customer")] IPersistentSta
         var known = State with
         {
             Profile = State.Profile ?? new() { Id = customerId, Merchant = effect.Merchant },
+            MadeBy = State.Profile is null && effect.Kind == EffectKind.CreateCustomer ? effectId.Order : State.MadeBy,
             Applied = applied,
         };
         if (effect is { Kind: EffectKind.CreateCustomer, Email: { } claimed })
-            await GrainFactory.GetGrain<ICustomerEmailGrain>(GrainKeys.CustomerEmail(effect.Merchant, claimed)).Claim(customerId);
+            await Holdings(effect.Merchant, customerId).Claim(claimed);
 
-        await Save(effect switch
+        await SaveClaimed(effect switch
         {
             { Kind: EffectKind.CreateCustomer, Email: { } email } => known.Named(email),
             { Kind: EffectKind.SignUpCustomer, Password: { } password } => known.SignUp(password),
@@ -68,4 +132,14 @@ internal sealed class CustomerGrain([PersistentState("customer")] IPersistentSta
             _ => throw new ArgumentException($"A customer cannot carry out {effect.Kind} without what it needs.", nameof(effect)),
         });
     }
+
+    /// <summary>What the book and the wallet get is first found by its id, so that nothing is in them that is not.</summary>
+    private async Task SaveClaimed(CustomerState next)
+    {
+        if (next.Profile is { } profile)
+            await Holdings(profile.Merchant, profile.Id).Claim(State, next);
+        await Save(next);
+    }
+
+    private CustomerHoldings Holdings(string merchant, string customerId) => new(GrainFactory, merchant, customerId);
 }

@@ -13,26 +13,57 @@ internal sealed record CustomerState
     [Id(3)] public ValueList<WalletEntry> Wallet { get; init; }
     [Id(4)] public AppliedEffects Applied { get; init; }
 
+    /// <summary>The order that a guest became a customer with; null for one who was there before any order.</summary>
+    [Id(180)] public OrderKey? MadeBy { get; init; }
+
+    /// <summary>Emails that the customer had before, the first one first. They stay theirs: an email tells who is meant.</summary>
+    [Id(181)] public ValueList<string> FormerEmails { get; init; }
+
+    public bool HasEmail(string email) => Profile?.Email is { } own && IsSame(own, email);
+
+    /// <summary>With another email. Of many there were before, the second goes: the customer's id may be made of the first.</summary>
+    public (CustomerState Next, string? Dropped) Renamed(string email)
+    {
+        var former = FormerEmails.Append(Profile!.Email).OfType<string>().Where(other => !IsSame(other, email)).ToList();
+        var dropped = former.Count > CustomerRules.MaxFormerEmails ? former[1] : null;
+        former.Remove(dropped ?? "");
+        return (this with { Profile = Profile with { Email = email }, FormerEmails = [.. former] }, dropped);
+    }
+
+    private static bool IsSame(string one, string other) => GrainKeys.CustomerEmail("", one) == GrainKeys.CustomerEmail("", other);
+
     /// <summary>Sets the first email; a customer who is known keeps theirs.</summary>
     public CustomerState Named(string email) => this with { Profile = Profile! with { Email = Profile!.Email ?? email } };
 
     /// <summary>Sets the first password; a registered customer keeps theirs.</summary>
     public CustomerState SignUp(PasswordHash password) => this with { Password = Password ?? password };
 
-    /// <summary>Adds an address unless the book has the same one, under whatever id.</summary>
+    /// <summary>Adds an address unless the book has the same one, under whatever id, or is full.</summary>
     public CustomerState Save(Address address)
     {
         var content = address with { Id = null };
-        return AddressBook.Any(known => known with { Id = null } == content)
+        return AddressBook.Count >= CustomerRules.MaxAddresses || AddressBook.Any(known => known with { Id = null } == content)
             ? this
             : this with { AddressBook = AddressBook.Add(address) };
     }
 
-    /// <summary>Adds a means of payment unless the wallet has it.</summary>
+    /// <summary>Adds an address, or replaces the one of its id where that stands; null where the book is full.</summary>
+    public CustomerState? Put(Address address)
+    {
+        if (AddressBook.Any(known => known.Id == address.Id))
+            return this with { AddressBook = [.. AddressBook.Select(known => known.Id == address.Id ? address : known)] };
+        return AddressBook.Count < CustomerRules.MaxAddresses ? this with { AddressBook = AddressBook.Add(address) } : null;
+    }
+
+    /// <summary>Adds a means of payment unless the wallet has it or is full.</summary>
     public CustomerState Save(PaymentSource source, string customerId) =>
-        Wallet.Any(entry => entry.Source.Type == source.Type && entry.Source.Id == source.Id)
+        Wallet.Count >= CustomerRules.MaxWalletEntries || Find(source) is not null
             ? this
             : this with { Wallet = Wallet.Add(new(WalletEntryId.For(source), source with { CustomerId = customerId })) };
+
+    /// <summary>The entry of a means of payment; null where the wallet has none.</summary>
+    public WalletEntry? Find(PaymentSource source) =>
+        Wallet.FirstOrDefault(entry => entry.Source.Type == source.Type && entry.Source.Id == source.Id);
 
     /// <summary>Adds an entry, or replaces the one with its id.</summary>
     public CustomerState Put(WalletEntry entry) =>

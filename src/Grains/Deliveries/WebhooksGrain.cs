@@ -48,6 +48,7 @@ internal sealed class WebhooksGrain([PersistentState("webhooks")] IPersistentSta
         if (Find(id) is not { } webhook)
             return null;
         var changed = change(webhook);
+        changed = changed with { DisabledAt = changed.Terms.Disabled ? changed.DisabledAt ?? time.GetUtcNow() : null };
         await Save(State.Webhooks.Select(other => other.Id == id ? changed : other));
         return changed;
     }

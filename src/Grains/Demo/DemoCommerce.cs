@@ -14,6 +14,9 @@ internal static class DemoCommerce
     /// <summary>The id the example gives to what it clones or takes from the wallet.</summary>
     public const string NumericId = "1234";
 
+    /// <summary>What the customer logs in with.</summary>
+    public const string Password = "demo-secret";
+
     private const string CheckoutUrl = "https://commerce.yourbrand.com";
 
     public static readonly MarketRef Market = new()

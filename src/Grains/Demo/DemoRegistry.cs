@@ -48,7 +48,12 @@ internal sealed class DemoRegistry(IGrainFactory grains, TimeProvider time)
         var (id, merchant, email) = (customer.Profile.Id, customer.Profile.Merchant, customer.Profile.Email!);
         var grain = grains.GetGrain<ICustomerGrain>(GrainKeys.Customer(merchant, id));
         if (replace || await grain.Get() is null)
+        {
+            // Everybody knows the password, too.
             await grain.Restore(customer);
+            await grain.SetPassword(DrawnSecret.Hash(DemoCommerce.Password), GrainKeys.CustomerSessions(merchant, id), kept: null);
+        }
+
         await grains.GetGrain<ICustomerEmailGrain>(GrainKeys.CustomerEmail(merchant, email)).Claim(id);
     }
 

@@ -1,15 +1,22 @@
+using OrderGrains.Values;
+
 namespace OrderGrains.Merchants;
 
 /// <inheritdoc cref="ISigningKeyGrain"/>
-internal sealed class SigningKeyGrain([PersistentState("signingKey")] IPersistentState<SigningKeyState> state)
+internal sealed class SigningKeyGrain([PersistentState("signingKey")] IPersistentState<SigningKeyState> state, TimeProvider time)
     : StateGrain<SigningKeyState>(state), ISigningKeyGrain
 {
-    public Task<SigningKey?> Get() => Task.FromResult(State.Key);
+    public Task<ValueList<SigningKey>> All() => Task.FromResult(State.All);
 
-    public async Task<SigningKey> Put(SigningKey key, string? insteadOf)
+    public async Task<ValueList<SigningKey>> Add(SigningKey key, string? after, TimeSpan tokensLast)
     {
-        if (State.Key?.Id == insteadOf)
-            await Save(new() { Key = key });
-        return State.Key!;
+        if (State.Key?.Id == after)
+        {
+            ValueList<SigningKey> all = [key, .. State.All];
+            var older = all.Needed(time.GetUtcNow(), tokensLast).Skip(1).Take(SigningKeyRules.MaxKeys - 1);
+            await Save(new() { Key = key, Older = [.. older] });
+        }
+
+        return State.All;
     }
 }

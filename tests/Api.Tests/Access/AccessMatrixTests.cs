@@ -117,7 +117,7 @@ public sealed partial class AccessMatrixTests(Service service)
             }
         }
 
-        Assert.Equal(5, routes.Length);
+        Assert.Equal(7, routes.Length);
     }
 
     /// <summary>Who may write may create, too.</summary>

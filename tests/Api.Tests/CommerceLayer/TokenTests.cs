@@ -21,7 +21,7 @@ public sealed class TokenTests(Service service)
 
     [Theory]
     [InlineData("""{}""", 400, "invalid_request")]
-    [InlineData("""{"grant_type":"password","client_id":"demo-client","client_secret":"demo-secret"}""", 400, "unsupported_grant_type")]
+    [InlineData("""{"grant_type":"authorization_code","client_id":"demo-client"}""", 400, "unsupported_grant_type")]
     [InlineData("""{"grant_type":"client_credentials"}""", 401, "invalid_client")]
     [InlineData("""{"grant_type":"client_credentials","client_id":"nobody","client_secret":"demo-secret"}""", 401, "invalid_client")]
     [InlineData("""{"grant_type":"client_credentials","client_id":["demo-client"],"client_secret":{}}""", 401, "invalid_client")]

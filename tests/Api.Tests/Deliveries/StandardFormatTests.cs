@@ -91,6 +91,7 @@ public sealed class StandardFormatTests
     private static Notification Notification(string[] secrets) => new()
     {
         Id = "msg_1",
+        Merchant = new() { Name = "demo" },
         Webhook = new() { Id = "w", Merchant = "demo", From = "" },
         Secrets = secrets,
         Event = Entry,

@@ -37,6 +37,7 @@ public sealed class SettingsTests
             ("Credentials:FailuresPerMinute", "0"),
             ("Credentials:HashesAtOnce", "0"),
             ("Credentials:HashesWaiting", "-1"),
+            ("Credentials:SigningKeyDays", "-1"),
             ("Http:RequestsPerAddress", "0"),
             ("Http:RequestsPerAddressAtOnce", "0"),
             ("Http:TransferBytes", "1"),
@@ -47,8 +48,9 @@ public sealed class SettingsTests
         string[] expected =
         [
             "Database", "Orders:MaxPending", "Orders:IdempotencyKeepTime", "Events:DropAfterMonths", "Events:ExportFolder",
-            "Credentials:FailuresPerMinute", "Credentials:HashesAtOnce", "Credentials:HashesWaiting", "Http:RequestsPerAddress",
-            "Http:RequestsPerAddressAtOnce", "Http:TransferBytes", "Http:TransferTime", "Http:HeadTime", "Http:MinBytesPerSecond",
+            "Credentials:FailuresPerMinute", "Credentials:HashesAtOnce", "Credentials:HashesWaiting", "Credentials:SigningKeyDays",
+            "Http:RequestsPerAddress", "Http:RequestsPerAddressAtOnce", "Http:TransferBytes", "Http:TransferTime", "Http:HeadTime",
+            "Http:MinBytesPerSecond",
         ];
         Assert.Equal(1, exitCode);
         Assert.All(expected, setting => Assert.Contains($"- {setting}: ", error, StringComparison.Ordinal));

@@ -1,4 +1,5 @@
 using OrderGrains.Deliveries;
+using OrderGrains.Merchants;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Deliveries.Formats;
@@ -10,6 +11,9 @@ internal sealed record Notification
     public required string Id { get; init; }
 
     public required Webhook Webhook { get; init; }
+
+    /// <summary>The set-up of the webhook's merchant.</summary>
+    public required Merchant Merchant { get; init; }
 
     /// <summary>
     /// The secrets that are good, the newest first, each as it was shown: the webhook's, <c>whsec_…</c>, or the API keys of

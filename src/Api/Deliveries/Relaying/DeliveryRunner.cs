@@ -1,5 +1,6 @@
 using OrderGrains.Api.Deliveries.Formats;
 using OrderGrains.Api.Deliveries.Sending;
+using OrderGrains.Api.Merchants;
 using OrderGrains.Deliveries;
 using OrderGrains.Telemetry;
 
@@ -7,7 +8,12 @@ namespace OrderGrains.Api.Deliveries.Relaying;
 
 /// <summary>Delivers one event once.</summary>
 internal sealed class DeliveryRunner(
-    EventReader events, NotificationFormats formats, MessageKeys keys, IDeliveryClient client, TimeProvider time)
+    EventReader events,
+    NotificationFormats formats,
+    MerchantDirectory merchants,
+    MessageKeys keys,
+    IDeliveryClient client,
+    TimeProvider time)
 {
     /// <summary>Sends what a webhook is to be told of; how that ended.</summary>
     /// <param name="webhook">Who is told.</param>
@@ -27,6 +33,7 @@ internal sealed class DeliveryRunner(
         {
             Id = StandardSecret.MessageId(webhook.Merchant, webhook.Id, place.OrderId, place.Version, place.Index),
             Webhook = webhook,
+            Merchant = await merchants.Find(webhook.Merchant),
             Secrets = await keys.Of(webhook, format.Signer(read.Order), cancellationToken),
             Event = read.Version[place.Index],
             Version = read.Version,

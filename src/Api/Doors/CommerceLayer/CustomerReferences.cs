@@ -40,6 +40,7 @@ internal sealed class CustomerReferences(GrainReads reads, string merchant, Canc
         Registered = customer.Registered,
     };
 
-    private Task<Customer?> Get(string customerId) =>
+    /// <summary>All that is kept of the customer.</summary>
+    public Task<Customer?> Get(string customerId) =>
         reads.Ask(GrainKeys.Customer(merchant, customerId), (ICustomerGrain grain) => grain.Get(), cancellationToken);
 }

@@ -32,6 +32,8 @@ internal static class CommerceLayerEndpoints
         var texts = new ResourceTexts(row);
         var group = routes.MapDoor($"/api/{row.Type.Name}", Profile, Schemes.CommerceLayer);
         group.AddEndpointFilter<AcceptFilter>();
+        if (row.Needs is { } right)
+            group.WithMetadata(new NeededRight(right));
         texts.Describe(group.MapGet("/{id}", handlers.Retrieve), ResourceCalls.Retrieve);
         if (row.Type.Relationships.Count > 0)
             texts.DescribeRelated(group.MapGet("/{id}/{relationship}", handlers.Related));

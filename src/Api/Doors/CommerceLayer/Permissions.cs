@@ -9,10 +9,14 @@ internal static class Permissions
     /// <summary>True of what somebody has deleted at this door: it is as if it had never been.</summary>
     public static bool IsDeleted(this Order order) => order.Cancellation is { Deleted: true };
 
-    /// <summary>A sales channel sees no order beyond placement.</summary>
+    /// <summary>A sales channel sees no order beyond placement, but for those of the customer who has logged in.</summary>
     public static ApiError? Refusal(Order order, Caller caller)
     {
-        var visible = caller.Role == CallerRole.Full
+        if (caller.Role == CallerRole.Full)
+            return null;
+        if (!order.IsSeenBy(caller.Customer))
+            return CommerceLayerErrors.NotFound();
+        var visible = (caller.Customer is { } customer && order.IsOf(customer))
             || order.Status is OrderStatus.Draft or OrderStatus.Pending or OrderStatus.Placing or OrderStatus.Placed;
         return visible ? null : CommerceLayerErrors.Unauthorized();
     }

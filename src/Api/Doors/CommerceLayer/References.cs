@@ -61,7 +61,7 @@ internal sealed class References(UsableReferences usable, Order order, WriteDocu
 
     /// <summary>
     /// The customer by relationship, or else by email, and whether it is one still to be created. Whoever signs up must be somebody, so
-    /// a password makes a customer of an order that knows no more than an email.
+    /// a password makes a customer of an order that knows no more than an email. Whoever has logged in is the customer whatever is said.
     /// </summary>
     private async Task<(Optional<CustomerRef?> Customer, bool IsNew)> Customer()
     {
@@ -69,6 +69,8 @@ internal sealed class References(UsableReferences usable, Order order, WriteDocu
         var email = _values.Code("customer_email");
         if (email.Value is not null && !ValueRules.Email.Accepts(_values.Text("customer_email").Value!))
             errors.Add(ValidationErrors.Invalid("customer_email"));
+        else if (await usable.LoggedIn() is { } customer)
+            return (order.IsOf(customer.Id!) && order.Customer!.SignedIn ? default(Optional<CustomerRef?>) : customer, IsNew: false);
         else if (email.IsSet && !byId.IsSet)
             return email.Value is { } known ? await usable.CustomerByEmail(known) : ((CustomerRef?)null, IsNew: false);
         else if (!byId.IsSet && _values.Name("customer_password") is not null && order.Customer is { Id: null, Email: { } unnamed })

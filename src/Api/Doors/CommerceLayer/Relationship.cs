@@ -10,22 +10,30 @@ namespace OrderGrains.Api.Doors.CommerceLayer;
 internal sealed record Relationship(
     string Name, IReadOnlyList<string> Types, bool IsToMany, Func<object, View, ValueTask<IReadOnlyList<Resource>>> Related)
 {
-    public static Relationship ToOne<T>(string name, IReadOnlyList<string> types, Func<T, View, Resource?> related) =>
-        new(name, types, IsToMany: false, (item, view) => new(One(related((T)item, view))));
+    /// <summary>What <see cref="Related"/> gives, where nothing has to be asked for it; else null.</summary>
+    public Func<object, DocumentView, IReadOnlyList<Resource>>? Held { get; init; }
+
+    public static Relationship ToOne<T>(string name, IReadOnlyList<string> types, Func<T, DocumentView, Resource?> related) =>
+        OfHeld(name, types, isToMany: false, (item, view) => One(related((T)item, view)));
 
     /// <summary>To what is kept somewhere else and has to be asked for.</summary>
     public static Relationship ToOneElsewhere<T>(string name, IReadOnlyList<string> types, Func<T, View, Task<Resource?>> related) =>
         new(name, types, IsToMany: false, async (item, view) => One(await related((T)item, view)));
 
-    public static Relationship ToMany<T>(string name, string type, Func<T, View, IEnumerable<Resource>> related) =>
+    public static Relationship ToMany<T>(string name, string type, Func<T, DocumentView, IEnumerable<Resource>> related) =>
         ToMany(name, [type], related);
 
-    public static Relationship ToMany<T>(string name, IReadOnlyList<string> types, Func<T, View, IEnumerable<Resource>> related) =>
-        new(name, types, IsToMany: true, (item, view) => new([.. related((T)item, view)]));
+    public static Relationship ToMany<T>(
+        string name, IReadOnlyList<string> types, Func<T, DocumentView, IEnumerable<Resource>> related) =>
+        OfHeld(name, types, isToMany: true, (item, view) => [.. related((T)item, view)]);
 
     /// <inheritdoc cref="ToOneElsewhere"/>
     public static Relationship ToManyElsewhere<T>(string name, string type, Func<T, View, Task<IReadOnlyList<Resource>>> related) =>
         new(name, [type], IsToMany: true, async (item, view) => await related((T)item, view));
+
+    private static Relationship OfHeld(
+        string name, IReadOnlyList<string> types, bool isToMany, Func<object, DocumentView, IReadOnlyList<Resource>> held) =>
+        new(name, types, isToMany, (item, view) => new(held(item, view))) { Held = held };
 
     private static IReadOnlyList<Resource> One(Resource? resource) => resource is null ? [] : [resource];
 }

@@ -40,6 +40,10 @@ internal static class RequestErrors
         "FILTER_NOT_ALLOWED", "Filter not allowed",
         $"More than {most} orders would have to be looked at; narrow the list by status, market, customer or time.");
 
+    /// <summary>A list there is only of one customer.</summary>
+    public static ApiError FilterNeeded(string filter) =>
+        Of("FILTER_NOT_ALLOWED", "Filter not allowed", $"The list is of one customer: it needs the filter {filter}.");
+
     public static ApiError InvalidFilterSyntax(string filter) =>
         Of("INVALID_FILTERS_SYNTAX", "Invalid filters syntax", $"{filter} is not a valid syntax for filtering.");
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using OrderGrains.Api.Doors.CommerceLayer.Writing;
 using OrderGrains.Orders;
 using OrderGrains.Values;
@@ -10,7 +9,6 @@ internal static class Requests
 {
     private static readonly EditCheckout NoEdit = new();
     private static readonly EditReferences NoReferences = new();
-    private static readonly PasswordHasher<string> Hasher = new();
 
     /// <param name="values">The attributes of the request.</param>
     /// <param name="resolved">What its ids, codes and emails stand for.</param>
@@ -26,8 +24,6 @@ internal static class Requests
     /// <summary>The password a customer signs up with, or null.</summary>
     public static string? Password(AttributeValues values) =>
         values.Text("customer_password").Value is { Length: > 0 } password ? password : null;
-
-    public static PasswordHash Hash(string password) => new(Hasher.HashPassword("", password));
 
     private static IEnumerable<OrderAction> Edits(AttributeValues values, EditCheckout resolved)
     {

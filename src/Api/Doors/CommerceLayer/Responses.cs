@@ -52,7 +52,8 @@ internal static class Responses
         });
     }
 
-    private static JsonAnswer One(Inclusion inclusion, DocumentView view, int status) => new(status, JsonApi.MediaType, writer =>
+    /// <summary>The document of one resource, or of null.</summary>
+    public static void Write(Utf8JsonWriter writer, Inclusion inclusion, DocumentView view)
     {
         writer.WriteStartObject();
         writer.WritePropertyName("data");
@@ -62,7 +63,10 @@ internal static class Responses
             writer.WriteNullValue();
         WriteIncluded(writer, inclusion, view);
         writer.WriteEndObject();
-    });
+    }
+
+    private static JsonAnswer One(Inclusion inclusion, DocumentView view, int status) =>
+        new(status, JsonApi.MediaType, writer => Write(writer, inclusion, view));
 
     private static void WriteIncluded(Utf8JsonWriter writer, Inclusion inclusion, DocumentView view)
     {

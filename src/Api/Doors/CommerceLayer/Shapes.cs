@@ -8,7 +8,8 @@ namespace OrderGrains.Api.Doors.CommerceLayer;
 internal static class CommerceLayerShapes
 {
     public static readonly NamedShape Token = new("CommerceLayerToken", Object(
-        ("access_token", Text), ("token_type", Text), ("expires_in", Whole), ("scope", Text), ("created_at", Whole)));
+        ("access_token", Text), ("token_type", Text), ("expires_in", Whole), ("refresh_token?", Text), ("scope", Text),
+        ("created_at", Whole), ("owner_id?", Text), ("owner_type?", OneOf("customer"))));
 
     public static readonly NamedShape Revoked = new("CommerceLayerRevoked", Object());
 

@@ -21,6 +21,12 @@ internal static class TokenCalls
         return request.Failure is { } failure ? errors.Render(context, failure) : null;
     }
 
+    /// <summary>The client that is named, by its secret where it shows one; without, nothing is proven but that it exists.</summary>
+    public static Task<CredentialLookup> Client(this TokenRequest request, HttpContext context, ClientAuthentication clients) =>
+        request.ClientSecret is { } secret
+            ? clients.Find(context, request.ClientId!, secret)
+            : clients.FindPublic(context, request.ClientId!);
+
     /// <summary>The answer to a client that was not found.</summary>
     public static IResult Unknown(this TokenRequest request, CredentialLookup found, HttpContext context, DoorErrorWriter errors) =>
         found.Failure is { } refusal

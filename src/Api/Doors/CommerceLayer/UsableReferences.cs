@@ -7,9 +7,10 @@ namespace OrderGrains.Api.Doors.CommerceLayer;
 
 /// <summary>
 /// What a request may refer to, the one rule for attributes and relationships alike: to the caller nothing else exists. An integration
-/// may use whatever the merchant has, in the markets it serves. A sales channel's token says nothing of who stands before the screen, so
-/// beside the merchant's offers and what is nobody's it may use only what its order holds already: no customer by id, no wallet, no means
-/// of payment of any customer. An email it may name, as a guest does; it learns no more of whom it belongs to.
+/// may use whatever the merchant has, in the markets it serves. A sales channel's own token says nothing of who stands before the screen,
+/// so beside the merchant's offers and what is nobody's it may use only what its order holds already: no customer by id, no wallet, no
+/// means of payment of any customer. An email it may name, as a guest does; it learns no more of whom it belongs to. Where a customer has
+/// logged in, what that customer keeps may be used, too, and the order becomes theirs.
 /// </summary>
 /// <param name="call">Who asks, and of which merchant.</param>
 /// <param name="order">The order as it stands.</param>
@@ -29,7 +30,12 @@ internal sealed class UsableReferences(ResourceCall call, Order order)
     public async Task<CustomerRef?> Customer(string id) =>
         ActsForTheMerchant ? await _customers.Find(id)
         : order.Customer?.Id == id ? order.Customer
+        : call.Request.Caller.Customer == id ? await LoggedIn()
         : null;
+
+    /// <summary>The customer who has logged in; null for nobody.</summary>
+    public async Task<CustomerRef?> LoggedIn() =>
+        call.Request.Caller.Customer is { } id && await _customers.Find(id) is { } customer ? customer with { SignedIn = true } : null;
 
     /// <summary>The customer with this email, and whether it is one still to be created.</summary>
     public async Task<(CustomerRef Customer, bool IsNew)> CustomerByEmail(string email)
@@ -39,18 +45,32 @@ internal sealed class UsableReferences(ResourceCall call, Order order)
         return (ActsForTheMerchant ? found : found with { Email = email, Name = null }, IsNew: false);
     }
 
-    public async Task<Address?> Address(string id) => order.FindAddress(id) ?? await call.Reads.Address(id);
+    /// <summary>
+    /// Whether a password may be given to a customer. By way of a sales channel anybody may name anybody's email, so there only this very
+    /// order's guest gets one, who has not been a customer before.
+    /// </summary>
+    public async Task<bool> MaySignUp(CustomerRef? customer, bool isNew) =>
+        ActsForTheMerchant || isNew || customer?.Id is not { } id
+        || await _customers.Get(id) is not { } known || known.MadeBy == new OrderKey(order.Merchant, order.Id);
+
+    /// <summary>One of the order's, of the customer's book, or a stand-alone one.</summary>
+    public async Task<Address?> Address(string id) => order.FindAddress(id) ?? await call.Reads.Address(id) ?? await BookAddress(id);
 
     /// <summary>The type must be the source's own, or the general one that the documented request names.</summary>
     public async Task<PaymentSource?> PaymentSource(Linkage linkage)
     {
         var source = order.PaymentSource is { } own && own.Id == linkage.Id ? own : await call.Reads.PaymentSource(linkage.Id);
         var isRight = linkage.Type == PaymentSources.Any || source?.Type == linkage.Type;
-        var isUsable = ActsForTheMerchant || source?.CustomerId is null || source == order.PaymentSource;
+        var isUsable = source?.CustomerId is not { } customer || call.Request.ActsFor(customer) || source == order.PaymentSource;
         return isRight && isUsable ? source : null;
     }
 
     /// <summary>What a customer has in the wallet under this id.</summary>
     public async Task<PaymentSource?> WalletEntry(CustomerRef? customer, string entryId) =>
-        ActsForTheMerchant && customer?.Id is { } id ? await _customers.FindWalletEntry(id, entryId) : null;
+        customer?.Id is { } id && call.Request.ActsFor(id) ? await _customers.FindWalletEntry(id, entryId) : null;
+
+    private async Task<Address?> BookAddress(string id) =>
+        await call.Reads.Customer(call.Request.Caller.Customer ?? order.Customer?.Id) is { } customer
+            ? customer.AddressBook.FirstOrDefault(address => address.Id == id)
+            : null;
 }

@@ -8,6 +8,7 @@ using OrderGrains.Api.Manage.Access;
 using OrderGrains.Api.Manage.Acting;
 using OrderGrains.Api.Manage.Bulk;
 using OrderGrains.Api.Manage.Deliveries;
+using OrderGrains.Api.Manage.Keys;
 using OrderGrains.Api.Manage.Merchants;
 using OrderGrains.Api.Manage.Webhooks;
 using OrderGrains.Api.Security;
@@ -32,7 +33,7 @@ internal static class ShapeTable
     [
         TokenShapes.Request, .. MultiSafepayShapes.All, .. CommerceLayerShapes.All, .. CentraShapes.All, .. FuuffyShapes.All,
         .. ElasticPathShapes.All, .. ActingShapes.All, .. CredentialShapes.All, .. WebhookShapes.Shapes,
-        .. DeliveryShapes.All, .. BulkShapes.All, .. MerchantShapes.All, .. ManageShapes.All,
+        .. DeliveryShapes.All, .. BulkShapes.All, .. MerchantShapes.All, SigningKeyShapes.All, .. ManageShapes.All,
     ];
 
     /// <summary>What a door answers to whatever fails.</summary>

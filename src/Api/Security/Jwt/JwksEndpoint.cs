@@ -14,7 +14,8 @@ internal static class JwksEndpoint
         .WithTags(nameof(Door.CommerceLayer))
         .WithName("CommerceLayerKeys")
         .WithSummary("The keys that access tokens are signed with")
-        .WithDescription("Tokens are JSON Web Tokens, signed by RS512.")
+        .WithDescription(
+            "Tokens are JSON Web Tokens, signed by RS512. A new key is there before it signs, an old one until its tokens are over.")
         .WithMetadata(
             new DoorShape(null, CommerceLayerShapes.Keys),
             new DoorExample(
@@ -25,7 +26,7 @@ internal static class JwksEndpoint
     {
         writer.WriteStartObject();
         writer.WriteStartArray("keys");
-        if (keys.Signer is { } signer)
+        foreach (var signer in keys.Set.Signers)
         {
             var key = signer.Public();
             writer.WriteStartObject();

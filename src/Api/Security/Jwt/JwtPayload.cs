@@ -49,8 +49,11 @@ internal static class JwtPayload
                 ["role"] = token.Role.ToString(),
                 ["markets"] = token.Markets is { } markets ? new JsonArray([.. markets.Select(number => (JsonNode)number)]) : null,
                 ["key"] = token.Key,
+                ["session"] = token.Login?.Session,
             },
         };
+        if (token.Login is { } login)
+            payload["owner"] = new JsonObject { ["id"] = login.Customer, ["type"] = "Customer" };
         if (facts.Markets.Count > 0)
             payload["market"] = new JsonObject { ["id"] = new JsonArray([.. facts.Markets.Select(id => (JsonNode)id)]) };
         return Encoding.UTF8.GetBytes(payload.ToJsonString());
@@ -67,9 +70,14 @@ internal static class JwtPayload
             claims.GetProperty("application").GetProperty("client_id").GetString()!,
             Enum.Parse<CallerRole>(own.GetProperty("role").GetString()!),
             markets.ValueKind == JsonValueKind.Null ? null : markets.EnumerateArray().Select(number => number.GetInt32()).ToValueList(),
-            own.GetProperty("key").GetString());
+            own.GetProperty("key").GetString(),
+            Login());
         var properties = new AuthenticationProperties { IssuedUtc = Time("issued"), ExpiresUtc = Time("expires") };
         return new(token.Principal(Schemes.CommerceLayer), properties, Schemes.CommerceLayer);
+
+        CustomerLogin? Login() => own.TryGetProperty("session", out var session) && session.GetString() is { } id
+            ? new(claims.GetProperty("owner").GetProperty("id").GetString()!, id)
+            : null;
 
         DateTimeOffset Time(string name) => new(own.GetProperty(name).GetInt64(), TimeSpan.Zero);
     }

@@ -16,7 +16,7 @@ internal sealed class JwtTickets(SigningKeys keys, IOptions<DoorOptions> options
     public string Protect(AuthenticationTicket data, string? purpose) => Protect(data);
 
     public AuthenticationTicket? Unprotect(string? protectedText) =>
-        protectedText is not null && keys.Signer?.Open(protectedText) is { } payload ? JwtPayload.Read(payload) : null;
+        protectedText is not null && keys.Open(protectedText) is { } payload ? JwtPayload.Read(payload) : null;
 
     public AuthenticationTicket? Unprotect(string? protectedText, string? purpose) => Unprotect(protectedText);
 

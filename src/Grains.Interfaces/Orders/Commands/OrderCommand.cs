@@ -19,6 +19,9 @@ public sealed record OrderCommand
 
     [Id(3)] public CallerRole Role { get; init; }
 
+    /// <summary>The customer who has logged in to ask, see <see cref="CustomerScope"/>; null for everybody else.</summary>
+    [Id(180)] public string? Customer { get; init; }
+
     /// <summary>The client's own retry key, when it sent one.</summary>
     [Id(4)] public IdempotencyKey? IdempotencyKey { get; init; }
 

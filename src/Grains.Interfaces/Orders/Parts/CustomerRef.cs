@@ -15,4 +15,10 @@ public sealed record CustomerRef : StoredRecord
 
     /// <summary>True for the contact of an account, who orders for it (Elastic Path <c>contact</c>).</summary>
     [Id(160)] public bool Contact { get; init; }
+
+    /// <summary>True where the customer was logged in when the order became theirs.</summary>
+    [Id(180)] public bool SignedIn { get; init; }
+
+    /// <summary>True where the customer got a password with this order.</summary>
+    [Id(181)] public bool SignedUp { get; init; }
 }

@@ -71,7 +71,13 @@ internal static class CheckoutRules
     /// </summary>
     private static CustomerRef? Known(CustomerRef? current, CustomerRef? found) =>
         found is { Id: { } id } && current?.Id == id
-            ? found with { Name = found.Name ?? current.Name, Registered = found.Registered || current.Registered }
+            ? found with
+            {
+                Name = found.Name ?? current.Name,
+                Registered = found.Registered || current.Registered,
+                SignedIn = found.SignedIn || current.SignedIn,
+                SignedUp = found.SignedUp || current.SignedUp,
+            }
             : found;
 
     private static ValueList<OrderEffect> NewCustomer(Order before, Order after, EditCheckout edit)

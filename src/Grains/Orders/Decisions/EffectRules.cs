@@ -57,7 +57,11 @@ internal static class EffectRules
 
     /// <summary>A customer who has signed up is no guest any more, unless the request says otherwise.</summary>
     private static Order Asked(Order order, RequestEffect request) => request.Kind == EffectKind.SignUpCustomer
-        ? order with { Customer = order.Customer! with { Registered = true }, Guest = request.KeepsGuest ? order.Guest : false }
+        ? order with
+        {
+            Customer = order.Customer! with { Registered = true, SignedUp = true },
+            Guest = request.KeepsGuest ? order.Guest : false,
+        }
         : order with { Saved = order.Saved | Part(request.Kind) };
 
     private static SavedParts Part(EffectKind kind) => kind switch

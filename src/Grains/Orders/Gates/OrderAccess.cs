@@ -9,11 +9,12 @@ public static class OrderAccess
 
     /// <summary>
     /// The refusal, or null. The caller must serve the order's market, at every door, and its role must have the right to change, or to
-    /// create, orders through this one. Commerce Layer's storefront may change draft and pending orders (Commerce Layer page, A3).
+    /// create, orders through this one. Commerce Layer's storefront may change draft and pending orders, of guests or of the customer who
+    /// has logged in (Commerce Layer page, A3).
     /// </summary>
     public static RejectionCode? Refusal(Order order, OrderCommand command)
     {
-        if (!command.Markets.Serves(order.Market) || IsGone(order, command.Door))
+        if (!command.Markets.Serves(order.Market) || IsGone(order, command.Door) || IsSomebodyElses(order, command))
             return RejectionCode.WrongMarket;
         var needed = command.Actions is [ImportOrder { Replace: false }, ..] ? DoorRights.Create : DoorRights.Write;
         if (!RoleRights.Of(command.Role, command.Door).Allow(needed))
@@ -22,6 +23,10 @@ public static class OrderAccess
             ? RejectionCode.NotPermitted
             : null;
     }
+
+    /// <summary>An order that its customer has logged in for is there for no other of the storefront's.</summary>
+    private static bool IsSomebodyElses(Order order, OrderCommand command) =>
+        command is { Role: CallerRole.Storefront, Door: Door.CommerceLayer } && !order.IsSeenBy(command.Customer);
 
     /// <summary>What was deleted at Commerce Layer's door is for that door like an order of a market that nobody serves.</summary>
     private static bool IsGone(Order order, Door door) => door == Door.CommerceLayer && order.Cancellation is { Deleted: true };

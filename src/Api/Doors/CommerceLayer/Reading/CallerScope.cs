@@ -9,5 +9,9 @@ internal static class CallerScope
     {
         /// <summary>True for an integration; a sales channel acts for whoever stands before its screen.</summary>
         public bool ActsForTheMerchant() => request.Caller.Role == CallerRole.Full;
+
+        /// <summary>Whether what this customer keeps is the caller's to see and to change.</summary>
+        public bool ActsFor(string? customer) =>
+            request.ActsForTheMerchant() || (customer is not null && customer == request.Caller.Customer);
     }
 }

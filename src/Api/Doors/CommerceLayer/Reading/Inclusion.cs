@@ -17,6 +17,22 @@ internal sealed class Inclusion
     /// <summary>In the order in which they were met.</summary>
     public IReadOnlyList<ResolvedResource> Included => _included;
 
+    /// <summary>A resource with what it holds itself of some relationships.</summary>
+    public static Inclusion Held(Resource resource, IReadOnlyList<string> relationships, DocumentView view)
+    {
+        var inclusion = new Inclusion(resource);
+        foreach (var name in relationships)
+        {
+            if (resource.Type.Find(name)?.Held is not { } held)
+                continue;
+            var related = inclusion.Primary[0].Linked[name] = held(resource.Item, view);
+            foreach (var one in related)
+                inclusion.Know(one, included: true);
+        }
+
+        return inclusion;
+    }
+
     public static async ValueTask<Inclusion> Follow(IEnumerable<Resource> primary, View view)
     {
         var inclusion = new Inclusion(primary);

@@ -46,6 +46,8 @@ internal sealed class OrderListing(ResourceCall call, ListQuery query, View view
             if (++scanned > MostScanned)
                 return null;
             var resource = OrderResource.Of(order);
+            if (call.Request.Caller.Customer is { } customer && !order.IsOf(customer))
+                continue;
             if (await ResourceList.Meets(resource, query, view))
                 met.Add(new(resource.Id, _order.Values(resource)));
         }

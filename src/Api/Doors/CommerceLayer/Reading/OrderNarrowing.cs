@@ -72,10 +72,20 @@ internal sealed record OrderNarrowing(OrderSearch Search, bool IsExact)
             },
             IsExact: true);
         narrowing = query.Filters.Aggregate(narrowing, (search, filter) => search.With(filter)).Sorted(query.Sort);
+        if (request.Caller.Customer is { } customer)
+            narrowing = narrowing.OwnedBy(customer);
         return narrowing.Search.Statuses.Count > 0
             ? narrowing
             : narrowing with { Search = narrowing.Search with { Statuses = [.. Enum.GetValues<OrderStatus>()] } };
     }
+
+    /// <summary>Which of the orders that name the customer are their own, the store does not know.</summary>
+    private OrderNarrowing OwnedBy(string customer) => this with
+    {
+        IsEmpty = IsEmpty || (Search.Customer is { } sought && sought != customer),
+        IsExact = false,
+        Search = Search with { Customer = customer },
+    };
 
     private OrderNarrowing With(Filter filter)
     {

@@ -1,3 +1,4 @@
+using OrderGrains.Api.Doors.CommerceLayer.Logins;
 using OrderGrains.Api.Doors.CommerceLayer.Queries;
 using OrderGrains.Api.Doors.CommerceLayer.Resources;
 using OrderGrains.Merchants;
@@ -48,6 +49,13 @@ internal sealed class ResourceCall(DoorRequest request, HttpContext context, Res
             return (null, name, Found.Nothing.Refusal);
         var (order, refusal) = await Order(orderId);
         return (order, split?.PartId ?? name, refusal);
+    }
+
+    /// <summary>What is kept of a password; else the answer while too many wait to be hashed.</summary>
+    public async Task<(PasswordHash? Hash, IResult? Busy)> Hash(string password)
+    {
+        var hash = await services.Hashing.Run(() => CustomerPasswords.Hash(password), request.Aborted);
+        return hash is null ? (null, services.Errors.Render(context, Security.PasswordHashing.Full)) : (hash, null);
     }
 
     /// <summary>Of what the caller may not see no version is told.</summary>

@@ -13,19 +13,34 @@ internal sealed class ResourceReads(GrainReads grains, DoorRequest request)
 {
     private string Merchant => request.Caller.Merchant;
 
-    /// <summary>A customer with address book and wallet, which a sales channel does not get to see.</summary>
-    public async Task<Customer?> Customer(string? id) => id is not null && OrderCalls.IsPlausibleId(id) && request.ActsForTheMerchant()
+    /// <summary>A customer with address book and wallet, which a sales channel sees only where the customer has logged in.</summary>
+    public async Task<Customer?> Customer(string? id) => id is not null && OrderCalls.IsPlausibleId(id) && request.ActsFor(id)
         ? await grains.Ask(GrainKeys.Customer(Merchant, id), (ICustomerGrain grain) => grain.Get(), request.Aborted)
         : null;
 
-    /// <summary>A stand-alone address.</summary>
-    public async Task<Address?> Address(string id) => OrderCalls.IsPlausibleId(id)
-        ? await grains.Ask(GrainKeys.Address(Merchant, id), (IAddressGrain grain) => grain.Get(), request.Aborted)
-        : null;
+    /// <summary>A stand-alone address; one that a customer has in the book is that customer's alone.</summary>
+    public async Task<Address?> Address(string id)
+    {
+        if (!OrderCalls.IsPlausibleId(id)
+            || await grains.Ask(GrainKeys.Address(Merchant, id), (IAddressGrain grain) => grain.Get(), request.Aborted) is not { } address)
+            return null;
+        var isSeen = request.ActsForTheMerchant()
+            || await Holder(GrainKeys.BookAddress(Merchant, id)) is not { } holder
+            || request.ActsFor(holder);
+        return isSeen ? address : null;
+    }
+
+    /// <summary>The customer who has an address in the book, if the caller may see what that customer keeps.</summary>
+    public async Task<Customer?> HolderOfAddress(string id) => await Customer(await Holder(GrainKeys.BookAddress(Merchant, id)));
+
+    /// <summary>The customer who has an entry in the wallet, likewise.</summary>
+    public async Task<Customer?> HolderOfEntry(string id) => await Customer(await Holder(GrainKeys.WalletEntry(Merchant, id)));
 
     public async Task<PaymentSource?> PaymentSource(string id) => OrderCalls.IsPlausibleId(id)
         ? await grains.Ask(GrainKeys.PaymentSource(Merchant, id), (IPaymentSourceGrain grain) => grain.Get(), request.Aborted)
         : null;
+
+    private Task<string?> Holder(string key) => grains.Ask(key, (ICustomerEmailGrain grain) => grain.Get(), request.Aborted);
 
     public async Task<Article?> Article(string id) => OrderCalls.IsPlausibleId(id)
         ? await grains.Ask(GrainKeys.Article(Merchant, id), (IArticleGrain grain) => grain.Get(), request.Aborted)

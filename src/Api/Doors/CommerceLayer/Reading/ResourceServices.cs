@@ -1,3 +1,4 @@
+using OrderGrains.Api.Doors.CommerceLayer.Webhooks;
 using OrderGrains.Api.Orders;
 using OrderGrains.Api.Security;
 
@@ -11,4 +12,5 @@ internal sealed record ResourceServices(
     IGrainFactory Grains,
     PasswordHashing Hashing,
     DoorErrorWriter Errors,
+    WebhookServices Webhooks,
     TimeProvider Time);

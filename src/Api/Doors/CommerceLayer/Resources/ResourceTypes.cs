@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using OrderGrains.Api.Doors.CommerceLayer.Webhooks;
 
 namespace OrderGrains.Api.Doors.CommerceLayer.Resources;
 
@@ -26,6 +27,7 @@ internal static class ResourceTypes
         Catalogue.Prices,
         Catalogue.PriceLists,
         Catalogue.StockItems,
+        WebhookResource.Webhooks,
     ];
 
     private static readonly FrozenDictionary<string, ResourceType> ByName = All.ToFrozenDictionary(type => type.Name);

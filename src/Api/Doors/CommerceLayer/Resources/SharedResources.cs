@@ -31,7 +31,7 @@ internal static class SharedResources
 
     public static readonly ResourceType<CustomerPart<Address>> CustomerAddresses = new(
         "customer_addresses",
-        [new("name", item => item.Part.FullAddress())],
+        [new("name", item => item.Part.FullAddress()), new("customer_email", item => item.Customer.Email)],
         Relationship.ToOne<CustomerPart<Address>>("customer", ["customers"], (item, _) => Customer(item.Customer)),
         Relationship.ToOne<CustomerPart<Address>>("address", ["addresses"], (item, _) => Address(item.Part)));
 

@@ -16,6 +16,7 @@ internal static class OrderRows
         {
             OfOrder = ResourceCalls.One,
             Channels = ResourceCalls.One,
+            Customers = ResourceCalls.List,
             List = (call, query, view) => new OrderListing(call, query, view).Page(),
             Create = new(OrderAttributes.OfNew, OrderWriting.Create),
             Update = new(OrderAttributes.Table, OrderWriting.Update),

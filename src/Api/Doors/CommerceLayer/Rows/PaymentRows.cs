@@ -31,10 +31,10 @@ internal static class PaymentRows
         }),
     ];
 
-    /// <summary>A sales channel sees none that is a customer's.</summary>
+    /// <summary>One that is a customer's a sales channel sees only where the customer has logged in.</summary>
     private static async Task<Found> Source(string type, ResourceCall call, string id) =>
         await call.Reads.PaymentSource(id) is { } source && source.Type == type
-        && (source.CustomerId is null || call.Request.ActsForTheMerchant())
+        && (source.CustomerId is null || call.Request.ActsFor(source.CustomerId))
             ? PaymentSources.Of(source)
             : Found.Nothing;
 }

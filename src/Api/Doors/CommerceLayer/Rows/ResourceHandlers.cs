@@ -58,7 +58,7 @@ internal sealed class ResourceHandlers(ResourceRow row)
             return denied;
         return await row.List!(call, query, view) is { } page
             ? await Responses.Page(page, view, context.Request)
-            : CommerceLayerErrors.Answer([RequestErrors.FilterTooBroad(OrderListing.MostScanned)]);
+            : CommerceLayerErrors.Answer([row.TooBroad]);
     }
 
     public Task<IResult> Create(DoorRequest request, HttpContext context, ResourceServices services) =>
@@ -81,7 +81,7 @@ internal sealed class ResourceHandlers(ResourceRow row)
     }
 
     private IResult? Denied(DoorRequest request, ResourceCalls asked) =>
-        request.ActsForTheMerchant() || row.Channels.HasFlag(asked)
+        request.ActsForTheMerchant() || row.Channels.HasFlag(asked) || (request.Caller.Login is not null && row.Customers.HasFlag(asked))
             ? null
             : CommerceLayerErrors.Answer([CommerceLayerErrors.Unauthorized()]);
 }

@@ -35,6 +35,7 @@ internal static class ResourceShapes
         ["inventory_quantity"] = () => Maybe(Whole),
         ["payment_source_details"] = () => Maybe(Object(("type", Text))),
         ["metadata"] = () => AnyObject,
+        ["include_resources"] = () => List(Text),
     };
 
     private static readonly NamedShape Related = new("CommerceLayerRelated", Object(
@@ -91,9 +92,12 @@ internal static class ResourceShapes
         .. Each(Any, Tolerated),
     ]);
 
-    private static OpenApiSchema Sent(AttributeKind kind) => kind == AttributeKind.Object
-        ? Either(AnyObject, Text, Null)
-        : Loose;
+    private static OpenApiSchema Sent(AttributeKind kind) => kind switch
+    {
+        AttributeKind.Object => Either(AnyObject, Text, Null),
+        AttributeKind.Names => Either(List(Text), Null),
+        _ => Loose,
+    };
 
     private static OpenApiSchema Linked(Relationship relationship) => Open(
         ("data", Either(Object(("type", OneOf(relationship.Types)), ("id", Loose)), Null)));

@@ -5,7 +5,7 @@ using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.CommerceLayer.Rows;
 
-/// <summary>What the merchant has set up for all orders, its customers, and stand-alone addresses.</summary>
+/// <summary>What the merchant has set up for all orders, and stand-alone addresses.</summary>
 internal static class SharedRows
 {
     public static readonly IReadOnlyList<ResourceRow> All =
@@ -15,12 +15,6 @@ internal static class SharedRows
             SharedResources.PaymentMethod(Unordered(call), method))),
         Of(SharedResources.ShippingMethods, call => call.Merchant.ShippingMethods.Select(method =>
             SharedResources.ShippingMethod(Unordered(call), method))),
-        new(SharedResources.Customers, async (call, id) => await call.Reads.Customer(id) is { } customer
-            ? SharedResources.Customer(CustomerReferences.Of(customer))
-            : Found.Nothing)
-        {
-            Create = new(CustomerWriting.Table, CustomerWriting.Create),
-        },
         new(SharedResources.Addresses, Address)
         {
             Channels = ResourceCalls.Retrieve | ResourceCalls.Create | ResourceCalls.Update,
@@ -48,11 +42,13 @@ internal static class SharedRows
         Currency = Served(call).Select(market => market.Currency).FirstOrDefault(currency => currency is not null) ?? "EUR",
     };
 
-    /// <summary>A stand-alone one, or one of an order's.</summary>
+    /// <summary>A stand-alone one, one of a customer's book, or one of an order's.</summary>
     private static async Task<Found> Address(ResourceCall call, string id)
     {
         if (await call.Reads.Address(id) is { } address)
             return SharedResources.Addresses.Of(id, address);
+        if ((await call.Reads.HolderOfAddress(id))?.AddressBook.FirstOrDefault(one => one.Id == id) is { } kept)
+            return SharedResources.Addresses.Of(id, kept);
         var (order, _, refusal) = await call.OrderOfPart(AliasKind.Address, id);
         call.Context.Response.Headers.ETag = default;
         return order is null ? new(null, refusal)

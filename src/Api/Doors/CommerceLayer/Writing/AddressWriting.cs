@@ -38,10 +38,11 @@ internal static class AddressWriting
         return await Responses.Created(SharedResources.Addresses.Of(address.Id!, address), write.View, call.Context);
     }
 
-    /// <summary>Orders that have copied it keep what they have.</summary>
+    /// <summary>Orders that have copied it keep what they have; a customer who keeps it in the book has it as it is now.</summary>
     public static async Task<IResult> Update(ResourceCall call, string? id, WriteRequest write)
     {
-        if (await call.Reads.Address(id!) is not { } known)
+        var (alone, holder) = (await call.Reads.Address(id!), await call.Reads.HolderOfAddress(id!));
+        if ((alone ?? holder?.AddressBook.FirstOrDefault(one => one.Id == id)) is not { } known)
             return Found.Nothing.Refusal!;
         var address = Written(known, write.Values);
         write.Errors.AddRange(Table.Attributes
@@ -50,7 +51,10 @@ internal static class AddressWriting
         write.Errors.AddRange(Unnamed(address, write.Values));
         if (write.Errors.Count > 0)
             return write.Refuse();
-        await Grain(call, id!).Put(address);
+        if (alone is not null)
+            await Grain(call, id!).Put(address);
+        if (holder is not null)
+            await CustomerPartWriting.Grain(call, holder).PutAddress(address);
         return await Responses.One(SharedResources.Addresses.Of(id!, address), write.View);
     }
 
@@ -58,6 +62,8 @@ internal static class AddressWriting
     {
         if (await call.Reads.Address(id) is null)
             return Found.Nothing.Refusal;
+        if (await call.Reads.HolderOfAddress(id) is { } holder)
+            await CustomerPartWriting.Grain(call, holder).RemoveAddress(id);
         await Grain(call, id).Erase();
         return null;
     }

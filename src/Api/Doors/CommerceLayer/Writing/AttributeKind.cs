@@ -17,4 +17,7 @@ internal enum AttributeKind
 
     /// <summary>An object, native or as JSON text; null unsets.</summary>
     Object,
+
+    /// <summary>A list of texts; null unsets.</summary>
+    Names,
 }

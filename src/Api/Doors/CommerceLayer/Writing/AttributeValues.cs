@@ -8,6 +8,9 @@ namespace OrderGrains.Api.Doors.CommerceLayer.Writing;
 /// <summary>The attributes of a write by name, read as their table says. An absent attribute is not set; null clears.</summary>
 internal sealed class AttributeValues(IReadOnlyDictionary<string, JsonElement> attributes, WriteTable table)
 {
+    /// <summary>The most texts of a list.</summary>
+    private const int MostNames = 50;
+
     /// <summary>One error for each attribute whose value is not of its kind.</summary>
     public IEnumerable<ApiError> Problems() => attributes
         .Select(attribute => Check(table.Get(attribute.Key), attribute.Value))
@@ -47,6 +50,10 @@ internal sealed class AttributeValues(IReadOnlyDictionary<string, JsonElement> a
         return TryObject(value, out var json) ? json : default(Optional<JsonText?>);
     }
 
+    /// <summary>Texts, each once.</summary>
+    public Optional<ValueList<string>?> Names(string name) =>
+        attributes.TryGetValue(name, out var value) && TryNames(value, out var names) ? names : default(Optional<ValueList<string>?>);
+
     /// <summary>Null for what is no boolean; the page documents two more texts for false than other vendors do (A7).</summary>
     public static bool? Boolean(JsonElement value) => LooseBoolean.Read(value, "f", "off");
 
@@ -56,6 +63,8 @@ internal sealed class AttributeValues(IReadOnlyDictionary<string, JsonElement> a
     {
         if (row.Kind == AttributeKind.Object)
             return TryObject(value, out _) ? null : ValidationErrors.Invalid(row.Name);
+        if (row.Kind == AttributeKind.Names)
+            return TryNames(value, out _) ? null : ValidationErrors.Invalid(row.Name);
         if (row.Kind is AttributeKind.Flag or AttributeKind.Trigger)
             return Boolean(value) is null ? ValidationErrors.Invalid(row.Name) : null;
         if (!LooseValues.TryText(value, out var text))
@@ -83,6 +92,18 @@ internal sealed class AttributeValues(IReadOnlyDictionary<string, JsonElement> a
     private ApiError? CheckAuthorization() => Name(Triggers.AuthorizationAmount) is not null && !IsTriggered("_authorize")
         ? ValidationErrors.Blank("_authorize")
         : null;
+
+    private static bool TryNames(JsonElement value, out ValueList<string>? names)
+    {
+        names = null;
+        if (value.ValueKind == JsonValueKind.Null)
+            return true;
+        if (value.ValueKind != JsonValueKind.Array || value.GetArrayLength() > MostNames
+            || value.EnumerateArray().Any(item => item.ValueKind != JsonValueKind.String))
+            return false;
+        names = value.EnumerateArray().Select(item => item.GetString()!).Distinct(StringComparer.Ordinal).ToValueList();
+        return true;
+    }
 
     private static bool TryObject(JsonElement value, out JsonText? json)
     {

@@ -2,31 +2,74 @@ using OrderGrains.Api.Doors.CommerceLayer.Reading;
 using OrderGrains.Api.Doors.CommerceLayer.Resources;
 using OrderGrains.Api.ValueKinds;
 using OrderGrains.Customers;
+using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.CommerceLayer.Writing;
 
-/// <summary>Customers who have not ordered yet.</summary>
+/// <summary>Customers, and what they log in with.</summary>
 internal static class CustomerWriting
 {
-    public static readonly WriteTable Table = new("customers", [new("email", AttributeKind.Text) { Required = true }], []);
+    private const string Email = "email";
+    private const string Password = "password";
+
+    public static readonly WriteTable Table = new(
+        "customers", [new(Email, AttributeKind.Text) { Required = true }, new(Password, AttributeKind.Text)], []);
 
     /// <summary>The email is claimed before there is a customer: of two requests at once one has it.</summary>
     public static async Task<IResult> Create(ResourceCall call, string? _, WriteRequest write)
     {
-        var email = write.Values.Name("email");
-        if (email is not null && !ValueRules.Email.Accepts(email))
-            write.Errors.Add(ValidationErrors.Invalid("email"));
-        if (write.Errors.Count > 0)
-            return write.Refuse();
+        var (email, password, refusal) = await Read(call, write);
+        if (refusal is not null)
+            return refusal;
 
         var merchant = call.Request.Caller.Merchant;
         var customer = new CustomerReferences(call.Services.Reads, merchant, call.Request.Aborted).New(email!);
-        var grain = call.Services.Grains.GetGrain<ICustomerGrain>(GrainKeys.Customer(merchant, customer.Id!));
         var emails = call.Services.Grains.GetGrain<ICustomerEmailGrain>(GrainKeys.CustomerEmail(merchant, email!));
         var holder = await emails.Claim(customer.Id!);
-        if (holder != customer.Id || await grain.Get() is not null)
-            return WriteRequest.Refuse(ValidationErrors.Taken("email", email!));
-        await grain.Put(new() { Id = customer.Id!, Merchant = merchant, Email = email });
-        return await Responses.Created(SharedResources.Customer(customer), write.View, call.Context);
+        if (holder != customer.Id
+            || !await Grain(call, customer.Id).Create(new() { Id = customer.Id, Merchant = merchant, Email = email }, password))
+            return WriteRequest.Refuse(ValidationErrors.Taken(Email, email!));
+        return await Responses.Created(
+            SharedResources.Customer(customer with { Registered = password is not null }), write.View, call.Context);
     }
+
+    /// <summary>Another password ends what the customer is logged in to, but for where it was set.</summary>
+    public static async Task<IResult> Update(ResourceCall call, string? id, WriteRequest write)
+    {
+        if (await call.Reads.Customer(id) is null)
+            return Found.Nothing.Refusal!;
+        if (write.Values.Has(Email) && write.Values.Name(Email) is null)
+            write.Errors.Add(ValidationErrors.Blank(Email));
+        var (email, password, refusal) = await Read(call, write);
+        if (refusal is not null)
+            return refusal;
+
+        if (email is not null && await Grain(call, id!).ChangeEmail(email) != id)
+            return WriteRequest.Refuse(ValidationErrors.Taken(Email, email));
+        if (password is not null)
+        {
+            var sessions = GrainKeys.CustomerSessions(call.Request.Caller.Merchant, id!);
+            await Grain(call, id!).SetPassword(password, sessions, kept: call.Request.Caller.Login?.Session);
+        }
+
+        return await call.Reads.Customer(id) is { } updated
+            ? await Responses.One(SharedResources.Customer(CustomerReferences.Of(updated)), write.View)
+            : Found.Nothing.Refusal!;
+    }
+
+    private static async Task<(string? Email, PasswordHash? Password, IResult? Refusal)> Read(ResourceCall call, WriteRequest write)
+    {
+        var email = write.Values.Name(Email);
+        if (email is not null && !ValueRules.Email.Accepts(email))
+            write.Errors.Add(ValidationErrors.Invalid(Email));
+        if (write.Errors.Count > 0)
+            return (null, null, write.Refuse());
+        if (write.Values.Text(Password).Value is not { Length: > 0 } chosen)
+            return (email, null, null);
+        var (hash, busy) = await call.Hash(chosen);
+        return (email, hash, busy);
+    }
+
+    private static ICustomerGrain Grain(ResourceCall call, string id) =>
+        call.Services.Grains.GetGrain<ICustomerGrain>(GrainKeys.Customer(call.Request.Caller.Merchant, id));
 }

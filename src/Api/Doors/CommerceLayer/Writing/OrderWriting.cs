@@ -20,16 +20,18 @@ internal static class OrderWriting
 
     public static async Task<IResult> Update(ResourceCall call, string? id, WriteRequest write)
     {
-        var edit = new EditCheckout();
-        if (write.Errors.Count > 0 || References.AreIn(write.Document))
+        var (edit, signsUp) = (new EditCheckout(), true);
+        if (write.Errors.Count > 0 || call.Request.Caller.Login is not null || References.AreIn(write.Document))
         {
             var standing = await call.Request.Read(id!);
             if (standing is not { Outcome: OrderOutcome.Accepted, Order: { } order })
                 return Replies.Refusal(standing, call.Request, write.Document);
-            edit = await new References(new(call, order), order, write.Document, write.Errors).Resolve();
+            var usable = new UsableReferences(call, order);
+            edit = await new References(usable, order, write.Document, write.Errors).Resolve();
+            signsUp = await usable.MaySignUp(edit.Customer.Or(order.Customer), edit.CreatesCustomer);
         }
 
-        var (password, busy) = await Hash(call, write);
+        var (password, busy) = signsUp ? await Hash(call, write) : default;
         if (busy is not null)
             return busy;
         var reply = write.Errors.Count > 0
@@ -47,11 +49,12 @@ internal static class OrderWriting
     public static async Task<IResult> Create(ResourceCall call, string? _, WriteRequest write)
     {
         var blank = Blank(call);
-        var edit = await new References(new(call, blank), blank, write.Document, write.Errors).Resolve();
+        var usable = new UsableReferences(call, blank);
+        var edit = await new References(usable, blank, write.Document, write.Errors).Resolve();
         var market = edit.Market.Value ?? OnlyMarket(call);
         if (market is null && !write.Document.Relationships.ContainsKey("market"))
             write.Errors.Add(ValidationErrors.Blank("market"));
-        var (password, busy) = await Hash(call, write);
+        var (password, busy) = await usable.MaySignUp(edit.Customer.Value, edit.CreatesCustomer) ? await Hash(call, write) : default;
         if (busy is not null)
             return busy;
         if (write.Errors.Count > 0)
@@ -108,13 +111,6 @@ internal static class OrderWriting
     }
 
     /// <summary>Only the hash of a password goes further than the door.</summary>
-    private static async Task<(PasswordHash? Password, IResult? Busy)> Hash(ResourceCall call, WriteRequest write)
-    {
-        if (write.Errors.Count > 0 || Requests.Password(write.Values) is not { } chosen)
-            return (null, null);
-        var hash = await call.Services.Hashing.Run(() => Requests.Hash(chosen), call.Request.Aborted);
-        return hash is null
-            ? (null, call.Services.Errors.Render(call.Context, Security.PasswordHashing.Full))
-            : (hash, null);
-    }
+    private static async Task<(PasswordHash? Password, IResult? Busy)> Hash(ResourceCall call, WriteRequest write) =>
+        write.Errors.Count > 0 || Requests.Password(write.Values) is not { } chosen ? default : await call.Hash(chosen);
 }
