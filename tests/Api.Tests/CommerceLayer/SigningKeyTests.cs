@@ -53,6 +53,27 @@ public sealed class SigningKeyTests
     }
 
     [Fact]
+    public async Task AnotherNode_ThatLooksWithinTheNotice_SignsAndOpensAlike()
+    {
+        using var service = Start();
+        var one = service.Services.GetRequiredService<SigningKeys>();
+        using var other = ActivatorUtilities.CreateInstance<SigningKeys>(service.Services);
+        await other.StartAsync(CancellationToken.None);
+        Assert.Equal(one.Signer!.Id, other.Signer!.Id);
+        var early = other.Signer.Sign("{}"u8.ToArray());
+
+        await one.Rotate(CancellationToken.None);
+        await other.Look(CancellationToken.None);
+        _time.Jump(SigningKeys.Notice);
+
+        Assert.Equal(one.Signer!.Id, other.Signer!.Id);
+        Assert.NotNull(one.Open(early));
+        Assert.NotNull(other.Open(one.Signer.Sign("{}"u8.ToArray())));
+        Assert.Null(other.Open(early + "A"));
+        await other.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
     public async Task Key_OfAnEarlierStart_IsKept()
     {
         var folder = Directory.CreateTempSubdirectory("ordergrains-");
