@@ -77,6 +77,7 @@ internal static class ManageShapes
         ("email", Maybe(Text)),
         ("name", Maybe(Text)),
         ("registered", Flag),
+        ("formerEmails", List(Text)),
         ("addresses", List(Types.Record(typeof(Address)).Ref)),
         ("wallet", List(Object(("id", Text), ("source", Types.Record(typeof(PaymentSource)).Ref)))),
         ("orders", List(Order.Ref))));

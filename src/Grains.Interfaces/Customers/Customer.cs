@@ -17,4 +17,7 @@ public sealed record Customer
 
     /// <summary>The order whose guest the customer was at first; null for one who was there before any order.</summary>
     [Id(180)] public OrderKey? MadeBy { get; init; }
+
+    /// <summary>Emails that the customer had before, which stay theirs.</summary>
+    [Id(181)] public ValueList<string> FormerEmails { get; init; }
 }

@@ -10,7 +10,7 @@ public static class SigningKeyRules
 
     /// <summary>The key that signs: the newest whose time has come. Where none's has it is the oldest; null where there is none.</summary>
     public static SigningKey? Signing(this IReadOnlyList<SigningKey> keys, DateTimeOffset now) =>
-        keys.FirstOrDefault(key => key.SignsFrom <= now) ?? (keys.Count > 0 ? keys[^1] : null);
+        keys.FirstOrDefault(key => !(key.SignsFrom > now)) ?? (keys.Count > 0 ? keys[^1] : null);
 
     /// <summary>Those that sign, or have signed what is not over yet.</summary>
     /// <param name="keys">All that are kept.</param>

@@ -21,6 +21,7 @@ internal sealed class CustomerGrain([PersistentState("customer")] IPersistentSta
             AddressBook = State.AddressBook,
             Wallet = State.Wallet,
             MadeBy = State.MadeBy,
+            FormerEmails = State.FormerEmails ?? [],
         });
 
     public async Task<bool> Create(CustomerProfile profile, PasswordHash? password)

@@ -35,7 +35,7 @@ internal sealed class CustomerHoldings(IGrainFactory grains, string merchant, st
     /// <summary>Forgets what is kept under ids of their own.</summary>
     public async Task Erase(CustomerState state)
     {
-        foreach (var email in state.FormerEmails.Append(state.Profile?.Email).OfType<string>())
+        foreach (var email in state.Emails())
             await Release(email);
         foreach (var address in state.AddressBook)
         {

@@ -17,17 +17,20 @@ internal sealed record CustomerState
     [Id(180)] public OrderKey? MadeBy { get; init; }
 
     /// <summary>Emails that the customer had before, the first one first. They stay theirs: an email tells who is meant.</summary>
-    [Id(181)] public ValueList<string> FormerEmails { get; init; }
+    [Id(181)] public ValueList<string>? FormerEmails { get; init; }
+
+    /// <summary>All that are theirs, the one in use last.</summary>
+    public IEnumerable<string> Emails() => (FormerEmails ?? []).Append(Profile?.Email).OfType<string>();
 
     public bool HasEmail(string email) => Profile?.Email is { } own && IsSame(own, email);
 
     /// <summary>With another email. Of many there were before, the second goes: the customer's id may be made of the first.</summary>
     public (CustomerState Next, string? Dropped) Renamed(string email)
     {
-        var former = FormerEmails.Append(Profile!.Email).OfType<string>().Where(other => !IsSame(other, email)).ToList();
+        var former = Emails().Where(other => !IsSame(other, email)).ToList();
         var dropped = former.Count > CustomerRules.MaxFormerEmails ? former[1] : null;
         former.Remove(dropped ?? "");
-        return (this with { Profile = Profile with { Email = email }, FormerEmails = [.. former] }, dropped);
+        return (this with { Profile = Profile! with { Email = email }, FormerEmails = former.ToValueList() }, dropped);
     }
 
     private static bool IsSame(string one, string other) => GrainKeys.CustomerEmail("", one) == GrainKeys.CustomerEmail("", other);

@@ -10,7 +10,7 @@ internal sealed record SigningKeyState
     [Id(0)] public SigningKey? Key { get; init; }
 
     /// <summary>Those before, the newest first.</summary>
-    [Id(180)] public ValueList<SigningKey> Older { get; init; }
+    [Id(180)] public ValueList<SigningKey>? Older { get; init; }
 
-    public ValueList<SigningKey> All => Key is null ? [] : [Key, .. Older];
+    public ValueList<SigningKey> All() => Key is null ? [] : [Key, .. Older ?? []];
 }

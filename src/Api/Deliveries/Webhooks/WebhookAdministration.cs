@@ -27,6 +27,7 @@ internal sealed class WebhookAdministration(IGrainFactory grains, WebhookSecrets
             Terms = terms,
             Secrets = [kept],
             CreatedAt = time.GetUtcNow(),
+            DisabledAt = terms.Disabled ? time.GetUtcNow() : null,
             From = await grains.GetGrain<IOrderDirectoryGrain>(0).LastChange(merchant, CancellationToken.None),
         };
         return await Of(merchant).Add(webhook) switch

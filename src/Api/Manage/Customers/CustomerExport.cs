@@ -7,8 +7,8 @@ using OrderGrains.Orders;
 namespace OrderGrains.Api.Manage.Customers;
 
 /// <summary>
-/// <c>{"id","email","name","registered","addresses","wallet","orders"}</c>, sent as it is read, so that a page of orders at most is held.
-/// Where reading fails on the way the connection breaks, and the document has no end.
+/// <c>{"id","email","name","registered","formerEmails","addresses","wallet","orders"}</c>, sent as it is read, so that a page of
+/// orders at most is held. Where reading fails on the way the connection breaks, and the document has no end.
 /// </summary>
 /// <param name="id">The customer's id.</param>
 /// <param name="customer">Null for one who is known from orders alone.</param>
@@ -46,6 +46,10 @@ internal sealed class CustomerExport(string id, Customer? customer, IAsyncEnumer
         writer.WriteString("email", customer?.Profile.Email);
         writer.WriteString("name", customer?.Profile.Name);
         writer.WriteBoolean("registered", customer?.Registered ?? false);
+        writer.WriteStartArray("formerEmails");
+        foreach (var email in customer?.FormerEmails ?? default)
+            writer.WriteStringValue(email);
+        writer.WriteEndArray();
         writer.WriteStartArray("addresses");
         foreach (var address in customer?.AddressBook ?? default)
             JsonSerializer.Serialize(writer, address, OrderJsonContext.Default.Address);

@@ -27,7 +27,10 @@ internal static class SigningKeyEndpoints
             writer.WriteStartObject();
             writer.WriteString("id", key.Id);
             writer.WriteString("use", key.Id == signing ? "signs" : key.SignsFrom > now ? "next" : "verifies");
-            writer.WriteString("signsFrom", key.SignsFrom);
+            if (key.SignsFrom is { } from)
+                writer.WriteString("signsFrom", from);
+            else
+                writer.WriteNull("signsFrom");
             writer.WriteEndObject();
         }
 

@@ -17,5 +17,5 @@ internal static class SigningKeyShapes
         """;
 
     public static readonly NamedShape All = new("SigningKeys", Object(
-        ("items", List(Object(("id", Text), ("use", OneOf("next", "signs", "verifies")), ("signsFrom", Time))))));
+        ("items", List(Object(("id", Text), ("use", OneOf("next", "signs", "verifies")), ("signsFrom", Maybe(Time)))))));
 }

@@ -91,7 +91,7 @@ internal sealed class SigningKeys(GrainReads reads, IDataProtectionProvider prot
     }
 
     private bool IsOld(ValueList<SigningKey> keys) => options.Credentials.SigningKeyDays > 0 && keys is [var newest, ..]
-        && newest.SignsFrom < time.GetUtcNow() - TimeSpan.FromDays(options.Credentials.SigningKeyDays);
+        && !(newest.SignsFrom >= time.GetUtcNow() - TimeSpan.FromDays(options.Credentials.SigningKeyDays));
 
     private async Task Read(CancellationToken cancellationToken) =>
         Know(await reads.Ask(GrainKeys.SigningKey, (ISigningKeyGrain grain) => grain.All(), cancellationToken));

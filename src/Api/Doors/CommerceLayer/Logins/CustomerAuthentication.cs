@@ -1,7 +1,6 @@
 using OrderGrains.Api.Orders;
 using OrderGrains.Api.Security;
 using OrderGrains.Customers;
-using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.CommerceLayer.Logins;
 
@@ -29,19 +28,13 @@ internal sealed class CustomerAuthentication(GrainReads reads, PasswordHashing h
         var hash = id is null
             ? null
             : await reads.Ask(GrainKeys.Customer(merchant, id), (ICustomerGrain grain) => grain.PasswordFor(email), cancellationToken);
-        return await Matches(hash, password, cancellationToken) switch
-        {
-            null => new(null, PasswordHashing.Full),
-            true => new(id),
-            false => default,
-        };
-    }
-
-    /// <summary>Null when too many passwords wait.</summary>
-    private async Task<bool?> Matches(PasswordHash? hash, string password, CancellationToken cancellationToken)
-    {
         var matches = await hashing.Run<object>(
             () => CustomerPasswords.Matches(hash ?? CustomerPasswords.Nobodys, password), cancellationToken);
-        return (bool?)matches & hash is not null;
+        return matches switch
+        {
+            null => new(null, PasswordHashing.Full),
+            true when hash is not null => new(id),
+            _ => default,
+        };
     }
 }
