@@ -14,8 +14,7 @@ internal sealed class MerchantAdministration(IGrainFactory grains)
             return MerchantProblem.Exists;
         if (!await List.Add(merchant.Name))
             return MerchantProblem.TooMany;
-        await grain.Put(merchant);
-        return null;
+        return await grain.Create(merchant) ? null : MerchantProblem.Exists;
     }
 
     /// <summary>Null where there is none.</summary>

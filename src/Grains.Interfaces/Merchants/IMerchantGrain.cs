@@ -16,6 +16,11 @@ public interface IMerchantGrain : IGrainWithStringKey
     [Alias("Watch")]
     Task<Merchant?> Watch(IMerchantObserver observer);
 
+    /// <summary>Gives a merchant that is not there yet its set-up.</summary>
+    /// <returns>False where it is there: nothing was done.</returns>
+    [Alias("Create")]
+    Task<bool> Create(Merchant merchant);
+
     /// <summary>Replaces the set-up and returns when those who watch know.</summary>
     [Alias("Put")]
     Task Put(Merchant merchant);

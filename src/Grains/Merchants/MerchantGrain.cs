@@ -25,6 +25,14 @@ internal sealed class MerchantGrain(
         return Get();
     }
 
+    public async Task<bool> Create(Merchant merchant)
+    {
+        if (State.Merchant is not null)
+            return false;
+        await Put(merchant);
+        return true;
+    }
+
     public async Task Put(Merchant merchant)
     {
         if (!IsStored)

@@ -33,6 +33,17 @@ public sealed class MerchantGrainTests(RegistryCluster cluster)
     }
 
     [Fact]
+    public async Task Create_TwoAtOnce_IsDoneOnce()
+    {
+        var (one, other) = (SetUp, SetUp with { Test = false });
+
+        var created = await Task.WhenAll(Grain.Create(one), Grain.Create(other));
+
+        Assert.Single(created, done => done);
+        Assert.Equal(created[0] ? one : other, await Grain.Get());
+    }
+
+    [Fact]
     public async Task Put_Watched_IsToldBeforeItIsAnswered()
     {
         var watcher = new Watcher();
