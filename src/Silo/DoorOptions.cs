@@ -32,6 +32,12 @@ public sealed class DoorOptions
     /// </summary>
     public bool CentraConfirms { get; set; } = true;
 
+    /// <summary>
+    /// Whether clients whose role is Elastic Path's Support or eCommerce Admin change orders at its door, as the vendor's table of
+    /// permissions says; its page about updates names Seller Admin alone.
+    /// </summary>
+    public bool ElasticPathStaffWrites { get; set; }
+
     /// <summary>The currency of orders made at the Centra door whose market has none; an ISO 4217 code.</summary>
     public string CentraCurrency { get; set; } = "EUR";
 }

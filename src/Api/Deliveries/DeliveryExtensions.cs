@@ -4,6 +4,7 @@ using OrderGrains.Api.Deliveries.Relaying;
 using OrderGrains.Api.Deliveries.Sending;
 using OrderGrains.Api.Deliveries.Webhooks;
 using OrderGrains.Api.Doors.CommerceLayer.Webhooks;
+using OrderGrains.Api.Doors.ElasticPath.Integrations;
 using OrderGrains.Api.Doors.Fuuffy.Webhooks;
 using OrderGrains.Api.Doors.MultiSafepay.Notifications;
 using OrderGrains.Api.Manage.Deliveries;
@@ -20,6 +21,7 @@ internal static class DeliveryExtensions
         services.AddSingleton(options.Deliveries);
         services.AddSingleton<INotificationFormat, StandardFormat>();
         services.AddSingleton<INotificationFormat, CommerceLayerFormat>();
+        services.AddSingleton<INotificationFormat, ElasticPathFormat>();
         services.AddSingleton<INotificationFormat, FuuffyFormat>();
         services.AddSingleton<INotificationFormat, MultiSafepayFormat>();
         services.AddSingleton<NotificationFormats>();

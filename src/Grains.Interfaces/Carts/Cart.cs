@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OrderGrains.Orders;
 using OrderGrains.Values;
 
@@ -31,6 +32,14 @@ public sealed record Cart
 
     /// <summary>The latest changes, by which their repeats are recognised.</summary>
     [Id(9)] public ValueList<string> Changes { get; init; }
+
+    /// <summary>Discounts that somebody else has reckoned, of the cart or of single items.</summary>
+    [Id(200), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ValueList<Adjustment> Discounts { get; init; }
+
+    /// <summary>The parcels that are meant to go out; what is in them the items say.</summary>
+    [Id(201), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ValueList<Shipment> ShippingGroups { get; init; }
 
     /// <summary>Merchant and reference alone: what people mean to buy is kept out of logs.</summary>
     public override string ToString() => $"{Merchant}/{Id}";

@@ -9,6 +9,15 @@ public static class CartLimits
     /// <summary>Pieces of one position.</summary>
     public const int MostPieces = 1_000_000;
 
+    /// <summary>Discounts of the cart, and of one item (Elastic Path's stores begin with five).</summary>
+    public const int MostDiscounts = 5;
+
+    /// <summary>Shipping groups.</summary>
+    public const int MostShippingGroups = 50;
+
+    /// <summary>Changes of one call.</summary>
+    public const int MostChanges = MostItems;
+
     /// <summary>After the last change (Elastic Path keeps carts seven days).</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
 }

@@ -11,4 +11,19 @@ public enum CartOutcome
 
     /// <summary>It would hold more than a cart may, see <see cref="CartLimits"/>, or be worth more than an order may.</summary>
     TooMuch = 2,
+
+    /// <summary>There is less of the product than would be in it.</summary>
+    OutOfStock = 200,
+
+    /// <summary>It, or the item, has as many discounts as it may.</summary>
+    TooManyDiscounts = 201,
+
+    /// <summary>There is no such discount in it.</summary>
+    NoSuchDiscount = 202,
+
+    /// <summary>There is no such shipping group in it.</summary>
+    NoSuchGroup = 203,
+
+    /// <summary>Items are still to go with the shipping group.</summary>
+    GroupInUse = 204,
 }

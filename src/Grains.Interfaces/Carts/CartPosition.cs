@@ -12,4 +12,8 @@ public sealed record CartPosition([property: Id(0)] OrderLine Line, [property: I
     /// <summary>It is no product of the merchant's: whoever added it said what it costs.</summary>
     [JsonIgnore]
     public bool IsCustom => Line.ProductId is null;
+
+    /// <summary>The parcel of <see cref="Cart.ShippingGroups"/> that it is to go in; null where nobody has said.</summary>
+    [Id(200), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string? ShippingGroup { get; init; }
 }

@@ -26,4 +26,7 @@ public sealed record WebhookTerms
 
     /// <summary>What goes out with an order where the format asks (Commerce Layer <c>include_resources</c>); null means nothing.</summary>
     [Id(181)] public ValueList<string>? Includes { get; init; }
+
+    /// <summary>What it is for, as whoever added it says (Elastic Path).</summary>
+    [Id(200)] public string? Description { get; init; }
 }

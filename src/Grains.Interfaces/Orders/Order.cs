@@ -158,6 +158,9 @@ public sealed record Order : StoredRecord
 
     [Id(120)] public RetailTerms? Retail { get; init; }
 
+    /// <summary>Made as it is, without a cart (Elastic Path's manual orders).</summary>
+    [Id(200)] public bool Manual { get; init; }
+
     /// <summary>Computed from lines, adjustments, coupon, methods and tax terms by one pure function; never stored.</summary>
     [Id(63), JsonIgnore] public OrderTotals Totals { get; init; } = OrderTotals.Zero;
 

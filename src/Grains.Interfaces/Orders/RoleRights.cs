@@ -22,6 +22,11 @@ public static class RoleRights
             // shoppers fill carts and check them out, and see no orders (Elastic Path page, B3). The other vendors know no storefront.
             [(CallerRole.Storefront, Door.CommerceLayer)] = DoorRights.Read | DoorRights.Write,
             [(CallerRole.Storefront, Door.ElasticPath)] = DoorRights.Create,
+
+            // The rest of Elastic Path's role table (page, B3); whether the first two change orders, a setting says.
+            [(CallerRole.Support, Door.ElasticPath)] = DoorRights.Read | DoorRights.Write,
+            [(CallerRole.ECommerceAdmin, Door.ElasticPath)] = DoorRights.Read | DoorRights.Write,
+            [(CallerRole.ItDeveloper, Door.ElasticPath)] = DoorRights.Admin,
         }.ToFrozenDictionary();
 
     public static DoorRights Of(CallerRole role, Door door) => Rows.GetValueOrDefault((role, door));

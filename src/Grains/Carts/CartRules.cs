@@ -13,14 +13,19 @@ internal static class CartRules
     {
         if (cart.Changes.Contains(change.Id))
             return Reply(cart);
-        if (Apply(cart, change) is not { } changed)
-            return Reply(cart) with { Outcome = CartOutcome.NoSuchItem };
 
-        var next = changed with { UpdatedAt = now, Changes = [.. cart.Changes.TakeLast(RememberedChanges - 1), change.Id] };
-        return Fits(next) ? Reply(next) : Reply(cart) with { Outcome = CartOutcome.TooMuch };
+        var (next, outcomes) = Apply(cart, change is CartChanges several ? several.Changes : [change]);
+        var refusal = outcomes.FirstOrDefault(outcome => outcome != CartOutcome.Accepted);
+        var isDone = refusal == CartOutcome.Accepted
+            || (change is CartChanges { AllOrNothing: false } && outcomes.Contains(CartOutcome.Accepted));
+        var reply = isDone ? Reply(Changed(next, change.Id, now)) : Reply(cart) with { Outcome = refusal };
+        return change is CartChanges ? reply with { Outcomes = [.. outcomes] } : reply;
     }
 
     public static CartReply Reply(Cart cart) => new(CartOutcome.Accepted, cart, Priced(cart));
+
+    private static Cart Changed(Cart cart, string change, DateTimeOffset now) =>
+        cart with { UpdatedAt = now, Changes = [.. cart.Changes.TakeLast(RememberedChanges - 1), change] };
 
     /// <summary>The order it would become: who wants it and where it goes is not known yet.</summary>
     private static Order Priced(Cart cart) => new Order
@@ -31,41 +36,47 @@ internal static class CartRules
         Currency = cart.Currency,
         Lines = cart.Items.Select(item => item.Line).ToValueList(),
         Coupon = cart.Coupon,
+        Adjustments = cart.Discounts,
+        Shipments = cart.ShippingGroups.Select(group => CartGroupRules.Packed(cart, group)).ToValueList(),
     }.Derived();
 
-    /// <summary>The cart after the change; null where the item it is about is not in it.</summary>
-    private static Cart? Apply(Cart cart, CartChange change) => change switch
+    /// <summary>The cart after those changes that can be made, and how each ended.</summary>
+    private static (Cart Cart, List<CartOutcome> Outcomes) Apply(Cart cart, IEnumerable<CartChange> changes)
+    {
+        List<CartOutcome> outcomes = [];
+        foreach (var change in changes)
+        {
+            var step = Apply(cart, change);
+            var outcome = step.Next is { } next && !Fits(next) ? CartOutcome.TooMuch : step.Refusal;
+            outcomes.Add(outcome);
+            if (outcome == CartOutcome.Accepted)
+                cart = step.Next!;
+        }
+
+        return (cart, outcomes);
+    }
+
+    private static CartStep Apply(Cart cart, CartChange change) => change switch
     {
         DescribeCart describe => cart with
         {
             Name = describe.Name.Or(cart.Name),
             Description = describe.Description.Or(cart.Description),
         },
-        AddCartItem add => Add(cart, add.Item),
-        ChangeCartItem { Quantity: 0 } off when off.Item == cart.Coupon?.Code => cart with { Coupon = null },
-        ChangeCartItem { Quantity: var quantity } of => Find(cart, item => item.Line.Id == of.Item) is { } found
-            ? With(cart, found, quantity)
-            : null,
-        EmptyCart => cart with { Items = [], Coupon = null },
+        AddCartItem add => CartItemRules.Add(cart, add),
+        ChangeCartItem item => CartItemRules.Change(cart, item),
+        EmptyCart => cart with { Items = [], Coupon = null, Discounts = [] },
         ApplyCoupon apply => cart with { Coupon = apply.Coupon },
+        AddCartDiscount add => CartDiscountRules.Add(cart, add.Discount),
+        ChangeCartDiscount discount => CartDiscountRules.Change(cart, discount),
+        RemoveCartDiscounts remove => CartDiscountRules.Remove(cart, remove),
+        PutShippingGroup put => CartGroupRules.Put(cart, put),
+        RemoveShippingGroup remove => CartGroupRules.Remove(cart, remove.Group),
         _ => throw new ArgumentException($"A cart knows no {change.GetType().Name}.", nameof(change)),
     };
 
-    private static Cart Add(Cart cart, CartPosition item) =>
-        Find(cart, known => !known.IsCustom && known.Line.ProductId == item.Line.ProductId) is { } same
-            ? With(cart, same, (int)Math.Min((long)same.Line.Quantity + item.Line.Quantity, int.MaxValue))
-            : cart with { Items = cart.Items.Add(item) };
-
-    private static Cart With(Cart cart, CartPosition item, int quantity) => cart with
-    {
-        Items = quantity == 0
-            ? cart.Items.Where(known => known != item).ToValueList()
-            : cart.Items.Select(known => known == item ? item with { Line = item.Line with { Quantity = quantity } } : known).ToValueList(),
-    };
-
     private static bool Fits(Cart cart) => cart.Items.Count <= CartLimits.MostItems
+        && cart.ShippingGroups.Count <= CartLimits.MostShippingGroups
         && cart.Items.All(item => item.Line.Quantity <= CartLimits.MostPieces)
         && AmountProblems.Find(Priced(cart)).Count == 0;
-
-    private static CartPosition? Find(Cart cart, Func<CartPosition, bool> which) => cart.Items.FirstOrDefault(which);
 }

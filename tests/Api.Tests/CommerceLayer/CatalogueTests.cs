@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using OrderGrains.Api.Doors.CommerceLayer.Reading;
+using OrderGrains.Api.Merchants;
 using OrderGrains.Api.Tests.Support;
 
 namespace OrderGrains.Api.Tests.CommerceLayer;

@@ -20,7 +20,7 @@ public sealed class LostRelayTests(DeliveringService service) : IClassFixture<De
 
         // It sends, and is never heard of again.
         Assert.NotNull(await grain.Lease("dying", webhook.CreatedAt, webhook.From));
-        await services.Runner.Deliver(webhook, new(id, 1, 0), new(1), CancellationToken.None);
+        await services.Runner.Deliver(webhook, new(id, 1, 0), 0, new(1), CancellationToken.None);
         var first = await receiver.Next(id);
         using var stop = new CancellationTokenSource();
         var other = new DeliveryPump(webhook, "other", services);

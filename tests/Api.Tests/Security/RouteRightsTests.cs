@@ -52,6 +52,10 @@ public sealed class RouteRightsTests(Service service)
     [InlineData("POST", "/manage/demo/reset", DoorRights.Admin)]
     [InlineData("PATCH", "/orders/{orderId}", DoorRights.Write)]
     [InlineData("POST", "/v1/orders/{order_id}/cancel", DoorRights.Write)]
+    [InlineData("POST", "/v2/orders", DoorRights.Write)]
+    [InlineData("POST", "/v2/orders/{id}/shipping-groups", DoorRights.Write)]
+    [InlineData("POST", "/v2/carts/{cart}/custom-discounts", DoorRights.Create)]
+    [InlineData("GET", "/v2/integrations", DoorRights.Admin)]
     public void Needed_OfARoute_IsItsMethodsOrItsOwn(string method, string path, DoorRights expected)
     {
         var route = Routes.First(route =>

@@ -23,6 +23,9 @@ public sealed record Vector
     /// <summary>A fixed id instead of a drawn one, e.g. for integers.</summary>
     public string? OrderId { get; init; }
 
+    /// <summary>Requests that come before, in this order, and have to succeed; such as what fills a cart.</summary>
+    public IReadOnlyList<VectorStep> Before { get; init; } = [];
+
     public required string Method { get; init; }
     public required string Path { get; init; }
     public Dictionary<string, string> Headers { get; init; } = [];

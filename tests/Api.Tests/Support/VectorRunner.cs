@@ -24,6 +24,17 @@ public static class VectorRunner
         }
 
         using var client = service.CreateClient();
+        foreach (var step in vector.Before)
+        {
+            using var before = Request(
+                vector with { Method = step.Method, Path = step.Path, Headers = step.Headers, Body = step.Body, RawBody = null }, id);
+            authenticate(before);
+            foreach (var (name, value) in step.Headers)
+                before.Headers.TryAddWithoutValidation(name, value);
+            using var done = await client.SendAsync(before);
+            Assert.True(done.IsSuccessStatusCode, await done.Content.ReadAsStringAsync());
+        }
+
         using var request = Request(vector, id);
         authenticate(request);
         foreach (var (name, value) in vector.Headers)

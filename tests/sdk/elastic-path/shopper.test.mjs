@@ -2,33 +2,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  anonymizeOrders, cancelATransaction, captureATransaction, checkoutApi, confirmOrder, confirmPayment, createAnAccessToken, createClient,
-  getAnOrder, getATransaction, getCartItems, getCustomerOrders, getOrderItems, getOrderTransactions, manageCarts, paymentSetup,
-  refundATransaction, updateAnOrder,
+  anonymizeOrders, cancelATransaction, captureATransaction, confirmOrder, confirmPayment, getAnOrder, getATransaction, getCustomerOrders,
+  getOrderItems, getOrderTransactions, paymentSetup, refundATransaction, updateAnOrder,
 } from '@epcc-sdk/sdks-shopper';
-import { address, bill, home, standing } from './shop.mjs';
-
-const headers = { 'Content-Type': 'application/json' };
-const customer = { name: 'Ann Perkins', email: `${crypto.randomUUID()}@example.com` };
-
-async function connect() {
-  const body = { grant_type: 'client_credentials', client_id: 'demo-client', client_secret: 'demo-secret' };
-  const { data } = await createAnAccessToken({ client: createClient({ baseUrl: address }), body });
-  return createClient({ baseUrl: address, headers: { ...headers, Authorization: `Bearer ${data.access_token}` } });
-}
-
-async function checkOut(client) {
-  const path = { cartID: crypto.randomUUID() };
-  const item = { type: 'custom_item', name: 'Whisky', sku: 'W-1', quantity: 2, price: { amount: 1500, includes_tax: true } };
-  await manageCarts({ client, path, body: { data: item } });
-  assert.equal((await getCartItems({ client, path })).data.data[0].sku, 'W-1');
-  const made = await checkoutApi({ client, path, body: { data: { customer, billing_address: bill, shipping_address: home } } });
-  assert.equal(made.response.status, 201);
-  return made.data.data.id;
-}
+import { standing } from './shop.mjs';
+import { checkOut, customer, shopper } from './shopper.mjs';
 
 test('an order is checked out, paid, captured, changed, fulfilled and refunded', async () => {
-  const client = await connect();
+  const client = await shopper();
   const orderID = await checkOut(client);
   const paid = await paymentSetup({ client, path: { orderID }, body: { data: { gateway: 'manual', method: 'authorize' } } });
   const path = { orderID, transactionID: paid.data.data.id };
@@ -43,7 +24,7 @@ test('an order is checked out, paid, captured, changed, fulfilled and refunded',
 });
 
 test('a payment under way is confirmed, a cancelled order anonymized', async () => {
-  const client = await connect();
+  const client = await shopper();
   const orderID = await checkOut(client);
   const begun = await paymentSetup({
     client, path: { orderID }, body: { data: { gateway: 'simulated', method: 'purchase', payment: 'sim_never' } },
@@ -62,7 +43,7 @@ test('a payment under way is confirmed, a cancelled order anonymized', async () 
 });
 
 test('orders are read', async () => {
-  const client = await connect();
+  const client = await shopper();
   const orderID = await checkOut(client);
 
   assert.equal((await getAnOrder({ client, path: { orderID } })).data.data.id, orderID);

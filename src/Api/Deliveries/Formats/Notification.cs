@@ -35,6 +35,9 @@ internal sealed record Notification
     /// </summary>
     public Order? Before { get; init; }
 
+    /// <summary>How often it is sent with this, the first time 1.</summary>
+    public int Attempt { get; init; } = 1;
+
     /// <summary>When it is sent.</summary>
     public required DateTimeOffset Now { get; init; }
 }

@@ -18,10 +18,11 @@ internal sealed class DeliveryRunner(
     /// <summary>Sends what a webhook is to be told of; how that ended.</summary>
     /// <param name="webhook">Who is told.</param>
     /// <param name="place">Of what.</param>
+    /// <param name="failures">How often that was tried in vain.</param>
     /// <param name="lanes">Which receivers have a turn.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<DeliveryEnd> Deliver(
-        Webhook webhook, DeliveryPlace place, ReceiverLanes lanes, CancellationToken cancellationToken)
+        Webhook webhook, DeliveryPlace place, int failures, ReceiverLanes lanes, CancellationToken cancellationToken)
     {
         if (formats.Find(webhook.Terms.Format) is not { } format)
             return new(DeliveryEndKind.Failed) { Answer = "the format is unknown here" };
@@ -39,6 +40,7 @@ internal sealed class DeliveryRunner(
             Version = read.Version,
             Order = read.Order,
             Before = read.Before,
+            Attempt = failures + 1,
             Now = time.GetUtcNow(),
         };
         if (format.Render(notification) is not { } message)

@@ -186,7 +186,7 @@ internal sealed partial class DeliveryShift : IDisposable
     {
         try
         {
-            return await _services.Runner.Deliver(_webhook, waiting.Place, _lanes, over);
+            return await _services.Runner.Deliver(_webhook, waiting.Place, waiting.Failures, _lanes, over);
         }
         catch (Exception e) when (!over.IsCancellationRequested)
         {

@@ -15,11 +15,15 @@ internal sealed class WebhookAdministration(IGrainFactory grains, WebhookSecrets
     public static readonly TimeSpan LongestOverlap = TimeSpan.FromDays(90);
 
     /// <summary>Adds a webhook, which is told everything that happens from now on.</summary>
-    public async Task<WebhookOutcome> Create(string merchant, string id, WebhookTerms terms)
+    /// <param name="merchant">Whose.</param>
+    /// <param name="id">What it is called within its merchant.</param>
+    /// <param name="terms">Who is told of what, and how.</param>
+    /// <param name="chosen">The secret that whoever adds it has chosen; null has one drawn.</param>
+    public async Task<WebhookOutcome> Create(string merchant, string id, WebhookTerms terms, string? chosen = null)
     {
         if (await grains.GetGrain<IMerchantGrain>(GrainKeys.Merchant(merchant)).Get() is null)
             return WebhookOutcome.Failed(WebhookProblem.NoMerchant);
-        var (shown, kept) = secrets.Draw();
+        var (shown, kept) = chosen is null ? secrets.Draw() : (chosen, secrets.Keep(chosen));
         var webhook = new Webhook
         {
             Id = id,
@@ -50,6 +54,10 @@ internal sealed class WebhookAdministration(IGrainFactory grains, WebhookSecrets
 
     public async Task<WebhookOutcome> SetTerms(string merchant, string id, WebhookTerms terms) =>
         Changed(await Of(merchant).SetTerms(id, terms));
+
+    /// <summary>Puts a secret that somebody has chosen in place of all there are.</summary>
+    public async Task<WebhookOutcome> SetSecret(string merchant, string id, string chosen) =>
+        Changed(await Of(merchant).AddSecret(id, secrets.Keep(chosen), TimeSpan.Zero), chosen);
 
     /// <summary>Draws another secret; the last one stays good for as long as is said.</summary>
     public async Task<WebhookOutcome> Rotate(string merchant, string id, TimeSpan keepOldFor)

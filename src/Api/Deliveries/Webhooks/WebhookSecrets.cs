@@ -21,8 +21,14 @@ internal sealed class WebhookSecrets(IDataProtectionProvider keys, TimeProvider 
     public (string Shown, WebhookSecret Kept) Draw()
     {
         var secret = StandardSecret.Draw();
+        return (secret, Keep(secret));
+    }
+
+    /// <summary>A secret that somebody has chosen, as it is kept.</summary>
+    public WebhookSecret Keep(string secret)
+    {
         var id = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdBytes));
-        return (secret, new(id, Base64Url.EncodeToString(_seal.Protect(Encoding.UTF8.GetBytes(secret))), time.GetUtcNow()));
+        return new(id, Base64Url.EncodeToString(_seal.Protect(Encoding.UTF8.GetBytes(secret))), time.GetUtcNow());
     }
 
     /// <summary>Those that are good, the newest first.</summary>

@@ -33,20 +33,23 @@ internal static class ElasticPathAddress
         var patch = Patch(address);
         if ((patch.Region.Value ?? patch.County.Value) is null)
             address.Fail("required", "region or county is required");
-        return new()
-        {
-            FirstName = patch.FirstName.Value,
-            LastName = patch.LastName.Value,
-            Phone = patch.Phone.Value,
-            Company = patch.Company.Value,
-            Line1 = patch.Line1.Value,
-            Line2 = patch.Line2.Value,
-            City = patch.City.Value,
-            County = patch.County.Value,
-            Region = patch.Region.Value,
-            Postcode = patch.Postcode.Value,
-            Country = patch.Country.Value,
-            Instructions = patch.Instructions.Value,
-        };
+        return Of(patch);
     }
+
+    /// <summary>The address that has the sent members alone.</summary>
+    public static Address Of(AddressPatch patch) => new()
+    {
+        FirstName = patch.FirstName.Value,
+        LastName = patch.LastName.Value,
+        Phone = patch.Phone.Value,
+        Company = patch.Company.Value,
+        Line1 = patch.Line1.Value,
+        Line2 = patch.Line2.Value,
+        City = patch.City.Value,
+        County = patch.County.Value,
+        Region = patch.Region.Value,
+        Postcode = patch.Postcode.Value,
+        Country = patch.Country.Value,
+        Instructions = patch.Instructions.Value,
+    };
 }

@@ -1,6 +1,11 @@
 using OrderGrains.Api.Doors.ElasticPath.Carts;
+using OrderGrains.Api.Doors.ElasticPath.Carts.Discounts;
+using OrderGrains.Api.Doors.ElasticPath.Carts.Items;
+using OrderGrains.Api.Doors.ElasticPath.Integrations;
 using OrderGrains.Api.Doors.ElasticPath.Listing;
+using OrderGrains.Api.Doors.ElasticPath.Manual;
 using OrderGrains.Api.Doors.ElasticPath.Payments;
+using OrderGrains.Api.Doors.ElasticPath.Shipping;
 using OrderGrains.Api.Security;
 using OrderGrains.Orders;
 
@@ -22,7 +27,19 @@ internal static class ElasticPathEndpoints
     {
         routes.MapElasticPathToken();
 
-        routes.MapDoor("/v2/orders", Profile, Schemes.ElasticPath).MapGet("", ListEndpoint.Get)
+        var all = routes.MapDoor("/v2/orders", Profile, Schemes.ElasticPath);
+        all.MapPost("", ManualOrderCalls.Create)
+            .WithName("ElasticPathCreateOrder")
+            .WithSummary("Make a manual order")
+            .WithDescription("As it is said to stand, without a cart; the smallest movements and parcels are made that lead there.")
+            .WithMetadata(
+                new DoorShape(ManualOrderShapes.New, ElasticPathShapes.Answer) { OfOrder = true, Status = StatusCodes.Status201Created },
+                new DoorExample(
+                    "application/json",
+                    ElasticPathExamples.ManualRequest,
+                    ElasticPathExamples.UpdateResponse,
+                    Status: StatusCodes.Status201Created));
+        all.MapGet("", ListEndpoint.Get)
             .WithName("ElasticPathListOrders")
             .WithSummary("List orders")
             .WithDescription("Filtered, sorted and page by page; include=items adds their items.")
@@ -64,6 +81,10 @@ internal static class ElasticPathEndpoints
                 new DoorExample("application/json", ElasticPathExamples.AnonymizeRequest, ElasticPathExamples.AnonymizeResponse));
         routes.MapElasticPathPayments(BodyOptional);
         routes.MapElasticPathCarts(BodyOptional);
+        routes.MapElasticPathCartItems(BodyOptional);
+        routes.MapElasticPathDiscounts(BodyOptional);
+        routes.MapElasticPathShippingGroups(BodyOptional);
+        routes.MapElasticPathIntegrations(BodyOptional);
         return routes;
     }
 
@@ -73,20 +94,12 @@ internal static class ElasticPathEndpoints
         var actions = ElasticPathRequests.Update(request.Body, errors);
         return errors.Count > 0
             ? ElasticPathErrors.Invalid(errors)
-            : Answer(request, await request.Execute(id, actions), order => ElasticPathResponses.Order(order, []));
+            : request.Answer(await request.Execute(id, actions), order => ElasticPathResponses.Order(order, []));
     }
 
-    private static async Task<IResult> Get(string id, string? include, DoorRequest request) => Answer(
-        request, await request.Read(id), order => ElasticPathResponses.Order(order, ElasticPathIncluded.Parse(include)));
+    private static async Task<IResult> Get(string id, string? include, DoorRequest request) => request.Answer(
+        await request.Read(id), order => ElasticPathResponses.Order(order, ElasticPathIncluded.Parse(include)));
 
     private static async Task<IResult> Items(string id, DoorRequest request) =>
-        Answer(request, await request.Read(id), ElasticPathResponses.Items);
-
-    private static IResult Answer(DoorRequest request, OrderReply reply, Func<Order, IResult> accepted) => reply.Outcome switch
-    {
-        OrderOutcome.Accepted => accepted(reply.Order!),
-        OrderOutcome.NotFound => ElasticPathErrors.OrderNotFound,
-        OrderOutcome.Rejected => ElasticPathErrors.IllegalState,
-        _ => request.Fail(reply),
-    };
+        request.Answer(await request.Read(id), ElasticPathResponses.Items);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.ElasticPath;
@@ -10,68 +11,50 @@ internal sealed class ElasticPathErrors : IDoorErrors
 {
     public Door Door => Door.ElasticPath;
 
-    public static IResult OrderNotFound => Answer(StatusCodes.Status404NotFound, "Not Found", "Order not found");
+    public static IResult OrderNotFound => Answer(ElasticPathError.NotFound("Order not found"));
+
+    public static IResult Conflict => Answer(StatusCodes.Status409Conflict, "Conflict", "Write conflict detected");
 
     public static IResult IllegalState => Unprocessable("Order cannot be updated in its current state");
 
-    public static IResult BadRequest(string detail) => Answer(StatusCodes.Status400BadRequest, "Bad Request", detail);
+    public static IResult BadRequest(string detail) => Answer(ElasticPathError.BadRequest(detail));
 
     public static IResult Unprocessable(string detail, string title = "Unprocessable Entity") =>
         Answer(StatusCodes.Status422UnprocessableEntity, title, detail);
 
     /// <summary>A single error.</summary>
-    public static IResult Answer(int status, string title, string? detail) => new JsonAnswer(status, JsonAnswer.Json, writer =>
-    {
-        writer.WriteStartObject();
-        writer.WriteStartArray("errors");
-        writer.WriteStartObject();
-        writer.WriteNumber("status", status);
-        writer.WriteString("title", title);
-        if (detail is not null)
-            writer.WriteString("detail", detail);
-        writer.WriteEndObject();
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    });
+    public static IResult Answer(int status, string title, string? detail) => Answer(new ElasticPathError(status, title, detail));
 
-    /// <summary>Names the order that may not be anonymized yet.</summary>
-    public static IResult NotAnonymized(Order order) => new JsonAnswer(StatusCodes.Status422UnprocessableEntity, JsonAnswer.Json, writer =>
-    {
-        writer.WriteStartObject();
-        writer.WriteStartArray("errors");
-        writer.WriteStartObject();
-        writer.WriteNumber("status", StatusCodes.Status422UnprocessableEntity);
-        writer.WriteString("title", "Could not anonymize orders");
-        writer.WriteString(
-            "detail",
-            $"Order has status: order:{ElasticPathStatuses.Status.Of(order)}, payment:{ElasticPathStatuses.Payment.Of(order)}, "
-            + $"shipping:{ElasticPathStatuses.Shipping.Of(order)}; "
-            + "only fulfilled or refunded or cancelled orders may be anonymized");
-        writer.WriteStartObject("meta");
-        writer.WriteString("order_id", order.Id);
-        writer.WriteEndObject();
-        writer.WriteEndObject();
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    });
-
-    public static IResult Invalid(IReadOnlyList<SchemaError> errors) => new JsonAnswer(400, JsonAnswer.Json, writer =>
-    {
-        writer.WriteStartObject();
-        writer.WriteStartArray("errors");
-        foreach (var error in errors)
+    /// <summary>The errors; the answer's status is the first one's.</summary>
+    public static IResult Answer(params IReadOnlyList<ElasticPathError> errors) =>
+        new JsonAnswer(errors[0].Status, JsonAnswer.Json, writer =>
         {
             writer.WriteStartObject();
-            writer.WriteNumber("status", 400);
-            writer.WriteString("title", error.Title);
-            writer.WriteString("detail", error.Detail);
-            writer.WriteString("source", error.Source);
+            Write(writer, errors);
             writer.WriteEndObject();
-        }
+        });
 
+    /// <summary>The errors as a member.</summary>
+    public static void Write(Utf8JsonWriter writer, IReadOnlyList<ElasticPathError> errors)
+    {
+        writer.WriteStartArray("errors");
+        foreach (var error in errors)
+            error.Write(writer);
         writer.WriteEndArray();
-        writer.WriteEndObject();
+    }
+
+    /// <summary>Names the order that may not be anonymized yet.</summary>
+    public static IResult NotAnonymized(Order order) => Answer(new ElasticPathError(
+        StatusCodes.Status422UnprocessableEntity,
+        "Could not anonymize orders",
+        $"Order has status: order:{ElasticPathStatuses.Status.Of(order)}, payment:{ElasticPathStatuses.Payment.Of(order)}, "
+        + $"shipping:{ElasticPathStatuses.Shipping.Of(order)}; "
+        + "only fulfilled or refunded or cancelled orders may be anonymized")
+    {
+        Meta = [("order_id", order.Id)],
     });
+
+    public static IResult Invalid(IEnumerable<SchemaError> errors) => Answer([.. errors.Select(error => error.Error)]);
 
     /// <summary>The token call's own form: the title comes first and the status is a text (section B2).</summary>
     public static IResult Token(int status, string title, string? detail = null) => new JsonAnswer(status, JsonAnswer.Json, writer =>

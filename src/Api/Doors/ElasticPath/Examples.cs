@@ -7,6 +7,20 @@ internal static class ElasticPathExamples
         { "data": { "type": "order", "shipping_address": { "first_name": "John" } } }
         """;
 
+    public const string ManualRequest = """
+        {
+          "data": {
+            "type": "order", "status": "complete", "payment": "paid", "shipping": "unfulfilled",
+            "customer": { "name": "Mr John Doe", "email": "johndoe@example.com" }
+          },
+          "included": {
+            "items": [
+              { "name": "Bike", "sku": "b-1", "quantity": 1, "unit_price": { "amount": 237500, "currency": "USD", "includes_tax": true } }
+            ]
+          }
+        }
+        """;
+
     private const string Nothing = """{ "amount": 0, "currency": "USD", "formatted": "$0.00" }""";
 
     private const string All = """{ "amount": 237500, "currency": "USD", "formatted": "$2,375.00" }""";

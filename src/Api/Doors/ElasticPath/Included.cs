@@ -9,8 +9,10 @@ internal static class ElasticPathIncluded
     /// <summary>The items of orders.</summary>
     public const string Items = "items";
 
-    /// <summary>Names that may be asked for; orders here hold no tax items, custom discounts and promotions: empty lists.</summary>
-    private static readonly string[] Lists = [Items, "tax_items", "custom_discounts", "promotions"];
+    private const string Discounts = "custom_discounts";
+
+    /// <summary>Names that may be asked for; orders here hold no tax items and promotions: empty lists.</summary>
+    private static readonly string[] Lists = [Items, "tax_items", Discounts, "promotions"];
 
     /// <summary>The known names in the parameter's comma-separated list, each once; others are ignored.</summary>
     public static IReadOnlyList<string> Parse(string? include)
@@ -26,24 +28,37 @@ internal static class ElasticPathIncluded
             return;
         writer.WriteStartObject("included");
         foreach (var name in include)
-            WriteItems(writer, name, name == Items ? orders : []);
+        {
+            if (name == Discounts)
+                ElasticPathDiscounts.WriteAll(writer, name, orders);
+            else
+                WriteItems(writer, name, name == Items ? orders : []);
+        }
+
         writer.WriteEndObject();
     }
 
     /// <summary>The items of orders, as a list of this name.</summary>
-    public static void WriteItems(Utf8JsonWriter writer, string name, IReadOnlyList<Order> orders)
+    public static void WriteItems(Utf8JsonWriter writer, string name, IReadOnlyList<Order> orders) =>
+        WriteItems(writer, name, orders, _ => true);
+
+    /// <summary>Those items of orders that are meant, as a list of this name.</summary>
+    public static void WriteItems(Utf8JsonWriter writer, string name, IReadOnlyList<Order> orders, Func<OrderLine, bool> isMeant)
     {
         writer.WriteStartArray(name);
         foreach (var order in orders)
         {
-            foreach (var line in order.Lines)
-                WriteItem(writer, order, line);
+            foreach (var (index, line) in order.Lines.Index())
+            {
+                if (isMeant(line))
+                    WriteItem(writer, order, line, order.Totals.Lines[index]);
+            }
         }
 
         writer.WriteEndArray();
     }
 
-    private static void WriteItem(Utf8JsonWriter writer, Order order, OrderLine line)
+    private static void WriteItem(Utf8JsonWriter writer, Order order, OrderLine line, LineTotals totals)
     {
         writer.WriteStartObject();
         writer.WriteString("type", "order_item");
@@ -54,12 +69,11 @@ internal static class ElasticPathIncluded
         writer.WriteString("sku", line.Sku ?? "");
         ElasticPathPrices.WritePlain(writer, "unit_price", line.UnitAmount, order, line);
         ElasticPathPrices.WritePlain(writer, "value", line.TotalAmount, order, line);
-        writer.WriteStartArray("discounts");
-        writer.WriteEndArray();
+        ElasticPathDiscounts.WriteOfLine(writer, order, line);
         writer.WriteStartObject("links");
         writer.WriteEndObject();
         writer.WriteStartObject("meta");
-        ElasticPathPrices.WriteLine(writer, order, line);
+        ElasticPathPrices.WriteLine(writer, totals, line.Quantity, order.Currency);
         ElasticPathResponses.WriteTimestamps(writer, order.CreatedAt, order.UpdatedAt);
         writer.WriteEndObject();
         writer.WriteEndObject();

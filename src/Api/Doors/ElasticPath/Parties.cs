@@ -22,7 +22,7 @@ internal static class ElasticPathParties
     }
 
     /// <summary>Only the shipping address has a phone number and instructions.</summary>
-    private static void WriteAddress(Utf8JsonWriter writer, string member, Address address, bool shipping)
+    public static void WriteAddress(Utf8JsonWriter writer, string member, Address address, bool shipping)
     {
         writer.WriteStartObject(member);
         writer.WriteString("first_name", address.FirstName ?? "");

@@ -38,29 +38,31 @@ internal static class ElasticPathPrices
         WriteMoney(writer, "tax", priced.Totals.Total.Tax, priced.Currency);
         WriteMoney(writer, "discount", discount, priced.Currency);
         WriteMoney(writer, "without_discount", total - discount, priced.Currency);
+        WriteMoney(writer, "shipping", priced.Totals.Shipping.Amount, priced.Currency);
+        WriteMoney(writer, "shipping_discount", 0, priced.Currency);
         writer.WriteEndObject();
     }
 
     /// <summary>A line's <c>meta.display_price</c>: each price of one piece and of the whole line.</summary>
-    public static void WriteLine(Utf8JsonWriter writer, Order order, OrderLine line)
+    /// <param name="writer">Where it goes.</param>
+    /// <param name="line">What the order reckons of it.</param>
+    /// <param name="quantity">How many pieces it has.</param>
+    /// <param name="currency">ISO 4217 code.</param>
+    public static void WriteLine(Utf8JsonWriter writer, LineTotals line, int quantity, string currency)
     {
-        var terms = order.Tax.For(line);
-        var unit = Split(line.UnitAmount, terms);
-        var value = Split(line.TotalAmount, terms);
-
         writer.WriteStartObject("display_price");
-        Write("with_tax", unit.WithTax, value.WithTax);
-        Write("without_tax", unit.WithoutTax, value.WithoutTax);
-        Write("tax", unit.WithTax - unit.WithoutTax, value.WithTax - value.WithoutTax);
-        Write("discount", 0, 0);
-        Write("without_discount", unit.WithTax, value.WithTax);
+        Write("with_tax", line.Total);
+        Write("without_tax", line.Total - line.Tax);
+        Write("tax", line.Tax);
+        Write("discount", line.Discount);
+        Write("without_discount", line.Total - line.Discount);
         writer.WriteEndObject();
 
-        void Write(string member, long one, long all)
+        void Write(string member, long all)
         {
             writer.WriteStartObject(member);
-            WriteMoney(writer, "unit", one, order.Currency);
-            WriteMoney(writer, "value", all, order.Currency);
+            WriteMoney(writer, "unit", quantity == 0 ? 0 : Round((decimal)all / quantity), currency);
+            WriteMoney(writer, "value", all, currency);
             writer.WriteEndObject();
         }
     }
@@ -83,14 +85,6 @@ internal static class ElasticPathPrices
         writer.WriteString("currency", currency);
         writer.WriteString("formatted", Money.Format(amount, currency));
         writer.WriteEndObject();
-    }
-
-    private static (long WithTax, long WithoutTax) Split(long amount, TaxTerms terms)
-    {
-        var rate = terms.Rate ?? 0;
-        return terms.Included
-            ? (amount, Round(amount / (1 + rate)))
-            : (amount + Round(amount * rate), amount);
     }
 
     private static long Round(decimal amount) => (long)Math.Round(amount, MidpointRounding.AwayFromZero);

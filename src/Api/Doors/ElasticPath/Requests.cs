@@ -47,10 +47,13 @@ internal static class ElasticPathRequests
         Data(body, errors)?.Texts("order_ids", MaxOrders) ?? [];
 
     /// <summary>What every body holds; null where it is missing.</summary>
-    public static SchemaReader? Data(JsonElement body, List<SchemaError> errors)
+    public static SchemaReader? Data(JsonElement body, List<SchemaError> errors) => Whole(body, errors).Object("data");
+
+    /// <summary>The body, which has to have its <c>data</c>.</summary>
+    public static SchemaReader Whole(JsonElement body, List<SchemaError> errors)
     {
         if (!body.TryGetProperty("data", out _))
             errors.Add(SchemaError.Required("data", "request"));
-        return new SchemaReader(body, "", errors).Object("data");
+        return new SchemaReader(body, "", errors);
     }
 }

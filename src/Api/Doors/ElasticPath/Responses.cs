@@ -11,14 +11,17 @@ internal static class ElasticPathResponses
 {
     /// <summary><c>{"data":order}</c>, with <c>included</c> where asked for.</summary>
     public static IResult Order(Order order, IReadOnlyList<string> include, int status = StatusCodes.Status200OK) => Answer(
-        writer =>
-        {
-            writer.WriteStartObject("data");
-            WriteOrder(writer, order);
-            writer.WriteEndObject();
-            ElasticPathIncluded.Write(writer, [order], include);
-        },
+        writer => WriteDocument(writer, order, include),
         status);
+
+    /// <summary>The members of an answer about one order.</summary>
+    public static void WriteDocument(Utf8JsonWriter writer, Order order, IReadOnlyList<string> include)
+    {
+        writer.WriteStartObject("data");
+        WriteOrder(writer, order);
+        writer.WriteEndObject();
+        ElasticPathIncluded.Write(writer, [order], include);
+    }
 
     /// <summary><c>{"data":[order]}</c>.</summary>
     public static IResult Orders(IReadOnlyList<Order> orders) => Answer(writer => WriteOrders(writer, orders));
@@ -110,6 +113,7 @@ internal static class ElasticPathResponses
             WriteIdentifier(writer, "item", line.Id);
         writer.WriteEndArray();
         writer.WriteEndObject();
+        WriteDiscounts(writer, order);
         if (order.Customer?.Id is { } customerId)
         {
             writer.WriteStartObject("customer");
@@ -118,6 +122,19 @@ internal static class ElasticPathResponses
             writer.WriteEndObject();
         }
 
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Nothing where there are none.</summary>
+    private static void WriteDiscounts(Utf8JsonWriter writer, Order order)
+    {
+        if (!ElasticPathDiscounts.Of(order).Any())
+            return;
+        writer.WriteStartObject("custom_discounts");
+        writer.WriteStartArray("data");
+        foreach (var discount in ElasticPathDiscounts.Of(order))
+            WriteIdentifier(writer, ElasticPathDiscounts.Type, discount.Id);
+        writer.WriteEndArray();
         writer.WriteEndObject();
     }
 

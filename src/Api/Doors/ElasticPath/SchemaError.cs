@@ -9,6 +9,9 @@ namespace OrderGrains.Api.Doors.ElasticPath;
 /// <param name="Source">Dotted path of the member, or of its parent where it is missing.</param>
 internal sealed record SchemaError(string Title, string Detail, string Source)
 {
+    /// <summary>As it is answered.</summary>
+    public ElasticPathError Error => new(StatusCodes.Status400BadRequest, Title, Detail) { Source = Source };
+
     public static SchemaError Required(string member, string parent) => new("required", $"{member} is required", parent);
 
     public static SchemaError Enum(string path, params IEnumerable<string> values) =>

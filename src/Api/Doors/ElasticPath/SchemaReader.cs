@@ -21,6 +21,38 @@ internal sealed class SchemaReader(JsonElement json, string path, List<SchemaErr
         return null;
     }
 
+    /// <summary>A reader of each object of a list, or of the one object in its place; none where it is absent or neither.</summary>
+    /// <param name="member">Its name.</param>
+    /// <param name="limit">The most items it may have.</param>
+    public (IReadOnlyList<SchemaReader> Items, bool IsList) OneOrMany(string member, int limit)
+    {
+        if (!json.TryGetProperty(member, out var value) || value.ValueKind != JsonValueKind.Array)
+            return (Object(member) is { } one ? [one] : [], false);
+        var count = value.GetArrayLength();
+        if (count == 0 || count > limit)
+        {
+            errors.Add(SchemaError.Items(Path(member), count == 0 ? 1 : limit, isLeast: count == 0));
+            return ([], true);
+        }
+
+        List<SchemaReader> items = [];
+        foreach (var (index, item) in value.EnumerateArray().Index())
+        {
+            if (item.ValueKind == JsonValueKind.Object)
+                items.Add(new(item, $"{Path(member)}.{index}", errors));
+            else
+                errors.Add(SchemaError.InvalidType($"{Path(member)}.{index}", "object", item));
+        }
+
+        return (items, true);
+    }
+
+    /// <summary>Whether the member is there, as an object.</summary>
+    public bool IsObject(string member) => json.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.Object;
+
+    /// <summary>Whether the member is there, as whatever.</summary>
+    public bool Has(string member) => json.TryGetProperty(member, out _);
+
     /// <summary>Notes that a member is missing.</summary>
     public void Require(string member)
     {
@@ -62,6 +94,9 @@ internal sealed class SchemaReader(JsonElement json, string path, List<SchemaErr
 
     /// <summary>Notes a violation of the object itself.</summary>
     public void Fail(string title, string detail) => errors.Add(new(title, detail, path));
+
+    /// <summary>Notes a violation of a member, by its path.</summary>
+    public void Fail(string member, Func<string, SchemaError> violation) => errors.Add(violation(Path(member)));
 
     /// <summary>A whole number; null where it is absent or none within the limits.</summary>
     public long? Whole(string member, long least, long most)

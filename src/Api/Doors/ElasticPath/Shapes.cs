@@ -1,6 +1,10 @@
 using Microsoft.OpenApi;
 using OrderGrains.Api.Doors.ElasticPath.Carts;
+using OrderGrains.Api.Doors.ElasticPath.Carts.Discounts;
+using OrderGrains.Api.Doors.ElasticPath.Integrations;
+using OrderGrains.Api.Doors.ElasticPath.Manual;
 using OrderGrains.Api.Doors.ElasticPath.Payments;
+using OrderGrains.Api.Doors.ElasticPath.Shipping;
 using OrderGrains.Api.OpenApi.Shapes;
 using static OrderGrains.Api.OpenApi.Shapes.Shape;
 
@@ -26,12 +30,22 @@ internal static class ElasticPathShapes
         ("type", OneOf("order")),
         ("order_number?", Maybe(Text)),
         ("external_ref?", Maybe(Text)),
-        ("shipping_address?", Open(Each(Maybe(Text), AddressMembers.Concat(ShippingMembers)))),
+        ("shipping_address?", SentShippingAddress()),
         ("status?", OneOf("cancelled")),
         ("shipping?", OneOf("fulfilled"))))));
 
     public static readonly NamedShape Money = new("ElasticPathMoney", Object(
         ("amount", Whole), ("currency", Text), ("formatted", Text)));
+
+    public static readonly NamedShape CustomDiscount = new("ElasticPathCustomDiscount", Object(
+        ("type", OneOf(ElasticPathDiscounts.Type)),
+        ("id", Text),
+        ("external_id", Text),
+        ("discount_engine", Text),
+        ("amount", Money.Ref),
+        ("description", Text),
+        ("discount_code", Text),
+        ("relationships?", Object(("item", Object(("data", Object(("type", Text), ("id", Text)))))))));
 
     public static readonly NamedShape Order = new("ElasticPathOrder", Open(
         ("type", OneOf("order")),
@@ -50,6 +64,7 @@ internal static class ElasticPathShapes
         ("meta", Object(("display_price", Prices(PriceMembers)), ("timestamps", Timestamps()))),
         ("relationships", Object(
             ("items", Object(("data", List(Identifier())))),
+            ("custom_discounts?", Object(("data", List(Identifier())))),
             ("customer?", Object(("data", Identifier())))))));
 
     public static readonly NamedShape Item = new("ElasticPathItem", ItemMembers());
@@ -77,19 +92,28 @@ internal static class ElasticPathShapes
         ("expires", Whole), ("identifier", Text), ("expires_in", Whole), ("access_token", Text), ("token_type", OneOf("Bearer"))));
 
     /// <summary>The status is a number, but for the token call's, which is a text.</summary>
-    public static readonly NamedShape Error = new("ElasticPathError", Object(("errors", List(Object(
-        ("status", Either(Whole, Text)),
-        ("title", Text),
-        ("detail?", Text),
-        ("source?", Text),
-        ("meta?", Object(("order_id", Text))))))));
+    public static readonly NamedShape Error = new("ElasticPathError", Object(("errors", Errors())));
 
     public static IEnumerable<NamedShape> All =>
     [
-        Update, Money, Order, Item, Answer, Items, Page, Anonymize, Anonymized, Token, Error, .. PaymentShapes.Shapes, .. CartShapes.All,
+        Update, Money, CustomDiscount, Order, Item, Answer, Items, Page, Anonymize, Anonymized, Token, Error, .. PaymentShapes.Shapes,
+        .. CartShapes.All, .. DiscountShapes.All, .. ShippingGroupShapes.All, ManualOrderShapes.New, .. IntegrationShapes.All,
     ];
 
+    /// <summary>Errors, of an answer or of a part of what was asked.</summary>
+    public static OpenApiSchema Errors() => List(Object(
+        ("status", Either(Whole, Text)), ("title", Text), ("detail?", Text), ("source?", Text), ("meta?", Map(Text))));
+
+    /// <summary>The discounts of one line alone.</summary>
+    public static OpenApiSchema LineDiscounts() => List(Object(("amount", Price()), ("code", Text), ("id", Text)));
+
     private static OpenApiSchema Shown(Projection projection) => OneOf(projection.Rows.Select(row => row.Shows));
+
+    /// <summary>A shipping address as it is shown, and as it may be sent.</summary>
+    public static OpenApiSchema ShippingAddress() => Address(ShippingMembers);
+
+    /// <inheritdoc cref="ShippingAddress"/>
+    public static OpenApiSchema SentShippingAddress() => Open(Each(Maybe(Text), AddressMembers.Concat(ShippingMembers)));
 
     private static OpenApiSchema Address(string[] others) =>
         Object(AddressMembers.Concat(others).Select(member => (member, (IOpenApiSchema)Text)));
@@ -112,7 +136,7 @@ internal static class ElasticPathShapes
     }
 
     private static OpenApiSchema Included() => Object(
-        ("items?", List(Item.Ref)), ("tax_items?", List(Any)), ("custom_discounts?", List(Any)), ("promotions?", List(Any)));
+        ("items?", List(Item.Ref)), ("tax_items?", List(Any)), ("custom_discounts?", List(CustomDiscount.Ref)), ("promotions?", List(Any)));
 
     private static OpenApiSchema ItemMembers() => Object(
         ("type", OneOf("order_item")),
@@ -123,7 +147,7 @@ internal static class ElasticPathShapes
         ("sku", Text),
         ("unit_price", Price()),
         ("value", Price()),
-        ("discounts", List(Any)),
+        ("discounts", LineDiscounts()),
         ("links", Object()),
         ("meta", Object(("display_price", LinePrices()), ("timestamps", Timestamps()))));
 }

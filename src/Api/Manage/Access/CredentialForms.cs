@@ -13,12 +13,19 @@ internal static class CredentialForms
 {
     private const int MostMarkets = 1_000;
 
+    /// <summary>Those that a credential may have.</summary>
+    private static readonly CallerRole[] Roles =
+    [
+        CallerRole.Full, CallerRole.Storefront, CallerRole.Support, CallerRole.ECommerceAdmin, CallerRole.BasicUser,
+        CallerRole.MarketingSales, CallerRole.ItDeveloper, CallerRole.PromotionsManager,
+    ];
+
     extension(MemberReader members)
     {
         /// <summary>The terms that come of others and the body.</summary>
         public CredentialTerms Terms(CredentialTerms before) => before with
         {
-            Role = members.Has("role") ? members.NeededName("role", CallerRole.Full, CallerRole.Storefront) : before.Role,
+            Role = members.Has("role") ? members.NeededName("role", Roles) : before.Role,
             Doors = members.Has("doors") ? members.NamesOf<Door>("doors") : before.Doors,
             Rights = members.Has("rights")
                 ? (DoorRights)members.NeededName("rights", AccessRights.Read, AccessRights.Write, AccessRights.Admin)

@@ -1,5 +1,5 @@
 namespace OrderGrains.Carts;
 
-/// <summary>Takes everything out of the cart, the promotion code too.</summary>
+/// <summary>Takes everything out of the cart, promotion code and discounts too.</summary>
 [GenerateSerializer, Immutable, Alias("og.cartChange.empty")]
 public sealed record EmptyCart : CartChange;

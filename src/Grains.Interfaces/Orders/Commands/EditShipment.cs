@@ -25,5 +25,10 @@ public sealed record EditShipment([property: Id(0)] string Shipment) : OrderActi
     /// <summary>Only while the parcel has neither left nor been paid.</summary>
     [Id(120)] public bool Untouched { get; init; }
 
+    /// <summary>Merged into where it goes; only while the parcel has not left.</summary>
+    [Id(200)] public AddressPatch? Address { get; init; }
+
+    [Id(201)] public Optional<DeliveryEstimate?> Estimate { get; init; }
+
     public override Verb Verb => Verb.EditShipment;
 }

@@ -24,5 +24,11 @@ public sealed record PlanShipment(
     /// <summary>A parcel that has the id already is refused, even where it is like this one.</summary>
     [Id(120)] public bool IsNew { get; init; }
 
+    /// <inheritdoc cref="Shipment.Address"/>
+    [Id(200)] public Address? Address { get; init; }
+
+    /// <inheritdoc cref="Shipment.Estimate"/>
+    [Id(201)] public DeliveryEstimate? Estimate { get; init; }
+
     public override Verb Verb => Verb.PlanShipment;
 }

@@ -23,4 +23,13 @@ public sealed record Adjustment : StoredRecord
 
     /// <summary>What the customer reads.</summary>
     [Id(6), Personal] public string? Label { get; init; }
+
+    /// <summary>The line alone that a discount reduces, by its id; null for one of the whole order.</summary>
+    [Id(200), NotPersonal] public string? Line { get; init; }
+
+    /// <summary>Who reckoned it (Elastic Path <c>discount_engine</c>).</summary>
+    [Id(201), NotPersonal] public string? Engine { get; init; }
+
+    /// <summary>What they call it (Elastic Path <c>external_id</c>).</summary>
+    [Id(202), NotPersonal] public string? ExternalId { get; init; }
 }

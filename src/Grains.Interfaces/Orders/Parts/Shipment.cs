@@ -58,4 +58,13 @@ public sealed record Shipment : StoredRecord
 
     /// <summary>When it was planned; null for one that nobody had planned before it left.</summary>
     [Id(120)] public DateTimeOffset? PlannedAt { get; init; }
+
+    /// <summary>Where it goes, if elsewhere than the order (Elastic Path's shipping groups).</summary>
+    [Id(200)] public Address? Address { get; init; }
+
+    /// <summary>When it is expected to arrive.</summary>
+    [Id(201)] public DeliveryEstimate? Estimate { get; init; }
+
+    /// <summary>What the price of its method consists of beside the carriage; null where nobody has said.</summary>
+    [Id(202)] public ShippingCharge? Charge { get; init; }
 }

@@ -10,27 +10,31 @@ internal static class Discounts
     }
 
     /// <summary>
-    /// The share of each line, in proportion to its price, with the cents adding up; then what the prices of the lines cannot bear,
-    /// which is taxed as the order is. None is positive; of an order without discounts there are none at all.
+    /// The share of each line: what reduces it alone, at most its price, and of all else a part in proportion to what is left of its price,
+    /// with the cents adding up; then what the prices of the lines cannot bear, which is taxed as the order is. None is positive; of an
+    /// order without discounts there are none at all.
     /// </summary>
     /// <param name="order">The order.</param>
     /// <param name="lines">The prices of its lines. One below zero bears nothing.</param>
     public static TaxedAmount[] Spread(Order order, ReadOnlySpan<TaxedAmount> lines)
     {
+        if (order is { Adjustments.Count: 0, Coupon: null })
+            return [];
+        var alone = Alone(order, lines);
         var reduction = Amounts.Clamp(Reduction(order, lines));
-        if (reduction == 0)
+        if (reduction == 0 && !alone.AsSpan().ContainsAnyExcept(0))
             return [];
 
         var weights = new Int128[lines.Length];
         Int128 whole = 0;
         for (var i = 0; i < lines.Length; i++)
-            whole += weights[i] = Math.Max(0, lines[i].Amount);
+            whole += weights[i] = Math.Max(0, lines[i].Amount) - alone[i];
 
         var borne = Int128.Min(reduction, whole);
         var spread = new TaxedAmount[lines.Length + 1];
         var shares = borne > 0 ? Shares(weights, whole, borne) : new long[lines.Length];
         for (var i = 0; i < lines.Length; i++)
-            spread[i] = new(-shares[i], lines[i].Tax);
+            spread[i] = new(-alone[i] - shares[i], lines[i].Tax);
         spread[^1] = new((long)borne - reduction, AppliedTax.Of(order.Tax));
         return spread;
     }
@@ -42,12 +46,33 @@ internal static class Discounts
         return LargestRemainder.Round(weights, whole, borne);
     }
 
+    /// <summary>What reduces each line alone. A discount of a line that is not there reduces nothing.</summary>
+    private static long[] Alone(Order order, ReadOnlySpan<TaxedAmount> lines)
+    {
+        var alone = new long[lines.Length];
+        foreach (var adjustment in order.Adjustments.AsSpan())
+        {
+            if (adjustment.Line is null || !adjustment.IsDiscount)
+                continue;
+            for (var i = 0; i < alone.Length; i++)
+            {
+                if (order.Lines[i].Id == adjustment.Line)
+                    alone[i] = Amounts.Clamp((Int128)alone[i] - adjustment.Amount);
+            }
+        }
+
+        for (var i = 0; i < alone.Length; i++)
+            alone[i] = Math.Clamp(alone[i], 0, Math.Max(0, lines[i].Amount));
+        return alone;
+    }
+
+    /// <summary>What reduces the lines together.</summary>
     private static Int128 Reduction(Order order, ReadOnlySpan<TaxedAmount> lines)
     {
         Int128 given = 0;
         foreach (var adjustment in order.Adjustments.AsSpan())
         {
-            if (adjustment.IsDiscount)
+            if (adjustment.Line is null && adjustment.IsDiscount)
                 given -= adjustment.Amount;
         }
 

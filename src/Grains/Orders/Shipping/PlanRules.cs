@@ -16,6 +16,8 @@ internal static class PlanRules
             Packages = plan.Packages,
             GoodToGo = plan.GoodToGo,
             Tracking = plan.Tracking,
+            Address = plan.Address,
+            Estimate = plan.Estimate,
         };
         if (planned.Id.Length == 0)
             return Refused(plan.Verb, "shipment", ProblemKind.Blank);
@@ -40,8 +42,11 @@ internal static class PlanRules
             Packages = edit.Packages.Or(parcel.Packages),
             GoodToGo = edit.GoodToGo.Or(parcel.GoodToGo),
             Tracking = DeliveryRules.Merge(parcel.Tracking, edit.Tracking),
+            Address = edit.Address is { } patch ? AddressRules.Merge(parcel.Address, patch) : parcel.Address,
+            Estimate = edit.Estimate.Or(parcel.Estimate),
         };
-        if (parcel.HasDeparted && (next.Items, next.Method?.Amount) != (parcel.Items, parcel.Method?.Amount))
+        if (parcel.HasDeparted
+            && (next.Items, next.Method?.Amount, next.Address) != (parcel.Items, parcel.Method?.Amount, parcel.Address))
             return Refused(edit.Verb, "shipment");
         if (edit.Untouched && IsTouched(order, parcel))
             return Refused(edit.Verb, "shipment");

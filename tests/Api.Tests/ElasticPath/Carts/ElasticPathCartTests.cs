@@ -35,7 +35,7 @@ public sealed class ElasticPathCartTests(Service service)
             JsonNode.Parse("""
                 {"id":"*","type":"custom_item","name":"Bike","description":"red","sku":"bike-1","quantity":2,
                  "unit_price":{"amount":1500,"currency":"USD","includes_tax":true},
-                 "value":{"amount":3000,"currency":"USD","includes_tax":true},"links":{},"meta":"*"}
+                 "value":{"amount":3000,"currency":"USD","includes_tax":true},"discounts":[],"links":{},"meta":"*"}
                 """),
             Assert.Single(answer.Is(201)["data"]!.AsArray()),
             partial: false);
@@ -63,7 +63,7 @@ public sealed class ElasticPathCartTests(Service service)
         Assert.Equal(7500, WithTax(await _client.Send("PUT", $"{_cart}/items/{id}", """{"data":{"quantity":5}}""")));
         Assert.Equal(0, WithTax(await _client.Send("PUT", $"{_cart}/items/{id}", """{"data":{"quantity":0}}""")));
         (await _client.Send("PUT", $"{_cart}/items/{id}", """{"data":{"quantity":1}}"""))
-            .Is(404, """{"errors":[{"status":404,"title":"Not Found","detail":"Cart item not found"}]}""");
+            .Is(404, """{"errors":[{"status":404,"title":"Not Found","detail":"Item was not found in the cart"}]}""");
     }
 
     [Fact]
@@ -82,7 +82,10 @@ public sealed class ElasticPathCartTests(Service service)
 
     [Fact]
     public async Task Promotion_UnknownCode_IsRefused() => (await Add("""{"data":{"type":"promotion_item","code":"NONE"}}"""))
-        .Is(400, """{"errors":[{"status":400,"title":"Bad Request","detail":"The promotion code is invalid"}]}""");
+        .Is(404, """
+            {"errors":[{"status":404,"title":"Not Found","detail":"No promotion could be found with the given code.",
+             "meta":{"code":"NONE"}}]}
+            """);
 
     [Fact]
     public async Task Items_RemovedOneAndAll_AreGone()
@@ -110,7 +113,10 @@ public sealed class ElasticPathCartTests(Service service)
 
     [Theory]
     [InlineData("""{"type":"custom_item"}""", "price is required|name is required|quantity is required")]
-    [InlineData("""{"type":"gift"}""", "data.type must be one of the following: \"custom_item\", \"promotion_item\"")]
+    [InlineData("""{"type":"gift"}""",
+        "data.type must be one of the following: \"cart_item\", \"custom_item\", \"promotion_item\", \"cart_items\"")]
+    [InlineData("""{"type":"cart_item","quantity":0}""", "id is required|Must be greater than or equal to 1")]
+    [InlineData("""{"type":"cart_items"}""", "cart_id is required")]
     [InlineData("""{"name":"Bike"}""", "type is required")]
     [InlineData("""{"type":"custom_item","name":"","quantity":0,"price":{"amount":-1,"includes_tax":1}}""",
         "Must be greater than or equal to 0|Invalid type. Expected: boolean, given: integer|"

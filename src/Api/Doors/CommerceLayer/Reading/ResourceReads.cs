@@ -1,3 +1,4 @@
+using OrderGrains.Api.Merchants;
 using OrderGrains.Api.Orders;
 using OrderGrains.Customers;
 using OrderGrains.Merchants;
@@ -11,6 +12,8 @@ namespace OrderGrains.Api.Doors.CommerceLayer.Reading;
 /// <param name="request">Who asks.</param>
 internal sealed class ResourceReads(GrainReads grains, DoorRequest request)
 {
+    private readonly ArticleCatalogue _articles = new(grains, request);
+
     private string Merchant => request.Caller.Merchant;
 
     /// <summary>A customer with address book and wallet, which a sales channel sees only where the customer has logged in.</summary>
@@ -42,11 +45,9 @@ internal sealed class ResourceReads(GrainReads grains, DoorRequest request)
 
     private Task<string?> Holder(string key) => grains.Ask(key, (ICustomerEmailGrain grain) => grain.Get(), request.Aborted);
 
-    public async Task<Article?> Article(string id) => OrderCalls.IsPlausibleId(id)
-        ? await grains.Ask(GrainKeys.Article(Merchant, id), (IArticleGrain grain) => grain.Get(), request.Aborted)
-        : null;
+    public Task<Article?> Article(string id) => _articles.Find(id);
 
-    public async Task<Article?> ArticleBySku(string? sku) => sku is null ? null : await Article(ArticleId.Of(Merchant, sku));
+    public Task<Article?> ArticleBySku(string? sku) => _articles.FindBySku(sku);
 
     /// <summary>The ids of the merchant's articles, also of some that are there no more.</summary>
     public Task<ValueList<string>> ArticleIds() =>

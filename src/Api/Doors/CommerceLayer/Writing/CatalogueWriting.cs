@@ -1,5 +1,6 @@
 using OrderGrains.Api.Doors.CommerceLayer.Reading;
 using OrderGrains.Api.Doors.CommerceLayer.Resources;
+using OrderGrains.Api.Merchants;
 using OrderGrains.Merchants;
 using OrderGrains.Orders;
 

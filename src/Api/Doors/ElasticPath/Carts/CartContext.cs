@@ -1,5 +1,4 @@
 using OrderGrains.Api.Orders;
-using OrderGrains.Api.ValueKinds;
 using OrderGrains.Carts;
 
 namespace OrderGrains.Api.Doors.ElasticPath.Carts;
@@ -10,25 +9,16 @@ namespace OrderGrains.Api.Doors.ElasticPath.Carts;
 /// <param name="blank">What it is where there is none.</param>
 internal sealed class CartContext(DoorRequest request, GrainReads reads, Cart blank)
 {
-    /// <summary>Of a merchant without markets (the vendor has a default currency in each store).</summary>
-    private const string UsualCurrency = "USD";
-
-    /// <summary>The currency a shopper wants to pay in.</summary>
-    private const string CurrencyHeader = "X-MOLTIN-CURRENCY";
-
     /// <summary>The cart of this reference, or why there can be none.</summary>
-    public static async Task<(CartContext? Cart, IResult? Refusal)> Find(
+    public static async Task<(CartContext? Cart, ElasticPathError? Refusal)> Find(
         string reference, DoorRequest request, HttpRequest http, GrainReads reads)
     {
         if (!OrderCalls.IsPlausibleId(reference))
             return (null, CartErrors.NotFound);
         var merchant = await request.Merchant();
-        var currency = http.Headers[CurrencyHeader].ToString() is { Length: > 0 } asked
-            ? asked
-            : merchant.Markets.Select(market => market.Currency).FirstOrDefault(code => code is not null) ?? UsualCurrency;
-        return Currencies.IsKnown(currency)
+        return ShopCurrency.Of(http, merchant) is { } currency
             ? (new(request, reads, new() { Id = reference, Merchant = merchant.Name, Currency = currency }), null)
-            : (null, ElasticPathErrors.BadRequest($"The currency {CurrencyHeader} names is none"));
+            : (null, ShopCurrency.Unknown);
     }
 
     public Task<CartReply> Get() => Ask(grain => grain.Get(blank));

@@ -7,7 +7,7 @@ namespace OrderGrains.Api.Doors.ElasticPath.Carts;
 internal static class CartEndpoints
 {
     /// <summary>Shoppers fill carts and check them out, whoever may do nothing with orders.</summary>
-    private static readonly NeededRight Shopping = new(DoorRights.Create);
+    public static readonly NeededRight Shopping = new(DoorRights.Create);
 
     public static void MapElasticPathCarts(this IEndpointRouteBuilder routes, DoorProfile profile)
     {
@@ -24,7 +24,7 @@ internal static class CartEndpoints
         cart.MapGet("", CartCalls.Get)
             .WithName("ElasticPathGetCart")
             .WithSummary("Get a cart")
-            .WithDescription("One that nobody has used is empty.")
+            .WithDescription("One that nobody has used is empty; include=items adds its items.")
             .WithMetadata(new DoorShape(null, CartShapes.One), CartExamples.Cart(null));
         cart.MapPut("", CartCalls.Describe)
             .WithName("ElasticPathUpdateCart")
@@ -44,37 +44,5 @@ internal static class CartEndpoints
                 new DoorShape(CartShapes.Checkout, ElasticPathShapes.Answer) { OfOrder = true, Status = StatusCodes.Status201Created },
                 new DoorExample(
                     "application/json", CartExamples.Checkout, ElasticPathExamples.CheckoutResponse, Status: StatusCodes.Status201Created));
-        MapItems(cart);
-    }
-
-    private static void MapItems(RouteGroupBuilder cart)
-    {
-        cart.MapGet("/items", CartCalls.Items)
-            .WithName("ElasticPathListCartItems")
-            .WithSummary("List a cart's items")
-            .WithDescription("All of them, and the promotion code.")
-            .WithMetadata(new DoorShape(null, CartShapes.Items), CartExamples.Items(null));
-        cart.MapPost("/items", CartCalls.Add)
-            .WithName("ElasticPathAddCartItem")
-            .WithSummary("Add an item to a cart")
-            .WithDescription("A custom item, which says its price, or a promotion code.")
-            .WithMetadata(
-                new DoorShape(CartShapes.Item, CartShapes.Items) { Status = StatusCodes.Status201Created },
-                CartExamples.Items(CartExamples.CustomItem, StatusCodes.Status201Created));
-        cart.MapDelete("/items", CartCalls.Empty)
-            .WithName("ElasticPathEmptyCart")
-            .WithSummary("Empty a cart")
-            .WithDescription("Takes all items and the promotion code out.")
-            .WithMetadata(new DoorShape(null, null) { Status = StatusCodes.Status204NoContent });
-        cart.MapPut("/items/{item}", CartCalls.SetQuantity)
-            .WithName("ElasticPathUpdateCartItem")
-            .WithSummary("Change the quantity of an item")
-            .WithDescription("0 takes it out.")
-            .WithMetadata(new DoorShape(CartShapes.Quantity, CartShapes.Items), CartExamples.Items(CartExamples.Quantity));
-        cart.MapDelete("/items/{item}", CartCalls.Remove)
-            .WithName("ElasticPathRemoveCartItem")
-            .WithSummary("Remove an item from a cart")
-            .WithDescription("Or the promotion code, whose id is the code.")
-            .WithMetadata(new DoorShape(null, CartShapes.Items), CartExamples.Items(null));
     }
 }

@@ -7,6 +7,8 @@ internal static class CartExamples
 
     public const string Quantity = """{ "data": { "quantity": 1 } }""";
 
+    public const string Quantities = """{ "data": [ { "id": "de9fddf5-011b-4485-abf8-ebb8f53c39ff", "quantity": 1 } ] }""";
+
     public const string CustomItem = """
         {
           "data": {
@@ -39,7 +41,8 @@ internal static class CartExamples
     private const string Meta = $$"""
         {
           "display_price": {
-            "with_tax": {{All}}, "without_tax": {{All}}, "tax": {{Nothing}}, "discount": {{Nothing}}, "without_discount": {{All}}
+            "with_tax": {{All}}, "without_tax": {{All}}, "tax": {{Nothing}}, "discount": {{Nothing}}, "without_discount": {{All}},
+            "shipping": {{Nothing}}, "shipping_discount": {{Nothing}}
           },
           "timestamps": {
             "created_at": "2018-04-16T10:11:59.715Z", "updated_at": "2018-04-16T10:11:59.715Z", "expires_at": "2018-04-23T10:11:59.715Z"

@@ -1,3 +1,4 @@
+using OrderGrains.Api.Doors.ElasticPath.Carts.Items;
 using OrderGrains.Api.Orders;
 using OrderGrains.Customers;
 using OrderGrains.Orders;
@@ -17,13 +18,15 @@ internal static class Checkout
             return ElasticPathErrors.Invalid(errors);
         var (found, refusal) = await CartContext.Find(cart, request, http, reads);
         if (refusal is not null)
-            return refusal;
+            return ElasticPathErrors.Answer(refusal);
         if (await Customer(form, request, reads) is not { } customer)
-            return CartErrors.CustomerNotFound;
+            return ElasticPathErrors.Answer(CartErrors.CustomerNotFound);
 
         var (id, priced) = (request.NewIdentity().ToString(), (await found!.Get()).Priced);
         if (priced.Lines.Count == 0 && !await IsRepeat(request, id))
-            return CartErrors.Empty;
+            return ElasticPathErrors.Answer(CartErrors.Empty);
+        if (await new CartStock(new(reads, request)).Missing(priced) is { } missing && !await IsRepeat(request, id))
+            return ElasticPathErrors.Answer(CartErrors.OutOfStock(missing));
         var order = priced with
         {
             Id = id,
@@ -33,7 +36,11 @@ internal static class Checkout
             OrderNumber = form.OrderNumber,
             ExternalReference = form.ExternalReference,
         };
-        return Answer(request, await request.Execute(id, new ImportOrder(order), Place));
+        var reply = await request.Execute(id, new ImportOrder(order), Place);
+        return reply.Outcome == OrderOutcome.AlreadyExists
+            ? ElasticPathErrors.Conflict
+            : request.Answer(
+                reply, made => ElasticPathResponses.Order(made, [ElasticPathIncluded.Items], StatusCodes.Status201Created));
     }
 
     /// <summary>A repeat of a checkout is answered like the first, whatever has become of the cart.</summary>
@@ -50,14 +57,4 @@ internal static class Checkout
             ? new() { Id = id, Name = known.Profile.Name, Email = known.Profile.Email, Registered = known.Registered }
             : null;
     }
-
-    private static IResult Answer(DoorRequest request, OrderReply reply) => reply.Outcome switch
-    {
-        OrderOutcome.Accepted => ElasticPathResponses.Order(
-            reply.Order!, [ElasticPathIncluded.Items], StatusCodes.Status201Created),
-        OrderOutcome.Rejected => ElasticPathErrors.IllegalState,
-        OrderOutcome.AlreadyExists => ElasticPathErrors.Answer(
-            StatusCodes.Status409Conflict, "Conflict", "Write conflict detected"),
-        _ => request.Fail(reply),
-    };
 }

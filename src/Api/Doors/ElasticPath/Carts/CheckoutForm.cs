@@ -33,7 +33,8 @@ internal sealed record CheckoutForm(
         return data?.Object(member) is { } address ? ElasticPathAddress.Whole(address) : new();
     }
 
-    private static CustomerRef? Who(SchemaReader data)
+    /// <summary>Who orders; null, and a violation, where nobody does.</summary>
+    public static CustomerRef? Who(SchemaReader data)
     {
         if (data.Object("customer") is { } customer)
             return customer.Text("id").Value is { } id ? new() { Id = id } : Named(customer, isContact: false);

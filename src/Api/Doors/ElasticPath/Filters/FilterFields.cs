@@ -14,6 +14,7 @@ internal static class FilterFields
         TextFields.Any("currency", order => [order.Currency]),
         TextFields.Any("product_id", order => order.Lines.Select(line => line.ProductId)),
         TextFields.Any("product_sku", order => order.Lines.Select(line => line.Sku)),
+        TextFields.Any("manual", order => [order.Manual ? "true" : "false"]),
         TextFields.Text("name", order => order.Customer?.Name),
         TextFields.Found("email", order => order.Customer?.Email, StringComparison.OrdinalIgnoreCase, ByEmail),
         TextFields.Found(

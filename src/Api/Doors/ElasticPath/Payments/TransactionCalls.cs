@@ -13,14 +13,14 @@ internal static class TransactionCalls
             return ElasticPathErrors.Invalid(errors);
 
         var reply = await request.Execute(id, payment);
-        return Answer(request, reply, order => Paid(Transaction.All(order).Last()), TransactionErrors.NotPaid);
+        return request.Answer(reply, order => Paid(Transaction.All(order).Last()), TransactionErrors.NotPaid);
     }
 
     public static async Task<IResult> List(string id, DoorRequest request) =>
-        Answer(request, await request.Read(id), TransactionResponses.All, TransactionErrors.NotPaid);
+        request.Answer(await request.Read(id), TransactionResponses.All, TransactionErrors.NotPaid);
 
     public static async Task<IResult> Get(string id, string transaction, DoorRequest request) =>
-        Answer(request, await request.Read(id), order => Shown(Transaction.Find(order, transaction)), TransactionErrors.NotPaid);
+        request.Answer(await request.Read(id), order => Shown(Transaction.Find(order, transaction)), TransactionErrors.NotPaid);
 
     public static Task<IResult> Capture(string id, string transaction, DoorRequest request) => Change(
         id, transaction, request, _ => null,
@@ -57,9 +57,7 @@ internal static class TransactionCalls
     }
 
     /// <summary>A gateway says by itself what it has done; whoever confirms what is under way is shown how far it has come.</summary>
-    public static async Task<IResult> Confirm(string id, string transaction, DoorRequest request) => Answer(
-        request,
-        await request.Read(id),
+    public static async Task<IResult> Confirm(string id, string transaction, DoorRequest request) => request.Answer(await request.Read(id),
         order => Transaction.Find(order, transaction) switch
         {
             { Status: "pending" } pending => TransactionResponses.One(pending),
@@ -69,9 +67,7 @@ internal static class TransactionCalls
         TransactionErrors.NotPaid);
 
     /// <inheritdoc cref="Confirm"/>
-    public static async Task<IResult> ConfirmOrder(string id, DoorRequest request) => Answer(
-        request,
-        await request.Read(id),
+    public static async Task<IResult> ConfirmOrder(string id, DoorRequest request) => request.Answer(await request.Read(id),
         order => Transaction.All(order).Any(one => one.Status == "pending")
             ? ElasticPathResponses.Order(order, [])
             : TransactionErrors.NotConfirmed,
@@ -96,14 +92,14 @@ internal static class TransactionCalls
     {
         var read = await request.Read(id);
         if (read is not { Outcome: OrderOutcome.Accepted, Order: { } order })
-            return Answer(request, read, TransactionResponses.All, TransactionErrors.NotPaid);
+            return request.Answer(read, TransactionResponses.All, TransactionErrors.NotPaid);
         if (Transaction.Find(order, transaction) is not { } found)
             return TransactionErrors.NotFound;
         if (refuse(found) is { } refusal)
             return refusal;
 
         var reply = await request.Execute(id, action(found));
-        return Answer(request, reply, after => Shown(made(after)), _ => TransactionErrors.Not(done));
+        return request.Answer(reply, after => Shown(made(after)), _ => TransactionErrors.Not(done));
     }
 
     private static IResult Paid(Transaction transaction) =>
@@ -111,13 +107,4 @@ internal static class TransactionCalls
 
     private static IResult Shown(Transaction? transaction) =>
         transaction is null ? TransactionErrors.NotFound : TransactionResponses.One(transaction);
-
-    private static IResult Answer(
-        DoorRequest request, OrderReply reply, Func<Order, IResult> accepted, Func<OrderReply, IResult> rejected) => reply.Outcome switch
-        {
-            OrderOutcome.Accepted => accepted(reply.Order!),
-            OrderOutcome.NotFound => ElasticPathErrors.OrderNotFound,
-            OrderOutcome.Rejected => rejected(reply),
-            _ => request.Fail(reply),
-        };
 }

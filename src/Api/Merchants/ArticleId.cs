@@ -1,4 +1,6 @@
-namespace OrderGrains.Api.Doors.CommerceLayer.Reading;
+using OrderGrains.Api.Doors.CommerceLayer;
+
+namespace OrderGrains.Api.Merchants;
 
 /// <summary>Ids of articles.</summary>
 internal static class ArticleId

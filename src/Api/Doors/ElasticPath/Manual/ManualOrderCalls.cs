@@ -1,0 +1,31 @@
+using OrderGrains.Orders;
+
+namespace OrderGrains.Api.Doors.ElasticPath.Manual;
+
+/// <summary>Makes an order as it is said to stand, such as one that was sold elsewhere (section B8).</summary>
+internal static class ManualOrderCalls
+{
+    public static async Task<IResult> Create(DoorRequest request, HttpRequest http)
+    {
+        List<SchemaError> errors = [];
+        var form = ManualOrderForm.Read(request.Body, errors);
+        if (errors.Count > 0)
+            return ElasticPathErrors.Invalid(errors);
+        if (ShopCurrency.Of(http, await request.Merchant()) is not { } currency)
+            return ElasticPathErrors.Answer(ShopCurrency.Unknown);
+
+        var order = form.Order with
+        {
+            Id = form.Order.Id.Length > 0 ? form.Order.Id : request.NewIdentity().ToString(),
+            Merchant = request.Caller.Merchant,
+            Currency = form.Order.Currency.Length > 0 ? form.Order.Currency : currency,
+        };
+        var reply = await request.Execute(order.Id, new ImportOrder(order, Asserted: form.Asserted));
+        return reply.Outcome == OrderOutcome.AlreadyExists
+            ? ElasticPathErrors.Conflict
+            : request.Answer(
+                reply,
+                made => ElasticPathResponses.Order(made, [], StatusCodes.Status201Created),
+                _ => ElasticPathErrors.Unprocessable("Order cannot be created as it is said to stand"));
+    }
+}

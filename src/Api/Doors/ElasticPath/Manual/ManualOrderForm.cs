@@ -1,0 +1,118 @@
+using System.Text.Json;
+using OrderGrains.Api.Doors.ElasticPath.Carts;
+using OrderGrains.Api.ValueKinds;
+using OrderGrains.Carts;
+using OrderGrains.Orders;
+using OrderGrains.Values;
+
+namespace OrderGrains.Api.Doors.ElasticPath.Manual;
+
+/// <summary>An order that is made as it is, without a cart (section B8).</summary>
+/// <param name="Order">The order; what the request leaves open is empty in it, its currency too.</param>
+/// <param name="Asserted">What is said of its payment and its parcels.</param>
+internal sealed record ManualOrderForm(Order Order, AssertedState Asserted)
+{
+    private const int MaxLength = 255;
+
+    private static readonly Dictionary<string, PaymentStatus> Payments = new()
+    {
+        ["unpaid"] = PaymentStatus.Unpaid,
+        ["authorized"] = PaymentStatus.Authorized,
+        ["paid"] = PaymentStatus.Paid,
+        ["refunded"] = PaymentStatus.Refunded,
+        ["partially_authorized"] = PaymentStatus.PartiallyAuthorized,
+        ["partially_paid"] = PaymentStatus.PartiallyPaid,
+    };
+
+    private static readonly Dictionary<string, FulfillmentStatus> Shippings = new()
+    {
+        ["unfulfilled"] = FulfillmentStatus.Unfulfilled,
+        ["fulfilled"] = FulfillmentStatus.PickedUp,
+    };
+
+    private const string Cancelled = "cancelled";
+
+    /// <summary>What is said of it has to be what follows from payment and parcels.</summary>
+    private static readonly string[] Statuses = [.. ElasticPathStatuses.Status.Rows.Select(row => row.Shows)];
+
+    /// <summary>Worth nothing when <paramref name="errors"/> gained an entry.</summary>
+    public static ManualOrderForm Read(JsonElement body, List<SchemaError> errors)
+    {
+        var whole = ElasticPathRequests.Whole(body, errors);
+        var none = new Order { Id = "", Merchant = "", Currency = "" };
+        if (whole.Object("data") is not { } data)
+            return new(none, new());
+
+        data.Require("type");
+        data.Only("type", "order");
+        var payment = data.OneOf("payment", [.. Payments.Keys]) is { } paid ? Payments[paid] : PaymentStatus.Unpaid;
+        var shipping = data.OneOf("shipping", [.. Shippings.Keys]) is { } shipped ? Shippings[shipped] : FulfillmentStatus.Unfulfilled;
+        var status = data.OneOf("status", Statuses);
+        var prices = data.Object("meta")?.Object("display_price");
+        var total = Money(prices, "with_tax");
+        var order = none with
+        {
+            Id = data.Text("id", MaxLength).Value ?? "",
+            Manual = true,
+            Status = status == Cancelled ? OrderStatus.Cancelled : OrderStatus.Placed,
+            OrderNumber = data.Text("order_number", ElasticPathRequests.MaxReferenceLength).Value,
+            ExternalReference = data.Text("external_ref", ElasticPathRequests.MaxReferenceLength).Value,
+            Customer = CheckoutForm.Who(data),
+            BillingAddress = AddressOf(data, "billing_address"),
+            ShippingAddress = AddressOf(data, "shipping_address"),
+            CustomData = CustomData(data),
+        };
+        var shown = ElasticPathStatuses.Status.Of(order with { Payment = payment });
+        if (status is not null && status != shown)
+            data.Fail("status", path => SchemaError.Enum(path, shown, Cancelled));
+        var (lines, currency) = Lines(whole.Object("included") ?? data.Object("included"), total?.Amount ?? 0);
+        return new(
+            order with { Lines = lines, Currency = total?.Currency ?? currency ?? "" },
+            new()
+            {
+                Payment = payment,
+                Fulfillment = shipping,
+                AuthorizedAmount = payment == PaymentStatus.PartiallyAuthorized ? Money(prices, "authorized")?.Amount : null,
+                CapturedAmount = payment == PaymentStatus.PartiallyPaid ? Money(prices, "paid")?.Amount : null,
+            });
+    }
+
+    /// <summary>The items; where there are none, one of the whole amount.</summary>
+    private static (ValueList<OrderLine> Lines, string? Currency) Lines(SchemaReader? included, long total)
+    {
+        var items = included?.OneOrMany("items", CartLimits.MostItems).Items ?? [];
+        if (items.Count == 0)
+            return (total == 0 ? [] : [new() { Id = "1", Name = "Order", Quantity = 1, UnitAmount = total, TaxIncluded = true }], null);
+        var currencies = items.Select(item => CurrencyOf(item.Object("unit_price"))).Distinct().ToArray();
+        return ([.. items.Select(Line)], currencies[0]);
+    }
+
+    private static OrderLine Line(SchemaReader item, int index)
+    {
+        item.Require("unit_price");
+        var price = item.Object("unit_price");
+        return new()
+        {
+            Id = item.Text("id", MaxLength).Value ?? $"{index + 1}",
+            Name = item.NeededText("name", MaxLength),
+            Sku = item.Text("sku", MaxLength).Value,
+            ProductId = item.Text("product_id", MaxLength).Value,
+            Quantity = (int)item.NeededWhole("quantity", 1, CartLimits.MostPieces),
+            UnitAmount = price?.NeededWhole("amount", 0, Amounts.Max - 1) ?? 0,
+            TaxIncluded = price?.Flag("includes_tax"),
+        };
+    }
+
+    private static (long Amount, string? Currency)? Money(SchemaReader? prices, string member) =>
+        prices?.Object(member) is { } money ? (money.NeededWhole("amount", 0, Amounts.Max - 1), CurrencyOf(money)) : null;
+
+    private static string? CurrencyOf(SchemaReader? money) => money?.Text("currency", rule: ValueRules.Currency).Value;
+
+    private static Address? AddressOf(SchemaReader data, string member) =>
+        data.Object(member) is { } address ? ElasticPathAddress.Of(ElasticPathAddress.Patch(address)) : null;
+
+    private static ValueMap<JsonText> CustomData(SchemaReader data) => new(
+        from member in data.Members(OrderMembers.IsCustom)
+        where member.Value is not null
+        select KeyValuePair.Create(member.Key, member.Value!));
+}
