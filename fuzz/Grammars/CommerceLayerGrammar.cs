@@ -3,7 +3,7 @@ using static OrderGrains.Fuzz.Grammars.Rules;
 
 namespace OrderGrains.Fuzz.Grammars;
 
-/// <summary>Commerce Layer's updates and reads, JSON:API.</summary>
+/// <summary>Commerce Layer's updates and reads, JSON:API, and how customers log in.</summary>
 internal static class CommerceLayerGrammar
 {
     private static readonly string[] Triggers =
@@ -71,7 +71,19 @@ internal static class CommerceLayerGrammar
                 Some(("attributes", Attributes), ("relationships", Relationships))))),
         },
         new(Door.CommerceLayer, "GET", "/api/orders/{id}") { Query = View },
+        new(Door.CommerceLayer, "POST", "/oauth/token")
+        {
+            ContentType = "application/json", IsAuthenticated = false, Body = Login,
+        },
     ];
+
+    private static Rule Login => Some(
+        ("grant_type", OneOf("password", "refresh_token", "client_credentials", "authorization_code")),
+        ("client_id", OneOf("demo-low", "demo-client", "none")),
+        ("username", OneOf("john@example.com", "none", "")),
+        ("password", OneOf("demo-secret", "none")),
+        ("refresh_token", Word),
+        ("scope", OneOf("market:all", "market:1", "market:7", "none")));
 
     private static Rule To(params string[] types) => All(("data", Any(
         All(("type", OneOf(types)), ("id", OneOf("QWERtyUpBa", "NrDcMrKtSe", "1234", "none"))),

@@ -91,6 +91,7 @@ internal static class DemoCommerce
     public static Customer Customer => new()
     {
         Profile = new() { Id = Id, Merchant = DemoData.Merchant, Email = "john@example.com", Name = "John Doe" },
+        Registered = true,
         Wallet =
         [
             new(NumericId, new() { Id = "WaLlEtSrCe", Type = "wire_transfers", Name = "Saved wire transfer", CustomerId = Id }),
