@@ -19,12 +19,12 @@ internal sealed class References(UsableReferences usable, Order order, WriteDocu
     private static readonly string[] Attributes =
     [
         "customer_email", "customer_password", "coupon_code", "gift_card_code", "gift_card_or_coupon_code", "_billing_address_clone_id",
-        "_shipping_address_clone_id", "_customer_payment_source_id",
+        "_shipping_address_clone_id", "_customer_payment_source_id", .. Triggers.Saving,
     ];
 
     private readonly AttributeValues _values = new(document.Attributes, OrderAttributes.Table);
 
-    /// <summary>True when the request refers to anything outside itself.</summary>
+    /// <summary>True when the request refers to anything outside itself, or has somebody keep something.</summary>
     public static bool AreIn(WriteDocument document) =>
         document.Relationships.Count > 0 || Attributes.Any(document.Attributes.ContainsKey);
 

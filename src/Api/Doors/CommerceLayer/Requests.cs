@@ -13,12 +13,13 @@ internal static class Requests
     /// <param name="values">The attributes of the request.</param>
     /// <param name="resolved">What its ids, codes and emails stand for.</param>
     /// <param name="password">Its <see cref="Password"/> after hashing: only the hash goes further than the door.</param>
-    public static ValueList<OrderAction> Actions(AttributeValues values, EditCheckout resolved, PasswordHash? password) =>
+    /// <param name="speaks">Whether the order speaks for its customer; else what it would have them keep is passed over.</param>
+    public static ValueList<OrderAction> Actions(AttributeValues values, EditCheckout resolved, PasswordHash? password, bool speaks) =>
     [
         .. Edits(values, resolved),
         .. SignUp(values, password),
         .. AddressCopies(values),
-        .. Triggers.Actions(values),
+        .. Triggers.Actions(values, speaks),
     ];
 
     /// <summary>The password a customer signs up with, or null.</summary>

@@ -25,17 +25,27 @@ internal static class Triggers
         ("_fulfill", _ => [new ShipItems()]),
         ("_refund", _ => [new MoveMoney(Verb.Refund)]),
         ("_cancel", _ => [new CancelOrder()]),
-        ("_save_payment_source_to_customer_wallet", _ => [new RequestEffect(EffectKind.SavePaymentSource)]),
-        ("_save_shipping_address_to_customer_address_book", _ => [new RequestEffect(EffectKind.SaveShippingAddress)]),
-        ("_save_billing_address_to_customer_address_book", _ => [new RequestEffect(EffectKind.SaveBillingAddress)]),
+        (SavePaymentSource, _ => [new RequestEffect(EffectKind.SavePaymentSource)]),
+        (SaveShippingAddress, _ => [new RequestEffect(EffectKind.SaveShippingAddress)]),
+        (SaveBillingAddress, _ => [new RequestEffect(EffectKind.SaveBillingAddress)]),
         ("_archive", _ => [new ChangeStatus(Verb.Archive)]),
         ("_unarchive", _ => [new ChangeStatus(Verb.Unarchive)]),
     ];
+
+    private const string SavePaymentSource = "_save_payment_source_to_customer_wallet";
+    private const string SaveShippingAddress = "_save_shipping_address_to_customer_address_book";
+    private const string SaveBillingAddress = "_save_billing_address_to_customer_address_book";
+
+    /// <summary>Those that have the order's customer keep something.</summary>
+    public static readonly IReadOnlyList<string> Saving = [SavePaymentSource, SaveShippingAddress, SaveBillingAddress];
 
     /// <summary>Overrides the amount that <c>_authorize</c> authorizes.</summary>
     public const string AuthorizationAmount = "_authorization_amount_cents";
 
     /// <summary>The actions of all triggers that are set.</summary>
-    public static IEnumerable<OrderAction> Actions(AttributeValues values) =>
-        Rows.Where(row => values.IsTriggered(row.Name)).SelectMany(row => row.Actions(values));
+    /// <param name="values">What the request sends.</param>
+    /// <param name="saves">False passes over those that <see cref="Saving"/> names.</param>
+    public static IEnumerable<OrderAction> Actions(AttributeValues values, bool saves) => Rows
+        .Where(row => values.IsTriggered(row.Name) && (saves || !Saving.Contains(row.Name)))
+        .SelectMany(row => row.Actions(values));
 }

@@ -46,11 +46,12 @@ internal sealed class UsableReferences(ResourceCall call, Order order)
     }
 
     /// <summary>
-    /// Whether a password may be given to a customer. By way of a sales channel anybody may name anybody's email, so there only this very
-    /// order's guest gets one, who has not been a customer before.
+    /// Whether the order speaks for its customer: gives them a password and fills their address book and wallet. By way of a sales channel
+    /// anybody may name anybody's email, so there it does only for who has logged in, and for a guest whom this very order has made a
+    /// customer.
     /// </summary>
-    public async Task<bool> MaySignUp(CustomerRef? customer, bool isNew) =>
-        ActsForTheMerchant || isNew || customer?.Id is not { } id
+    public async Task<bool> SpeaksFor(CustomerRef? customer, bool isNew) =>
+        isNew || customer?.Id is not { } id || call.Request.ActsFor(id)
         || await _customers.Get(id) is not { } known || known.MadeBy == new OrderKey(order.Merchant, order.Id);
 
     /// <summary>One of the order's, of the customer's book, or a stand-alone one.</summary>

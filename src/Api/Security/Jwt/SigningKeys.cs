@@ -11,7 +11,12 @@ namespace OrderGrains.Api.Security.Jwt;
 /// The keys that sign access tokens, the same on every node: the first node that starts draws one, and whichever node sees it grow old
 /// draws the next. That signs a minute later, when all nodes know it; what the last one has signed is good until its time is over.
 /// </summary>
-internal sealed class SigningKeys(GrainReads reads, IDataProtectionProvider protection, OrderGrainsOptions options, TimeProvider time)
+internal sealed partial class SigningKeys(
+    GrainReads reads,
+    IDataProtectionProvider protection,
+    OrderGrainsOptions options,
+    TimeProvider time,
+    ILogger<SigningKeys> logger)
     : BackgroundService
 {
     /// <summary>How long before it signs a key is known.</summary>
@@ -83,9 +88,10 @@ internal sealed class SigningKeys(GrainReads reads, IDataProtectionProvider prot
             {
                 await Look(stoppingToken);
             }
-            catch (Exception e) when (GrainFailures.IsOfTheCluster(e))
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
-                // The keys that are known go on; the next look finds what this one did not.
+                // Whatever it is: the keys that are known go on, and the next look finds what this one did not. The process must not end.
+                LogNotLooked(e);
             }
         }
     }
@@ -132,4 +138,7 @@ internal sealed class SigningKeys(GrainReads reads, IDataProtectionProvider prot
             return null;
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "The keys that sign access tokens could not be looked at; those that are known go on.")]
+    private partial void LogNotLooked(Exception e);
 }

@@ -124,6 +124,24 @@ public sealed class CustomerTokenTests(Service service)
         Assert.Equal(200, (await LogIn(email, "the owner's")).Status);
     }
 
+    [Fact]
+    public async Task Save_ByAGuest_InTheBookOfACustomerWhoIsKnown_IsPassedOver()
+    {
+        var shopper = await Shopper.Come(service);
+        var id = await _shop.Cart(("customer", null));
+
+        await Guest(id, new() { ["customer_email"] = shopper.Email, ["_save_shipping_address_to_customer_address_book"] = true });
+        await service.Delivered(id);
+        Assert.Equal(0, await Kept(shopper));
+
+        await shopper.Patch("orders", id, new() { ["_save_shipping_address_to_customer_address_book"] = true });
+        await service.Delivered(id);
+        Assert.Equal(1, await Kept(shopper));
+    }
+
+    private static async Task<int> Kept(Shopper shopper) =>
+        (int)(await shopper.Get("/api/customer_addresses")).Json["meta"]!["record_count"]!;
+
     private async Task<Answer> Guest(string id, JsonObject attributes)
     {
         var answer = await _shop.Send(HttpMethod.Patch, $"/api/orders/{id}", Shop.Document(id, attributes).ToJsonString(), "demo-low");

@@ -20,7 +20,7 @@ internal static class OrderWriting
 
     public static async Task<IResult> Update(ResourceCall call, string? id, WriteRequest write)
     {
-        var (edit, signsUp) = (new EditCheckout(), true);
+        var (edit, speaks) = (new EditCheckout(), true);
         if (write.Errors.Count > 0 || call.Request.Caller.Login is not null || References.AreIn(write.Document))
         {
             var standing = await call.Request.Read(id!);
@@ -28,15 +28,15 @@ internal static class OrderWriting
                 return Replies.Refusal(standing, call.Request, write.Document);
             var usable = new UsableReferences(call, order);
             edit = await new References(usable, order, write.Document, write.Errors).Resolve();
-            signsUp = await usable.MaySignUp(edit.Customer.Or(order.Customer), edit.CreatesCustomer);
+            speaks = await usable.SpeaksFor(edit.Customer.Or(order.Customer), edit.CreatesCustomer);
         }
 
-        var (password, busy) = signsUp ? await Hash(call, write) : default;
+        var (password, busy) = speaks ? await Hash(call, write) : default;
         if (busy is not null)
             return busy;
         var reply = write.Errors.Count > 0
             ? await call.Request.Refuse(id!, NotResolved)
-            : await call.Request.Execute(id!, Requests.Actions(write.Values, edit, password));
+            : await call.Request.Execute(id!, Requests.Actions(write.Values, edit, password, speaks));
         return reply switch
         {
             { Outcome: OrderOutcome.Accepted, Order: { } updated } => await Responses.One(OrderResource.Of(updated), write.View),
@@ -54,14 +54,14 @@ internal static class OrderWriting
         var market = edit.Market.Value ?? OnlyMarket(call);
         if (market is null && !write.Document.Relationships.ContainsKey("market"))
             write.Errors.Add(ValidationErrors.Blank("market"));
-        var (password, busy) = await usable.MaySignUp(edit.Customer.Value, edit.CreatesCustomer) ? await Hash(call, write) : default;
+        var (password, busy) = await usable.SpeaksFor(edit.Customer.Value, edit.CreatesCustomer) ? await Hash(call, write) : default;
         if (busy is not null)
             return busy;
         if (write.Errors.Count > 0)
             return write.Refuse();
 
         var reply = await Import(call, blank with { Currency = market!.Currency ?? "" }, Requests.Actions(
-            write.Values, edit with { Market = market }, password));
+            write.Values, edit with { Market = market }, password, speaks: true));
         return reply is { Outcome: OrderOutcome.Accepted, Order: { } order }
             ? await Responses.Created(OrderResource.Of(order), write.View, call.Context)
             : Replies.Refusal(reply, call.Request, write.Document);
