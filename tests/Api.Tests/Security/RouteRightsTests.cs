@@ -17,6 +17,9 @@ public sealed class RouteRightsTests(Service service)
     /// <summary>What anybody may ask for: tokens, health, documentation.</summary>
     private static readonly string[] Open = ["/oauth/", "/v1/auth/token", "/health", "/swagger"];
 
+    /// <summary>What is about no merchant's orders, or about those of all.</summary>
+    private static readonly string[] OfTheOperator = ["/manage/merchants", "/manage/signing-keys"];
+
     private IEnumerable<RouteEndpoint> Routes =>
         service.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Distinct();
 
@@ -35,9 +38,9 @@ public sealed class RouteRightsTests(Service service)
     }
 
     [Fact]
-    public void Routes_OfMerchants_AskForTheOperator()
+    public void Routes_OfTheOperator_AskForTheOperator()
     {
-        var routes = Routes.Where(IsOfMerchants).ToArray();
+        var routes = Routes.Where(IsOfTheOperator).ToArray();
 
         Assert.NotEmpty(routes);
         Assert.All(routes, route =>
@@ -64,10 +67,11 @@ public sealed class RouteRightsTests(Service service)
         Assert.Equal(expected, DoorRight.Needed(route.Metadata));
     }
 
-    private static bool IsOfMerchants(RouteEndpoint route) => Text(route).StartsWith("/manage/merchants", StringComparison.Ordinal);
+    private static bool IsOfTheOperator(RouteEndpoint route) =>
+        OfTheOperator.Any(path => Text(route).StartsWith(path, StringComparison.Ordinal));
 
     private static bool IsOfOrders(RouteEndpoint route) =>
-        Text(route) is var path && !IsOfMerchants(route)
+        Text(route) is var path && !IsOfTheOperator(route)
         && (path.Contains("orders", StringComparison.Ordinal) || path.StartsWith("/manage", StringComparison.Ordinal));
 
     private static string Text(RouteEndpoint route) => "/" + route.RoutePattern.RawText!.Trim('/');
