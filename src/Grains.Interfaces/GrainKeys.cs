@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using OrderGrains.Merchants.Offers;
 
 namespace OrderGrains;
 
@@ -43,11 +44,19 @@ public static class GrainKeys
     /// <summary>The list of a merchant's articles.</summary>
     public static string ArticlesOf(string merchant) => Of("articles", merchant);
 
+    public static string Offer(string merchant, string offerId) => Of("offer", merchant, offerId);
+
+    /// <summary>The list of a merchant's offers of a kind.</summary>
+    public static string OffersOf(string merchant, OfferKind kind) => Of("offers", merchant, kind.ToString());
+
     /// <summary>A series of a merchant's numbers, by its name.</summary>
     public static string Numbers(string merchant, string series) => Of("numbers", merchant, series);
 
     /// <summary>The number that is claimed for an idempotency key of this id.</summary>
     public static string NumberClaim(string merchant, Guid key) => Of("claim", merchant, key.ToString("N"));
+
+    /// <summary>What was created under an idempotency key of this id.</summary>
+    public static string CreationClaim(string merchant, Guid key) => Of("creation", merchant, key.ToString("N"));
 
     public static string Customer(string merchant, string customerId) => Of("customer", merchant, customerId);
 

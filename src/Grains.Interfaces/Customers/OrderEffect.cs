@@ -22,9 +22,18 @@ public sealed record OrderEffect
     /// <summary>Of a movement of money.</summary>
     [Id(9)] public GatewayRequest? Request { get; init; }
 
-    /// <summary>Of pieces that are to be restocked.</summary>
+    /// <summary>Of pieces that are taken off the shelf or put onto it.</summary>
     [Id(10), NotPersonal] public string? Sku { get; init; }
 
     /// <summary>How many of them, at least 1.</summary>
     [Id(11)] public long? Quantity { get; init; }
+
+    /// <summary>Of pieces that were taken, and of a charge: the hold that kept them, and ends with it.</summary>
+    [Id(190), NotPersonal] public string? Hold { get; init; }
+
+    /// <summary>Of a charge: which card pays.</summary>
+    [Id(191), NotPersonal] public string? GiftCardCode { get; init; }
+
+    /// <summary>Of a charge: how much, in minor units.</summary>
+    [Id(192)] public long? Amount { get; init; }
 }

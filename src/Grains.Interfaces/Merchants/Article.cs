@@ -22,7 +22,10 @@ public sealed record Article
     /// <summary>At most one of each currency.</summary>
     [Id(6)] public ValueList<ArticlePrice> Prices { get; init; }
 
-    /// <summary>Pieces on the shelf, 0 or more; null for as many as anybody wants.</summary>
+    /// <summary>
+    /// Pieces that can be sold, as the article's shelf counts them (<see cref="IStockGrain"/>); null for as many as anybody wants. It
+    /// is not stored with the article.
+    /// </summary>
     [Id(7)] public long? Stock { get; init; }
 
     [Id(8)] public string? Reference { get; init; }

@@ -24,6 +24,18 @@ public interface IStockGrain : IGrainWithStringKey
     [Alias("Count")]
     Task Count(long? pieces);
 
+    /// <summary>
+    /// Keeps pieces for an order that is about to be placed. A hold ends when the order takes its pieces or when it is released; one whose
+    /// order has not taken them in time is forgotten when somebody else needs them.
+    /// </summary>
+    /// <returns>How many are held: as many as asked for, or 0 where there are not as many; null where nobody has counted.</returns>
+    [Alias("Hold")]
+    Task<long?> Hold(StockHold hold);
+
+    /// <summary>Ends a hold whose pieces are not taken; one that there is not is none to end.</summary>
+    [Alias("Release")]
+    Task Release(string hold);
+
     /// <summary>Counts the pieces that were taken or put back, once per <paramref name="effectId"/>.</summary>
     [Alias("Apply")]
     Task Apply(EffectId effectId, OrderEffect effect);

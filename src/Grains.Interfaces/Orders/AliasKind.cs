@@ -17,4 +17,7 @@ public enum AliasKind
 
     /// <summary>Another order id (MultiSafepay's FastCheckout).</summary>
     OrderId = 101,
+
+    /// <summary>An option of a line.</summary>
+    LineOption = 190,
 }

@@ -161,6 +161,12 @@ public sealed record Order : StoredRecord
     /// <summary>Made as it is, without a cart (Elastic Path's manual orders).</summary>
     [Id(200)] public bool Manual { get; init; }
 
+    /// <summary>What the order has taken off the shelves; nothing before it is placed, and of articles that nobody counts.</summary>
+    [Id(190)] public ValueList<TakenPieces> StockTaken { get; init; }
+
+    /// <summary>Null before the order is placed, and where no gift card pays of it.</summary>
+    [Id(191)] public GiftCardCharge? GiftCardCharge { get; init; }
+
     /// <summary>Computed from lines, adjustments, coupon, methods and tax terms by one pure function; never stored.</summary>
     [Id(63), JsonIgnore] public OrderTotals Totals { get; init; } = OrderTotals.Zero;
 

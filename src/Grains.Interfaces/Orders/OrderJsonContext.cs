@@ -20,6 +20,8 @@ namespace OrderGrains.Orders;
 [JsonSerializable(typeof(Shipment[]))]
 [JsonSerializable(typeof(ShipmentItem[]))]
 [JsonSerializable(typeof(OrderReturn[]))]
+[JsonSerializable(typeof(TakenPieces[]))]
+[JsonSerializable(typeof(LineOption[]))]
 [JsonSerializable(typeof(TaxTable[]))]
 [JsonSerializable(typeof(TransactionCost[]))]
 [JsonSerializable(typeof(string[]))]

@@ -1,3 +1,4 @@
+using OrderGrains.Customers;
 using Orleans.CodeGeneration;
 
 namespace OrderGrains.Payments;
@@ -18,7 +19,34 @@ public interface IGiftCardGrain : IGrainWithStringKey
     [Alias("Issue")]
     Task<GiftCard?> Issue(string currency, long amount);
 
+    /// <summary>
+    /// Changes for how much the card was issued; null where there is none, or more is spent or reserved than would be left.
+    /// </summary>
+    /// <param name="by">By how much; minor units, also below 0.</param>
+    [Alias("Change")]
+    Task<GiftCard?> Change(long by);
+
+    /// <summary>Has the card pay nothing more, or again; what was begun with it can be ended. Null where there is none.</summary>
+    [Alias("Block")]
+    Task<GiftCard?> Block(bool blocked);
+
     /// <summary>Reserves, takes, releases or gives back, once per <see cref="GatewayRequest.IdempotencyKey"/>.</summary>
     [Alias("Move")]
     Task<GatewayAnswer> Move(GatewayRequest request);
+
+    /// <summary>
+    /// Keeps an amount for an order that is about to be placed. A hold ends when the order charges it or when it is released; one whose
+    /// order has not charged it in time is forgotten when somebody else needs the amount.
+    /// </summary>
+    /// <returns>False where there is no such card in that currency, or not as much on it.</returns>
+    [Alias("Hold")]
+    Task<bool> Hold(GiftCardHold hold);
+
+    /// <summary>Ends a hold that is not charged; one that there is not is none to end.</summary>
+    [Alias("Release")]
+    Task Release(string hold);
+
+    /// <summary>Charges what a hold keeps, or gives a charge back, once for each hold.</summary>
+    [Alias("Apply")]
+    Task Apply(OrderEffect effect);
 }

@@ -56,6 +56,12 @@ internal static class DemoCommerce
 
     public static readonly PaymentSource Source = new() { Id = Id, Type = "wire_transfers", Name = "Wire transfer" };
 
+    /// <summary>How many of <see cref="Shirt"/> there are.</summary>
+    public const long Shirts = 10_000;
+
+    /// <summary>The gift card that the vendor's guide pays with, and what is on it; euro cents.</summary>
+    public static readonly (string Code, long Amount) GiftCard = ("GIFT1234-ABC", 1000);
+
     /// <summary>What the vendor's examples put into a cart; its id is the one that the door makes of its code.</summary>
     public static readonly Article Shirt = new()
     {
@@ -63,7 +69,6 @@ internal static class DemoCommerce
         Sku = "TSHIRTMM000000FFFFFFXLXX",
         Name = "Black Men T-Shirt with White Logo (XL)",
         Prices = [new("EUR", 2500), new("SEK", 29000)],
-        Stock = 10_000,
         CreatedAt = new(2018, 1, 1, 12, 0, 0, TimeSpan.Zero),
         UpdatedAt = new(2018, 1, 1, 12, 0, 0, TimeSpan.Zero),
     };

@@ -1,6 +1,7 @@
 using OrderGrains.Customers;
 using OrderGrains.Merchants;
 using OrderGrains.Orders;
+using OrderGrains.Payments;
 
 namespace OrderGrains.Demo;
 
@@ -16,6 +17,8 @@ internal sealed class DemoRegistry(IGrainFactory grains, TimeProvider time)
         .. DemoCommerce.Addresses.Select(address => Put(address, replace)),
         Put(DemoCommerce.Source, replace),
         Put(DemoCommerce.Shirt, replace),
+        grains.GetGrain<IGiftCardGrain>(GrainKeys.GiftCard(DemoData.Merchant, DemoCommerce.GiftCard.Code))
+            .Issue("EUR", DemoCommerce.GiftCard.Amount),
     ]);
 
     private async Task Put(Merchant merchant, bool replace)
@@ -67,6 +70,9 @@ internal sealed class DemoRegistry(IGrainFactory grains, TimeProvider time)
     private async Task Put(Article article, bool replace)
     {
         var grain = grains.GetGrain<IArticleGrain>(GrainKeys.Article(DemoData.Merchant, article.Id));
+        var shelf = grains.GetGrain<IStockGrain>(GrainKeys.Stock(DemoData.Merchant, article.Sku));
+        if (replace || await grain.Get() is null)
+            await shelf.Count(DemoCommerce.Shirts);
         var there = await grain.Create(DemoData.Merchant, article);
         if (replace && there is not null)
             await grain.Replace(there, article);

@@ -1,3 +1,5 @@
+using OrderGrains.Values;
+
 namespace OrderGrains.Merchants;
 
 /// <summary>All that is kept of an article's pieces.</summary>
@@ -9,4 +11,7 @@ internal sealed record StockState
 
     /// <summary>Pieces that can be sold; null where nobody has counted.</summary>
     [Id(120)] public long? Available { get; init; }
+
+    /// <summary>What of them is kept for orders.</summary>
+    [Id(190)] public ValueList<StockHold> Holds { get; init; }
 }

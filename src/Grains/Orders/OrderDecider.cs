@@ -22,7 +22,7 @@ public static class OrderDecider
         if (command.Unresolved.Count > 0)
             return new() { Rejection = new() { Code = RejectionCode.InvalidFields, Problems = command.Unresolved } };
 
-        var decision = new DecisionBuilder(command.Door, now) { Order = order };
+        var decision = new DecisionBuilder(command, now) { Order = order };
         for (var i = 0; i < command.Actions.Count; i++)
         {
             if (decision.Do(command.Actions[i]) is { } rejection)

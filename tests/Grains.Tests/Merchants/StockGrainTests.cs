@@ -1,5 +1,7 @@
+using OrderGrains.Customers;
 using OrderGrains.Merchants;
 using OrderGrains.Orders;
+using OrderGrains.Tests.Orders;
 using OrderGrains.Tests.Testing;
 
 namespace OrderGrains.Tests.Merchants;
@@ -41,6 +43,80 @@ public sealed class StockGrainTests(RegistryCluster cluster)
         await Grain("CAP").Count(null);
         Assert.Null(await Grain("CAP").Available());
     }
+
+    [Fact]
+    public async Task Hold_OfMoreThanIsLeft_KeepsNothing()
+    {
+        Assert.Null(await Grain("TIE").Hold(Hold("h-1", "o-1", 2)));
+        await Grain("TIE").Count(3);
+
+        Assert.Equal(2, await Grain("TIE").Hold(Hold("h-1", "o-1", 2)));
+        Assert.Equal(2, await Grain("TIE").Hold(Hold("h-1", "o-1", 2)));
+        Assert.Equal(0, await Grain("TIE").Hold(Hold("h-2", "o-2", 2)));
+        Assert.Equal(1, await Grain("TIE").Hold(Hold("h-3", "o-3", 1)));
+        await cluster.Deactivate(Grain("TIE"));
+        Assert.Equal(0, await Grain("TIE").Hold(Hold("h-4", "o-4", 1)));
+        await Grain("TIE").Release("h-1");
+        await Grain("TIE").Release("h-1");
+        Assert.Equal(2, await Grain("TIE").Hold(Hold("h-2", "o-2", 2)));
+        Assert.Equal(3, await Grain("TIE").Available());
+    }
+
+    [Fact]
+    public async Task Hold_OfTheSameOrderAgain_KeepsAsMuchAsTheGreatest()
+    {
+        await Grain("BAG").Count(3);
+
+        Assert.Equal(2, await Grain("BAG").Hold(Hold("h-1", "o-1", 2)));
+        Assert.Equal(3, await Grain("BAG").Hold(Hold("h-2", "o-1", 3)));
+        await Grain("BAG").Release("h-2");
+        Assert.Equal(1, await Grain("BAG").Hold(Hold("h-3", "o-2", 1)));
+    }
+
+    [Fact]
+    public async Task Apply_TakenByItsHold_EndsTheHold()
+    {
+        await Grain("PIN").Count(5);
+        await Grain("PIN").Hold(Hold("h-1", "o-1", 3));
+
+        await Grain("PIN").Apply(Effects.Id(6), Taken("PIN", 2, "h-1"));
+        Assert.Equal(3, await Grain("PIN").Available());
+        Assert.Equal(3, await Grain("PIN").Hold(Hold("h-2", "o-2", 3)));
+        await Grain("PIN").Apply(Effects.Id(7), Taken("PIN", 2, "h-1") with { Kind = EffectKind.ReturnStock, Hold = null });
+        Assert.Equal((5, 0), (await Grain("PIN").Available(), await Grain("PIN").Restocked()));
+    }
+
+    [Fact]
+    public async Task Hold_WhereOthersHaveLapsed_KeepsWhatTheyKept()
+    {
+        await Grain("HAT").Count(1);
+        await Grain("HAT").Hold(Hold("h-1", "o-1", 1) with { Until = DateTimeOffset.UtcNow.AddHours(-1) });
+
+        Assert.Equal(1, await Grain("HAT").Hold(Hold("h-2", "o-2", 1)));
+        Assert.Equal(0, await Grain("HAT").Hold(Hold("h-3", "o-3", 1)));
+    }
+
+    [Fact]
+    public async Task Hold_WhereALapsedOneWasTaken_LeavesItToTheEffectThatIsOnItsWay()
+    {
+        var order = Samples.Pending with { Id = "taken", Merchant = _merchant };
+        Assert.Equal(OrderOutcome.Accepted, (await Execute(order, null, new ImportOrder(order))).Outcome);
+        var until = DateTimeOffset.UtcNow.AddMinutes(5);
+        await Execute(order, new("h-1", until, [new("TSHIRT", 2), new("MUG", null)]), new ChangeStatus(Verb.Place));
+        await Grain("SOCK").Count(1);
+        await Grain("SOCK").Hold(Hold("h-1", "taken", 1) with { Until = DateTimeOffset.UtcNow.AddHours(-1) });
+
+        Assert.Equal(0, await Grain("SOCK").Hold(Hold("h-2", "o-2", 1)));
+    }
+
+    private Task<OrderReply> Execute(Order order, HeldStock? stock, OrderAction action) =>
+        cluster.Grains.GetGrain<IOrderGrain>($"{_merchant}/{order.Id}")
+            .Execute(Samples.Command(Door.Manage, action) with { Stock = stock });
+
+    private StockHold Hold(string id, string order, long pieces) => new(id, _merchant, order, pieces, DateTimeOffset.UtcNow.AddMinutes(5));
+
+    private OrderEffect Taken(string sku, long pieces, string hold) =>
+        Effects.Restock(_merchant, sku, pieces) with { Kind = EffectKind.TakeStock, Hold = hold };
 
     private IStockGrain Grain(string sku) => cluster.Grains.GetGrain<IStockGrain>(GrainKeys.Stock(_merchant, sku));
 }

@@ -35,5 +35,8 @@ public sealed record EditCheckout : OrderAction
     /// <summary>Merged into the customer, after <see cref="Customer"/>; one who has an id is refused.</summary>
     [Id(18)] public CustomerPatch? CustomerPatch { get; init; }
 
+    /// <summary>What the card of <see cref="GiftCardCode"/> can pay at most, in minor units; null where nobody has asked it.</summary>
+    [Id(190)] public long? GiftCardAmount { get; init; }
+
     public override Verb Verb => Verb.EditCheckout;
 }

@@ -30,5 +30,7 @@ public sealed record EditShipment([property: Id(0)] string Shipment) : OrderActi
 
     [Id(201)] public Optional<DeliveryEstimate?> Estimate { get; init; }
 
+    [Id(190)] public Optional<bool> Packing { get; init; }
+
     public override Verb Verb => Verb.EditShipment;
 }

@@ -18,4 +18,13 @@ public enum EffectKind
 
     /// <summary>Pieces were sold.</summary>
     TakeStock = 120,
+
+    /// <summary>Pieces that were taken are not sold after all.</summary>
+    ReturnStock = 190,
+
+    /// <summary>A gift card pays of the order.</summary>
+    ChargeGiftCard = 191,
+
+    /// <summary>It gets back what it paid.</summary>
+    RefundGiftCard = 192,
 }

@@ -53,4 +53,10 @@ public sealed record OrderCommand
     /// once.
     /// </summary>
     [Id(12)] public bool Fleeting { get; init; }
+
+    /// <summary>What is kept on the shelves for the order; null where the door sells whatever is ordered.</summary>
+    [Id(190)] public HeldStock? Stock { get; init; }
+
+    /// <summary>What the order's gift card keeps for it; null where the door charges none.</summary>
+    [Id(191)] public HeldGiftCard? GiftCard { get; init; }
 }

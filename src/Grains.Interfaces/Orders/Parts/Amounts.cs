@@ -12,6 +12,22 @@ public static class Amounts
     extension(OrderLine line)
     {
         /// <summary>The price of all pieces with their options, in minor units.</summary>
-        public long TotalAmount => Clamp(((Int128)line.Quantity * line.UnitAmount) + line.OptionsAmount);
+        public long TotalAmount => Clamp(((Int128)line.Quantity * line.UnitAmount) + line.AllOptionsAmount);
+
+        /// <summary>The price of all options of the whole line, in minor units.</summary>
+        public long AllOptionsAmount
+        {
+            get
+            {
+                Int128 sum = line.OptionsAmount;
+                foreach (var option in line.Options.AsSpan())
+                    sum += option.TotalAmount;
+                return Clamp(sum);
+            }
+        }
+
+        /// <summary>How many options the line has.</summary>
+        public int AllOptionsCount =>
+            (int)Math.Clamp(line.OptionsCount + line.Options.Sum(option => (long)option.Quantity), int.MinValue, int.MaxValue);
     }
 }

@@ -15,10 +15,10 @@ public sealed record OrderLine : StoredRecord
     /// <summary>Price of one piece in minor units.</summary>
     [Id(5)] public long UnitAmount { get; init; }
 
-    /// <summary>Number of options chosen for this line.</summary>
+    /// <summary>Number of options chosen for this line, beside <see cref="Options"/>.</summary>
     [Id(6)] public int OptionsCount { get; init; }
 
-    /// <summary>Price of the options of the whole line in minor units.</summary>
+    /// <summary>Price of the options of the whole line, beside <see cref="Options"/>, in minor units.</summary>
     [Id(7)] public long OptionsAmount { get; init; }
 
     [Id(8), NotPersonal] public string? ImageUrl { get; init; }
@@ -42,6 +42,9 @@ public sealed record OrderLine : StoredRecord
 
     /// <summary>What one piece costs where nothing is taken off, in minor units; null where nobody has said.</summary>
     [Id(121)] public long? OriginalAmount { get; init; }
+
+    /// <summary>The options that are told one by one.</summary>
+    [Id(190)] public ValueList<LineOption> Options { get; init; }
 
     /// <summary>For whoever packs the line.</summary>
     [Id(122), Personal] public string? Comment { get; init; }

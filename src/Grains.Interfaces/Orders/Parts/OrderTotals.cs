@@ -33,7 +33,7 @@ public sealed record OrderTotals
 
     [Id(8)] public int LineOptionsCount { get; init; }
 
-    /// <summary>What gift cards pay; negative or zero.</summary>
+    /// <summary>What gift cards pay, at most all there is to pay; negative or zero.</summary>
     [Id(9)] public long GiftCard { get; init; }
 
     /// <summary>Those of each line, in the order of the lines.</summary>

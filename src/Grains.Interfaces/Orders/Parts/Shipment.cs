@@ -35,6 +35,9 @@ public sealed record Shipment : StoredRecord
     /// <summary>Ready to be handed over (Centra's <c>gtg</c>).</summary>
     [Id(9)] public bool GoodToGo { get; init; }
 
+    /// <summary>Planned, and its pieces are being packed (Commerce Layer's <c>packing</c>).</summary>
+    [Id(190)] public bool Packing { get; init; }
+
     /// <summary>How many packages it consists of, at least 1; null where nobody has said.</summary>
     [Id(10)] public int? Packages { get; init; }
 

@@ -11,4 +11,7 @@ public enum ProblemKind
 
     /// <summary>Above what is allowed.</summary>
     TooGreat = 2,
+
+    /// <summary>More pieces than can be sold.</summary>
+    OutOfStock = 190,
 }

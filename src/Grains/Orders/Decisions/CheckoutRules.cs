@@ -6,6 +6,8 @@ namespace OrderGrains.Orders;
 /// <summary>What a checkout may change while the order is editable (Commerce Layer page, A7 and A8).</summary>
 internal static class CheckoutRules
 {
+    private const string GiftCardAdjustment = "gift-card";
+
     public static ActionResult Edit(Order order, EditCheckout edit)
     {
         var next = order with
@@ -97,11 +99,20 @@ internal static class CheckoutRules
         ];
     }
 
-    /// <summary>What another card pays is not known before it has been charged.</summary>
+    /// <summary>What another card pays is not known before it has been asked, or charged.</summary>
     private static Order SetGiftCard(Order order, EditCheckout edit)
     {
         var code = edit.GiftCardCode.Or(order.GiftCardCode);
-        return code == order.GiftCardCode ? order : order with { GiftCardCode = code, Adjustments = [.. order.Adjustments.Where(IsKept)] };
+        if (code == order.GiftCardCode && edit.GiftCardAmount is null)
+            return order;
+        var kept = order.Adjustments.Where(IsKept);
+        return order with
+        {
+            GiftCardCode = code,
+            Adjustments = code is not null && edit.GiftCardAmount is > 0 and { } amount
+                ? [.. kept, new() { Id = GiftCardAdjustment, Kind = AdjustmentKind.GiftCard, Amount = -amount, Code = code }]
+                : [.. kept],
+        };
     }
 
     private static bool IsKept(Adjustment adjustment) => adjustment.Kind != AdjustmentKind.GiftCard;

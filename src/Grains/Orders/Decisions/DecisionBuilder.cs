@@ -4,7 +4,7 @@ using OrderGrains.Values;
 namespace OrderGrains.Orders;
 
 /// <summary>Carries one command from action to action: the order as the actions so far leave it, their events and effects.</summary>
-internal sealed class DecisionBuilder(Door door, DateTimeOffset now)
+internal sealed class DecisionBuilder(OrderCommand command, DateTimeOffset now)
 {
     private readonly List<OrderEvent> _events = [];
     private readonly List<OrderEffect> _effects = [];
@@ -26,7 +26,7 @@ internal sealed class DecisionBuilder(Door door, DateTimeOffset now)
         if (Order is null || action is ImportOrder)
             return Import((ImportOrder)action);
 
-        var request = DoorRequests.Of(door, action.Verb, Order);
+        var request = DoorRequests.Of(command.Door, action.Verb, Order);
         if (request is { NothingWhenDone: true } && Lifecycle.Check(action.Verb, Order) == LifecycleVerdict.Reached)
             return Step(Order, action);
         foreach (var step in request?.Steps ?? [])
@@ -49,6 +49,8 @@ internal sealed class DecisionBuilder(Door door, DateTimeOffset now)
 
         var changes = OrderFields.Diff(Order ?? ImportRules.Blank(new(import.Order.Merchant, import.Order.Id)), result.Order!);
         _events.Add(new(Order is null ? ImportRules.Created : ImportRules.Restored, changes));
+        if (Order is { } replaced)
+            _effects.AddRange(Kept(replaced, result.Order!));
         Order = result.Order;
         return null;
     }
@@ -56,7 +58,7 @@ internal sealed class DecisionBuilder(Door door, DateTimeOffset now)
     private Rejection? Step(Order order, OrderAction action)
     {
         var verdict = Lifecycle.Check(action.Verb, order);
-        var gate = DoorGates.Find(door, action.Verb);
+        var gate = DoorGates.Find(command.Door, action.Verb);
         if (verdict == LifecycleVerdict.Illegal || gate?.Refuses(order, verdict) == true)
             return Rejection.Of(RejectionCode.IllegalTransition, action.Verb);
         if (verdict == LifecycleVerdict.Reached)
@@ -69,6 +71,10 @@ internal sealed class DecisionBuilder(Door door, DateTimeOffset now)
             return rejection;
 
         var after = OrderStamps.Moved(order, OrderStamps.Entered(order, EffectRules.Forget(order, result.Order!), now).Derived(order), now);
+        var kept = Keep(order, after);
+        if (kept.Rejection is { } unkept)
+            return unkept with { Verb = action.Verb };
+        after = kept.Order!;
         FieldProblem[] problems = OrderTotalsCalculator.RestOnTheSame(after, order) ? [] : [.. AmountProblems.Find(after)];
         if (problems.Length > 0)
             return Rejection.Invalid(action.Verb, problems);
@@ -78,6 +84,16 @@ internal sealed class DecisionBuilder(Door door, DateTimeOffset now)
             Erase();
         return result.Then is { } then ? Step(Order!, then) : null;
     }
+
+    /// <summary>What is kept elsewhere for the order is taken and given back as its status moves.</summary>
+    private ActionResult Keep(Order before, Order after)
+    {
+        var stocked = StockTaking.Follow(before, after, command.Stock, now);
+        return stocked.Order is { } taken ? GiftCardCharging.Follow(before, taken, command.GiftCard, now) : stocked;
+    }
+
+    private static IEnumerable<OrderEffect> Kept(Order before, Order after) =>
+        [.. StockTaking.Between(before, after), .. GiftCardCharging.Between(before, after)];
 
     /// <summary>An order that somebody writes personal data to again can be anonymized again.</summary>
     private static Order StillAnonymized(Order after) =>
@@ -101,6 +117,7 @@ internal sealed class DecisionBuilder(Door door, DateTimeOffset now)
             _events.Add(new(Lifecycle.Rule(action.Verb).Event, changes));
         _effects.AddRange(GatewayCalls.Between(before, after));
         _effects.AddRange(caused);
+        _effects.AddRange(Kept(before, after));
         Order = after;
     }
 }

@@ -9,6 +9,7 @@ internal static class ListLimits
     private static readonly (string Path, int Max, Func<Order, int> Count)[] Rows =
     [
         ("lines", 10_000, order => order.Lines.Count),
+        ("lines.options", 10_000, order => order.Lines.Sum(line => line.Options.Count)),
         ("adjustments", 10_000, order => order.Adjustments.Count),
         ("shipments", 10_000, order => order.Shipments.Count),
         ("shipments.items", 100_000, order => order.Shipments.Sum(shipment => shipment.Items.Count)),

@@ -24,7 +24,7 @@ internal static class PlaceRules
             Status = OrderStatus.Placed,
             PlaceTotal = order.Totals.TotalWithTaxes,
         };
-        return (ActionResult)placed with { Effects = [.. UseCoupon(order), .. StockTaking.Of(order)] };
+        return (ActionResult)placed with { Effects = UseCoupon(order) };
     }
 
     /// <summary>With a method that captures when the goods ship, approving an authorized order starts its fulfilment (A9).</summary>

@@ -46,10 +46,12 @@ internal static class ImportRules
 
     /// <summary>
     /// Gateways know movements by the order's name, and none was asked under this one: to ask now could move the money once more. What is
-    /// pending stays so until somebody settles or ends it. Nor does a simulated courier come along that nobody called for this order.
+    /// pending stays so until somebody settles or ends it. Nor does a simulated courier come along that nobody called for this order, and
+    /// nothing was taken off a shelf or charged to a gift card for it.
     /// </summary>
     private static Order AtRest(Order given) =>
-        (given with { Courier = null }).WithEach(movement => movement.IsAwaited, movement => movement with { Asks = 0, AskAt = null });
+        (given with { Courier = null, StockTaken = [], GiftCardCharge = null })
+            .WithEach(movement => movement.IsAwaited, movement => movement with { Asks = 0, AskAt = null });
 
     /// <summary>Drawn from the identity, so that importing the same order again gives the same links.</summary>
     private static string TokenOf(Order order) =>

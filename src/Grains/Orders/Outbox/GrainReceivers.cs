@@ -1,10 +1,11 @@
 using OrderGrains.Customers;
 using OrderGrains.Merchants;
+using OrderGrains.Payments;
 using OrderGrains.Orders.Store;
 
 namespace OrderGrains.Orders.Outbox;
 
-/// <summary>The grains of customers, coupons and articles, and the payment gateways.</summary>
+/// <summary>The grains of customers, coupons, articles and gift cards, and the payment gateways.</summary>
 internal sealed class GrainReceivers(IGrainFactory grains, GatewayErrands errands) : IEffectReceivers
 {
     public Task Deliver(OutboxItem item)
@@ -14,8 +15,10 @@ internal sealed class GrainReceivers(IGrainFactory grains, GatewayErrands errand
             return errands.Run(item.Key, request);
         if (effect is { Kind: EffectKind.UseCoupon, CouponCode: { } code })
             return grains.GetGrain<ICouponGrain>(GrainKeys.Coupon(effect.Merchant, code)).Apply(item.Id, effect);
-        if (effect is { Kind: EffectKind.Restock or EffectKind.TakeStock, Sku: { } sku })
+        if (effect is { Kind: EffectKind.Restock or EffectKind.TakeStock or EffectKind.ReturnStock, Sku: { } sku })
             return grains.GetGrain<IStockGrain>(GrainKeys.Stock(effect.Merchant, sku)).Apply(item.Id, effect);
+        if (effect is { Kind: EffectKind.ChargeGiftCard or EffectKind.RefundGiftCard, GiftCardCode: { } card })
+            return grains.GetGrain<IGiftCardGrain>(GrainKeys.GiftCard(effect.Merchant, card)).Apply(effect);
 
         var customer = effect.CustomerId
             ?? throw new InvalidOperationException("The effect names no customer and can never be delivered.");

@@ -8,6 +8,8 @@ internal static class LineRules
         AddLine add => Add(order, add.Line),
         ChangeLine change => Change(order, change),
         RemoveLine remove => Remove(order, remove.Line),
+        PutLineOption put => Put(order, put),
+        RemoveLineOption remove => Remove(order, remove),
         _ => Rejection.Of(RejectionCode.IllegalTransition, Verb.EditLines),
     };
 
@@ -45,7 +47,7 @@ internal static class LineRules
         if (next.Quantity < ParcelledPieces.Of(order, line))
             return Refused(line.Id, "quantity", ProblemKind.Invalid);
 
-        return Problem(next) ?? (ActionResult)(order with { Lines = [.. order.Lines.Select(one => one.Id == line.Id ? next : one)] });
+        return With(order, next);
     }
 
     private static ActionResult Remove(Order order, string id)
@@ -57,12 +59,38 @@ internal static class LineRules
             : order with { Lines = [.. order.Lines.Where(one => one.Id != id)] };
     }
 
+    private static ActionResult Put(Order order, PutLineOption put)
+    {
+        if (Find(order, put.Line) is not { } line)
+            return Unknown(put.Line);
+        var there = line.Options.FirstOrDefault(option => option.Id == put.Option.Id);
+        if (there == put.Option)
+            return order;
+        if (put.Option.Id.Length == 0 || there != put.Before)
+            return Refused(line.Id, $"options[{put.Option.Id}]", ProblemKind.Invalid);
+        return With(order, line with
+        {
+            Options = there is null
+                ? line.Options.Add(put.Option)
+                : [.. line.Options.Select(option => option.Id == there.Id ? put.Option : option)],
+        });
+    }
+
+    private static ActionResult Remove(Order order, RemoveLineOption remove) => Find(order, remove.Line) is { } line
+        ? With(order, line with { Options = [.. line.Options.Where(option => option.Id != remove.Option)] })
+        : Unknown(remove.Line);
+
+    private static ActionResult With(Order order, OrderLine next) =>
+        Problem(next) ?? (ActionResult)(order with { Lines = [.. order.Lines.Select(one => one.Id == next.Id ? next : one)] });
+
     /// <summary>What no line may hold; amounts and rates are judged with those of the whole order.</summary>
     private static Rejection? Problem(OrderLine line)
     {
         if (line.Quantity < 0)
             return Refused(line.Id, "quantity", ProblemKind.Invalid);
-        return line.OptionsCount < 0 ? Refused(line.Id, "optionsCount", ProblemKind.Invalid) : null;
+        if (line.OptionsCount < 0)
+            return Refused(line.Id, "optionsCount", ProblemKind.Invalid);
+        return line.Options.Any(option => option.Quantity < 1) ? Refused(line.Id, "options.quantity", ProblemKind.Invalid) : null;
     }
 
     /// <summary>An empty id names nothing.</summary>

@@ -21,7 +21,7 @@ public static class OrderTotalsCalculator
         var paymentMethod = Group(order, AdjustmentKind.PaymentFee, new(order.PaymentMethod?.Amount ?? 0, AppliedTax.Of(order.Tax)));
         var adjustment = Group(order, AdjustmentKind.Manual, default);
         var total = subtotal + shipping + paymentMethod + discount + adjustment;
-        var giftCard = GiftCard(order);
+        var giftCard = Math.Max(GiftCard(order), -Math.Max(0, total.WithTax));
         return new()
         {
             Subtotal = subtotal.Group,
@@ -33,7 +33,7 @@ public static class OrderTotalsCalculator
             GiftCard = giftCard,
             TotalWithTaxes = Math.Max(0, total.WithTax + giftCard),
             SkusCount = Count(order, line => line.Quantity),
-            LineOptionsCount = Count(order, line => line.OptionsCount),
+            LineOptionsCount = Count(order, line => line.AllOptionsCount),
             Lines = LineTotals(order, prices, reductions),
         };
     }

@@ -41,6 +41,7 @@ internal static class PlanRules
             Method = edit.Method.Or(parcel.Method),
             Packages = edit.Packages.Or(parcel.Packages),
             GoodToGo = edit.GoodToGo.Or(parcel.GoodToGo),
+            Packing = edit.Packing.Or(parcel.Packing),
             Tracking = DeliveryRules.Merge(parcel.Tracking, edit.Tracking),
             Address = edit.Address is { } patch ? AddressRules.Merge(parcel.Address, patch) : parcel.Address,
             Estimate = edit.Estimate.Or(parcel.Estimate),

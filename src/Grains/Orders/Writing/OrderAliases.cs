@@ -43,6 +43,7 @@ internal static class OrderAliases
         (AliasKind.Address, order.BillingAddress?.Id),
         (AliasKind.Address, order.ShippingAddress?.Id),
         .. order.Lines.Select(line => (AliasKind.Line, (string?)line.Id)),
+        .. order.Lines.SelectMany(line => line.Options).Select(option => (AliasKind.LineOption, (string?)option.Id)),
         .. order.Shipments.SelectMany(parcel => new[] { (AliasKind.Shipment, (string?)parcel.Id), (AliasKind.Shipment, parcel.Number) }),
         .. order.Shipments.SelectMany(parcel => new[]
         {

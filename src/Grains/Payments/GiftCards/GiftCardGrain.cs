@@ -1,13 +1,18 @@
+using OrderGrains.Customers;
 using OrderGrains.Orders;
+using OrderGrains.Orders.Store;
 
 namespace OrderGrains.Payments.GiftCards;
 
 /// <inheritdoc cref="IGiftCardGrain"/>
-internal sealed class GiftCardGrain([PersistentState("giftcard")] IPersistentState<GiftCardState> state)
+internal sealed class GiftCardGrain(
+    [PersistentState("giftcard")] IPersistentState<GiftCardState> state, IOrderStore orders, TimeProvider time)
     : StateGrain<GiftCardState>(state), IGiftCardGrain
 {
     public Task<GiftCard?> Read() =>
-        Task.FromResult(State.Currency is { } currency ? new GiftCard(currency, State.Balance, State.Reserved) : null);
+        Task.FromResult(State.Currency is { } currency
+            ? new GiftCard(currency, State.Balance, State.Reserved) { Issued = State.Issued, Blocked = State.Blocked }
+            : null);
 
     public async Task<GiftCard?> Issue(string currency, long amount)
     {
@@ -15,6 +20,17 @@ internal sealed class GiftCardGrain([PersistentState("giftcard")] IPersistentSta
         if ((State.Currency ?? currency) != currency || issued.Balance < issued.Reserved)
             return null;
         await Save(issued);
+        return await Read();
+    }
+
+    public Task<GiftCard?> Change(long by) => State.Currency is { } currency && State.Issued + by is >= 0 and < Amounts.Max and var amount
+        ? Issue(currency, amount)
+        : Task.FromResult<GiftCard?>(null);
+
+    public async Task<GiftCard?> Block(bool blocked)
+    {
+        if (State.Currency is not null)
+            await Save(State with { Blocked = blocked });
         return await Read();
     }
 
@@ -37,5 +53,49 @@ internal sealed class GiftCardGrain([PersistentState("giftcard")] IPersistentSta
         return entry.Refusal is null
             ? new(MovementState.Succeeded, card)
             : new(request.Withdraw ? MovementState.Cancelled : MovementState.Failed, card, entry.Refusal);
+    }
+
+    public async Task<bool> Hold(GiftCardHold hold)
+    {
+        if (State.Holds.Any(known => known.Id == hold.Id))
+            return true;
+        var card = State.HasFor(hold) ? State : await WithoutLapsed();
+        if (!card.HasFor(hold))
+            return false;
+        await Save(card with { Holds = card.Holds.Add(hold) });
+        return true;
+    }
+
+    public Task Release(string hold) => Save(State.Without(known => known.Id == hold));
+
+    public Task Apply(OrderEffect effect)
+    {
+        var charge = $"{effect.Merchant}/{effect.OrderId}/{effect.Hold}";
+        var entry = (effect.Kind, effect.Amount) switch
+        {
+            (EffectKind.ChargeGiftCard, { } amount) => new GiftCardEntry(charge, null, MovementKind.Capture, amount, null),
+            (EffectKind.RefundGiftCard, { } amount) => new GiftCardEntry($"{charge}/refund", charge, MovementKind.Refund, amount, null),
+            _ => throw new ArgumentException($"A gift card cannot carry out {effect.Kind}.", nameof(effect)),
+        };
+        return State.Entries.Any(known => known.Key == entry.Key)
+            ? Task.CompletedTask
+            : Save(State.Without(hold => hold.Id == effect.Hold) with { Entries = State.Entries.Add(entry) });
+    }
+
+    /// <summary>
+    /// The card without holds whose time is over. The order of such a one was not placed by it, and will not be any more; where it was,
+    /// the effect that charges the card is still on its way.
+    /// </summary>
+    private async Task<GiftCardState> WithoutLapsed()
+    {
+        HashSet<string> ended = [];
+        foreach (var hold in State.Lapsed(time.GetUtcNow()))
+        {
+            var stored = await orders.Load(new(hold.Merchant, hold.OrderId), CancellationToken.None);
+            if (stored?.Order.GiftCardCharge?.Hold != hold.Id)
+                ended.Add(hold.Id);
+        }
+
+        return State.Without(hold => ended.Contains(hold.Id));
     }
 }

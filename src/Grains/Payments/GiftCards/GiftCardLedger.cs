@@ -8,6 +8,9 @@ internal static class GiftCardLedger
     /// <summary>One card is not paid with more often than this.</summary>
     private const int MaxEntries = 10_000;
 
+    /// <summary>So many orders are placed with one card at a time.</summary>
+    private const int MaxHolds = 1000;
+
     extension(GiftCardState card)
     {
         /// <summary>Nothing new is begun with it; what was begun can still be ended.</summary>
@@ -15,14 +18,27 @@ internal static class GiftCardLedger
 
         public long Balance => card.Issued - card.Sum(MovementKind.Capture) + card.Sum(MovementKind.Refund);
 
-        public long Reserved => card.Entries
+        public long Reserved => Kept(card.Holds) + card.Entries
             .Where(entry => entry is { Kind: MovementKind.Authorize, Refusal: null }).Sum(entry => card.OpenOf(entry));
+
+        /// <summary>Whether the hold's amount is there beside all that is reserved.</summary>
+        public bool HasFor(GiftCardHold hold) => card.Currency == hold.Currency
+            && !card.Blocked && !card.IsFull && card.Holds.Count < MaxHolds
+            && card.Balance - card.Reserved + Kept(card.Holds) >= Kept(card.Holds.Append(hold));
+
+        /// <summary>The holds whose orders can charge nothing more by them.</summary>
+        public IEnumerable<GiftCardHold> Lapsed(DateTimeOffset now) => card.Holds.Where(hold => hold.Until + HoldTimes.Margin < now);
+
+        public GiftCardState Without(Func<GiftCardHold, bool> ended) =>
+            card.Holds.Any(ended) ? card with { Holds = [.. card.Holds.Where(hold => !ended(hold))] } : card;
 
         /// <summary>Why a movement cannot be made; null where it can.</summary>
         public string? Refusal(GatewayRequest request, string? parent)
         {
             if (card.Currency != request.Currency)
                 return card.Currency is null ? "there is no such gift card" : $"the gift card is in {card.Currency}";
+            if (card.Blocked && parent is null)
+                return "the gift card is not active";
             if (card.IsFull && parent is null)
                 return "the gift card has been used too often";
             var left = request.Kind switch
@@ -46,4 +62,8 @@ internal static class GiftCardLedger
             .Where(entry => entry.Kind == kind && entry.Refusal is null && (parent is null || entry.Parent == parent))
             .Sum(entry => entry.Amount);
     }
+
+    /// <summary>What holds keep together; of one order the greatest.</summary>
+    private static long Kept(IEnumerable<GiftCardHold> holds) =>
+        holds.GroupBy(hold => hold.OrderId).Sum(order => order.Max(hold => hold.Amount));
 }

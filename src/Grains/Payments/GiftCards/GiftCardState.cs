@@ -12,4 +12,10 @@ internal sealed record GiftCardState
     [Id(1)] public long Issued { get; init; }
 
     [Id(2)] public ValueList<GiftCardEntry> Entries { get; init; }
+
+    /// <summary>Nothing new is paid with it.</summary>
+    [Id(191)] public bool Blocked { get; init; }
+
+    /// <summary>What it keeps for orders that are being placed.</summary>
+    [Id(190)] public ValueList<GiftCardHold> Holds { get; init; }
 }

@@ -1,0 +1,9 @@
+namespace OrderGrains.Merchants;
+
+/// <summary>A creation under an idempotency key.</summary>
+/// <param name="Fingerprint">Of the request that began it.</param>
+/// <param name="IsNew">True for whoever has begun it, and is to carry it out.</param>
+/// <param name="Created">The id of what was created; null where that is not known yet.</param>
+[GenerateSerializer, Immutable, Alias("og.creationClaim")]
+public sealed record CreationClaim(
+    [property: Id(0)] Guid Fingerprint, [property: Id(1)] bool IsNew, [property: Id(2)] string? Created);
