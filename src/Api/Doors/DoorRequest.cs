@@ -68,11 +68,18 @@ internal sealed class DoorRequest : IDisposable
     /// <summary>What all retries under the Idempotency-Key have in common and no other request has; null where there is no key.</summary>
     public Guid? RetryIdentity => HeadersKey?.Id;
 
+    /// <summary>What the key stands for with the request: another one under the same key has another. Null where there is no key.</summary>
+    public Guid? RetryFingerprint => HeadersKey?.Fingerprint;
+
     /// <summary>The same of one of many items that the request brings.</summary>
     public Guid? RetryIdentityOf(RequestItem item) => KeyOf(item)?.Id;
 
     /// <summary>Sends the actions to the order as one command, and describes the reply in the response's headers.</summary>
     public Task<OrderReply> Execute(string orderId, params ValueList<OrderAction> actions) => Send(orderId, Command(actions, HeadersKey));
+
+    /// <summary>The same for an order that is to be placed, for which pieces and what a gift card pays are held.</summary>
+    public Task<OrderReply> ExecuteHolding(string orderId, HeldStock stock, HeldGiftCard giftCard, ValueList<OrderAction> actions) =>
+        Send(orderId, Command(actions, HeadersKey) with { Stock = stock, GiftCard = giftCard });
 
     /// <summary>
     /// Sends the actions to one of several orders that the request is about, or has it only decide them. No header of the request says
@@ -142,6 +149,9 @@ internal sealed class DoorRequest : IDisposable
     /// <summary>The failure in the door's words.</summary>
     public IResult Fail(DoorFailure failure) => _services.Errors.Render(_context, failure);
 
+    /// <summary>Says in the response that it repeats an earlier one.</summary>
+    public void MarkReplayed() => _context.Response.Headers["Idempotent-Replayed"] = "true";
+
     /// <summary>What the headers' key comes to together with the body; null where there is none.</summary>
     private IdempotencyKey? HeadersKey => _headers.Key is { } key
         ? Fingerprint(key, _context.Request.Path + _context.Request.QueryString, _body.Bytes.Span)
@@ -188,7 +198,7 @@ internal sealed class DoorRequest : IDisposable
         if (reply.Order is { } order)
             headers.ETag = ConditionalHeaders.ETag(order.Version);
         if (reply.Replayed)
-            headers["Idempotent-Replayed"] = "true";
+            MarkReplayed();
         return reply;
     }
 }

@@ -69,6 +69,9 @@ internal static class OrderGrainsBuilderExtensions
         builder.Services.AddSingleton<LoginServices>();
         builder.Services.AddSingleton<OrderScan>();
         builder.Services.AddSingleton<OrderNumbers>();
+        builder.Services.AddSingleton<StockHolds>();
+        builder.Services.AddSingleton<GiftCardHolds>();
+        builder.Services.AddSingleton<PlacingHolds>();
         builder.Services.AddCentra();
         builder.Services.AddSingleton<LineBudget>();
         builder.Services.AddSingleton<CustomerRecords>();

@@ -110,6 +110,7 @@ internal sealed class ManageErrors : IDoorErrors
     {
         ProblemKind.Blank => "must be there",
         ProblemKind.TooGreat => "is too great",
+        ProblemKind.OutOfStock => "is more than can be sold",
         _ => "is not acceptable",
     });
 

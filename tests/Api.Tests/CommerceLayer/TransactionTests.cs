@@ -50,6 +50,32 @@ public sealed class TransactionTests(Service service)
         Assert.Equal(6200, Cents(await Only(order, "voids"), "amount"));
     }
 
+    [Fact]
+    public async Task Authorization_VoidedBesideAnother_LeavesTheOther()
+    {
+        var order = await _shop.Cart();
+        foreach (var amount in new[] { 2000, 4200 })
+            (await _shop.Patch(order, new JsonObject { ["_authorize"] = true, ["_authorization_amount_cents"] = amount })).Is200();
+        var authorizations = await Related(order, "authorizations", "?sort=amount_cents");
+
+        await Trigger("authorizations", Id(authorizations[0]!), new() { ["_void"] = true });
+        await Trigger("authorizations", Id(authorizations[0]!), new() { ["_void"] = true });
+
+        Assert.Equal(2000, Cents(await Only(order, "voids"), "amount"));
+        Assert.Equal("partially_authorized", (await _shop.Get(order))["payment_status"]);
+    }
+
+    [Fact]
+    public async Task Shipment_BeingPacked_SaysSo()
+    {
+        var order = await _shop.Cart(Carts.At("Approved:Authorized:Unfulfilled"));
+        var shipment = Id(await Only(order, "shipments"));
+
+        Assert.Equal("packing", (await Trigger("shipments", shipment, new() { ["_packing"] = true }))["status"]);
+        Assert.Equal("picking", (await Trigger("shipments", shipment, new() { ["_picking"] = true }))["status"]);
+        Assert.Equal("in_progress", (await _shop.Get(order))["fulfillment_status"]);
+    }
+
     [Theory]
     [InlineData("Placed:Authorized:Unfulfilled", "authorizations", """{"_capture":true}""", "/data/attributes/status")]
     [InlineData("Approved:Authorized:Unfulfilled", "authorizations", """{"_capture":true,"_capture_amount_cents":6201}""",

@@ -50,13 +50,11 @@ internal sealed class References(UsableReferences usable, Order order, WriteDocu
                 await Related("shipping_address", linkage => usable.Address(linkage.Id))),
             PaymentMethod = await Related("payment_method", linkage => Task.FromResult(usable.PaymentMethod(linkage.Id))),
             PaymentSource = await Wallet(customer.Or(order.Customer), await Related("payment_source", usable.PaymentSource)),
-            Coupon = Coupon(),
-            GiftCardCode = _values.Code("gift_card_code"),
         };
         if (edit.Market is { IsSet: true, Value: null })
             errors.Add(ValidationErrors.Blank("market"));
 
-        return GiftCardOrCoupon(edit);
+        return await new CodeReferences(usable, edit.Market.Value?.Currency ?? order.Currency, _values, errors).Resolve(edit);
     }
 
     /// <summary>
@@ -114,36 +112,6 @@ internal sealed class References(UsableReferences usable, Order order, WriteDocu
 
         errors.Add(ValidationErrors.DoesNotExist(attribute));
         return related;
-    }
-
-    private Optional<Coupon?> Coupon()
-    {
-        var code = _values.Code("coupon_code");
-        if (code.Value is null)
-            return code.IsSet ? (Coupon?)null : default(Optional<Coupon?>);
-        if (usable.Coupon(code.Value) is { } coupon)
-            return coupon;
-
-        errors.Add(ValidationErrors.NoSuchCoupon("coupon_code"));
-        return default;
-    }
-
-    /// <summary>A code that is no coupon's is taken for a gift card's if it is long enough; null clears both.</summary>
-    private EditCheckout GiftCardOrCoupon(EditCheckout edit)
-    {
-        const string attribute = "gift_card_or_coupon_code";
-        var code = _values.Code(attribute);
-        if (!code.IsSet)
-            return edit;
-        if (code.Value is not { } text)
-            return edit with { GiftCardCode = (string?)null, Coupon = (Coupon?)null };
-        if (usable.Coupon(text) is { } coupon)
-            return edit with { Coupon = coupon };
-        if (text.CodePoints >= OrderAttributes.Table.Get("gift_card_code").MinLength)
-            return edit with { GiftCardCode = text };
-
-        errors.Add(ValidationErrors.NoSuchCoupon(attribute));
-        return edit;
     }
 
     private static bool SaysTheSame(Address? current, Address source) =>

@@ -47,6 +47,7 @@ internal static class Rejections
         return problem.Kind switch
         {
             ProblemKind.Blank => ValidationErrors.Blank(member),
+            ProblemKind.OutOfStock => ValidationErrors.OutOfStock(),
             ProblemKind.TooGreat => ValidationErrors.TooGreat(member),
             _ => ValidationErrors.Invalid(member),
         };

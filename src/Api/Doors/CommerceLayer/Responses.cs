@@ -25,6 +25,7 @@ internal static class Responses
     public static Task<IResult> Created(Resource resource, View view, HttpContext context)
     {
         context.Response.Headers.Location = $"{view.BaseUrl}/api/{resource.Type.Name}/{RequestPath.Escape(resource.Id)}";
+        context.Features.Set(new CreatedResource(resource.Id));
         return One(resource, view, StatusCodes.Status201Created);
     }
 

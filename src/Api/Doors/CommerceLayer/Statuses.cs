@@ -31,6 +31,7 @@ internal static class Statuses
         ({ Status: OrderStatus.Cancelled }, _) => "cancelled",
         (_, { OnHold: true }) => "on_hold",
         (_, { GoodToGo: true }) => "ready_to_ship",
+        (_, { Packing: true }) => "packing",
         ({ FulfillmentStarted: true }, _) => "picking",
         ({ Status: OrderStatus.Placed or OrderStatus.Editing or OrderStatus.Approved }, _) => "upcoming",
         _ => "draft",

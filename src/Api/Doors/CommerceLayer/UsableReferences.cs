@@ -1,6 +1,7 @@
 using OrderGrains.Api.Doors.CommerceLayer.Reading;
 using OrderGrains.Api.Doors.CommerceLayer.Resources;
 using OrderGrains.Api.Doors.CommerceLayer.Writing;
+using OrderGrains.Merchants.Offers;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.CommerceLayer;
@@ -25,7 +26,30 @@ internal sealed class UsableReferences(ResourceCall call, Order order)
 
     public PaymentMethod? PaymentMethod(string id) => call.Merchant.PaymentMethods.FirstOrDefault(method => method.Id == id);
 
-    public Coupon? Coupon(string code) => call.Merchant.Coupons.FirstOrDefault(coupon => coupon.Code == code);
+    /// <summary>One of the merchant's set-up, or of a promotion that is on, and that has not been used up.</summary>
+    public async Task<Coupon?> Coupon(string code, string currency)
+    {
+        if (call.Merchant.Coupons.FirstOrDefault(coupon => coupon.Code == code) is { } known)
+            return known;
+        var now = call.Services.Time.GetUtcNow();
+        if ((await call.Reads.Offer(OfferKind.Coupon, OfferId.OfCoupon(call.Merchant.Name, code)))?.Coupon is not { } terms
+            || terms.ExpiresAt <= now
+            || (await call.Reads.Offer(OfferKind.Promotion, terms.Promotion))?.Promotion is not { } promotion
+            || !promotion.IsOn(currency, now)
+            || (terms.UsageLimit is { } limit && await call.Reads.Uses(code) >= limit))
+            return null;
+        return new() { Code = code, Amount = promotion.Amount, Percentage = promotion.Percentage };
+    }
+
+    /// <summary>What a gift card can pay in a currency, in minor units; null where it can pay nothing.</summary>
+    public async Task<long?> GiftCard(string code, string currency)
+    {
+        var terms = (await call.Reads.Offer(OfferKind.GiftCard, OfferId.OfGiftCard(call.Merchant.Name, code)))?.GiftCard;
+        return !(terms?.ExpiresAt <= call.Services.Time.GetUtcNow())
+            && await call.Reads.GiftCard(code) is { Blocked: false } card && card.Currency == currency && card.Balance > card.Reserved
+            ? card.Balance - card.Reserved
+            : null;
+    }
 
     public async Task<CustomerRef?> Customer(string id) =>
         ActsForTheMerchant ? await _customers.Find(id)

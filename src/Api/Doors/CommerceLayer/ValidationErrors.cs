@@ -43,6 +43,9 @@ internal static class ValidationErrors
     /// <summary>A coupon code that names no coupon.</summary>
     public static ApiError NoSuchCoupon(string member) => Of(member, "doesn't exist", "noent_coupon");
 
+    /// <summary>A gift card code by which nothing can be paid.</summary>
+    public static ApiError NoSuchGiftCard(string member) => Of(member, "doesn't exist", "noent_gift_card");
+
     /// <summary>The lifecycle does not allow what a trigger asks.</summary>
     public static ApiError TransitionNotPermitted() => Of("status", "transition is not permitted", "invalid_transition");
 

@@ -39,6 +39,8 @@ internal static class PatchTable
         ["fulfillmentStarted"] = "startFulfillment or stopFulfillment",
         ["lines"] = "addLine, changeLine or removeLine",
         ["onHold"] = "hold or release",
+        ["stockTaken"] = "place or cancel",
+        ["giftCardCharge"] = "place or cancel",
         ["courier"] = "simulateCourier or dismissCourier",
         ["archivedAt"] = "archive or unarchive",
         ["cancellation"] = "cancel or recall",

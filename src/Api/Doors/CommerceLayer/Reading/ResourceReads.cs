@@ -2,7 +2,9 @@ using OrderGrains.Api.Merchants;
 using OrderGrains.Api.Orders;
 using OrderGrains.Customers;
 using OrderGrains.Merchants;
+using OrderGrains.Merchants.Offers;
 using OrderGrains.Orders;
+using OrderGrains.Payments;
 using OrderGrains.Values;
 
 namespace OrderGrains.Api.Doors.CommerceLayer.Reading;
@@ -12,6 +14,9 @@ namespace OrderGrains.Api.Doors.CommerceLayer.Reading;
 /// <param name="request">Who asks.</param>
 internal sealed class ResourceReads(GrainReads grains, DoorRequest request)
 {
+    /// <summary>How many offers are read at the same time.</summary>
+    private const int Together = 50;
+
     private readonly ArticleCatalogue _articles = new(grains, request);
 
     private string Merchant => request.Caller.Merchant;
@@ -47,7 +52,34 @@ internal sealed class ResourceReads(GrainReads grains, DoorRequest request)
 
     public Task<Article?> Article(string id) => _articles.Find(id);
 
+    public Task<Article?> StoredArticle(string id) => _articles.Stored(id);
+
+    public Task<Article> Counted(Article article) => _articles.Counted(article);
+
     public Task<Article?> ArticleBySku(string? sku) => _articles.FindBySku(sku);
+
+    /// <summary>An offer of a kind; null where the id is that of no such one.</summary>
+    public async Task<Offer?> Offer(OfferKind kind, string id) => OrderCalls.IsPlausibleId(id)
+        && await grains.Ask(GrainKeys.Offer(Merchant, id), (IOfferGrain grain) => grain.Get(), request.Aborted) is { } offer
+        && offer.Kind == kind ? offer : null;
+
+    /// <summary>All offers of a kind, sorted by id.</summary>
+    public async Task<IReadOnlyList<Offer>> Offers(OfferKind kind)
+    {
+        List<Offer> all = [];
+        var ids = await grains.Ask(GrainKeys.OffersOf(Merchant, kind), (INameListGrain grain) => grain.Get(), request.Aborted);
+        foreach (var some in ids.Chunk(Together))
+            all.AddRange((await Task.WhenAll(some.Select(id => Offer(kind, id)))).OfType<Offer>());
+        return all;
+    }
+
+    /// <summary>How many orders have used a coupon.</summary>
+    public Task<int> Uses(string coupon) =>
+        grains.Ask(GrainKeys.Coupon(Merchant, coupon), (ICouponGrain grain) => grain.Uses(), request.Aborted);
+
+    /// <summary>What is on a gift card; null where there is none of that code.</summary>
+    public Task<GiftCard?> GiftCard(string code) =>
+        grains.Ask(GrainKeys.GiftCard(Merchant, code), (IGiftCardGrain grain) => grain.Read(), request.Aborted);
 
     /// <summary>The ids of the merchant's articles, also of some that are there no more.</summary>
     public Task<ValueList<string>> ArticleIds() =>

@@ -13,7 +13,7 @@ internal static class OrderParts
             new("quantity", item => item.Part.Quantity),
             new("currency_code", item => item.Order.Currency),
             .. Amount<OrderLine>("unit_amount", item => item.Part.UnitAmount),
-            .. Amount<OrderLine>("options_amount", item => item.Part.OptionsAmount),
+            .. Amount<OrderLine>("options_amount", item => item.Part.AllOptionsAmount),
             .. Amount<OrderLine>("discount", item => Totals(item).Discount),
             .. Amount<OrderLine>("total_amount", item => item.Part.TotalAmount),
             .. Amount<OrderLine>("tax_amount", item => Totals(item).Tax),
@@ -27,7 +27,9 @@ internal static class OrderParts
         ],
         OrderOf<OrderLine>(),
         Relationship.ToOneElsewhere<OrderPart<OrderLine>>("item", ["skus"], async (item, view) =>
-            await view.Reads.ArticleBySku(item.Part.Sku) is { } article ? Catalogue.Sku(article) : null));
+            await view.Reads.ArticleBySku(item.Part.Sku) is { } article ? Catalogue.Sku(article) : null),
+        Relationship.ToMany<OrderPart<OrderLine>>("line_item_options", "line_item_options", (item, _) =>
+            item.Part.Options.Select(option => LineOptions.Of(item.Order, item.Part, option))));
 
     public static readonly ResourceType<OrderPart<Shipment>> Shipments = new(
         "shipments",

@@ -10,6 +10,7 @@ internal static class ResourceTypes
     [
         OrderResource.Orders,
         OrderParts.LineItems,
+        LineOptions.Type,
         OrderParts.Shipments,
         OrderParts.Parcels,
         OrderParts.Returns,
@@ -28,6 +29,12 @@ internal static class ResourceTypes
         Catalogue.PriceLists,
         Catalogue.StockItems,
         WebhookResource.Webhooks,
+        Promotions.Percentages,
+        Promotions.FixedAmounts,
+        Promotions.Rules,
+        Promotions.CouponType,
+        GiftCards.Type,
+        SkuOptions.Type,
     ];
 
     private static readonly FrozenDictionary<string, ResourceType> ByName = All.ToFrozenDictionary(type => type.Name);

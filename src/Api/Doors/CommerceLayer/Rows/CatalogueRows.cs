@@ -36,11 +36,12 @@ internal static class CatalogueRows
             List = async (call, query, view) => await ResourceList.Page([.. PriceLists(call)], query, view),
         },
         new(Catalogue.StockItems, async (call, id) =>
-            await call.Reads.Article(id) is { } article ? Catalogue.StockItem(article) : Found.Nothing)
+            await call.Reads.Article(id) is { } article ? Found.Of(Catalogue.StockItem(article)) : Found.Nothing)
         {
             List = (call, query, view) => Articles(call, query, view, "stock_items"),
-            Create = new(CatalogueWriting.StockItems, CatalogueWriting.CreateStockItem),
-            Update = new(CatalogueWriting.StockItems, CatalogueWriting.UpdateStockItem),
+            Create = new(StockItemWriting.Table, StockItemWriting.Create),
+            Update = new(StockItemWriting.Table, StockItemWriting.Update),
+            Delete = StockItemWriting.Delete,
         },
     ];
 

@@ -30,6 +30,14 @@ internal static class OrderRows
             Update = new(LineItemWriting.Table, LineItemWriting.Update),
             Delete = LineItemWriting.Delete,
         },
+        new(LineOptions.Type, Part(AliasKind.LineOption, LineOptionWriting.Find))
+        {
+            OfOrder = ResourceCalls.One,
+            Channels = ResourceCalls.One,
+            Create = new(LineOptionWriting.Table, LineOptionWriting.Create),
+            Update = new(LineOptionWriting.Table, LineOptionWriting.Update),
+            Delete = LineOptionWriting.Delete,
+        },
         new(OrderParts.Shipments, Part(AliasKind.Shipment, ShipmentWriting.Find))
         {
             OfOrder = ResourceCalls.One,

@@ -77,7 +77,9 @@ internal sealed class ResourceHandlers(ResourceRow row)
     {
         var call = await ResourceCall.Of(request, context, services);
         var (written, refusal) = WriteRequest.Read(call, row.Type, write.Table, id);
-        return refusal ?? Denied(request, asked) ?? await write.Run(call, id, written!);
+        if ((refusal ?? Denied(request, asked)) is { } refused)
+            return refused;
+        return asked == ResourceCalls.Create ? await KeyedCreation.Run(row, call, written!) : await write.Run(call, id, written!);
     }
 
     private IResult? Denied(DoorRequest request, ResourceCalls asked) =>

@@ -15,6 +15,9 @@ internal enum AttributeKind
     /// <summary>A whole number above 0, native or quoted.</summary>
     Amount,
 
+    /// <summary>A time in ISO 8601; null unsets.</summary>
+    Time,
+
     /// <summary>An object, native or as JSON text; null unsets.</summary>
     Object,
 

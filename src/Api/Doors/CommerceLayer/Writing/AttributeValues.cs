@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using OrderGrains.Api.Doors.CommerceLayer.Queries;
 using OrderGrains.Api.ValueKinds;
 using OrderGrains.Values;
 
@@ -41,6 +42,12 @@ internal sealed class AttributeValues(IReadOnlyDictionary<string, JsonElement> a
     public long? Amount(string name) =>
         attributes.TryGetValue(name, out var value) && WholeNumber.ReadLoose(value, out var amount) == NumberForm.Whole ? amount : null;
 
+    /// <summary>A time; null, nothing and absence all mean none.</summary>
+    public Optional<DateTimeOffset?> Time(string name) =>
+        Code(name) is { IsSet: true } text
+            ? text.Value is { } sent ? FilterValues.ReadTime(sent) : (DateTimeOffset?)null
+            : default(Optional<DateTimeOffset?>);
+
     public bool Has(string name) => attributes.ContainsKey(name);
 
     public Optional<JsonText?> Object(string name)
@@ -73,6 +80,8 @@ internal sealed class AttributeValues(IReadOnlyDictionary<string, JsonElement> a
             return null;
         if (row.Kind == AttributeKind.Amount)
             return CheckAmount(row, value);
+        if (row.Kind == AttributeKind.Time)
+            return FilterValues.ReadTime(sent) is null ? ValidationErrors.Invalid(row.Name) : null;
         if (sent.CodePoints < row.MinLength)
             return ValidationErrors.TooShort(row.Name, row.MinLength);
         return row.OneOf?.Accepts(text!) == false ? ValidationErrors.NotInList(row.Name) : null;

@@ -6,11 +6,9 @@ using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.CommerceLayer.Writing;
 
-/// <summary>What a merchant sells, for how much, and how much of it is there.</summary>
+/// <summary>What a merchant sells, and for how much.</summary>
 internal static class CatalogueWriting
 {
-    private const int MostPieces = int.MaxValue;
-
     public static readonly WriteTable Skus = new(
         "skus",
         [
@@ -32,11 +30,6 @@ internal static class CatalogueWriting
         ],
         [Catalogue.Prices.Find("sku")!, Catalogue.Prices.Find("price_list")!]);
 
-    public static readonly WriteTable StockItems = new(
-        "stock_items",
-        [new("quantity", AttributeKind.Amount) { Required = true, Least = 0, Most = MostPieces }],
-        [Catalogue.StockItems.Find("sku")!]);
-
     public static async Task<IResult> CreateSku(ResourceCall call, string? _, WriteRequest write)
     {
         if (write.Errors.Count > 0)
@@ -48,7 +41,7 @@ internal static class CatalogueWriting
         {
             null => WriteRequest.Refuse(ValidationErrors.TooGreat("code")),
             var there when there != article => WriteRequest.Refuse(ValidationErrors.Taken("code", code)),
-            _ => await Responses.Created(Catalogue.Sku(article), write.View, call.Context),
+            _ => await Responses.Created(Catalogue.Sku(await call.Reads.Counted(article)), write.View, call.Context),
         };
     }
 
@@ -75,17 +68,8 @@ internal static class CatalogueWriting
             article => Catalogue.Price(article, article.PriceIn(currency)!), isNew: false)
         : Task.FromResult(Found.Nothing.Refusal!);
 
-    public static Task<IResult> CreateStockItem(ResourceCall call, string? _, WriteRequest write) => OfSku(call, write, id => Change(
-        call, id, write,
-        article => article with { Stock = write.Values.Amount("quantity") },
-        article => Catalogue.StockItem(article)!, isNew: true));
-
-    public static Task<IResult> UpdateStockItem(ResourceCall call, string? id, WriteRequest write) => Change(
-        call, id!, write,
-        article => article.Stock is null ? null : article with { Stock = write.Values.Amount("quantity") ?? article.Stock },
-        article => Catalogue.StockItem(article)!, isNew: false);
-
-    private static Task<IResult> OfSku(ResourceCall call, WriteRequest write, Func<string, Task<IResult>> run)
+    /// <summary>Does it with the id of the sku that the request names.</summary>
+    public static Task<IResult> OfSku(ResourceCall call, WriteRequest write, Func<string, Task<IResult>> run)
     {
         if (write.Related("sku") is { } id)
             return run(id);
@@ -99,13 +83,15 @@ internal static class CatalogueWriting
     {
         if (write.Errors.Count > 0)
             return write.Refuse();
-        while (await call.Reads.Article(id) is { } article && change(article) is { } changed)
+        while (await call.Reads.StoredArticle(id) is { } article && change(article) is { } changed)
         {
             changed = changed with { UpdatedAt = call.Services.Time.GetUtcNow() };
-            if (await Grain(call, id).Replace(article, changed))
-                return isNew
-                    ? await Responses.Created(show(changed), write.View, call.Context)
-                    : await Responses.One(show(changed), write.View);
+            if (!await Grain(call, id).Replace(article, changed))
+                continue;
+            var resource = show(await call.Reads.Counted(changed));
+            return isNew
+                ? await Responses.Created(resource, write.View, call.Context)
+                : await Responses.One(resource, write.View);
         }
 
         return isNew ? WriteRequest.Refuse(ValidationErrors.Blank("sku")) : Found.Nothing.Refusal!;

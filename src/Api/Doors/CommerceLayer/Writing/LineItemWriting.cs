@@ -9,7 +9,8 @@ namespace OrderGrains.Api.Doors.CommerceLayer.Writing;
 /// <summary>Filling a cart (page, A10).</summary>
 internal static class LineItemWriting
 {
-    private const int MostPieces = 1_000_000;
+    /// <summary>Of one line.</summary>
+    public const int MostPieces = 1_000_000;
 
     public static readonly WriteTable Table = new(
         "line_items",
@@ -22,7 +23,7 @@ internal static class LineItemWriting
             new("metadata", AttributeKind.Object),
             new("_update_quantity", AttributeKind.Trigger) { OnlyWhenNew = true },
         ],
-        OrderParts.LineItems.Relationships);
+        OrderParts.LineItems.Relationships.Where(relationship => !relationship.IsToMany));
 
     public static async Task<IResult> Create(ResourceCall call, string? _, WriteRequest write)
     {
@@ -120,6 +121,6 @@ internal static class LineItemWriting
     {
         if (article?.Stock is not { } stock || quantity <= stock)
             return;
-        errors.Add(stock == 0 ? ValidationErrors.OutOfStock() : ValidationErrors.TooMany("quantity", quantity, stock));
+        errors.Add(stock <= 0 ? ValidationErrors.OutOfStock() : ValidationErrors.TooMany("quantity", quantity, stock));
     }
 }

@@ -6,8 +6,8 @@ namespace OrderGrains.Api.Doors.CommerceLayer.Writing;
 /// <summary>Every attribute and trigger an update may send (page, A7 and A8); any other name is not allowed.</summary>
 internal static class OrderAttributes
 {
-    /// <summary>A gift card is named by at least these first characters of its code (page, A7).</summary>
-    private const int GiftCardPrefix = 8;
+    /// <summary>In characters (page, A7).</summary>
+    public const int ShortestGiftCardCode = 8;
 
     private static readonly WritableAttribute[] Rows =
     [
@@ -17,7 +17,7 @@ internal static class OrderAttributes
         Checkout("language_code", AttributeKind.Text) with { OneOf = ValueRules.Language },
         Checkout("shipping_country_code_lock", AttributeKind.Text) with { OneOf = ValueRules.Country },
         Checkout("coupon_code", AttributeKind.Text),
-        Checkout("gift_card_code", AttributeKind.Text) with { MinLength = GiftCardPrefix },
+        Checkout("gift_card_code", AttributeKind.Text) with { MinLength = ShortestGiftCardCode },
         Checkout("gift_card_or_coupon_code", AttributeKind.Text),
         Checkout("autorefresh", AttributeKind.Flag),
         Checkout("cart_url", AttributeKind.Text),

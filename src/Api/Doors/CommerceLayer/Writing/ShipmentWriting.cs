@@ -14,8 +14,8 @@ internal static class ShipmentWriting
     [
         new("_on_hold", (id, _) => new ChangeShipment(Verb.HoldShipment, id)),
         new("_upcoming", (id, _) => new ChangeShipment(Verb.ReleaseShipment, id)),
-        new("_picking", (_, _) => new ChangeStatus(Verb.StartFulfillment)),
-        new("_packing", (_, _) => new ChangeStatus(Verb.StartFulfillment)),
+        new("_picking", (id, _) => Prepare(id, packing: false)),
+        new("_packing", (id, _) => Prepare(id, packing: true)),
         new("_ready_to_ship", (id, _) => new EditShipment(id) { GoodToGo = true }),
         new("_ship", (id, _) => new ShipItems(Shipment: id)),
         new("_deliver", (id, _) => new AdvanceDelivery(ShipmentState.Delivered, id)),
@@ -48,6 +48,9 @@ internal static class ShipmentWriting
         ];
         return await PartWriting.Answer(call, write, order.Id, actions, updated => Find(updated, id) ?? Find(order, id));
     }
+
+    private static ValueList<OrderAction> Prepare(string id, bool packing) =>
+        [new ChangeStatus(Verb.StartFulfillment), new EditShipment(id) { Packing = packing }];
 
     public static Resource? Find(Order order, string id) =>
         order.Shipments.FirstOrDefault(shipment => shipment.Id == id) is { } shipment ? OrderParts.Shipment(order, shipment) : null;

@@ -14,8 +14,8 @@ internal static class TransactionWriting
     private static readonly PartTrigger[] OfAuthorizations =
     [
         new("_capture", (id, values) => new MoveMoney(Verb.Capture, values.Amount(CaptureAmount), id)),
-        new("_void", (_, _) => new ChangeStatus(Verb.VoidAuthorization)),
-        new("_cancel", (_, _) => new ChangeStatus(Verb.VoidAuthorization)),
+        new("_void", (id, _) => new MoveMoney(Verb.VoidAuthorization, Parent: id)),
+        new("_cancel", (id, _) => new MoveMoney(Verb.VoidAuthorization, Parent: id)),
     ];
 
     private static readonly PartTrigger[] OfCaptures =
@@ -50,9 +50,15 @@ internal static class TransactionWriting
             return Found.Nothing.Refusal!;
         if (write.Errors.Count > 0)
             return write.Refuse();
-        ValueList<OrderAction> actions = [.. PartTrigger.Actions(triggers, id, write.Values)];
+        var actions = PartTrigger.Actions(triggers, id, write.Values).Where(action => !IsDone(order, action)).ToValueList();
         return await PartWriting.Answer(call, write, order.Id, actions, updated => Find(updated, id, one => one == kind));
     }
+
+    /// <summary>What has been voided is not voided again: a repeat succeeds and changes nothing.</summary>
+    private static bool IsDone(Order order, OrderAction action) =>
+        action is MoveMoney { Movement: Verb.VoidAuthorization, Parent: { } id }
+        && order.Payments.SelectMany(payment => payment.Movements)
+            .Any(movement => movement.Kind == MovementKind.Void && movement.Parent == id);
 
     private static WriteTable Table(string type, IEnumerable<PartTrigger> triggers, string amount) => new(
         type,

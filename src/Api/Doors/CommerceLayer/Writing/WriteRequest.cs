@@ -31,7 +31,8 @@ internal sealed record WriteRequest(WriteDocument Document, AttributeValues Valu
     }
 
     private static IEnumerable<ApiError> Missing(WriteTable table, AttributeValues values) => table.Attributes
-        .Where(row => row.Required && values.Name(row.Name) is null)
+        .Where(row => row.Required
+            && (row.Kind == AttributeKind.Object ? values.Object(row.Name).Value is null : values.Name(row.Name) is null))
         .Select(row => ValidationErrors.Blank(row.Name));
 
     /// <summary>The id that a relationship is set to; null where it is unsent or emptied.</summary>
