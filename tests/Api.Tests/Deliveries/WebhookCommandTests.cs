@@ -49,7 +49,7 @@ public sealed class WebhookCommandTests : IDisposable
         Assert.Equal(
             "The URL leads to an address that is not public; nothing was changed.", await Refused([.. erp, "--url", "https://10.0.0.1/"]));
         Assert.Equal(
-            "There is no format fax, only commercelayer, fuuffy, multisafepay, standard; nothing was changed.",
+            "There is no format fax, only commercelayer, elasticpath, fuuffy, multisafepay, standard; nothing was changed.",
             await Refused([.. erp, "--url", "https://erp.example/", "--format", "fax"]));
         Assert.Equal(
             "There is no merchant other; nothing was changed.",
