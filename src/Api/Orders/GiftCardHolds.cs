@@ -19,7 +19,7 @@ internal sealed class GiftCardHolds(GrainReads reads)
         Order order, Order placed, string hold, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var code = placed.GiftCardCode ?? "";
-        if (order.GiftCardCharge is not null || placed.Totals.GiftCard >= 0 || code.Length == 0)
+        if (order.GiftCardCharge?.Code == code || placed.Totals.GiftCard >= 0 || code.Length == 0)
             return new(hold, until, code, Amount: 0);
         var asked = new GiftCardHold(hold, order.Merchant, order.Id, placed.Currency, -placed.Totals.GiftCard, until);
         var isHeld = await reads.Ask(Key(order.Merchant, code), (IGiftCardGrain card) => card.Hold(asked), cancellationToken);

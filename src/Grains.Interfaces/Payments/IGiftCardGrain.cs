@@ -46,7 +46,7 @@ public interface IGiftCardGrain : IGrainWithStringKey
     [Alias("Release")]
     Task Release(string hold);
 
-    /// <summary>Charges what a hold keeps, or gives a charge back, once for each hold.</summary>
+    /// <summary>Charges what a hold keeps, or gives back of a charge, once per <paramref name="effectId"/>.</summary>
     [Alias("Apply")]
-    Task Apply(OrderEffect effect);
+    Task Apply(EffectId effectId, OrderEffect effect);
 }

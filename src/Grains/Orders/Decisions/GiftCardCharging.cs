@@ -4,7 +4,7 @@ namespace OrderGrains.Orders;
 
 /// <summary>
 /// What an order charges to its gift card: what the card pays of the total, once the order is placed and before any gateway is asked. It
-/// is given back when the order is pending again or cancelled.
+/// is given back when the order is pending again or cancelled, and what editing has left of it when that ends.
 /// </summary>
 internal static class GiftCardCharging
 {
@@ -19,22 +19,28 @@ internal static class GiftCardCharging
             return after;
         if (after.StatusIs(OrderStatus.Draft, OrderStatus.Pending, OrderStatus.Cancelled))
             return after.GiftCardCharge is null ? after : after with { GiftCardCharge = null };
-        var amount = -after.Totals.GiftCard;
-        if (!after.StatusIs(OrderStatus.Placing, OrderStatus.Placed) || held is null || after.GiftCardCharge is not null || amount <= 0)
+        if (!after.StatusIs(OrderStatus.Placing, OrderStatus.Placed))
             return after;
-        return held.Code == after.GiftCardCode && amount <= held.Amount && now <= held.Until
+        var (amount, charge) = (-after.Totals.GiftCard, after.GiftCardCharge);
+        if (amount == 0 || (charge?.Code == after.GiftCardCode && amount <= charge?.Amount))
+            return after with { GiftCardCharge = amount == 0 ? null : charge! with { Amount = amount } };
+        if (held is null && charge is null)
+            return after;
+        return held?.Code == after.GiftCardCode && amount <= held?.Amount && now <= held.Until
             ? after with { GiftCardCharge = new() { Hold = held.Hold, Code = held.Code, Amount = amount } }
             : Rejection.Invalid(Verb.Place, new FieldProblem("giftCardCode", ProblemKind.Invalid));
     }
 
-    /// <summary>What the card is told of it.</summary>
+    /// <summary>What the card is told of it; one that is charged less than before gets back the difference.</summary>
     public static IEnumerable<OrderEffect> Between(Order before, Order after)
     {
-        if (before.GiftCardCharge == after.GiftCardCharge)
+        var (former, charge) = (before.GiftCardCharge, after.GiftCardCharge);
+        if (former == charge)
             yield break;
-        if (before.GiftCardCharge is { } former)
-            yield return Effect(EffectKind.RefundGiftCard, after, former);
-        if (after.GiftCardCharge is { } charge)
+        var isSame = former?.Hold == charge?.Hold;
+        if (former is not null)
+            yield return Effect(EffectKind.RefundGiftCard, after, former with { Amount = former.Amount - (isSame ? charge!.Amount : 0) });
+        if (charge is not null && !isSame)
             yield return Effect(EffectKind.ChargeGiftCard, after, charge);
     }
 

@@ -18,7 +18,7 @@ internal sealed class GrainReceivers(IGrainFactory grains, GatewayErrands errand
         if (effect is { Kind: EffectKind.Restock or EffectKind.TakeStock or EffectKind.ReturnStock, Sku: { } sku })
             return grains.GetGrain<IStockGrain>(GrainKeys.Stock(effect.Merchant, sku)).Apply(item.Id, effect);
         if (effect is { Kind: EffectKind.ChargeGiftCard or EffectKind.RefundGiftCard, GiftCardCode: { } card })
-            return grains.GetGrain<IGiftCardGrain>(GrainKeys.GiftCard(effect.Merchant, card)).Apply(effect);
+            return grains.GetGrain<IGiftCardGrain>(GrainKeys.GiftCard(effect.Merchant, card)).Apply(item.Id, effect);
 
         var customer = effect.CustomerId
             ?? throw new InvalidOperationException("The effect names no customer and can never be delivered.");

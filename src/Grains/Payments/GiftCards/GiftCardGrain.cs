@@ -68,13 +68,14 @@ internal sealed class GiftCardGrain(
 
     public Task Release(string hold) => Save(State.Without(known => known.Id == hold));
 
-    public Task Apply(OrderEffect effect)
+    public Task Apply(EffectId effectId, OrderEffect effect)
     {
         var charge = $"{effect.Merchant}/{effect.OrderId}/{effect.Hold}";
+        var refund = $"{charge}/{effectId.Version}-{effectId.Sequence}";
         var entry = (effect.Kind, effect.Amount) switch
         {
             (EffectKind.ChargeGiftCard, { } amount) => new GiftCardEntry(charge, null, MovementKind.Capture, amount, null),
-            (EffectKind.RefundGiftCard, { } amount) => new GiftCardEntry($"{charge}/refund", charge, MovementKind.Refund, amount, null),
+            (EffectKind.RefundGiftCard, { } amount) => new GiftCardEntry(refund, charge, MovementKind.Refund, amount, null),
             _ => throw new ArgumentException($"A gift card cannot carry out {effect.Kind}.", nameof(effect)),
         };
         return State.Entries.Any(known => known.Key == entry.Key)

@@ -54,6 +54,37 @@ public sealed class GiftCardChargingTests
         Assert.Empty(Charges(Decide(cancelled.Order!, null, Verb.Cancel)));
     }
 
+    [Fact]
+    public void Decide_StopEditingWithLessToPay_GivesBackTheDifference()
+    {
+        var placed = Decide(Paying, Held, Verb.Place).Order!;
+        var edited = Samples.Decide(
+            placed, Door.Manage, new ChangeStatus(Verb.StartEditing), new ChangeLine("l-1") { UnitAmount = 250 }, new RemoveLine("l-2")).Order!;
+
+        var ended = Decide(edited, null, Verb.StopEditing);
+
+        Assert.Equal([(EffectKind.RefundGiftCard, 1500, "h-1")], Charges(ended));
+        Assert.Equal(500, ended.Order!.GiftCardCharge!.Amount);
+        Assert.Equal([(EffectKind.RefundGiftCard, 500, "h-1")], Charges(Decide(ended.Order, null, Verb.Cancel)));
+    }
+
+    [Fact]
+    public void Decide_StopEditingWithAnotherCard_ChargesThatOne()
+    {
+        var placed = Decide(Paying, Held, Verb.Place).Order!;
+        var edited = Samples.Decide(
+            placed,
+            Door.Manage,
+            new ChangeStatus(Verb.StartEditing),
+            new EditCheckout { GiftCardCode = "GIFT-2027", GiftCardAmount = 2000 }).Order!;
+
+        var ended = Decide(edited, new("h-2", Held.Until, "GIFT-2027", 2000), Verb.StopEditing);
+
+        Assert.Equal([(EffectKind.RefundGiftCard, 2000, "h-1")], Charges(ended));
+        Assert.Equal(("h-2", "GIFT-2027"), (ended.Order!.GiftCardCharge!.Hold, ended.Order.GiftCardCharge.Code));
+        Assert.Equal(RejectionCode.InvalidFields, Decide(edited, null, Verb.StopEditing).Rejection!.Code);
+    }
+
     private static Decision Decide(Order order, HeldGiftCard? card, Verb verb) => OrderDecider.Decide(
         order.Derived(), Samples.Command(Door.Manage, Samples.Action(verb)) with { GiftCard = card }, Samples.Now);
 
