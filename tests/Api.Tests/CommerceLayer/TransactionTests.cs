@@ -68,7 +68,8 @@ public sealed class TransactionTests(Service service)
     [Fact]
     public async Task Shipment_BeingPacked_SaysSo()
     {
-        var order = await _shop.Cart(Carts.At("Approved:Authorized:Unfulfilled"));
+        var parcel = new JsonArray(new JsonObject { ["id"] = Guid.NewGuid().ToString("N")[..10] });
+        var order = await _shop.Cart([.. Carts.At("Approved:Authorized:Unfulfilled"), ("shipments", parcel)]);
         var shipment = Id(await Only(order, "shipments"));
 
         Assert.Equal("packing", (await Trigger("shipments", shipment, new() { ["_packing"] = true }))["status"]);
