@@ -11,10 +11,13 @@ internal sealed class OrderScan(GrainReads reads)
 
     private const int PageSize = 100;
 
-    /// <summary>The orders found, one after another; they are read page by page, as far as they are asked for.</summary>
+    /// <summary>
+    /// The orders found, one after another; they are read page by page, as far as they are asked for. The first page has as many as the
+    /// search asks for: mostly that is all.
+    /// </summary>
     public async IAsyncEnumerable<Order> Read(OrderSearch search, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var rest = search with { Limit = PageSize };
+        var rest = search with { Limit = Math.Min(search.Limit, PageSize) };
         for (var seen = 0; seen < Most;)
         {
             var page = await reads.Ask(
@@ -23,7 +26,7 @@ internal sealed class OrderScan(GrainReads reads)
                 yield return order;
             if (page.Next is not { } next)
                 yield break;
-            (seen, rest) = (seen + page.Items.Count, rest with { After = next });
+            (seen, rest) = (seen + page.Items.Count, rest with { After = next, Limit = PageSize });
         }
     }
 }

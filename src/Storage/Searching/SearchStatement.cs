@@ -47,7 +47,9 @@ internal sealed class SearchStatement
     public static SearchStatement Count(OrderSearch search, string join = "JOIN")
     {
         var statement = new SearchStatement(join);
-        var sources = statement.Sources(search);
+
+        // How they are sorted is no matter, and their events need not be looked for.
+        var sources = statement.Sources(search with { Sort = OrderSort.Id });
         statement._text.Append("SELECT ");
         foreach (var source in sources)
         {

@@ -22,9 +22,11 @@ internal sealed class TransactionList(OrderReads reads)
 
         SearchPosition? last = query.Start?.Order;
         var isOver = false;
-        for (var looked = 0; looked < MostOrders && found.Count < query.Limit && !isOver; looked += OrdersAtOnce)
+        // Mostly each order has a transaction that matches, and the first page is enough.
+        var atOnce = Math.Min(query.Limit, OrdersAtOnce);
+        for (var looked = 0; looked < MostOrders && found.Count < query.Limit && !isOver; looked += atOnce, atOnce = OrdersAtOnce)
         {
-            var page = await reads.Search(Search(caller, query) with { After = last }, cancellationToken);
+            var page = await reads.Search(Search(caller, query, last, atOnce), cancellationToken);
             Add(page.Items.SelectMany(Rows));
             (last, isOver) = (page.Next ?? last, page.Next is null);
         }
@@ -54,13 +56,14 @@ internal sealed class TransactionList(OrderReads reads)
             : null;
     }
 
-    private static OrderSearch Search(Caller caller, TransactionQuery query) => new()
+    private static OrderSearch Search(Caller caller, TransactionQuery query, SearchPosition? after, int limit) => new()
     {
         Merchant = caller.Merchant,
         Markets = caller.Markets,
         Sort = OrderSort.Created,
         Descending = !query.IsBackwards,
         CreatedBefore = query.CreatedUntil,
-        Limit = OrdersAtOnce,
+        After = after,
+        Limit = limit,
     };
 }
