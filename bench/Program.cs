@@ -17,6 +17,7 @@ var context = new BenchContext(options, workspace);
     ("grain", GrainRows.Measure),
     ("allocations", AllocationRows.Measure),
     ("processor", ProcessorRows.Measure),
+    ("lists", ListRows.Measure),
     ("telemetry", TelemetryRows.Measure),
     ("start", StartRows.Measure),
 ];
