@@ -76,6 +76,7 @@ internal static class CartShapes
         ("items?", List(Item.Ref)), ("custom_discounts?", List(ElasticPathShapes.CustomDiscount.Ref)), ("promotions?", List(Item.Ref)));
 
     private static OpenApiSchema Meta() => Object(
-        ("display_price", ElasticPathShapes.Prices("with_tax", "without_tax", "tax", "discount", "without_discount")),
+        ("display_price", ElasticPathShapes.Prices(
+            "with_tax", "without_tax", "tax", "discount", "without_discount", "shipping", "shipping_discount")),
         ("timestamps", Object(("created_at", Time), ("updated_at", Time), ("expires_at", Time))));
 }
