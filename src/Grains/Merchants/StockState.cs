@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OrderGrains.Values;
 
 namespace OrderGrains.Merchants;
@@ -13,5 +14,6 @@ internal sealed record StockState
     [Id(120)] public long? Available { get; init; }
 
     /// <summary>What of them is kept for orders.</summary>
-    [Id(190)] public ValueList<StockHold> Holds { get; init; }
+    [Id(190), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ValueList<StockHold> Holds { get; init; }
 }

@@ -18,14 +18,14 @@ public sealed class GiftCardGrainTests(RegistryCluster cluster)
         await Card.Issue("EUR", 5000);
 
         await Done(MovementKind.Authorize, 3000, "m-1");
-        Assert.Equal(new("EUR", 5000, 3000), await Card.Read());
+        Assert.Equal(new("EUR", 5000, 3000) { Issued = 5000 }, await Card.Read());
         await Done(MovementKind.Capture, 2000, "m-2", parent: "m-1");
-        Assert.Equal(new("EUR", 3000, 1000), await Card.Read());
+        Assert.Equal(new("EUR", 3000, 1000) { Issued = 5000 }, await Card.Read());
         await Done(MovementKind.Void, 1000, "m-3", parent: "m-1");
-        Assert.Equal(new("EUR", 3000, 0), await Card.Read());
+        Assert.Equal(new("EUR", 3000, 0) { Issued = 5000 }, await Card.Read());
         await Done(MovementKind.Refund, 500, "m-4", parent: "m-2");
         await cluster.Deactivate(Card);
-        Assert.Equal(new("EUR", 3500, 0), await Card.Read());
+        Assert.Equal(new("EUR", 3500, 0) { Issued = 5000 }, await Card.Read());
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class GiftCardGrainTests(RegistryCluster cluster)
 
         Assert.Null(await Card.Issue("EUR", 2999));
         Assert.Null(await Card.Issue("SEK", 9000));
-        Assert.Equal(new("EUR", 1000, 1000), await Card.Issue("EUR", 3000));
+        Assert.Equal(new("EUR", 1000, 1000) { Issued = 3000 }, await Card.Issue("EUR", 3000));
     }
 
     [Fact]

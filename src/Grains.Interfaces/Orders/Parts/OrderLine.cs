@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OrderGrains.Values;
 
 namespace OrderGrains.Orders;
@@ -44,7 +45,8 @@ public sealed record OrderLine : StoredRecord
     [Id(121)] public long? OriginalAmount { get; init; }
 
     /// <summary>The options that are told one by one.</summary>
-    [Id(190)] public ValueList<LineOption> Options { get; init; }
+    [Id(190), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ValueList<LineOption> Options { get; init; }
 
     /// <summary>For whoever packs the line.</summary>
     [Id(122), Personal] public string? Comment { get; init; }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OrderGrains.Values;
 
 namespace OrderGrains.Payments.GiftCards;
@@ -14,8 +15,10 @@ internal sealed record GiftCardState
     [Id(2)] public ValueList<GiftCardEntry> Entries { get; init; }
 
     /// <summary>Nothing new is paid with it.</summary>
-    [Id(191)] public bool Blocked { get; init; }
+    [Id(191), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Blocked { get; init; }
 
     /// <summary>What it keeps for orders that are being placed.</summary>
-    [Id(190)] public ValueList<GiftCardHold> Holds { get; init; }
+    [Id(190), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ValueList<GiftCardHold> Holds { get; init; }
 }

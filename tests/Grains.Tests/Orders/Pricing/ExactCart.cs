@@ -38,9 +38,13 @@ internal sealed class ExactCart
     /// <summary>What is to be paid for all that is neither line nor discount.</summary>
     public BigInteger Beside => ToPay(Freight) + ToPay(Fees) + ToPay(Surcharges);
 
-    public BigInteger TotalWithTaxes => BigInteger.Max(0, ToPay(_prices) + ToPay(_reductions) + Beside + GiftCards);
+    public BigInteger TotalWithTaxes => BigInteger.Max(0, WithTaxes + GiftCards);
 
-    public BigInteger GiftCards => Sum(_cart.Adjustments.Where(one => one.Kind == AdjustmentKind.GiftCard).Select(one => one.Amount));
+    private BigInteger WithTaxes => ToPay(_prices) + ToPay(_reductions) + Beside;
+
+    public BigInteger GiftCards => BigInteger.Max(
+        Sum(_cart.Adjustments.Where(one => one.Kind == AdjustmentKind.GiftCard).Select(one => one.Amount)),
+        -BigInteger.Max(0, WithTaxes));
 
     /// <summary>Each line's discount, dealt out to whoever is owed most, of equals to the first.</summary>
     public BigInteger[] LineDiscounts => [.. _reductions.SkipLast(1).Select(item => item.Amount.Numerator)];
