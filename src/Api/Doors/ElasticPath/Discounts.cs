@@ -9,7 +9,8 @@ internal static class ElasticPathDiscounts
     public const string Type = "custom_discount";
 
     /// <summary>Those of an order, or of what is to become one.</summary>
-    public static IEnumerable<Adjustment> Of(Order order) => order.Adjustments.Where(adjustment => adjustment.Kind == AdjustmentKind.Coupon);
+    public static IEnumerable<Adjustment> Of(Order order) =>
+        order.Adjustments.Where(adjustment => adjustment.Kind == AdjustmentKind.Coupon);
 
     /// <summary>Those of several orders, as a list of this name.</summary>
     public static void WriteAll(Utf8JsonWriter writer, string name, IReadOnlyList<Order> orders)

@@ -5,7 +5,9 @@ using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.ElasticPath.Integrations;
 
-/// <summary>What an integration is sent: <c>{"id","triggered_by","attempt","integration","resources","payload","configuration"}</c>.</summary>
+/// <summary>
+/// What an integration is sent: <c>{"id","triggered_by","attempt","integration","resources","payload","configuration"}</c>.
+/// </summary>
 internal static class IntegrationMessage
 {
     /// <summary>The message; what makes it too large is left out: first what is in it twice, then the items.</summary>

@@ -8,7 +8,8 @@ internal static class OrderGroupCalls
     public static async Task<IResult> List(string id, DoorRequest request) =>
         request.Answer(await request.Read(id), order => ShippingGroups.Of(order).All());
 
-    public static async Task<IResult> Get(string id, string group, string? include, DoorRequest request) => request.Answer(await request.Read(id),
+    public static async Task<IResult> Get(string id, string group, string? include, DoorRequest request) => request.Answer(
+        await request.Read(id),
         order => One(order, group, StatusCodes.Status200OK, ElasticPathIncluded.Parse(include).Contains(ElasticPathIncluded.Items)));
 
     public static async Task<IResult> Create(string id, DoorRequest request)

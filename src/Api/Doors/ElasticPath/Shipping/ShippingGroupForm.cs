@@ -87,8 +87,8 @@ internal sealed record ShippingGroupForm
     {
         if (estimate.Text(member).Value is not { } text)
             return null;
-        if (DateTimeOffset.TryParseExact(
-            text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time))
+        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        if (DateTimeOffset.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, Utc, out var time))
             return time;
         estimate.Fail(member, path => SchemaError.Format(path, "date-time"));
         return null;

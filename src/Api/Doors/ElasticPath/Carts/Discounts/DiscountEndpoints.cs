@@ -30,13 +30,14 @@ internal static class DiscountEndpoints
             .WithSummary("Remove all custom discounts from a cart")
             .WithDescription("But for those of its items.")
             .WithMetadata(new DoorShape(null, null) { Status = StatusCodes.Status204NoContent });
-        cart.MapPut("/custom-discounts/{discount}", (string cart, string discount, DoorRequest request, HttpRequest http, GrainReads reads) =>
+        const string One = "/custom-discounts/{discount}";
+        cart.MapPut(One, (string cart, string discount, DoorRequest request, HttpRequest http, GrainReads reads) =>
                 DiscountCalls.Update(cart, null, discount, request, http, reads))
             .WithName("ElasticPathUpdateDiscount")
             .WithSummary("Change a custom discount of a cart")
             .WithDescription("The members that are sent.")
             .WithMetadata(new DoorShape(DiscountShapes.Update, DiscountShapes.One), DiscountExamples.Changed);
-        cart.MapDelete("/custom-discounts/{discount}", (string cart, string discount, DoorRequest request, HttpRequest http, GrainReads reads) =>
+        cart.MapDelete(One, (string cart, string discount, DoorRequest request, HttpRequest http, GrainReads reads) =>
                 DiscountCalls.Remove(cart, null, discount, request, http, reads))
             .WithName("ElasticPathRemoveDiscount")
             .WithSummary("Remove a custom discount from a cart")

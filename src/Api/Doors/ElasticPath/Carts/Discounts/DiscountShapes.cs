@@ -15,7 +15,8 @@ internal static class DiscountShapes
     public static readonly NamedShape One = new("ElasticPathDiscountAnswer", Object(("data", ElasticPathShapes.CustomDiscount.Ref)));
 
     public static readonly NamedShape Added = new("ElasticPathDiscountsAnswer", Object(
-        ("data", Either(ElasticPathShapes.CustomDiscount.Ref, List(ElasticPathShapes.CustomDiscount.Ref))), ("errors?", ElasticPathShapes.Errors())));
+        ("data", Either(ElasticPathShapes.CustomDiscount.Ref, List(ElasticPathShapes.CustomDiscount.Ref))),
+        ("errors?", ElasticPathShapes.Errors())));
 
     public static IEnumerable<NamedShape> All => [New, Update, One, Added];
 

@@ -124,7 +124,8 @@ internal static class CartItemResponses
     {
         var together = ElasticPathDiscounts.Of(priced).Where(discount => discount.Line is null).Sum(discount => discount.Amount);
         var alone = priced.Lines.Sum(line => Math.Max(
-            -line.TotalAmount, ElasticPathDiscounts.Of(priced).Where(discount => discount.Line == line.Id).Sum(discount => discount.Amount)));
+            -line.TotalAmount,
+            ElasticPathDiscounts.Of(priced).Where(discount => discount.Line == line.Id).Sum(discount => discount.Amount)));
         return together + alone;
     }
 }

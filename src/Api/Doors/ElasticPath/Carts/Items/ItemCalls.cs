@@ -7,8 +7,8 @@ namespace OrderGrains.Api.Doors.ElasticPath.Carts.Items;
 /// <summary>The calls about the items of a cart (section B8).</summary>
 internal static class ItemCalls
 {
-    public static Task<IResult> List(string cart, string? include, DoorRequest request, HttpRequest http, GrainReads reads) => CartCalls.With(
-        cart, request, http, reads, async found => CartItemResponses.Items(await found.Get(), include));
+    public static Task<IResult> List(string cart, string? include, DoorRequest request, HttpRequest http, GrainReads reads) =>
+        CartCalls.With(cart, request, http, reads, async found => CartItemResponses.Items(await found.Get(), include));
 
     public static async Task<IResult> Add(string cart, DoorRequest request, HttpRequest http, GrainReads reads)
     {
@@ -43,8 +43,9 @@ internal static class ItemCalls
     public static Task<IResult> UpdateAll(string cart, DoorRequest request, HttpRequest http, GrainReads reads) =>
         Update(cart, request, http, reads, (id, errors) => CartItemUpdates.Read(request.Body, id, errors));
 
-    public static Task<IResult> Remove(string cart, string item, DoorRequest request, HttpRequest http, GrainReads reads) => CartCalls.Change(
-        cart, request, http, reads, _ => new ChangeCartItem(item, 0) { Id = CartCalls.NewId(request) }, CartItemResponses.Items);
+    public static Task<IResult> Remove(string cart, string item, DoorRequest request, HttpRequest http, GrainReads reads) =>
+        CartCalls.Change(
+            cart, request, http, reads, _ => new ChangeCartItem(item, 0) { Id = CartCalls.NewId(request) }, CartItemResponses.Items);
 
     public static Task<IResult> RemovePromotion(string cart, string code, DoorRequest request, HttpRequest http, GrainReads reads) =>
         Remove(cart, code, request, http, reads);
