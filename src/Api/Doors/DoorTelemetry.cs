@@ -16,7 +16,7 @@ internal sealed class DoorTelemetry
 
     public DoorTelemetry(DoorErrorWriter doors) => (_doors, _answered) = (doors, Answered);
 
-    /// <summary>Comes before whatever answers. What it adds, it adds once all is answered: no request waits one layer deeper for it.</summary>
+    /// <summary>Comes before whatever answers. It adds its labels when all is answered: no request waits one layer deeper.</summary>
     public Task Label(HttpContext context, RequestDelegate next)
     {
         context.Response.OnCompleted(_answered, context);

@@ -20,7 +20,7 @@ internal static class Connections
             $"PRAGMA busy_timeout = {(long)lockTimeout.TotalMilliseconds}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; " +
             $"PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = {LogBytes}; PRAGMA cache_size = -65536;"));
 
-    /// <summary>A connection that only reads, and remembers 16 MB of pages, which a list of orders takes more than the usual 2 of.</summary>
+    /// <summary>A connection that only reads, and remembers 16 MB of pages: a list of orders takes more than the usual 2.</summary>
     public static SqliteConnection OpenReader(string file, TimeSpan lockTimeout) =>
         Open(file, lockTimeout, "PRAGMA query_only = ON; PRAGMA cache_size = -16384;");
 

@@ -45,7 +45,7 @@ internal sealed class CartClient(Service service)
     public async Task<Answer> CheckOut(string more = "")
     {
         const string Address =
-            """{"first_name":"Ron","last_name":"Swanson","line_1":"1 Main","city":"Pawnee","region":"IN","postcode":"46001","country":"US"}""";
+            """{"first_name":"Ron","last_name":"Swanson","line_1":"1 Main","city":"Pawnee","region":"IN","postcode":"1","country":"US"}""";
         return await Send("POST", "/checkout", $$"""
             {"data":{"customer":{"name":"Ron Swanson","email":"ron@example.com"},"billing_address":{{Address}},
              "shipping_address":{{Address}}{{more}} } }

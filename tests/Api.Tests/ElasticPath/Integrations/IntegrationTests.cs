@@ -81,7 +81,8 @@ public sealed class IntegrationTests(DeliveringService service) : IClassFixture<
         var (again, next) = ((await receiver.Next()).Json, (await receiver.Next()).Json);
 
         Assert.Equal(
-            ((string?)refused.Json["id"], "order.created", 2), ((string?)again["id"], (string?)again["triggered_by"], (int)again["attempt"]!));
+            ((string?)refused.Json["id"], "order.created", 2),
+            ((string?)again["id"], (string?)again["triggered_by"], (int)again["attempt"]!));
         Assert.Equal(("order.cancelled", 1), ((string?)next["triggered_by"], (int)next["attempt"]!));
     }
 

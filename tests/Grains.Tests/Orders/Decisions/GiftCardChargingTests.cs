@@ -59,7 +59,11 @@ public sealed class GiftCardChargingTests
     {
         var placed = Decide(Paying, Held, Verb.Place).Order!;
         var edited = Samples.Decide(
-            placed, Door.Manage, new ChangeStatus(Verb.StartEditing), new ChangeLine("l-1") { UnitAmount = 250 }, new RemoveLine("l-2")).Order!;
+            placed,
+            Door.Manage,
+            new ChangeStatus(Verb.StartEditing),
+            new ChangeLine("l-1") { UnitAmount = 250 },
+            new RemoveLine("l-2")).Order!;
 
         var ended = Decide(edited, null, Verb.StopEditing);
 

@@ -56,8 +56,8 @@ internal static class DiscountCalls
                 status)
             : ElasticPathErrors.Answer(CartErrors.DiscountNotFound);
 
-    private static IResult Several(Order priced, HashSet<string> ids, IReadOnlyList<ElasticPathError> errors) => ElasticPathResponses.Answer(
-        writer =>
+    private static IResult Several(Order priced, HashSet<string> ids, IReadOnlyList<ElasticPathError> errors) =>
+        ElasticPathResponses.Answer(writer =>
         {
             writer.WriteStartArray("data");
             foreach (var discount in ElasticPathDiscounts.Of(priced).Where(known => ids.Contains(known.Id)))
