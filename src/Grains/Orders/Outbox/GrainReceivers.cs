@@ -1,7 +1,7 @@
 using OrderGrains.Customers;
 using OrderGrains.Merchants;
-using OrderGrains.Payments;
 using OrderGrains.Orders.Store;
+using OrderGrains.Payments;
 
 namespace OrderGrains.Orders.Outbox;
 
