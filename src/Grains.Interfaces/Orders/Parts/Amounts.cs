@@ -27,7 +27,15 @@ public static class Amounts
         }
 
         /// <summary>How many options the line has.</summary>
-        public int AllOptionsCount =>
-            (int)Math.Clamp(line.OptionsCount + line.Options.Sum(option => (long)option.Quantity), int.MinValue, int.MaxValue);
+        public int AllOptionsCount
+        {
+            get
+            {
+                long sum = line.OptionsCount;
+                foreach (var option in line.Options.AsSpan())
+                    sum += option.Quantity;
+                return (int)Math.Clamp(sum, int.MinValue, int.MaxValue);
+            }
+        }
     }
 }

@@ -71,10 +71,14 @@ internal sealed class DecisionBuilder(OrderCommand command, DateTimeOffset now)
             return rejection;
 
         var after = OrderStamps.Moved(order, OrderStamps.Entered(order, EffectRules.Forget(order, result.Order!), now).Derived(order), now);
-        var kept = Keep(order, after);
-        if (kept.Rejection is { } unkept)
-            return unkept with { Verb = action.Verb };
-        after = kept.Order!;
+        if (order.Status != after.Status)
+        {
+            var kept = Keep(order, after);
+            if (kept.Rejection is { } unkept)
+                return unkept with { Verb = action.Verb };
+            after = kept.Order!;
+        }
+
         FieldProblem[] problems = OrderTotalsCalculator.RestOnTheSame(after, order) ? [] : [.. AmountProblems.Find(after)];
         if (problems.Length > 0)
             return Rejection.Invalid(action.Verb, problems);
@@ -93,7 +97,9 @@ internal sealed class DecisionBuilder(OrderCommand command, DateTimeOffset now)
     }
 
     private static IEnumerable<OrderEffect> Kept(Order before, Order after) =>
-        [.. StockTaking.Between(before, after), .. GiftCardCharging.Between(before, after)];
+        before.StockTaken == after.StockTaken && before.GiftCardCharge == after.GiftCardCharge
+            ? []
+            : [.. StockTaking.Between(before, after), .. GiftCardCharging.Between(before, after)];
 
     /// <summary>An order that somebody writes personal data to again can be anonymized again.</summary>
     private static Order StillAnonymized(Order after) =>

@@ -78,11 +78,12 @@ public sealed class ManualOrderTests(Service service)
     [Fact]
     public async Task List_ManualOnes_AreFoundAndOthersNot()
     {
+        var begun = DateTimeOffset.UtcNow;
         var manual = (await Create(""" "external_ref":"manual-only" """)).Is(201)["data"]!["id"];
-        var other = await ShopOrders.Import(service, new() { ["externalReference"] = "manual-only" });
+        var other = await ShopOrders.Import(service, new() { ["externalReference"] = "manual-only", ["createdAt"] = $"{begun:O}" });
 
-        Assert.Equal([(string?)manual], await Ids("true"));
-        Assert.Equal([other], await Ids("false"));
+        Assert.Equal([(string?)manual], await Ids("true", begun));
+        Assert.Equal([other], await Ids("false", begun));
     }
 
     [Theory]
@@ -114,9 +115,10 @@ public sealed class ManualOrderTests(Service service)
         "data.customer or data.contact must be provided",
         (string?)(await _client.Send("POST", "/v2/orders", """{"data":{"type":"order"}}""")).Is(400)["errors"]![0]!["detail"]);
 
-    private async Task<IEnumerable<string?>> Ids(string manual)
+    private async Task<IEnumerable<string?>> Ids(string manual, DateTimeOffset since)
     {
-        var found = await _client.Get($"/v2/orders?filter=eq(external_ref,manual-only):eq(manual,{manual})");
+        var found = await _client.Get(
+            $"/v2/orders?filter=eq(external_ref,manual-only):eq(manual,{manual}):ge(created_at,{since:yyyy-MM-ddTHH:mm:ss.fffZ})");
         return found.Is(200)["data"]!.AsArray().Select(order => (string?)order!["id"]);
     }
 
