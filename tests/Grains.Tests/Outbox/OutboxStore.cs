@@ -23,7 +23,8 @@ internal sealed class OutboxStore(TimeProvider? time = null) : IOrderStore
     /// <summary>How often completing an effect still fails.</summary>
     public int FailingCompletions { get; set; }
 
-    /// <summary>Completed at the next sweep.</summary>
+    /// <summary>Postponements that are not answered and come to the store when the test says so; null where they come at once.</summary>
+    public List<Action>? Late { get; set; }
 
     /// <summary>Completed when the outbox has become empty.</summary>
     public TaskCompletionSource Drained { get; set; } = new();
@@ -71,13 +72,23 @@ internal sealed class OutboxStore(TimeProvider? time = null) : IOrderStore
 
     public Task PostponeEffects(Guid relay, OutboxItem first, TimeSpan delay, CancellationToken cancellationToken)
     {
-        lock (_rows)
+        if (Late is null)
         {
-            foreach (var row in _rows.Where(row => row.Relay == relay && first.Id.IsUpTo(row.Item.Id)))
-                (row.Due, row.Failures) = (_time.GetUtcNow() + delay, row.Failures + 1);
+            Postpone();
+            return Task.CompletedTask;
         }
 
-        return Task.CompletedTask;
+        Late.Add(Postpone);
+        throw new OrderStoreException("No answer in time.", outcomeUnknown: true);
+
+        void Postpone()
+        {
+            lock (_rows)
+            {
+                foreach (var row in _rows.Where(row => row.Relay == relay && first.Id.IsUpTo(row.Item.Id)))
+                    (row.Due, row.Failures) = (_time.GetUtcNow() + delay, row.Failures + 1);
+            }
+        }
     }
 
     public Task<IReadOnlyList<EffectId>> StillPending(IReadOnlyCollection<EffectId> effects, CancellationToken cancellationToken) =>

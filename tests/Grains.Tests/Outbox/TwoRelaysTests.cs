@@ -66,6 +66,31 @@ public sealed class TwoRelaysTests : IDisposable
     }
 
     [Fact]
+    public async Task DeliverDue_WhileAnEarlierPostponementComesLate_IsDoneByThatRelayAlone()
+    {
+        Add("o", 1);
+        _store.Late = [];
+        _receivers.Before = _ => throw new TimeoutException();
+        await _one.DeliverDue(default);
+        await _one.Settled();
+        var postpone = Assert.Single(_store.Late);
+
+        var sent = 0;
+        _receivers.Before = _ => Task.FromResult(sent++);
+        _receivers.Hang("o");
+        _time.Advance(OutboxSettings.Hold);
+        await _one.DeliverDue(default);
+        postpone();
+        _time.Advance(OutboxSettings.FirstRetry);
+        await _other.DeliverDue(default);
+        Assert.Equal(1, sent);
+
+        _receivers.Wake("o");
+        await _one.Settled();
+        Assert.Empty(_store.Pending);
+    }
+
+    [Fact]
     public async Task DeliverDue_ARelayDies_TheOtherTakesOverWhenTheClaimIsOver()
     {
         Add("o", 1);

@@ -18,9 +18,6 @@ internal sealed partial class OutboxRelay(
     TimeProvider time,
     ILogger<OutboxRelay> logger) : BackgroundService
 {
-#pragma warning disable RS0030 // Tells relays apart and decides nothing.
-    private readonly Guid _id = Guid.NewGuid();
-#pragma warning restore RS0030
     private readonly ConcurrentDictionary<OrderKey, Task> _underWay = [];
 
     /// <summary>Returns when all deliveries that were begun have ended.</summary>
@@ -62,10 +59,12 @@ internal sealed partial class OutboxRelay(
     {
         while (OutboxSettings.Batch - _underWay.Count is > 0 and var room)
         {
-            var claimedAt = time.GetTimestamp();
-            var claim = await store.ClaimEffects(_id, room, OutboxSettings.Hold, cancellationToken);
+#pragma warning disable RS0030 // Tells claims apart and decides nothing.
+            var turn = new Turn(Guid.NewGuid(), time.GetTimestamp());
+#pragma warning restore RS0030
+            var claim = await store.ClaimEffects(turn.Claim, room, OutboxSettings.Hold, cancellationToken);
             foreach (var effects in claim.Effects.GroupBy(effect => effect.Item.Key))
-                Begin(effects.Key, [.. effects], claimedAt, cancellationToken);
+                Begin(effects.Key, [.. effects], turn, cancellationToken);
             if (claim.Effects.Count < room)
                 return claim.NextDue is { } next && next < OutboxSettings.Pause ? next : OutboxSettings.Pause;
         }
@@ -75,7 +74,7 @@ internal sealed partial class OutboxRelay(
     }
 
     // An order whose claim ran out while it was still being delivered is left alone until the next.
-    private void Begin(OrderKey order, ClaimedEffect[] effects, long claimedAt, CancellationToken cancellationToken)
+    private void Begin(OrderKey order, ClaimedEffect[] effects, Turn turn, CancellationToken cancellationToken)
     {
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         if (_underWay.TryAdd(order, ended.Task))
@@ -86,7 +85,7 @@ internal sealed partial class OutboxRelay(
             var full = false;
             try
             {
-                full = !await DeliverInOrder(effects, claimedAt, cancellationToken) || _underWay.Count >= OutboxSettings.Batch;
+                full = !await DeliverInOrder(effects, turn, cancellationToken) || _underWay.Count >= OutboxSettings.Batch;
             }
             finally
             {
@@ -99,33 +98,33 @@ internal sealed partial class OutboxRelay(
     }
 
     /// <summary>False when something of it failed, or was left because the claim would have run out.</summary>
-    private async Task<bool> DeliverInOrder(ClaimedEffect[] effects, long claimedAt, CancellationToken cancellationToken)
+    private async Task<bool> DeliverInOrder(ClaimedEffect[] effects, Turn turn, CancellationToken cancellationToken)
     {
         var delivered = 0;
         Exception? failure = null;
         try
         {
-            for (; delivered < effects.Length && time.GetElapsedTime(claimedAt) < OutboxSettings.LastCall; delivered++)
+            for (; delivered < effects.Length && time.GetElapsedTime(turn.Began) < OutboxSettings.LastCall; delivered++)
             {
                 await receivers.Deliver(effects[delivered].Item).WaitAsync(OutboxSettings.CallLimit, time, cancellationToken);
-                OutboxMetrics.Ended(effects[delivered].Failures, time.GetElapsedTime(claimedAt), delivered: true);
+                OutboxMetrics.Ended(effects[delivered].Failures, time.GetElapsedTime(turn.Began), delivered: true);
             }
         }
         catch (Exception exception)
         {
             failure = exception;
-            OutboxMetrics.Ended(effects[delivered].Failures, time.GetElapsedTime(claimedAt), delivered: false);
+            OutboxMetrics.Ended(effects[delivered].Failures, time.GetElapsedTime(turn.Began), delivered: false);
         }
 
-        var completed = await Complete(effects[..delivered]);
+        var completed = await Complete(effects[..delivered], turn);
         if (completed && cancellationToken.IsCancellationRequested && delivered < effects.Length)
-            await Defer(effects[delivered], TimeSpan.Zero);
+            await Defer(effects[delivered], turn, TimeSpan.Zero);
         else if (completed && failure is not null)
-            await Postpone(effects[delivered], failure);
+            await Postpone(effects[delivered], turn, failure);
         return completed && delivered == effects.Length;
     }
 
-    private async Task<bool> Complete(ClaimedEffect[] delivered)
+    private async Task<bool> Complete(ClaimedEffect[] delivered, Turn turn)
     {
         if (delivered.Length == 0)
             return true;
@@ -136,23 +135,23 @@ internal sealed partial class OutboxRelay(
         }
         catch (Exception exception)
         {
-            await Postpone(delivered[0], exception);
+            await Postpone(delivered[0], turn, exception);
             return false;
         }
     }
 
-    private async Task Postpone(ClaimedEffect effect, Exception failure)
+    private async Task Postpone(ClaimedEffect effect, Turn turn, Exception failure)
     {
         var delay = RetrySchedule.DelayAfter(effect.Failures + 1);
         LogUndelivered(failure, effect.Item.Effect.Kind, effect.Item.Id, delay);
-        await Defer(effect, delay);
+        await Defer(effect, turn, delay);
     }
 
-    private async Task Defer(ClaimedEffect effect, TimeSpan delay)
+    private async Task Defer(ClaimedEffect effect, Turn turn, TimeSpan delay)
     {
         try
         {
-            await store.PostponeEffects(_id, effect.Item, delay, CancellationToken.None);
+            await store.PostponeEffects(turn.Claim, effect.Item, delay, CancellationToken.None);
         }
         catch (Exception exception)
         {
@@ -160,4 +159,10 @@ internal sealed partial class OutboxRelay(
             LogUnreadable(exception, OutboxSettings.Hold);
         }
     }
+
+    /// <summary>
+    /// One claim. Each has an id of its own: a postponement that comes to the database late, when the relay has given up waiting for it,
+    /// must not give back what the same relay has claimed since.
+    /// </summary>
+    private readonly record struct Turn(Guid Claim, long Began);
 }

@@ -78,7 +78,7 @@ public interface IOrderStore
     /// Gives the oldest effects that are due to one relay and, until its claim is over by the database's clock, to no other. One is due
     /// unless it, or an earlier one of its order, is claimed or postponed: so the effects of an order are in one hand at a time.
     /// </summary>
-    /// <param name="relay">Who asks.</param>
+    /// <param name="relay">Whoever asks, by an id that is of this claim alone.</param>
     /// <param name="limit">The most effects to give; at least 1.</param>
     /// <param name="hold">How long the claim holds.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -88,8 +88,8 @@ public interface IOrderStore
     Task CompleteEffects(IReadOnlyList<OutboxItem> items, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Ends a relay's claim on an effect that could not be delivered and on the later ones of its order: they are due again after a time,
-    /// by the database's clock.
+    /// Ends a claim, by its id, on an effect that could not be delivered and on the later ones of its order: they are due again after a
+    /// time, by the database's clock. What has been claimed again since is left alone.
     /// </summary>
     Task PostponeEffects(Guid relay, OutboxItem first, TimeSpan delay, CancellationToken cancellationToken);
 
