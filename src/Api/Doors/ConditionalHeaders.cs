@@ -13,6 +13,8 @@ internal sealed record ConditionalHeaders(string? Key, ValueList<long>? Expected
 {
     public const int MaxKeyLength = 255;
 
+    private static readonly ConditionalHeaders None = new(null, null);
+
     public static string ETag(long version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 
     public static ConditionalHeaders Read(IHeaderDictionary headers)
@@ -23,7 +25,7 @@ internal sealed record ConditionalHeaders(string? Key, ValueList<long>? Expected
         if (key.CodePoints > MaxKeyLength)
             return new(null, null, new(FailureKind.MalformedRequest, $"Idempotency-Key is longer than {MaxKeyLength} characters."));
 
-        return new(key.Length == 0 ? null : key, Versions(headers));
+        return key.Length == 0 && headers.IfMatch.Count == 0 ? None : new(key.Length == 0 ? null : key, Versions(headers));
     }
 
     private static ValueList<long>? Versions(IHeaderDictionary headers)

@@ -49,8 +49,18 @@ internal sealed class DoorRequest : IDisposable
     /// <summary>What the framework calls to bind a handler's parameter.</summary>
     public static ValueTask<DoorRequest> BindAsync(HttpContext context) => new(context.Features.GetRequiredFeature<DoorRequest>());
 
-    public static async ValueTask<DoorRequest> Read(HttpContext context, DoorProfile profile, DoorServices services) =>
-        new(context, profile, services, await RequestBody.Read(context.Request, profile));
+    public static ValueTask<DoorRequest> Read(HttpContext context, DoorProfile profile, DoorServices services)
+    {
+        // Most bodies are there already.
+        var reading = RequestBody.Read(context.Request, profile);
+        return reading.IsCompletedSuccessfully
+            ? new(new DoorRequest(context, profile, services, reading.Result))
+            : ReadOn(context, profile, services, reading);
+    }
+
+    private static async ValueTask<DoorRequest> ReadOn(
+        HttpContext context, DoorProfile profile, DoorServices services, ValueTask<RequestBody> body) =>
+        new(context, profile, services, await body);
 
     /// <summary>Gives back what the body was read into; <see cref="Body"/> is not to be used any more.</summary>
     public void Dispose() => _body.Dispose();
