@@ -43,7 +43,7 @@ internal static class NodeTests
             var output = process.StandardOutput.ReadToEndAsync(limit.Token);
             var errors = process.StandardError.ReadToEndAsync(limit.Token);
             await process.WaitForExitAsync(limit.Token);
-            Assert.True(process.ExitCode == 0, $"{await output}\n{await errors}");
+            Assert.True(process.ExitCode == 0, $"{Failures(await output)}\n{await errors}");
         }
         finally
         {
@@ -51,6 +51,10 @@ internal static class NodeTests
                 process.Kill(entireProcessTree: true);
         }
     }
+
+    // The runner sums up at its end what failed, behind all that passed.
+    private static string Failures(string output) =>
+        output.IndexOf("failing tests:", StringComparison.Ordinal) is var start and >= 0 ? output[start..] : output;
 
     private static string Repository()
     {

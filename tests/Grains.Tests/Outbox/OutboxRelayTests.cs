@@ -59,6 +59,24 @@ public sealed class OutboxRelayTests : IDisposable
     }
 
     [Fact]
+    public async Task DeliverDue_BeforeTheOrdersLastDeliveryHasHeardThatItIsCompleted_DeliversWhatCameSince()
+    {
+        _store.Add(_id, 1, Effects.UseCoupon(_id, "FIRST"));
+        var answer = _store.Answer = new();
+        await _relay.DeliverDue(default);
+        await _store.Drained.Task;
+        _store.Answer = null;
+        _store.Add(_id, 2, Effects.UseCoupon(_id, "SECOND"));
+        await _relay.DeliverDue(default);
+
+        answer.SetResult();
+        await _relay.Settled();
+
+        Assert.Empty(_store.Pending);
+        Assert.Equal(1, await Uses("SECOND"));
+    }
+
+    [Fact]
     public async Task DeliverDue_OneOrderFails_OthersAreDeliveredAndItsLaterEffectsWait()
     {
         var failing = _store.Add("failing", 1, Undeliverable);

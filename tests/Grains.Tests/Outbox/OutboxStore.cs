@@ -23,11 +23,14 @@ internal sealed class OutboxStore(TimeProvider? time = null) : IOrderStore
     /// <summary>How often completing an effect still fails.</summary>
     public int FailingCompletions { get; set; }
 
+    /// <summary>What a completion waits for before it is answered, though it is in the store; null where it is answered at once.</summary>
+    public TaskCompletionSource? Answer { get; set; }
+
     /// <summary>Postponements that are not answered and come to the store when the test says so; null where they come at once.</summary>
     public List<Action>? Late { get; set; }
 
     /// <summary>Completed when the outbox has become empty.</summary>
-    public TaskCompletionSource Drained { get; set; } = new();
+    public TaskCompletionSource Drained { get; set; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public OutboxItem Add(string orderId, long version, OrderEffect effect)
     {
@@ -57,6 +60,7 @@ internal sealed class OutboxStore(TimeProvider? time = null) : IOrderStore
 
     public Task CompleteEffects(IReadOnlyList<OutboxItem> items, CancellationToken cancellationToken)
     {
+        var answer = Answer;
         lock (_rows)
         {
             if (FailingCompletions-- > 0)
@@ -67,7 +71,7 @@ internal sealed class OutboxStore(TimeProvider? time = null) : IOrderStore
                 Drained.TrySetResult();
         }
 
-        return Task.CompletedTask;
+        return answer?.Task ?? Task.CompletedTask;
     }
 
     public Task PostponeEffects(Guid relay, OutboxItem first, TimeSpan delay, CancellationToken cancellationToken)

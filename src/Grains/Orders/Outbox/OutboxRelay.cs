@@ -73,23 +73,26 @@ internal sealed partial class OutboxRelay(
         return OutboxSettings.Pause;
     }
 
-    // An order whose claim ran out while it was still being delivered is left alone until the next.
+    // What is claimed of an order while its last delivery has not quite ended, waits for that: the claim is this relay's, nobody else
+    // would deliver it before it runs out.
     private void Begin(OrderKey order, ClaimedEffect[] effects, Turn turn, CancellationToken cancellationToken)
     {
+        var before = _underWay.GetValueOrDefault(order, Task.CompletedTask);
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (_underWay.TryAdd(order, ended.Task))
-            _ = Run();
+        _underWay[order] = ended.Task;
+        _ = Run();
 
         async Task Run()
         {
             var full = false;
             try
             {
+                await before;
                 full = !await DeliverInOrder(effects, turn, cancellationToken) || _underWay.Count >= OutboxSettings.Batch;
             }
             finally
             {
-                _underWay.TryRemove(order, out _);
+                _underWay.TryRemove(new(order, ended.Task));
                 ended.SetResult();
                 if (full)
                     signal.Poke();
