@@ -13,6 +13,7 @@ internal sealed class Dropper
     private readonly Process _process;
     private readonly Random _random;
     private readonly EventDropper _dropper;
+    private Task _running = Task.CompletedTask;
     private bool _stopped;
 
     public Dropper(World world, Server server, Plan plan)
@@ -30,9 +31,14 @@ internal sealed class Dropper
 
     public Archive Archive { get; }
 
-    public void Start() => _process.Pool.Go(Run);
+    public void Start() => _running = _process.Pool.Run(Run);
 
-    public void Stop() => _stopped = true;
+    /// <summary>Returns when what is being dropped is dropped.</summary>
+    public Task Stop()
+    {
+        _stopped = true;
+        return _running;
+    }
 
     /// <summary>An order that could not be read for the moment is told of like one that cannot be read at all.</summary>
     private static bool IsOfTheWay(AuditFinding finding) => finding.Text.Contains("The store could not be read", StringComparison.Ordinal);

@@ -20,6 +20,9 @@ internal sealed class Cluster(World world, Plan plan)
     /// <summary>Two silos that do not hear each other.</summary>
     public (Member, Member)? Apart { get; set; }
 
+    /// <summary>No message between silos gets lost.</summary>
+    public bool IsCalm { get; set; }
+
     public IReadOnlyList<Member> Serving => Members.FindAll(member => member is { IsServing: true, Process.IsDead: false });
 
     /// <summary>Calls an order wherever it is.</summary>
@@ -96,6 +99,6 @@ internal sealed class Cluster(World world, Plan plan)
         if (one == other)
             return true;
         await one.Process.Pause(_random.Between(0.05, plan.Travel));
-        return Apart != (one, other) && Apart != (other, one) && !_random.Percent(plan.LostMessages);
+        return Apart != (one, other) && Apart != (other, one) && (IsCalm || !_random.Percent(plan.LostMessages));
     }
 }

@@ -90,7 +90,7 @@ internal sealed class SimulatedRun
         await _crowd.Process.Pause(_plan.SettleTime + _plan.LeaseTime + TimeSpan.FromMilliseconds(2 * _plan.Pace.Patience));
         _reviewed = _crowd.Recorded.Count;
         await _crowd.Review();
-        _dropper.Stop();
+        await _dropper.Stop();
         if (_plan.Drops)
             await _late.Review(order => _server.Tables.Orders[Commands.Key(order)].Dropped is not null);
         for (var looks = 0; looks < 1000 && (_server.Tables.Outbox.Count > 0 || Money.IsAwaited(_plan, _server)); looks++)

@@ -42,6 +42,7 @@ internal sealed class Troublemaker(
     private void Calm()
     {
         cluster.Apart = null;
+        cluster.IsCalm = true;
         receiver.Failures = 0;
         bank.IsCalm = true;
         server.Pace = plan.Pace with { Travel = 1, LostAnswers = 0, LostRequests = 0, Refusals = 0 };
