@@ -11,8 +11,8 @@ internal static class OrderFacts
         public bool HasTransaction => order.TransactionId is not null || order.Payments.Any(payment => payment.Movements.Count > 0);
 
         /// <summary>The first time that money was taken.</summary>
-        public Movement? FirstCapture => order.Payments.SelectMany(payment => payment.Movements)
-            .FirstOrDefault(movement => movement is { Kind: MovementKind.Capture, State: MovementState.Succeeded });
+        public Movement? FirstCapture => order.FirstMovement(
+            static movement => movement is { Kind: MovementKind.Capture, State: MovementState.Succeeded });
 
         /// <summary>When the payment that is still open lapses; of several, the latest that does.</summary>
         public DateTimeOffset? ExpiresAt =>
@@ -28,12 +28,39 @@ internal static class OrderFacts
         /// </summary>
         public long AmountReleased => order.PaymentMethod.GoesBy == PaymentFlow.ManualCapture
             ? 0
-            : order.Payments.SelectMany(payment => payment.Movements)
-                .Where(movement => movement is { Released: true, State: MovementState.Succeeded }).Sum(movement => movement.Amount);
+            : order.AmountOf(static movement => movement is { Released: true, State: MovementState.Succeeded });
 
         /// <summary>Handed to the carrier, or further.</summary>
         public bool IsShipped => order.Fulfillment >= FulfillmentStatus.PickedUp;
 
         public bool IsCancelled => order.Status == OrderStatus.Cancelled;
+
+        /// <summary>The first movement of all payments that is wanted; null where none is.</summary>
+        public Movement? FirstMovement(Func<Movement, bool> isWanted)
+        {
+            foreach (var payment in order.Payments)
+            {
+                foreach (var movement in payment.Movements)
+                {
+                    if (isWanted(movement))
+                        return movement;
+                }
+            }
+
+            return null;
+        }
+
+        /// <summary>What the movements of all payments that are wanted come to, in minor units.</summary>
+        public long AmountOf(Func<Movement, bool> isWanted)
+        {
+            var amount = 0L;
+            foreach (var payment in order.Payments)
+            {
+                foreach (var movement in payment.Movements)
+                    amount += isWanted(movement) ? movement.Amount : 0;
+            }
+
+            return amount;
+        }
     }
 }

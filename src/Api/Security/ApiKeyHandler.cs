@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
@@ -20,27 +19,37 @@ internal sealed class ApiKeyHandler(
     TimeProvider time)
     : AuthenticationHandler<ApiKeyOptions>(options, logger, encoder)
 {
-    // As long as a credential is remembered, which it is for some seconds, all its requests have one principal: nobody changes it.
-    private static readonly ConditionalWeakTable<Credential, ClaimsPrincipal> Principals = [];
-
     // Nothing is noted beside a key: two dictionaries less for every request.
     private static readonly AuthenticationProperties Unwritten = new();
 
-    private static ClaimsPrincipal Principal(Credential credential) => new(new CallerIdentity(Caller.From(credential), "ApiKey"));
-
-    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (Options.FindKey(Request) is not { Length: > 0 } key)
-            return AuthenticateResult.NoResult();
+            return Task.FromResult(AuthenticateResult.NoResult());
         var hash = GrainKeys.ApiKey(key);
-        var found = await credentials.Find(hash, Context);
+        var finding = credentials.Find(hash, Context);
+        return finding.IsCompletedSuccessfully ? Answer(finding.Result, hash) : Find(finding, hash);
+    }
+
+    private async Task<AuthenticateResult> Find(ValueTask<CredentialLookup> finding, string hash) =>
+        await Answer(await finding, hash);
+
+    private Task<AuthenticateResult> Answer(CredentialLookup found, string hash)
+    {
         if (found.Credential is not { } credential || !credential.IsOpenTo(hash, time.GetUtcNow()))
         {
             Context.Features.Set(found.Failure);
-            return AuthenticateResult.Fail("The API key is not known.");
+            return Task.FromResult(AuthenticateResult.Fail("The API key is not known."));
         }
 
+        // A credential is remembered for some seconds; until then all its requests have one principal, which nobody changes.
         uses.Note(credential.Id);
-        return AuthenticateResult.Success(new(Principals.GetValue(credential, Principal), Unwritten, Scheme.Name));
+        return Options.Admitted.TryGetValue(credential, out var admitted) ? admitted : Options.Admitted.GetValue(credential, Admit);
+    }
+
+    private Task<AuthenticateResult> Admit(Credential credential)
+    {
+        var principal = new ClaimsPrincipal(new CallerIdentity(Caller.From(credential), "ApiKey"));
+        return Task.FromResult(AuthenticateResult.Success(new(principal, Unwritten, Scheme.Name)));
     }
 }

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Authentication;
+using OrderGrains.Merchants;
 
 namespace OrderGrains.Api.Security;
 
@@ -13,6 +15,9 @@ internal sealed class ApiKeyOptions : AuthenticationSchemeOptions
 
     /// <summary>True where <c>Authorization: Bearer</c> may carry the key.</summary>
     public bool Bearer { get; set; }
+
+    /// <summary>What a request is answered that shows a key of the credential, for as long as that is remembered.</summary>
+    public ConditionalWeakTable<Credential, Task<AuthenticateResult>> Admitted { get; } = [];
 
     /// <summary>The key a request shows, unchecked; null or empty where it shows none.</summary>
     public string? FindKey(HttpRequest request)

@@ -15,10 +15,16 @@ internal sealed class RefusalHandler(FailedAttempts failures, TokenIssuer tokens
 {
     private readonly AuthorizationMiddlewareResultHandler _usual = new();
 
-    public async Task HandleAsync(
+    public Task HandleAsync(
+        RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult) =>
+        authorizeResult.Challenged
+            ? Challenge(next, context, policy, authorizeResult)
+            : _usual.HandleAsync(next, context, policy, authorizeResult);
+
+    private async Task Challenge(
         RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
-        if (authorizeResult.Challenged && await Refusal(context, policy.AuthenticationSchemes[0]) is { } refusal)
+        if (await Refusal(context, policy.AuthenticationSchemes[0]) is { } refusal)
             await errors.Write(context, refusal);
         else
             await _usual.HandleAsync(next, context, policy, authorizeResult);

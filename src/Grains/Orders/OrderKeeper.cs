@@ -103,7 +103,7 @@ internal sealed partial class OrderKeeper(
         return reply;
     }
 
-    private Task<OrderReply> Answer(OrderCommand command, DateTimeOffset now)
+    private ValueTask<OrderReply> Answer(OrderCommand command, DateTimeOffset now)
     {
         if (command.DryRun)
             return ExecuteNew(command, now);
@@ -119,7 +119,7 @@ internal sealed partial class OrderKeeper(
     /// A command that may have been carried out so long ago, or by another activation, that only the store remembers it. Meanwhile the
     /// first of the two may have arrived, or the journal have failed.
     /// </summary>
-    private async Task<OrderReply> ExecuteSought(OrderCommand command)
+    private async ValueTask<OrderReply> ExecuteSought(OrderCommand command)
     {
         RememberedCommand? found;
         try
@@ -165,7 +165,7 @@ internal sealed partial class OrderKeeper(
     /// <param name="command">What is asked.</param>
     /// <param name="now">When.</param>
     /// <param name="free">Names that no other order had a moment ago.</param>
-    private async Task<OrderReply> ExecuteNew(OrderCommand command, DateTimeOffset now, IReadOnlyList<OrderAlias>? free = null)
+    private async ValueTask<OrderReply> ExecuteNew(OrderCommand command, DateTimeOffset now, IReadOnlyList<OrderAlias>? free = null)
     {
         // A clock that was set back must not make the order older than it is.
         now = _journal.Working is { } latest && latest.UpdatedAt > now ? latest.UpdatedAt : now;
@@ -204,7 +204,7 @@ internal sealed partial class OrderKeeper(
     /// commit ends as <see cref="CommitOutcome.NameTaken"/>, which nobody of its batch is told: all are decided anew, and here the holder
     /// is found. Meanwhile the order may have changed, the same command may have arrived, or the journal have failed.
     /// </summary>
-    private async Task<OrderReply> ExecuteNaming(OrderCommand command, IReadOnlyList<OrderAlias> names)
+    private async ValueTask<OrderReply> ExecuteNaming(OrderCommand command, IReadOnlyList<OrderAlias> names)
     {
         try
         {
@@ -263,7 +263,7 @@ internal sealed partial class OrderKeeper(
         return null;
     }
 
-    private async Task<OrderReply> Accept(OrderCommand command, Decision decision, DateTimeOffset now)
+    private async ValueTask<OrderReply> Accept(OrderCommand command, Decision decision, DateTimeOffset now)
     {
         var order = Next(decision, now);
         var version = order.Version;
@@ -286,7 +286,7 @@ internal sealed partial class OrderKeeper(
     }
 
     /// <summary>Tells what the command would do. It rests on the order as it stands, like a refusal, and leaves nothing behind.</summary>
-    private async Task<OrderReply> Preview(OrderCommand command, Decision decision, DateTimeOffset now)
+    private async ValueTask<OrderReply> Preview(OrderCommand command, Decision decision, DateTimeOffset now)
     {
         var before = _journal.Working;
         var after = decision.Events.Count > 0 ? Next(decision, now) : before!;
@@ -298,7 +298,7 @@ internal sealed partial class OrderKeeper(
         return await WhenConfirmed(Reply(OrderOutcome.Accepted, before) with { Preview = preview });
     }
 
-    private async Task<OrderReply> AcceptUnchanged(OrderCommand command, DateTimeOffset now)
+    private async ValueTask<OrderReply> AcceptUnchanged(OrderCommand command, DateTimeOffset now)
     {
         var order = _journal.Working!;
         if (CommandRecords.Key(command, order.Version, now) is not { } record)
@@ -309,7 +309,7 @@ internal sealed partial class OrderKeeper(
         return Reply(await durable, order);
     }
 
-    private async Task<OrderReply> Replay(OrderCommand command, RememberedCommand earlier)
+    private async ValueTask<OrderReply> Replay(OrderCommand command, RememberedCommand earlier)
     {
         if (await earlier.Durable is var state and not CommitState.Durable)
             return Reply(state, order: null);
@@ -334,7 +334,7 @@ internal sealed partial class OrderKeeper(
     }
 
     /// <summary>Gives a reply that needs no write of its own, once what it rests on is durable.</summary>
-    private async Task<OrderReply> WhenConfirmed(OrderReply reply)
+    private async ValueTask<OrderReply> WhenConfirmed(OrderReply reply)
     {
         if (await _journal.Confirm() != CommitState.Durable)
             return Reply(OrderOutcome.Unavailable);

@@ -97,10 +97,15 @@ internal static class MultiSafepayResponses
         writer.WriteEndObject();
     });
 
-    private static IResult Success(Action<Utf8JsonWriter> writeMembers) => Data(writer =>
-    {
-        writer.WriteStartObject();
-        writeMembers(writer);
-        writer.WriteEndObject();
-    });
+    /// <param name="writeMembers">Writes the members of <c>data</c>, an object.</param>
+    private static JsonAnswer Success(Action<Utf8JsonWriter> writeMembers) =>
+        new JsonAnswer(StatusCodes.Status200OK, JsonAnswer.Json, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteBoolean("success"u8, true);
+            writer.WriteStartObject("data"u8);
+            writeMembers(writer);
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        });
 }

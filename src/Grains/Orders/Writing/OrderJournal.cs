@@ -14,6 +14,7 @@ internal sealed partial class OrderJournal(
     OrderKey key, IOrderStore store, IActivationLease lease, TimeProvider time, ILogger logger, Action onFault)
 {
     private static readonly Task<CommitState> NotMade = Task.FromResult(CommitState.NotMade);
+    private static readonly Task<CommitState> IsDurable = Task.FromResult(CommitState.Durable);
 
     private CommitBatch? _underWay;
     private CommitBatch? _next;
@@ -97,7 +98,7 @@ internal sealed partial class OrderJournal(
         AnswerMetrics.Answered(fromMemory);
         if (!fromMemory)
             return Join(Next(), record: null);
-        return (_next ?? _underWay)?.Done ?? Task.FromResult(CommitState.Durable);
+        return (_next ?? _underWay)?.Done ?? IsDurable;
     }
 
     /// <summary>Waits until an answer from the durable state may be given.</summary>
@@ -106,7 +107,7 @@ internal sealed partial class OrderJournal(
         if (Faulted || !IsTrusted)
             return Confirm();
         AnswerMetrics.Answered(fromMemory: true);
-        return Task.FromResult(CommitState.Durable);
+        return IsDurable;
     }
 
     private CommitBatch Next() => _next ??= new CommitBatch();

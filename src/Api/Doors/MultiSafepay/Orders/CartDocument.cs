@@ -18,8 +18,12 @@ internal static class CartDocument
     {
         writer.WriteStartObject("checkout_options"u8);
         writer.WriteStartArray("alternate"u8);
-        foreach (var table in (order.PaymentRequest?.TaxTables ?? []).GroupBy(table => table.Name))
-            WriteTable(writer, table.Key, [.. table]);
+        if (order.PaymentRequest is { TaxTables.Count: > 0 } request)
+        {
+            foreach (var table in request.TaxTables.GroupBy(table => table.Name))
+                WriteTable(writer, table.Key, [.. table]);
+        }
+
         writer.WriteEndArray();
         writer.WriteStartObject("default"u8);
         writer.WriteString("rate"u8, Rate(order.Tax.Rate ?? 0));

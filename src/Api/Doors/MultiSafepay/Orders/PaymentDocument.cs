@@ -61,7 +61,7 @@ internal static class PaymentDocument
     }
 
     /// <summary>What the bank calls the payment.</summary>
-    private static string? ExternalId(Order order) => order.Payments.SelectMany(payment => payment.Movements)
-        .FirstOrDefault(movement => movement is { ExternalId: not null, State: MovementState.Succeeded }
+    private static string? ExternalId(Order order) => order.FirstMovement(
+        static movement => movement is { ExternalId: not null, State: MovementState.Succeeded }
             && movement.Kind is MovementKind.Authorize or MovementKind.Capture)?.ExternalId;
 }

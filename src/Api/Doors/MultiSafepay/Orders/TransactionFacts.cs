@@ -13,25 +13,40 @@ internal static class TransactionFacts
         public long AmountGivenBack => order.Balance.Refunded + order.AmountReleased;
 
         /// <summary>Those beside the order's own, the oldest first.</summary>
-        public IReadOnlyList<RelatedTransaction> RelatedTransactions =>
-        [
-            .. from movement in order.Movements
-               let type = RelatedTransaction.TypeOf(movement, order.PaymentMethod.GoesBy)
-               where type is not null
-               group movement by (type, movement.Transaction?.Id.ToString(CultureInfo.InvariantCulture) ?? movement.Id) into one
-               orderby one.First().At
-               select new RelatedTransaction(one.Key.type!, one.ToValueList()),
-        ];
+        public IReadOnlyList<RelatedTransaction> RelatedTransactions
+        {
+            get
+            {
+                // Most orders have none.
+                List<(string Type, Movement Movement)> related = [];
+                foreach (var payment in order.Payments)
+                {
+                    foreach (var movement in payment.Movements)
+                    {
+                        if (RelatedTransaction.TypeOf(movement, order.PaymentMethod.GoesBy) is { } type)
+                            related.Add((type, movement));
+                    }
+                }
 
-        private IEnumerable<Movement> Movements => order.Payments.SelectMany(payment => payment.Movements);
+                return related.Count == 0 ? [] : Grouped(related);
+            }
+        }
 
         /// <summary>The same of one part shipment.</summary>
-        public long AmountGivenBackOf(Shipment part) => order.Movements
-            .Where(movement => movement.State == MovementState.Succeeded && movement.Transaction?.Part == part.ChildOrderId)
-            .Sum(movement => movement.Amount);
+        public long AmountGivenBackOf(Shipment part) => order.AmountOf(
+            movement => movement.State == MovementState.Succeeded && movement.Transaction?.Part == part.ChildOrderId);
 
         /// <summary>The part shipment that has this order id, or this transaction; null where none has.</summary>
         public Shipment? PartCalled(string name) => order.Shipments.FirstOrDefault(parcel => parcel.ChildOrderId == name
             || parcel.TransactionId?.ToString(CultureInfo.InvariantCulture) == name);
     }
+
+    private static RelatedTransaction[] Grouped(List<(string Type, Movement Movement)> related) =>
+    [
+        .. from one in related
+           let name = one.Movement.Transaction?.Id.ToString(CultureInfo.InvariantCulture) ?? one.Movement.Id
+           group one.Movement by (one.Type, name) into same
+           orderby same.First().At
+           select new RelatedTransaction(same.Key.Type, same.ToValueList()),
+    ];
 }

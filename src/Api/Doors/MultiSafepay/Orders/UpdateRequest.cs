@@ -53,7 +53,7 @@ internal sealed record UpdateRequest(ValueList<OrderAction> Actions, Func<Order,
         if (error is not null)
             return new([], MultiSafepayResponses.Updated, error);
 
-        List<OrderAction> actions = [.. Edits(tracking, invoice)];
+        var actions = Edits(tracking, invoice);
         if (extends)
             actions.Add(new ExtendExpiration(Extension, reason!));
         if (newId is not null)
@@ -63,7 +63,7 @@ internal sealed record UpdateRequest(ValueList<OrderAction> Actions, Func<Order,
     }
 
     /// <summary>What a body tells of tracking and invoice, as far as it does.</summary>
-    public static IEnumerable<OrderAction> Edits(Fields fields) => Edits(Tracking(fields), Invoice(fields));
+    public static IReadOnlyList<OrderAction> Edits(Fields fields) => Edits(Tracking(fields), Invoice(fields));
 
     /// <summary>
     /// What the update comes to where its order is a part shipment, which has left: its tracking may be told anew, and to ship it is to
@@ -92,12 +92,14 @@ internal sealed record UpdateRequest(ValueList<OrderAction> Actions, Func<Order,
         return actions.ToValueList();
     }
 
-    private static IEnumerable<OrderAction> Edits(EditTracking tracking, EditInvoice invoice)
+    private static List<OrderAction> Edits(EditTracking tracking, EditInvoice invoice)
     {
+        List<OrderAction> edits = [];
         if (tracking != NoTracking)
-            yield return tracking;
+            edits.Add(tracking);
         if (invoice != NoInvoice)
-            yield return invoice;
+            edits.Add(invoice);
+        return edits;
     }
 
     private static Func<Order, IResult> Answers(bool extends, ShipAmount? part)
