@@ -14,11 +14,11 @@ internal static class TelemetryRows
     private const int Orders = 1000;
     private const string Off = "telemetry off";
 
-    /// <summary>A few percent show only in the median of many rounds.</summary>
-    private const int RoundsOfEach = 20;
+    /// <summary>A few percent show only over many turns, and what is sent now and then counts only over all of them.</summary>
+    private const int Turns = 20;
 
     /// <summary>What informs only needs fewer.</summary>
-    private const int TracedEvery = 5;
+    private const int TracedTurns = 4;
 
     private static readonly Bar Dearer = new(1.05, null, AtMost: true);
 
@@ -44,21 +44,18 @@ internal static class TelemetryRows
         List<double> ratios = [];
         List<double> tracedRatios = [];
         BenchContext.Say($"{engine}, processor time of an update");
-        for (var round = -1; round < context.Options.Rounds * RoundsOfEach; round++)
+        await Round(1, TimeSpan.FromSeconds(context.Options.WarmUp), off, on);
+        await traced.Work(TimeSpan.FromSeconds(context.Options.WarmUp));
+        var turn = TimeSpan.FromSeconds(context.Options.Seconds);
+        for (var round = 0; round < context.Options.Rounds; round++)
         {
-            var isWarmUp = round < 0;
-            var seconds = TimeSpan.FromSeconds(isWarmUp ? context.Options.WarmUp : context.Options.Seconds);
-            var (plain, usual) = await TakeTurns(round, seconds, off, on);
-            if (!isWarmUp)
-                ratios.Add(usual / plain);
-            BenchContext.Say($"off {plain:0.0} µs, on {usual:0.0} µs");
-            if (!isWarmUp && round % TracedEvery > 0)
-                continue;
-
-            var every = await traced.PerUpdate(seconds);
-            if (!isWarmUp)
-                tracedRatios.Add(every / plain);
-            BenchContext.Say($"every request traced {every:0.0} µs");
+            var (plain, usual) = await Round(Turns, turn, off, on);
+            var every = new Spent();
+            for (var count = 0; count < TracedTurns; count++)
+                every += await traced.Work(turn);
+            ratios.Add(usual.PerUpdate / plain.PerUpdate);
+            tracedRatios.Add(every.PerUpdate / plain.PerUpdate);
+            BenchContext.Say($"off {plain.PerUpdate:0.0} µs, on {usual.PerUpdate:0.0} µs, all traced {every.PerUpdate:0.0} µs");
         }
 
         sink.Check();
@@ -71,12 +68,19 @@ internal static class TelemetryRows
     }
 
     /// <summary>Back and forth: whoever comes after another finds caches and the database as that one left them.</summary>
-    private static async Task<(double Plain, double Usual)> TakeTurns(int round, TimeSpan seconds, Measured off, Measured on)
+    private static async Task<(Spent Off, Spent On)> Round(int turns, TimeSpan each, Measured off, Measured on)
     {
-        if (round % 2 == 0)
-            return (await off.PerUpdate(seconds), await on.PerUpdate(seconds));
-        var usual = await on.PerUpdate(seconds);
-        return (await off.PerUpdate(seconds), usual);
+        var (plain, usual) = (new Spent(), new Spent());
+        for (var turn = 0; turn < turns; turn++)
+        {
+            if (turn % 2 == 0)
+                plain += await off.Work(each);
+            usual += await on.Work(each);
+            if (turn % 2 == 1)
+                plain += await off.Work(each);
+        }
+
+        return (plain, usual);
     }
 
     private static async Task<Measured> Start(
@@ -97,12 +101,11 @@ internal static class TelemetryRows
 
     private sealed record Measured(HttpContestant Client, ServerProcess Server) : IDisposable
     {
-        /// <summary>In microseconds.</summary>
-        public async Task<double> PerUpdate(TimeSpan duration)
+        public async Task<Spent> Work(TimeSpan duration)
         {
             var before = Server.ProcessorTime;
             var round = await Client.Run(new(Connections, Orders), duration);
-            return (Server.ProcessorTime - before).TotalMicroseconds / round.Count;
+            return new(Server.ProcessorTime - before, round.Count);
         }
 
         public void Dispose()
@@ -110,5 +113,13 @@ internal static class TelemetryRows
             Client.Dispose();
             Server.Dispose();
         }
+    }
+
+    private readonly record struct Spent(TimeSpan Time, long Updates)
+    {
+        /// <summary>In microseconds.</summary>
+        public double PerUpdate => Time.TotalMicroseconds / Updates;
+
+        public static Spent operator +(Spent one, Spent other) => new(one.Time + other.Time, one.Updates + other.Updates);
     }
 }

@@ -20,12 +20,12 @@ internal sealed class OtlpSink : IAsyncDisposable
         app.MapPost("/v1/{signal}", Take);
     }
 
-    /// <summary>The variables that send a process's telemetry here, its metrics every second.</summary>
+    /// <summary>The variables that send a process's telemetry here, its metrics every ten seconds; sixty are usual.</summary>
     public Dictionary<string, string> Variables => new()
     {
         ["OTEL_EXPORTER_OTLP_ENDPOINT"] = _app.Urls.First(),
         ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
-        ["OTEL_METRIC_EXPORT_INTERVAL"] = "1000",
+        ["OTEL_METRIC_EXPORT_INTERVAL"] = "10000",
         ["OTEL_BSP_SCHEDULE_DELAY"] = "1000",
     };
 

@@ -58,7 +58,7 @@ internal sealed partial class DueSweeper(IOrderStore store, IOrderCalls orders, 
     {
         try
         {
-            var reply = await orders.Execute(order, Command(now));
+            var reply = await orders.Tell(order, Command(now));
             if (reply.Outcome is not OrderOutcome.Accepted)
                 LogRefused(order, reply.Outcome);
         }

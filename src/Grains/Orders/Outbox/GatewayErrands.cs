@@ -14,7 +14,7 @@ internal sealed class GatewayErrands(PaymentGateways gateways, IOrderCalls order
             return;
 
         var told = new SettleMovement(request.Movement, answer.State, answer.ExternalId, answer.Reason);
-        var reply = await orders.Execute(order, ServiceCommands.Of(told));
+        var reply = await orders.Tell(order, ServiceCommands.Of(told));
         if (reply.Outcome is not (OrderOutcome.Accepted or OrderOutcome.Rejected or OrderOutcome.NotFound))
             throw new OrleansException($"Order {order} did not take the answer of its payment gateway: {reply.Outcome}.");
     }
