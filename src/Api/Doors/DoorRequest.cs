@@ -87,9 +87,11 @@ internal sealed class DoorRequest : IDisposable
     /// <summary>Sends the actions to the order as one command, and describes the reply in the response's headers.</summary>
     public Task<OrderReply> Execute(string orderId, params ValueList<OrderAction> actions) => Send(orderId, Command(actions, HeadersKey));
 
-    /// <summary>The same for an order that is to be placed, for which pieces and what a gift card pays are held.</summary>
-    public Task<OrderReply> ExecuteHolding(string orderId, HeldStock stock, HeldGiftCard giftCard, ValueList<OrderAction> actions) =>
-        Send(orderId, Command(actions, HeadersKey) with { Stock = stock, GiftCard = giftCard });
+    /// <summary>The same for an order that is to be placed, for which what it needs is held meanwhile.</summary>
+    public Task<OrderReply> ExecuteHolding(string orderId, ValueList<OrderAction> actions) => _services.Holds.Place(
+        () => Preview(orderId, actions),
+        held => Send(orderId, Command(actions, HeadersKey) with { Held = held }),
+        Aborted);
 
     /// <summary>
     /// Sends the actions to one of several orders that the request is about, or has it only decide them. No header of the request says

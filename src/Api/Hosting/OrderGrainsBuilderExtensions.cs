@@ -17,6 +17,7 @@ using OrderGrains.Api.Manage.Customers;
 using OrderGrains.Api.Merchants;
 using OrderGrains.Api.OpenApi;
 using OrderGrains.Api.Orders;
+using OrderGrains.Api.Orders.Holding;
 using OrderGrains.Api.PaymentPage;
 using OrderGrains.Api.Security;
 using OrderGrains.Silo;
@@ -69,9 +70,7 @@ internal static class OrderGrainsBuilderExtensions
         builder.Services.AddSingleton<LoginServices>();
         builder.Services.AddSingleton<OrderScan>();
         builder.Services.AddSingleton<OrderNumbers>();
-        builder.Services.AddSingleton<StockHolds>();
-        builder.Services.AddSingleton<GiftCardHolds>();
-        builder.Services.AddSingleton<PlacingHolds>();
+        builder.Services.AddPlacingHolds();
         builder.Services.AddCentra();
         builder.Services.AddSingleton<LineBudget>();
         builder.Services.AddSingleton<CustomerRecords>();

@@ -14,6 +14,14 @@ internal sealed class GrainReads(IGrainFactory grains, Retries retries)
     public Task<T> Ask<TGrain, T>(string key, Func<TGrain, Task<T>> read, CancellationToken cancellationToken)
         where TGrain : IGrainWithStringKey => Ask(grains.GetGrain<TGrain>(key), read, cancellationToken);
 
+    /// <summary>Tells the grain of this key something, as <see cref="Ask{TGrain, T}(string, Func{TGrain, Task{T}}, CancellationToken)"/>.</summary>
+    public Task Tell<TGrain>(string key, Func<TGrain, Task> tell, CancellationToken cancellationToken)
+        where TGrain : IGrainWithStringKey => Ask(key, async (TGrain grain) =>
+        {
+            await tell(grain);
+            return true;
+        }, cancellationToken);
+
     /// <summary>Asks the one grain of its kind.</summary>
     /// <inheritdoc cref="Ask{TGrain, T}(TGrain, Func{TGrain, Task{T}}, CancellationToken)"/>
     /// <param name="read">The call.</param>

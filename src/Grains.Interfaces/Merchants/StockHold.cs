@@ -1,3 +1,5 @@
+using OrderGrains.Orders;
+
 namespace OrderGrains.Merchants;
 
 /// <summary>Pieces that are kept for an order until it has been placed, or has not.</summary>
@@ -12,4 +14,7 @@ public sealed record StockHold(
     [property: Id(1)] string Merchant,
     [property: Id(2)] string OrderId,
     [property: Id(3)] long Pieces,
-    [property: Id(4)] DateTimeOffset Until);
+    [property: Id(4)] DateTimeOffset Until) : IOrderHold
+{
+    long IOrderHold.Kept => Pieces;
+}

@@ -1,3 +1,5 @@
+using OrderGrains.Orders;
+
 namespace OrderGrains.Payments;
 
 /// <summary>An amount that a gift card keeps for an order until it has been placed, or has not.</summary>
@@ -14,4 +16,7 @@ public sealed record GiftCardHold(
     [property: Id(2)] string OrderId,
     [property: Id(3)] string Currency,
     [property: Id(4)] long Amount,
-    [property: Id(5)] DateTimeOffset Until);
+    [property: Id(5)] DateTimeOffset Until) : IOrderHold
+{
+    long IOrderHold.Kept => Amount;
+}

@@ -1,4 +1,5 @@
 using OrderGrains.Customers;
+using OrderGrains.Holding;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
 
@@ -7,32 +8,25 @@ namespace OrderGrains.Merchants;
 /// <summary>One article's counter.</summary>
 internal sealed class StockGrain(
     [PersistentState("stock")] IPersistentState<StockState> state, IOrderStore orders, TimeProvider time)
-    : StateGrain<StockState>(state), IStockGrain
+    : HoldingGrain<StockState, StockHold>(state, orders, time), IStockGrain
 {
+    /// <summary>So many holds there are at a time; beyond it nothing is held.</summary>
+    private const int MostHolds = 10_000;
+
     public Task<long> Restocked() => Task.FromResult(State.Restocked);
 
     public Task<long?> Available() => Task.FromResult(State.Available);
 
     public Task Count(long? pieces) => Save(State with { Available = pieces });
 
-    public async Task<long?> Hold(StockHold hold)
-    {
-        if (State.Available is null)
-            return null;
-        if (State.Holds.Any(known => known.Id == hold.Id))
-            return hold.Pieces;
-        var shelf = State.HasFor(hold) ? State : await WithoutLapsed();
-        if (!shelf.HasFor(hold))
-            return 0;
-        await Save(shelf with { Holds = shelf.Holds.Add(hold) });
-        return hold.Pieces;
-    }
-
-    public Task Release(string hold) => Save(State.Without(known => known.Id == hold));
+    public async Task<long?> Hold(StockHold hold) =>
+        State.Available is null ? null
+        : await Keep(hold) ? hold.Pieces
+        : 0;
 
     public async Task Apply(EffectId effectId, OrderEffect effect)
     {
-        if (await orders.Admit(State.Applied, effectId) is not { } applied)
+        if (await Orders.Admit(State.Applied, effectId) is not { } applied)
             return;
         var shelf = State with { Applied = applied };
         await Save((effect.Kind, effect.Quantity) switch
@@ -42,29 +36,18 @@ internal sealed class StockGrain(
                 Restocked = shelf.Restocked + pieces,
                 Available = shelf.Available + pieces,
             },
-            (EffectKind.TakeStock, { } pieces) => shelf.Without(hold => hold.Id == effect.Hold) with
+            (EffectKind.TakeStock, { } pieces) => shelf with
             {
                 Available = shelf.Available - pieces,
+                Holds = shelf.Holds.Without(effect.Hold),
             },
             (EffectKind.ReturnStock, { } pieces) => shelf with { Available = shelf.Available + pieces },
             _ => throw new ArgumentException($"A shelf cannot carry out {effect.Kind}.", nameof(effect)),
         });
     }
 
-    /// <summary>
-    /// The shelf without holds whose time is over. The order of such a one was not placed by it, and will not be any more; where it was,
-    /// the effect that takes the pieces is still on its way.
-    /// </summary>
-    private async Task<StockState> WithoutLapsed()
-    {
-        HashSet<string> ended = [];
-        foreach (var hold in State.Lapsed(time.GetUtcNow()))
-        {
-            var stored = await orders.Load(new(hold.Merchant, hold.OrderId), CancellationToken.None);
-            if (stored?.Order.StockTaken.Any(taken => taken.Hold == hold.Id) != true)
-                ended.Add(hold.Id);
-        }
+    protected override bool HasFor(StockState state, StockHold hold) =>
+        state.Holds.Count < MostHolds && state.Holds.Add(hold).Kept <= state.Available;
 
-        return State.Without(hold => ended.Contains(hold.Id));
-    }
+    protected override bool IsTaken(Order order, StockHold hold) => order.StockTaken.Any(taken => taken.Hold == hold.Id);
 }

@@ -102,16 +102,16 @@ public sealed class StockGrainTests(RegistryCluster cluster)
         var order = Samples.Pending with { Id = "taken", Merchant = _merchant };
         Assert.Equal(OrderOutcome.Accepted, (await Execute(order, null, new ImportOrder(order))).Outcome);
         var until = DateTimeOffset.UtcNow.AddMinutes(5);
-        await Execute(order, new("h-1", until, [new("TSHIRT", 2), new("MUG", null)]), new ChangeStatus(Verb.Place));
+        await Execute(order, new("h-1", until, [new(HeldKind.Article, "TSHIRT", 2), new(HeldKind.Article, "MUG", null)]), new ChangeStatus(Verb.Place));
         await Grain("SOCK").Count(1);
         await Grain("SOCK").Hold(Hold("h-1", "taken", 1) with { Until = DateTimeOffset.UtcNow.AddHours(-1) });
 
         Assert.Equal(0, await Grain("SOCK").Hold(Hold("h-2", "o-2", 1)));
     }
 
-    private Task<OrderReply> Execute(Order order, HeldStock? stock, OrderAction action) =>
+    private Task<OrderReply> Execute(Order order, HeldItems? held, OrderAction action) =>
         cluster.Grains.GetGrain<IOrderGrain>($"{_merchant}/{order.Id}")
-            .Execute(Samples.Command(Door.Manage, action) with { Stock = stock });
+            .Execute(Samples.Command(Door.Manage, action) with { Held = held });
 
     private StockHold Hold(string id, string order, long pieces) => new(id, _merchant, order, pieces, DateTimeOffset.UtcNow.AddMinutes(5));
 

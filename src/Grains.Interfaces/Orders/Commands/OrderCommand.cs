@@ -54,9 +54,6 @@ public sealed record OrderCommand
     /// </summary>
     [Id(12)] public bool Fleeting { get; init; }
 
-    /// <summary>What is kept on the shelves for the order; null where the door sells whatever is ordered.</summary>
-    [Id(190)] public HeldStock? Stock { get; init; }
-
-    /// <summary>What the order's gift card keeps for it; null where the door charges none.</summary>
-    [Id(191)] public HeldGiftCard? GiftCard { get; init; }
+    /// <summary>What is kept elsewhere for the order that is to be placed; null where nobody has asked for anything.</summary>
+    [Id(240)] public HeldItems? Held { get; init; }
 }

@@ -5,8 +5,8 @@ public static class OrderStock
 {
     extension(Order order)
     {
-        /// <summary>How many pieces of each article the order sells, sorted by SKU.</summary>
-        public IEnumerable<(string Sku, long Pieces)> Sold => order.Lines
+        /// <summary>How many pieces of each article the order sells off the shelves, sorted by SKU.</summary>
+        public IEnumerable<(string Sku, long Pieces)> Sold => order.Retail is { TakesStock: false } ? [] : order.Lines
             .Where(line => !string.IsNullOrEmpty(line.Sku) && line.Quantity > 0)
             .GroupBy(line => line.Sku!, (sku, lines) => (sku, lines.Sum(line => (long)line.Quantity)))
             .OrderBy(article => article.sku, StringComparer.Ordinal);

@@ -40,6 +40,6 @@ public sealed record RetailTerms : StoredRecord
     /// <summary>The customer is to choose a new password.</summary>
     [Id(14)] public bool NewPassword { get; init; }
 
-    /// <summary>What it sells is taken off the shelves once it is placed.</summary>
+    /// <summary>What it sells is taken off the shelves once it is placed; an order without terms takes as well.</summary>
     [Id(15)] public bool TakesStock { get; init; }
 }

@@ -50,7 +50,7 @@ internal sealed class DecisionBuilder(OrderCommand command, DateTimeOffset now)
         var changes = OrderFields.Diff(Order ?? ImportRules.Blank(new(import.Order.Merchant, import.Order.Id)), result.Order!);
         _events.Add(new(Order is null ? ImportRules.Created : ImportRules.Restored, changes));
         if (Order is { } replaced)
-            _effects.AddRange(Kept(replaced, result.Order!));
+            _effects.AddRange(Takings.Between(replaced, result.Order!));
         Order = result.Order;
         return null;
     }
@@ -73,10 +73,10 @@ internal sealed class DecisionBuilder(OrderCommand command, DateTimeOffset now)
         var after = OrderStamps.Moved(order, OrderStamps.Entered(order, EffectRules.Forget(order, result.Order!), now).Derived(order), now);
         if (order.Status != after.Status)
         {
-            var kept = Keep(order, after);
-            if (kept.Rejection is { } unkept)
-                return unkept with { Verb = action.Verb };
-            after = kept.Order!;
+            var taken = Takings.Follow(order, after, command, now);
+            if (taken.Rejection is { } lacking)
+                return lacking with { Verb = action.Verb };
+            after = taken.Order!;
         }
 
         FieldProblem[] problems = OrderTotalsCalculator.RestOnTheSame(after, order) ? [] : [.. AmountProblems.Find(after)];
@@ -88,18 +88,6 @@ internal sealed class DecisionBuilder(OrderCommand command, DateTimeOffset now)
             Erase();
         return result.Then is { } then ? Step(Order!, then) : null;
     }
-
-    /// <summary>What is kept elsewhere for the order is taken and given back as its status moves.</summary>
-    private ActionResult Keep(Order before, Order after)
-    {
-        var stocked = StockTaking.Follow(before, after, command.Stock, now);
-        return stocked.Order is { } taken ? GiftCardCharging.Follow(before, taken, command.GiftCard, now) : stocked;
-    }
-
-    private static IEnumerable<OrderEffect> Kept(Order before, Order after) =>
-        before.StockTaken == after.StockTaken && before.GiftCardCharge == after.GiftCardCharge
-            ? []
-            : [.. StockTaking.Between(before, after), .. GiftCardCharging.Between(before, after)];
 
     /// <summary>An order that somebody writes personal data to again can be anonymized again.</summary>
     private static Order StillAnonymized(Order after) =>
@@ -123,7 +111,8 @@ internal sealed class DecisionBuilder(OrderCommand command, DateTimeOffset now)
             _events.Add(new(Lifecycle.Rule(action.Verb).Event, changes));
         _effects.AddRange(GatewayCalls.Between(before, after));
         _effects.AddRange(caused);
-        _effects.AddRange(Kept(before, after));
+        if (before.Status != after.Status)
+            _effects.AddRange(Takings.Between(before, after));
         Order = after;
     }
 }

@@ -30,7 +30,7 @@ internal static class ReferenceRules
     {
         if (patch is null)
             return retail;
-        var current = retail ?? new();
+        var current = retail ?? new() { TakesStock = true };
         var next = current with
         {
             OrderedAt = patch.OrderedAt.Or(current.OrderedAt),

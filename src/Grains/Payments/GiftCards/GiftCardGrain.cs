@@ -1,4 +1,5 @@
 using OrderGrains.Customers;
+using OrderGrains.Holding;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
 
@@ -7,7 +8,7 @@ namespace OrderGrains.Payments.GiftCards;
 /// <inheritdoc cref="IGiftCardGrain"/>
 internal sealed class GiftCardGrain(
     [PersistentState("giftcard")] IPersistentState<GiftCardState> state, IOrderStore orders, TimeProvider time)
-    : StateGrain<GiftCardState>(state), IGiftCardGrain
+    : HoldingGrain<GiftCardState, GiftCardHold>(state, orders, time), IGiftCardGrain
 {
     public Task<GiftCard?> Read() =>
         Task.FromResult(State.Currency is { } currency
@@ -55,18 +56,7 @@ internal sealed class GiftCardGrain(
             : new(request.Withdraw ? MovementState.Cancelled : MovementState.Failed, card, entry.Refusal);
     }
 
-    public async Task<bool> Hold(GiftCardHold hold)
-    {
-        if (State.Holds.Any(known => known.Id == hold.Id))
-            return true;
-        var card = State.HasFor(hold) ? State : await WithoutLapsed();
-        if (!card.HasFor(hold))
-            return false;
-        await Save(card with { Holds = card.Holds.Add(hold) });
-        return true;
-    }
-
-    public Task Release(string hold) => Save(State.Without(known => known.Id == hold));
+    public Task<bool> Hold(GiftCardHold hold) => Keep(hold);
 
     public Task Apply(EffectId effectId, OrderEffect effect)
     {
@@ -80,23 +70,10 @@ internal sealed class GiftCardGrain(
         };
         return State.Entries.Any(known => known.Key == entry.Key)
             ? Task.CompletedTask
-            : Save(State.Without(hold => hold.Id == effect.Hold) with { Entries = State.Entries.Add(entry) });
+            : Save(State with { Entries = State.Entries.Add(entry), Holds = State.Holds.Without(effect.Hold) });
     }
 
-    /// <summary>
-    /// The card without holds whose time is over. The order of such a one was not placed by it, and will not be any more; where it was,
-    /// the effect that charges the card is still on its way.
-    /// </summary>
-    private async Task<GiftCardState> WithoutLapsed()
-    {
-        HashSet<string> ended = [];
-        foreach (var hold in State.Lapsed(time.GetUtcNow()))
-        {
-            var stored = await orders.Load(new(hold.Merchant, hold.OrderId), CancellationToken.None);
-            if (stored?.Order.GiftCardCharge?.Hold != hold.Id)
-                ended.Add(hold.Id);
-        }
+    protected override bool HasFor(GiftCardState state, GiftCardHold hold) => state.HasFor(hold);
 
-        return State.Without(hold => ended.Contains(hold.Id));
-    }
+    protected override bool IsTaken(Order order, GiftCardHold hold) => order.GiftCardCharge?.Hold == hold.Id;
 }

@@ -1,3 +1,4 @@
+using OrderGrains.Holding;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Payments.GiftCards;
@@ -18,19 +19,13 @@ internal static class GiftCardLedger
 
         public long Balance => card.Issued - card.Sum(MovementKind.Capture) + card.Sum(MovementKind.Refund);
 
-        public long Reserved => Kept(card.Holds) + card.Entries
+        public long Reserved => card.Holds.Kept + card.Entries
             .Where(entry => entry is { Kind: MovementKind.Authorize, Refusal: null }).Sum(entry => card.OpenOf(entry));
 
         /// <summary>Whether the hold's amount is there beside all that is reserved.</summary>
         public bool HasFor(GiftCardHold hold) => card.Currency == hold.Currency
             && !card.Blocked && !card.IsFull && card.Holds.Count < MaxHolds
-            && card.Balance - card.Reserved + Kept(card.Holds) >= Kept(card.Holds.Append(hold));
-
-        /// <summary>The holds whose orders can charge nothing more by them.</summary>
-        public IEnumerable<GiftCardHold> Lapsed(DateTimeOffset now) => card.Holds.Where(hold => hold.Until + HoldTimes.Margin < now);
-
-        public GiftCardState Without(Func<GiftCardHold, bool> ended) =>
-            card.Holds.Any(ended) ? card with { Holds = [.. card.Holds.Where(hold => !ended(hold))] } : card;
+            && card.Balance - card.Reserved + card.Holds.Kept >= card.Holds.Add(hold).Kept;
 
         /// <summary>Why a movement cannot be made; null where it can.</summary>
         public string? Refusal(GatewayRequest request, string? parent)
@@ -62,8 +57,4 @@ internal static class GiftCardLedger
             .Where(entry => entry.Kind == kind && entry.Refusal is null && (parent is null || entry.Parent == parent))
             .Sum(entry => entry.Amount);
     }
-
-    /// <summary>What holds keep together; of one order the greatest.</summary>
-    private static long Kept(IEnumerable<GiftCardHold> holds) =>
-        holds.GroupBy(hold => hold.OrderId).Sum(order => order.Max(hold => hold.Amount));
 }

@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
+using OrderGrains.Holding;
 using OrderGrains.Values;
 
 namespace OrderGrains.Payments.GiftCards;
 
 /// <summary>A card and everything that was ever asked of it, so that what is asked twice is done once.</summary>
 [GenerateSerializer, Immutable, Alias("og.giftCardState")]
-internal sealed record GiftCardState
+internal sealed record GiftCardState : IHoldingState<GiftCardState, GiftCardHold>
 {
     [Id(0)] public string? Currency { get; init; }
 
@@ -21,4 +22,6 @@ internal sealed record GiftCardState
     /// <summary>What it keeps for orders that are being placed.</summary>
     [Id(190), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<GiftCardHold> Holds { get; init; }
+
+    public GiftCardState With(ValueList<GiftCardHold> holds) => this with { Holds = holds };
 }

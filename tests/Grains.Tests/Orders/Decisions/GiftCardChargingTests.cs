@@ -7,7 +7,7 @@ public sealed class GiftCardChargingTests
 {
     private const string Code = "GIFT-2026";
 
-    private static readonly HeldGiftCard Held = new("h-1", Samples.Now.AddMinutes(1), Code, 2000);
+    private static readonly HeldItems Held = Card("h-1", Code, 2000);
 
     private static Order Paying =>
         Samples.Decide(Samples.Pending, Door.Manage, new EditCheckout { GiftCardCode = Code, GiftCardAmount = 2000 }).Order!;
@@ -36,7 +36,7 @@ public sealed class GiftCardChargingTests
     [InlineData(2000, Code, -1)]
     public void Decide_PlaceWithTooLittleOrAnotherCardOrTooLate_IsRefused(long amount, string code, int minutes)
     {
-        var held = Held with { Amount = amount, Code = code, Until = Samples.Now.AddMinutes(minutes) };
+        var held = Card("h-1", code, amount) with { Until = Samples.Now.AddMinutes(minutes) };
 
         Assert.Equal([new("giftCardCode", ProblemKind.Invalid)], Decide(Paying, held, Verb.Place).Rejection!.Problems);
     }
@@ -82,15 +82,20 @@ public sealed class GiftCardChargingTests
             new ChangeStatus(Verb.StartEditing),
             new EditCheckout { GiftCardCode = "GIFT-2027", GiftCardAmount = 2000 }).Order!;
 
-        var ended = Decide(edited, new("h-2", Held.Until, "GIFT-2027", 2000), Verb.StopEditing);
+        var ended = Decide(edited, Card("h-2", "GIFT-2027", 2000), Verb.StopEditing);
 
         Assert.Equal([(EffectKind.RefundGiftCard, 2000, "h-1")], Charges(ended));
         Assert.Equal(("h-2", "GIFT-2027"), (ended.Order!.GiftCardCharge!.Hold, ended.Order.GiftCardCharge.Code));
         Assert.Equal(RejectionCode.InvalidFields, Decide(edited, null, Verb.StopEditing).Rejection!.Code);
     }
 
-    private static Decision Decide(Order order, HeldGiftCard? card, Verb verb) => OrderDecider.Decide(
-        order.Derived(), Samples.Command(Door.Manage, Samples.Action(verb)) with { GiftCard = card }, Samples.Now);
+    private static HeldItems Card(string hold, string code, long amount) =>
+        new(hold, Samples.Now.AddMinutes(1), [Uncounted("MUG"), Uncounted("TSHIRT"), new(HeldKind.GiftCard, code, amount)]);
+
+    private static HeldItem Uncounted(string sku) => new(HeldKind.Article, sku, Amount: null);
+
+    private static Decision Decide(Order order, HeldItems? held, Verb verb) => OrderDecider.Decide(
+        order.Derived(), Samples.Command(Door.Manage, Samples.Action(verb)) with { Held = held }, Samples.Now);
 
     private static (EffectKind, long?, string?)[] Charges(Decision decision) =>
     [

@@ -5,7 +5,7 @@ namespace OrderGrains.Tests.Orders.Decisions;
 /// <summary>What placing takes off the shelves, and what goes back.</summary>
 public sealed class StockTakingTests
 {
-    private static readonly HeldStock Held = new("h-1", Samples.Now.AddMinutes(1), [new("MUG", 1), new("TSHIRT", 2)]);
+    private static readonly HeldItems Held = new("h-1", Samples.Now.AddMinutes(1), [Pieces("MUG", 1), Pieces("TSHIRT", 2)]);
 
     [Fact]
     public void Decide_PlaceWithHeldPieces_TakesThem()
@@ -27,7 +27,7 @@ public sealed class StockTakingTests
     [InlineData(2L, -1)]
     public void Decide_PlaceWithFewerHeldOrTooLate_IsOutOfStock(long shirts, int minutes)
     {
-        var held = Held with { Until = Samples.Now.AddMinutes(minutes), Articles = [new("MUG", null), new("TSHIRT", shirts)] };
+        var held = Held with { Until = Samples.Now.AddMinutes(minutes), Items = [Pieces("MUG", null), Pieces("TSHIRT", shirts)] };
 
         var rejection = Decide(Samples.Pending, held, Verb.Place).Rejection!;
 
@@ -37,14 +37,30 @@ public sealed class StockTakingTests
 
     [Fact]
     public void Decide_PlaceOfAnArticleThatNothingIsSaidOf_IsOutOfStock() => Assert.Equal(
-        ProblemKind.OutOfStock, Decide(Samples.Pending, Held with { Articles = [new("MUG", 1)] }, Verb.Place).Rejection!.Problems[0].Kind);
+        ProblemKind.OutOfStock, Decide(Samples.Pending, Held with { Items = [Pieces("MUG", 1)] }, Verb.Place).Rejection!.Problems[0].Kind);
 
     [Fact]
     public void Decide_PlaceOfWhatNobodyCounts_TakesNothing()
     {
-        var uncounted = Held with { Articles = [new("MUG", null), new("TSHIRT", null)] };
+        var uncounted = Held with { Items = [Pieces("MUG", null), Pieces("TSHIRT", null)] };
 
         Assert.Empty(Decide(Samples.Pending, uncounted, Verb.Place).Order!.StockTaken);
+    }
+
+    [Fact]
+    public void Decide_PlaceOfAnOrderThatLeavesTheShelvesAlone_TakesNothing()
+    {
+        var placed = Decide(Samples.Pending with { Retail = new() }, Held with { Items = [] }, Verb.Place);
+
+        Assert.Equal((OrderStatus.Placed, 0, 0), (placed.Order!.Status, placed.Order.StockTaken.Count, Pieces(placed).Length));
+    }
+
+    [Fact]
+    public void Decide_DryRunOfPlaceForWhichNothingIsHeldYet_ShowsTheOrderPlaced()
+    {
+        var command = Samples.Command(Door.Manage, Samples.Action(Verb.Place)) with { DryRun = true };
+
+        Assert.Equal(OrderStatus.Placed, OrderDecider.Decide(Samples.Pending.Derived(), command, Samples.Now).Order!.Status);
     }
 
     [Fact]
@@ -108,8 +124,10 @@ public sealed class StockTakingTests
 
     private static Order Placed => Decide(Samples.Pending, Held, Verb.Place).Order!;
 
-    private static Decision Decide(Order order, HeldStock? stock, Verb verb) =>
-        OrderDecider.Decide(order.Derived(), Samples.Command(Door.Manage, Samples.Action(verb)) with { Stock = stock }, Samples.Now);
+    private static Decision Decide(Order order, HeldItems? held, Verb verb) =>
+        OrderDecider.Decide(order.Derived(), Samples.Command(Door.Manage, Samples.Action(verb)) with { Held = held }, Samples.Now);
+
+    private static HeldItem Pieces(string sku, long? pieces) => new(HeldKind.Article, sku, pieces);
 
     private static (EffectKind, string?, long?, string?)[] Pieces(Decision decision) =>
     [

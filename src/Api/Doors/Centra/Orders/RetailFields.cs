@@ -9,13 +9,13 @@ internal static class RetailFields
     private static readonly string[] Origins = ["return", "order", "plugin"];
 
     /// <summary>Of a new order.</summary>
-    public static RetailTerms? Read(LooseFields order)
+    public static RetailTerms Read(LooseFields order)
     {
         var origin = order.Part("createdFromOrigin");
         var originType = origin?.Word("type");
         if (origin is not null && !Origins.Contains(originType))
             origin.Refuse("type");
-        var terms = new RetailTerms
+        return new()
         {
             OrderedAt = order.Time("orderDate"),
             DeliverAt = order.Time("deliveryDate"),
@@ -34,7 +34,6 @@ internal static class RetailFields
             NewPassword = order.Flag("customerSetNewPassword"),
             TakesStock = order.Choice("adjustStock") ?? true,
         };
-        return terms == new RetailTerms() ? null : terms;
     }
 
     /// <summary>Of one that is completed; null where nothing is said.</summary>

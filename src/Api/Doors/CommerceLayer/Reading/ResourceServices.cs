@@ -9,7 +9,6 @@ internal sealed record ResourceServices(
     GrainReads Reads,
     OrderPages Pages,
     OrderNumbers Numbers,
-    PlacingHolds Holds,
     IGrainFactory Grains,
     PasswordHashing Hashing,
     DoorErrorWriter Errors,

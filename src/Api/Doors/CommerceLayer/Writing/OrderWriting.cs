@@ -21,9 +21,7 @@ internal static class OrderWriting
     public static async Task<IResult> Update(ResourceCall call, string? id, WriteRequest write)
     {
         var (edit, speaks) = (new EditCheckout(), true);
-        Order? seller = null;
-        if (write.Errors.Count > 0 || call.Request.Caller.Login is not null || References.AreIn(write.Document)
-            || Triggers.Sell(write.Values))
+        if (write.Errors.Count > 0 || call.Request.Caller.Login is not null || References.AreIn(write.Document))
         {
             var standing = await call.Request.Read(id!);
             if (standing is not { Outcome: OrderOutcome.Accepted, Order: { } order })
@@ -31,7 +29,6 @@ internal static class OrderWriting
             var usable = new UsableReferences(call, order);
             edit = await new References(usable, order, write.Document, write.Errors).Resolve();
             speaks = await usable.SpeaksFor(edit.Customer.Or(order.Customer), edit.CreatesCustomer);
-            seller = Triggers.Sell(write.Values) ? order : null;
         }
 
         var (password, busy) = speaks ? await Hash(call, write) : default;
@@ -39,7 +36,7 @@ internal static class OrderWriting
             return busy;
         var actions = write.Errors.Count > 0 ? default : Requests.Actions(write.Values, edit, password, speaks);
         var reply = write.Errors.Count > 0 ? await call.Request.Refuse(id!, NotResolved)
-            : seller is not null ? await Sell(call, seller, actions)
+            : Triggers.Sell(write.Values) ? await call.Request.ExecuteHolding(id!, actions)
             : await call.Request.Execute(id!, actions);
         return reply switch
         {
@@ -84,20 +81,6 @@ internal static class OrderWriting
             { Rejection.Code: RejectionCode.IllegalTransition } => CommerceLayerErrors.Answer([CommerceLayerErrors.Locked()]),
             _ => Replies.Refusal(reply, call.Request),
         };
-    }
-
-    /// <summary>What the order would come to says what has to be held for it; where it would be refused, nothing has.</summary>
-    private static async Task<OrderReply> Sell(ResourceCall call, Order order, ValueList<OrderAction> actions)
-    {
-        var (request, none) = (call.Request, PlacingHolds.None);
-        return await request.Preview(order.Id, actions) is { Preview.Order: { } placed }
-            ? await call.Services.Holds.Place(
-                order,
-                placed,
-                ResourceId.Draw(),
-                (stock, card) => request.ExecuteHolding(order.Id, stock, card, actions),
-                request.Aborted)
-            : await request.ExecuteHolding(order.Id, none.Stock, none.GiftCard, actions);
     }
 
     private static Order Blank(ResourceCall call) => new()

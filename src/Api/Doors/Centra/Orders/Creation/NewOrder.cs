@@ -74,7 +74,7 @@ internal sealed record NewOrder
             InternalComment = fields.Word("internalComment"),
             Attributes = Attributes(fields, merchant),
             Retail = retail,
-            CreatedAt = retail?.OrderedAt ?? default,
+            CreatedAt = retail.OrderedAt ?? default,
         };
         return new()
         {

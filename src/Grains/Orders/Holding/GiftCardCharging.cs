@@ -1,0 +1,44 @@
+using OrderGrains.Customers;
+
+namespace OrderGrains.Orders;
+
+/// <summary>What orders charge to their gift cards: what a card pays of the total.</summary>
+internal sealed class GiftCardCharging : ITaking
+{
+    public ActionResult Take(Order order, HeldItems? held, DateTimeOffset now)
+    {
+        var (amount, code, charge) = (-order.Totals.GiftCard, order.GiftCardCode, order.GiftCardCharge);
+        if (amount == 0 || (charge?.Code == code && amount <= charge?.Amount))
+            return order with { GiftCardCharge = amount == 0 ? null : charge! with { Amount = amount } };
+        if (held is null && charge is null)
+            return order;
+        return held is not null && code is not null && amount <= held.AmountOf(HeldKind.GiftCard, code, now)
+            ? order with { GiftCardCharge = new() { Hold = held.Hold, Code = code, Amount = amount } }
+            : Rejection.Invalid(Verb.Place, new FieldProblem("giftCardCode", ProblemKind.Invalid));
+    }
+
+    public Order GiveBack(Order order) => order.GiftCardCharge is null ? order : order with { GiftCardCharge = null };
+
+    /// <summary>A card that is charged less than before gets back the difference.</summary>
+    public IEnumerable<OrderEffect> Between(Order before, Order after)
+    {
+        var (former, charge) = (before.GiftCardCharge, after.GiftCardCharge);
+        if (former == charge)
+            yield break;
+        var isSame = former?.Hold == charge?.Hold;
+        if (former is not null)
+            yield return Effect(EffectKind.RefundGiftCard, after, former with { Amount = former.Amount - (isSame ? charge!.Amount : 0) });
+        if (charge is not null && !isSame)
+            yield return Effect(EffectKind.ChargeGiftCard, after, charge);
+    }
+
+    private static OrderEffect Effect(EffectKind kind, Order order, GiftCardCharge charge) => new()
+    {
+        Kind = kind,
+        Merchant = order.Merchant,
+        OrderId = order.Id,
+        Hold = charge.Hold,
+        GiftCardCode = charge.Code,
+        Amount = charge.Amount,
+    };
+}
