@@ -87,11 +87,9 @@ internal sealed class DoorRequest : IDisposable
     /// <summary>Sends the actions to the order as one command, and describes the reply in the response's headers.</summary>
     public Task<OrderReply> Execute(string orderId, params ValueList<OrderAction> actions) => Send(orderId, Command(actions, HeadersKey));
 
-    /// <summary>The same for an order that is to be placed, for which what it needs is held meanwhile.</summary>
-    public Task<OrderReply> ExecuteHolding(string orderId, ValueList<OrderAction> actions) => _services.Holds.Place(
-        () => Preview(orderId, actions),
-        held => Send(orderId, Command(actions, HeadersKey) with { Held = held }),
-        Aborted);
+    /// <summary>The same, whether what the order takes is there or not.</summary>
+    public async Task<OrderReply> ExecuteUnheld(string orderId, ValueList<OrderAction> actions) => Describe(
+        await Orders.ExecuteUnheld(Key(orderId), await Served(Command(actions, HeadersKey)), Aborted));
 
     /// <summary>
     /// Sends the actions to one of several orders that the request is about, or has it only decide them. No header of the request says
@@ -118,7 +116,9 @@ internal sealed class DoorRequest : IDisposable
             Fleeting = item.Fleeting,
             Markets = await Markets(),
         };
-        return await Orders.Execute(Key(orderId), command, Aborted);
+        return item.Unheld
+            ? await Orders.ExecuteUnheld(Key(orderId), command, Aborted)
+            : await Orders.Execute(Key(orderId), command, Aborted);
     }
 
     /// <summary>Lets the order refuse a request that refers to what does not exist, unless it has other reasons.</summary>
@@ -184,12 +184,11 @@ internal sealed class DoorRequest : IDisposable
         Actions = actions,
     };
 
-    private async Task<OrderReply> Send(string orderId, OrderCommand command)
-    {
-        if (_profile.Markets is not null)
-            command = command with { Markets = await Markets() };
-        return Describe(await Orders.Execute(Key(orderId), command, Aborted));
-    }
+    private async Task<OrderReply> Send(string orderId, OrderCommand command) =>
+        Describe(await Orders.Execute(Key(orderId), await Served(command), Aborted));
+
+    private async ValueTask<OrderCommand> Served(OrderCommand command) =>
+        _profile.Markets is null ? command : command with { Markets = await Markets() };
 
     private OrderKey Key(string orderId) => new(Caller.Merchant, orderId);
 

@@ -13,4 +13,7 @@ internal sealed record RequestItem(
 {
     /// <inheritdoc cref="OrderCommand.Fleeting"/>
     public bool Fleeting { get; init; }
+
+    /// <summary>The order takes what it needs, whether it is there or not.</summary>
+    public bool Unheld { get; init; }
 }

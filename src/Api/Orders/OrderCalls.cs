@@ -1,4 +1,5 @@
 using OrderGrains.Api.Doors;
+using OrderGrains.Api.Orders.Holding;
 using OrderGrains.Api.ValueKinds;
 using OrderGrains.Orders;
 using OrderGrains.Telemetry;
@@ -10,7 +11,8 @@ namespace OrderGrains.Api.Orders;
 /// Calls to order grains with the retries that are safe: a call known not to have run, or one whose outcome is unknown, is repeated
 /// under the same command id, by which the grain recognises it.
 /// </summary>
-internal sealed class OrderCalls(IGrainFactory grains, Retries retries, GrainReads reads, ILogger<OrderCalls> logger)
+internal sealed class OrderCalls(
+    IGrainFactory grains, Retries retries, GrainReads reads, PlacingHolds holds, ILogger<OrderCalls> logger)
 {
     private const int MaxIdLength = 128;
 
@@ -19,7 +21,14 @@ internal sealed class OrderCalls(IGrainFactory grains, Retries retries, GrainRea
     private readonly OrderReferences _references = new(grains);
     private readonly SafeRepeats _repeats = new(retries, logger);
 
-    public Task<OrderReply> Execute(OrderKey key, OrderCommand command, CancellationToken cancellationToken) => Call(
+    /// <summary>Sends the command; where it has the order take what is kept elsewhere, that is held meanwhile.</summary>
+    public Task<OrderReply> Execute(OrderKey key, OrderCommand command, CancellationToken cancellationToken) =>
+        command.DryRun || !command.Takes
+            ? ExecuteUnheld(key, command, cancellationToken)
+            : holds.Place(command, sent => ExecuteUnheld(key, sent, cancellationToken), cancellationToken);
+
+    /// <summary>Sends the command; the order takes what it needs, whether it is there or not.</summary>
+    public Task<OrderReply> ExecuteUnheld(OrderKey key, OrderCommand command, CancellationToken cancellationToken) => Call(
         key,
         command,
         static (grain, command, age) => grain.Execute(age is { } first ? command with { Repeated = true, Age = first } : command),

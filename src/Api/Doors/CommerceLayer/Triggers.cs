@@ -42,9 +42,6 @@ internal static class Triggers
     /// <summary>Overrides the amount that <c>_authorize</c> authorizes.</summary>
     public const string AuthorizationAmount = "_authorization_amount_cents";
 
-    /// <summary>Whether one is set after which the order sells what it holds.</summary>
-    public static bool Sell(AttributeValues values) => values.IsTriggered("_place") || values.IsTriggered("_stop_editing");
-
     /// <summary>The actions of all triggers that are set.</summary>
     /// <param name="values">What the request sends.</param>
     /// <param name="saves">False passes over those that <see cref="Saving"/> names.</param>

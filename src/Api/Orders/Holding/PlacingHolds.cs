@@ -17,24 +17,37 @@ internal sealed partial class PlacingHolds(IEnumerable<IHoldKind> kinds, TimePro
 
     private readonly IHoldKind[] _kinds = [.. kinds];
 
-    /// <summary>Has the order placed with all that is kept for it, and releases what it does not take.</summary>
-    /// <param name="preview">Has the order only decide; where it would refuse, or stay as it is, nothing is held.</param>
-    /// <param name="place">Sends the order what is held.</param>
+    /// <summary>Has the command carried out with all that is kept for it, and releases what the order does not take.</summary>
+    /// <param name="command">Places the order; where the order would refuse it, or stay as it is, nothing is held.</param>
+    /// <param name="send">Sends a command to the order.</param>
     /// <param name="cancellationToken">The caller has gone.</param>
     public async Task<OrderReply> Place(
-        Func<Task<OrderReply>> preview, Func<HeldItems, Task<OrderReply>> place, CancellationToken cancellationToken)
+        OrderCommand command, Func<OrderCommand, Task<OrderReply>> send, CancellationToken cancellationToken)
     {
-        var planned = await preview();
+        var planned = await send(command with { DryRun = true });
         if (planned.Outcome is OrderOutcome.Busy or OrderOutcome.Unavailable)
             return planned;
-        if (planned.Preview?.Order is not { } placed || placed.Status == planned.Order?.Status)
-            return await place(HeldItems.None);
+        if (planned.Preview?.Order is not { } placed)
+            return await Refused(command, planned, send);
+        if (placed.Status == planned.Order?.Status)
+            return await send(command with { Held = HeldItems.None });
 
         var held = await Take(planned.Order, placed, cancellationToken);
-        var reply = await place(held);
+        var reply = await send(command with { Held = held });
         if (reply.Outcome != OrderOutcome.Unknown)
             await Release(held, placed.Merchant, reply.Order, cancellationToken);
         return reply;
+    }
+
+    /// <summary>
+    /// An order that has carried the command out before says so; any other refuses it, and for what it was refused at first, not because
+    /// nothing is held.
+    /// </summary>
+    private static async Task<OrderReply> Refused(
+        OrderCommand command, OrderReply planned, Func<OrderCommand, Task<OrderReply>> send)
+    {
+        var reply = await send(command with { Held = HeldItems.None });
+        return reply.Outcome == OrderOutcome.Rejected ? planned : reply;
     }
 
     /// <summary>Holds one thing after another; of those behind the first of which there is too little nothing is held.</summary>

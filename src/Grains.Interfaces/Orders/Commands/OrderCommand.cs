@@ -56,4 +56,19 @@ public sealed record OrderCommand
 
     /// <summary>What is kept elsewhere for the order that is to be placed; null where nobody has asked for anything.</summary>
     [Id(240)] public HeldItems? Held { get; init; }
+
+    /// <summary>Whether one of its actions has the order take what is kept elsewhere: it is placed, or its editing ends.</summary>
+    public bool Takes
+    {
+        get
+        {
+            foreach (var action in Actions.AsSpan())
+            {
+                if (action.Verb is Verb.Place or Verb.StopEditing)
+                    return true;
+            }
+
+            return false;
+        }
+    }
 }

@@ -15,7 +15,7 @@ internal sealed class StockTaking : ITaking
             var more = pieces - (earlier?.Quantity ?? 0);
             var there = held?.AmountOf(HeldKind.Article, sku, now);
             if (more > 0 && more > there)
-                return Rejection.Invalid(Verb.Place, new FieldProblem(Quantity(order, sku), ProblemKind.OutOfStock));
+                return Rejection.Invalid(Verb.Place, new FieldProblem(PathOf(order, sku), ProblemKind.OutOfStock));
             var isCounted = held is null ? order.Retail is { TakesStock: true } : there is not null;
             if (earlier is not null || isCounted)
                 taken.Add(new() { Id = sku, Quantity = pieces, Hold = more > 0 ? held?.Hold : earlier?.Hold });
@@ -48,7 +48,7 @@ internal sealed class StockTaking : ITaking
         }
     }
 
-    private static string Quantity(Order order, string sku) => $"lines[{order.Lines.First(line => line.Sku == sku).Id}].quantity";
+    private static string PathOf(Order order, string sku) => OrderStock.PathOf(order.Lines.First(line => line.Sku == sku));
 
     /// <summary>Of what was taken, that which is in parcels that have left.</summary>
     private static ValueList<TakenPieces> Gone(Order order)

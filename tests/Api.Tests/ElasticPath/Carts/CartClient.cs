@@ -42,14 +42,14 @@ internal sealed class CartClient(Service service)
 
     public async Task<JsonNode> Prices() => (await Send("GET", "")).Is(200)["data"]!["meta"]!["display_price"]!;
 
-    public async Task<Answer> CheckOut(string more = "")
+    public async Task<Answer> CheckOut(string more = "", params (string, string)[] headers)
     {
         const string Address =
             """{"first_name":"Ron","last_name":"Swanson","line_1":"1 Main","city":"Pawnee","region":"IN","postcode":"1","country":"US"}""";
         return await Send("POST", "/checkout", $$"""
             {"data":{"customer":{"name":"Ron Swanson","email":"ron@example.com"},"billing_address":{{Address}},
              "shipping_address":{{Address}}{{more}} } }
-            """);
+            """, headers);
     }
 
     /// <summary>Sends to any path.</summary>

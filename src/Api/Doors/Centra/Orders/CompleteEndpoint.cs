@@ -29,7 +29,7 @@ internal static class CompleteEndpoint
         return reply.Outcome switch
         {
             OrderOutcome.Accepted => call.Answer(new() { ["orders"] = new JsonArray(CentraCall.OrderId(number)), ["status"] = "ok" }),
-            OrderOutcome.Rejected => call.No(Completion.Problem(reply.Rejection!).Message),
+            OrderOutcome.Rejected => call.No(Completion.Problem(found.Order, reply.Rejection!).Message),
             _ => CentraErrors.Answer(request, call, reply),
         };
     }

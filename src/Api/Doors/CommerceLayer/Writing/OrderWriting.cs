@@ -36,7 +36,6 @@ internal static class OrderWriting
             return busy;
         var actions = write.Errors.Count > 0 ? default : Requests.Actions(write.Values, edit, password, speaks);
         var reply = write.Errors.Count > 0 ? await call.Request.Refuse(id!, NotResolved)
-            : Triggers.Sell(write.Values) ? await call.Request.ExecuteHolding(id!, actions)
             : await call.Request.Execute(id!, actions);
         return reply switch
         {

@@ -1,5 +1,5 @@
-using OrderGrains.Api.Doors.ElasticPath.Carts.Items;
 using OrderGrains.Api.Orders;
+using OrderGrains.Api.Orders.Holding;
 using OrderGrains.Customers;
 using OrderGrains.Orders;
 
@@ -25,8 +25,6 @@ internal static class Checkout
         var (id, priced) = (request.NewIdentity().ToString(), (await found!.Get()).Priced);
         if (priced.Lines.Count == 0 && !await IsRepeat(request, id))
             return ElasticPathErrors.Answer(CartErrors.Empty);
-        if (await new CartStock(new(reads, request)).Missing(priced) is { } missing && !await IsRepeat(request, id))
-            return ElasticPathErrors.Answer(CartErrors.OutOfStock(missing));
         var order = priced with
         {
             Id = id,
@@ -37,6 +35,8 @@ internal static class Checkout
             ExternalReference = form.ExternalReference,
         };
         var reply = await request.Execute(id, new ImportOrder(order), Place);
+        if (Shortage.In(order, reply.Rejection) is { } missing)
+            return ElasticPathErrors.Answer(CartErrors.OutOfStock(missing));
         return reply.Outcome == OrderOutcome.AlreadyExists
             ? ElasticPathErrors.Conflict
             : request.Answer(

@@ -1,3 +1,4 @@
+using OrderGrains.Api.Orders.Holding;
 using OrderGrains.Orders;
 using OrderGrains.Values;
 
@@ -16,8 +17,9 @@ internal static class Completion
     }
 
     /// <summary>Why an order refused to be created or completed.</summary>
-    public static CreationProblem Problem(Rejection rejection) => rejection switch
+    public static CreationProblem Problem(Order order, Rejection rejection) => rejection switch
     {
+        _ when Shortage.In(order, rejection) is { } line => CreationProblem.OutOfStock(line.Sku!),
         { Verb: Verb.EditCheckout } => new(CreationCode.Registration, "customer could not be registered"),
         { Verb: Verb.Authorize, Code: RejectionCode.InvalidFields } => Invalid("payment.auth.amount"),
         { Verb: Verb.Capture, Code: RejectionCode.InvalidFields } => Invalid("payment.capture.amount"),

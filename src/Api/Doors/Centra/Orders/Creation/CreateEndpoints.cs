@@ -16,7 +16,11 @@ internal static class CreateEndpoints
         if (CentraCall.Problem(context) is { } problem)
             return call.Answer(CreationProblem.General(problem).Body);
 
-        var result = await creator.Create(request, fields, request.RetryIdentity, (id, actions) => request.Execute(id, actions));
+        var result = await creator.Create(
+            request,
+            fields,
+            request.RetryIdentity,
+            (id, actions, forced) => forced ? request.ExecuteUnheld(id, actions) : request.Execute(id, actions));
         return result.Failure is { } failure ? request.Fail(failure) : call.Answer(result.Created ?? result.Problem!.Body);
     }
 
@@ -44,7 +48,10 @@ internal static class CreateEndpoints
             var item = new RequestItem(
                 Encoding.UTF8.GetBytes(value.GetRawText()), request.IdempotencyKey is { } key ? $"{key}\n{name}" : null);
             var result = await creator.Create(
-                request, new(value), request.RetryIdentityOf(item), (id, actions) => request.ExecuteItem(id, item, actions));
+                request,
+                new(value),
+                request.RetryIdentityOf(item),
+                (id, actions, forced) => request.ExecuteItem(id, item with { Unheld = forced }, actions));
             if (result.Failure is { } failure)
                 return request.Fail(failure);
             answers[name] = result.Created ?? result.Problem!.Body;

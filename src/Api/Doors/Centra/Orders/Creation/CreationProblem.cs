@@ -7,6 +7,8 @@ internal sealed record CreationProblem(CreationCode Code, string Message)
 {
     public static readonly CreationProblem NumberTaken = new(CreationCode.NumberTaken, "order number already exists");
 
+    public static CreationProblem OutOfStock(string sku) => new(CreationCode.OutOfStock, $"product {sku} is out of stock");
+
     public static CreationProblem Missing(string member) => new(CreationCode.Missing, $"{member} is required");
 
     public static CreationProblem General(string message) => new(CreationCode.General, message);

@@ -16,9 +16,9 @@ internal sealed class OrderCreator(
     /// <param name="request">The request that brings it.</param>
     /// <param name="fields">The order.</param>
     /// <param name="retries">What all retries have in common; null where there is no telling a retry.</param>
-    /// <param name="execute">Sends the actions to the order of an id.</param>
+    /// <param name="execute">Sends the actions to the order of an id, by force or only with what is there for it.</param>
     public async Task<CreationResult> Create(
-        DoorRequest request, LooseFields fields, Guid? retries, Func<string, ValueList<OrderAction>, Task<OrderReply>> execute)
+        DoorRequest request, LooseFields fields, Guid? retries, Func<string, ValueList<OrderAction>, bool, Task<OrderReply>> execute)
     {
         var merchant = await request.Merchant();
         var (created, problem) = NewOrder.Read(fields, merchant, await request.Markets(), options.Value.CentraCurrency);
@@ -29,16 +29,17 @@ internal sealed class OrderCreator(
             return new CreationProblem(CreationCode.Registration, "The customer was not found.");
 
         var number = created.Number ?? await Number(request, retries, taken: 0, above: 0);
-        var isNew = retries is null || !await request.Exists(CentraCall.OrderId(number));
-        if (isNew && !fields.Flag("forceCreate") && await stock.Missing(order, request.Aborted) is { } sku)
-            return new CreationProblem(CreationCode.OutOfStock, $"product {sku} is out of stock");
+        var forced = fields.Flag("forceCreate");
+        if (created.CreateOnly && !forced && await stock.Missing(order, request.Aborted) is { } sku
+            && (retries is null || !await request.Exists(CentraCall.OrderId(number))))
+            return CreationProblem.OutOfStock(sku);
 
         order = await WithLineIds(order, request);
         for (var step = 0; step < MostSteps; step++)
         {
-            var reply = await execute(CentraCall.OrderId(number), Actions(created, order, checkout, number));
+            var reply = await execute(CentraCall.OrderId(number), Actions(created, order, checkout, number), forced);
             if (reply.Outcome is not (OrderOutcome.AlreadyExists or OrderOutcome.NameTaken))
-                return Result(created, number, reply);
+                return Result(created, order, number, reply);
             if (created.Number is not null)
                 return CreationProblem.NumberTaken;
             number = await Number(request, retries, number, number + (1L << step) - 1);
@@ -74,10 +75,10 @@ internal sealed class OrderCreator(
         return actions.ToValueList();
     }
 
-    private static CreationResult Result(NewOrder created, long number, OrderReply reply) => reply.Outcome switch
+    private static CreationResult Result(NewOrder created, Order order, long number, OrderReply reply) => reply.Outcome switch
     {
         OrderOutcome.Accepted => CreationResult.Of(number, created.CreateOnly),
-        OrderOutcome.Rejected or OrderOutcome.NotFound => Completion.Problem(reply.Rejection!),
+        OrderOutcome.Rejected or OrderOutcome.NotFound => Completion.Problem(order, reply.Rejection!),
         OrderOutcome.TooLarge => CreationProblem.General("request is too large"),
         _ => CreationResult.Failed(reply),
     };
