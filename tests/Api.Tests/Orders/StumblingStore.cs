@@ -3,11 +3,12 @@ using OrderGrains.Orders.Store;
 
 namespace OrderGrains.Api.Tests.Orders;
 
-/// <summary>The real store, of which a test lets one commit fail before it is made; counts how often commands are looked for.</summary>
+/// <summary>The real store, of which a test lets one commit fail, before it is made or after; counts how often commands are looked for.</summary>
 public class StumblingStore : DispatchProxy
 {
     private IOrderStore _store = null!;
     private OrderStoreException? _failure;
+    private OrderStoreException? _loss;
     private int _looks;
 
     public int Looks => Volatile.Read(ref _looks);
@@ -21,7 +22,10 @@ public class StumblingStore : DispatchProxy
     }
 
     /// <summary>The next commit fails.</summary>
-    public void Stumble(bool outcomeUnknown) => _failure = new("As the test wants it.", outcomeUnknown);
+    public void Stumble(bool outcomeUnknown) => _failure = Failure(outcomeUnknown);
+
+    /// <summary>The next commit is made, and nobody is told.</summary>
+    public void LoseAnswer() => _loss = Failure(outcomeUnknown: true);
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
@@ -29,6 +33,17 @@ public class StumblingStore : DispatchProxy
             Interlocked.Increment(ref _looks);
         if (targetMethod.Name == nameof(IOrderStore.Commit) && Interlocked.Exchange(ref _failure, null) is { } failure)
             return Task.FromException<CommitResult>(failure);
-        return targetMethod.Invoke(_store, args);
+        var result = targetMethod.Invoke(_store, args);
+        return targetMethod.Name == nameof(IOrderStore.Commit) && Interlocked.Exchange(ref _loss, null) is { } loss
+            ? Lost((Task<CommitResult>)result!, loss)
+            : result;
+    }
+
+    private static OrderStoreException Failure(bool outcomeUnknown) => new("As the test wants it.", outcomeUnknown);
+
+    private static async Task<CommitResult> Lost(Task<CommitResult> commit, OrderStoreException loss)
+    {
+        await commit;
+        throw loss;
     }
 }
