@@ -100,6 +100,36 @@ public sealed class GiftCardGrainTests(RegistryCluster cluster)
         Assert.False(GrainKeys.IsGiftCardOf(_merchant, other));
     }
 
+    [Fact]
+    public async Task Hold_OfMoreThanIsLeft_KeepsNothing()
+    {
+        Assert.False(await Card.Hold(Hold("h-1", "o-1", 1)));
+        await Card.Issue("EUR", 5000);
+
+        Assert.True(await Card.Hold(Hold("h-1", "o-1", 3000)));
+        Assert.True(await Card.Hold(Hold("h-1", "o-1", 3000)));
+        Assert.True(await Card.Hold(Hold("h-2", "o-1", 2000)));
+        Assert.False(await Card.Hold(Hold("h-3", "o-2", 2001)));
+        Assert.False(await Card.Hold(Hold("h-3", "o-2", 1) with { Currency = "SEK" }));
+        await cluster.Deactivate(Card);
+        Assert.Equal(new("EUR", 5000, 3000) { Issued = 5000 }, await Card.Read());
+        await Card.Release("h-1");
+        Assert.True(await Card.Hold(Hold("h-3", "o-2", 3000)));
+    }
+
+    [Fact]
+    public async Task Hold_WhereOthersHaveLapsed_KeepsWhatTheyKept()
+    {
+        await Card.Issue("EUR", 5000);
+        await Card.Hold(Hold("h-1", "o-1", 5000) with { Until = DateTimeOffset.UtcNow.AddHours(-1) });
+
+        Assert.True(await Card.Hold(Hold("h-2", "o-2", 5000)));
+        Assert.False(await Card.Hold(Hold("h-3", "o-3", 1)));
+    }
+
+    private GiftCardHold Hold(string id, string order, long amount) =>
+        new(id, _merchant, order, "EUR", amount, DateTimeOffset.UtcNow.AddMinutes(5));
+
     private async Task Done(MovementKind kind, long amount, string movement, string? parent = null) =>
         Assert.Equal(MovementState.Succeeded, (await Move(kind, amount, movement, parent)).State);
 

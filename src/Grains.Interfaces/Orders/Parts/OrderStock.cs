@@ -14,6 +14,7 @@ public static class OrderStock
         /// <summary>What has been taken of an article; null where nothing has.</summary>
         public TakenPieces? TakenOf(string sku) => order.StockTaken.FirstOrDefault(taken => taken.Id == sku);
     }
+
     /// <summary>How a line is named of which there is too little.</summary>
     public static string PathOf(OrderLine line) => $"lines[{line.Id}].quantity";
 }

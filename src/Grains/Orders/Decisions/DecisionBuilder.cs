@@ -71,19 +71,21 @@ internal sealed class DecisionBuilder(OrderCommand command, DateTimeOffset now)
             return rejection;
 
         var after = OrderStamps.Moved(order, OrderStamps.Entered(order, EffectRules.Forget(order, result.Order!), now).Derived(order), now);
+        var caused = result.Effects;
         if (order.Status != after.Status)
         {
             var taken = Takings.Follow(order, after, command, now);
             if (taken.Rejection is { } lacking)
                 return lacking with { Verb = action.Verb };
             after = taken.Order!;
+            caused = [.. caused, .. Takings.Between(order, after)];
         }
 
         FieldProblem[] problems = OrderTotalsCalculator.RestOnTheSame(after, order) ? [] : [.. AmountProblems.Find(after)];
         if (problems.Length > 0)
             return Rejection.Invalid(action.Verb, problems);
 
-        Accept(order, StillAnonymized(after), action, result.Effects);
+        Accept(order, StillAnonymized(after), action, caused);
         if (action.Verb == Verb.Anonymize)
             Erase();
         return result.Then is { } then ? Step(Order!, then) : null;
@@ -111,8 +113,6 @@ internal sealed class DecisionBuilder(OrderCommand command, DateTimeOffset now)
             _events.Add(new(Lifecycle.Rule(action.Verb).Event, changes));
         _effects.AddRange(GatewayCalls.Between(before, after));
         _effects.AddRange(caused);
-        if (before.Status != after.Status)
-            _effects.AddRange(Takings.Between(before, after));
         Order = after;
     }
 }
