@@ -1,3 +1,4 @@
+using OrderGrains.Api.Security;
 using OrderGrains.Merchants;
 using OrderGrains.Orders;
 using OrderGrains.Values;
@@ -31,4 +32,7 @@ internal sealed record DoorProfile(Door Door)
     /// The markets the door itself is set up for at a merchant, which narrow the caller's; null where a door knows no such thing.
     /// </summary>
     public Func<Merchant, ValueList<int>?>? Markets { get; init; }
+
+    /// <summary>Whether an order is there for a caller who reads it; null where all are that the caller's merchant and markets have.</summary>
+    public Func<Order, Caller, bool>? Sees { get; init; }
 }

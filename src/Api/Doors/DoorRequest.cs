@@ -133,10 +133,16 @@ internal sealed class DoorRequest : IDisposable
         Send(orderId, Command(actions, key: null) with { DryRun = true });
 
     /// <summary>Reads the order, and describes it in the response's headers.</summary>
-    public async Task<OrderReply> Read(string orderId) => Describe(await Orders.Read(Key(orderId), await Markets(), Aborted));
+    public async Task<OrderReply> Read(string orderId) => Describe(await ReadAmongOthers(orderId));
 
     /// <summary>Reads one of several orders that the request is about; no header of the response describes it.</summary>
-    public async Task<OrderReply> ReadAmongOthers(string orderId) => await Orders.Read(Key(orderId), await Markets(), Aborted);
+    public async Task<OrderReply> ReadAmongOthers(string orderId)
+    {
+        var reply = await Orders.Read(Key(orderId), await Markets(), Aborted);
+        return reply.Order is not { } order || _profile.Sees?.Invoke(order, Caller) != false
+            ? reply
+            : new() { Outcome = OrderOutcome.NotFound };
+    }
 
     /// <summary>Whether the caller's merchant has an order of this id, in whatever market; no header of the response tells of it.</summary>
     public async Task<bool> Exists(string orderId) =>

@@ -8,6 +8,7 @@ using OrderGrains.Api.Doors.Centra;
 using OrderGrains.Api.Doors.CommerceLayer.Logins;
 using OrderGrains.Api.Doors.CommerceLayer.Reading;
 using OrderGrains.Api.Doors.CommerceLayer.Webhooks;
+using OrderGrains.Api.Doors.ElasticPath.Customers;
 using OrderGrains.Api.Doors.MultiSafepay.Notifications;
 using OrderGrains.Api.Doors.MultiSafepay.Transactions;
 using OrderGrains.Api.Hosting.Transfers;
@@ -68,6 +69,7 @@ internal static class OrderGrainsBuilderExtensions
         builder.Services.AddSingleton<CustomerSessions>();
         builder.Services.AddSingleton<CustomerAuthentication>();
         builder.Services.AddSingleton<LoginServices>();
+        builder.Services.AddSingleton<CustomerServices>();
         builder.Services.AddSingleton<OrderScan>();
         builder.Services.AddSingleton<OrderNumbers>();
         builder.Services.AddPlacingHolds();

@@ -76,6 +76,7 @@ internal static class ManageShapes
         ("id", Text),
         ("email", Maybe(Text)),
         ("name", Maybe(Text)),
+        ("externalReference", Maybe(Text)),
         ("registered", Flag),
         ("formerEmails", List(Text)),
         ("addresses", List(Types.Record(typeof(Address)).Ref)),

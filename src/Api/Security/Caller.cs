@@ -39,5 +39,8 @@ internal sealed record Caller(string Merchant, string Credential, CredentialTerm
 
     /// <summary>Whether it may do what needs this right at this door.</summary>
     public bool May(DoorRights needed, Door door) =>
-        RoleRights.Of(Role, door).Allow(needed) && Terms.Rights.Allow(needed) && Terms.Doors.Contains(door);
+        Rights(door).Allow(needed) && Terms.Rights.Allow(needed) && Terms.Doors.Contains(door);
+
+    private DoorRights Rights(Door door) =>
+        RoleRights.Of(Role, door) | (Login is null ? DoorRights.None : RoleRights.OfCustomers(door));
 }

@@ -35,6 +35,7 @@ internal static class SecurityExtensions
         services.AddSingleton<SigningKeys>();
         services.AddHostedService(provider => provider.GetRequiredService<SigningKeys>());
         services.AddSingleton<JwtTickets>();
+        services.AddSingleton<CustomerTokens>();
         services.AddSingleton<TokenCheck>();
         services.AddSingleton<CredentialUses>();
         services.AddHostedService(provider => provider.GetRequiredService<CredentialUses>());

@@ -9,8 +9,11 @@ namespace OrderGrains.Api.Security;
 /// Asks, of an access token that is genuine, whether its credential still lets it in, and takes from the credential what the caller may
 /// do. So tokens end within seconds of what they were issued for, on every node; a customer's end with the session at once.
 /// </summary>
-internal sealed class TokenCheck(CredentialDirectory credentials, GrainReads reads, CredentialUses uses, TimeProvider time)
+internal sealed class TokenCheck(
+    CredentialDirectory credentials, CustomerTokens customers, GrainReads reads, CredentialUses uses, TimeProvider time)
 {
+    private static readonly AuthenticateResult Refused = AuthenticateResult.Fail("The token does not let its caller in.");
+
     /// <summary>The result with a principal that is the caller; what is no token's is as it was.</summary>
     public async ValueTask<AuthenticateResult> Check(AuthenticateResult result, HttpContext context)
     {
@@ -20,9 +23,17 @@ internal sealed class TokenCheck(CredentialDirectory credentials, GrainReads rea
         var found = await credentials.Find(GrainKeys.Credential(token.Credential), context);
         if (found.Failure is { } failure)
             context.Features.Set(failure);
-        if (found.Credential is not { } credential || !IsGood(token, ticket, credential)
-            || !await IsLoggedIn(token.Login, credential, context.RequestAborted))
-            return AuthenticateResult.Fail("The token's credential does not let it in.");
+        if (found.Credential is not { } credential || !IsGood(token, ticket, credential))
+            return Refused;
+        if (ticket.AuthenticationScheme == Schemes.ElasticPath)
+        {
+            if (!customers.TryRead(context.Request, credential.Merchant, out var login))
+                return Refused;
+            token = token with { Login = login };
+        }
+
+        if (!await IsLoggedIn(token.Login, credential, context.RequestAborted))
+            return Refused;
 
         uses.Note(credential.Id);
         var scheme = ticket.AuthenticationScheme;

@@ -20,4 +20,10 @@ public sealed record Customer
 
     /// <summary>Emails that the customer had before, which stay theirs.</summary>
     [Id(181)] public ValueList<string> FormerEmails { get; init; }
+
+    /// <summary>Null for one who was there before such times were kept.</summary>
+    [Id(220)] public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>When anything of the customer last changed; null as above.</summary>
+    [Id(221)] public DateTimeOffset? UpdatedAt { get; init; }
 }

@@ -9,6 +9,9 @@ public sealed record CustomerProfile
     [Id(2)] public string? Email { get; init; }
     [Id(3)] public string? Name { get; init; }
 
+    /// <summary>What another system calls the customer.</summary>
+    [Id(220)] public string? ExternalReference { get; init; }
+
     /// <summary>Merchant and id alone: people are kept out of logs.</summary>
     public override string ToString() => $"{Merchant}/{Id}";
 }

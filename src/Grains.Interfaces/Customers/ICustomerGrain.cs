@@ -1,4 +1,5 @@
 using OrderGrains.Orders;
+using OrderGrains.Values;
 using Orleans.CodeGeneration;
 
 namespace OrderGrains.Customers;
@@ -43,6 +44,12 @@ public interface ICustomerGrain : IGrainWithStringKey
     /// <summary>Gives the customer another email, unless somebody has it; returns who has it now. The one before stays theirs.</summary>
     [Alias("ChangeEmail")]
     Task<string> ChangeEmail(string email);
+
+    /// <summary>Sets the sent members of the profile of a customer who is there.</summary>
+    /// <param name="name">The customer's.</param>
+    /// <param name="externalReference">What another system calls the customer.</param>
+    [Alias("Describe")]
+    Task Describe(Optional<string?> name, Optional<string?> externalReference);
 
     /// <summary>
     /// Adds an address to the book, or replaces the one of its id; false where the book is full or another customer has the address.

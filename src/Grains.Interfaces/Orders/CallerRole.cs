@@ -15,7 +15,7 @@ public enum CallerRole
     /// <summary>Elastic Path's eCommerce Admin, likewise.</summary>
     ECommerceAdmin = 201,
 
-    /// <summary>Elastic Path's Basic User, who has nothing to do with orders.</summary>
+    /// <summary>Elastic Path's Basic User, who looks after customers and has nothing to do with orders.</summary>
     BasicUser = 202,
 
     /// <summary>Elastic Path's Marketing/Sales, likewise.</summary>

@@ -19,4 +19,7 @@ public enum DoorRights
 
     /// <summary>Brings new orders about, as by checking a cart out, and touches none that is there. Whoever may write may do so.</summary>
     Create = 8,
+
+    /// <summary>Looks after customers, whatever else it may do. Whoever may write may do so.</summary>
+    Customers = 16,
 }

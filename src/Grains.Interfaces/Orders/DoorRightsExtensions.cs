@@ -5,5 +5,5 @@ public static class DoorRightsExtensions
 {
     /// <summary>Whether they hold all of these.</summary>
     public static bool Allow(this DoorRights rights, DoorRights needed) =>
-        (rights.HasFlag(DoorRights.Write) ? rights | DoorRights.Create : rights).HasFlag(needed);
+        (rights.HasFlag(DoorRights.Write) ? rights | DoorRights.Create | DoorRights.Customers : rights).HasFlag(needed);
 }

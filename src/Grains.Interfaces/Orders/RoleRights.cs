@@ -26,8 +26,16 @@ public static class RoleRights
             // The rest of Elastic Path's role table (page, B3); whether the first two change orders, a setting says.
             [(CallerRole.Support, Door.ElasticPath)] = DoorRights.Read | DoorRights.Write,
             [(CallerRole.ECommerceAdmin, Door.ElasticPath)] = DoorRights.Read | DoorRights.Write,
+            [(CallerRole.BasicUser, Door.ElasticPath)] = DoorRights.Customers,
             [(CallerRole.ItDeveloper, Door.ElasticPath)] = DoorRights.Admin,
         }.ToFrozenDictionary();
 
     public static DoorRights Of(CallerRole role, Door door) => Rows.GetValueOrDefault((role, door));
+
+    /// <summary>
+    /// What a customer who has logged in may do beside what their client may, with what is their own: an Elastic Path shopper reads their
+    /// orders and keeps their profile (Elastic Path page, B3).
+    /// </summary>
+    public static DoorRights OfCustomers(Door door) =>
+        door == Door.ElasticPath ? DoorRights.Read | DoorRights.Customers : DoorRights.None;
 }

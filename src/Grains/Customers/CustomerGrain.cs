@@ -1,5 +1,6 @@
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
+using OrderGrains.Values;
 
 namespace OrderGrains.Customers;
 
@@ -7,7 +8,8 @@ namespace OrderGrains.Customers;
 /// One customer. An order can sign a customer up but never change a password that is there: otherwise whoever may write an order with
 /// somebody's email could take over the account.
 /// </summary>
-internal sealed class CustomerGrain([PersistentState("customer")] IPersistentState<CustomerState> state, IOrderStore orders)
+internal sealed class CustomerGrain(
+    [PersistentState("customer")] IPersistentState<CustomerState> state, IOrderStore orders, TimeProvider time)
     : StateGrain<CustomerState>(state), ICustomerGrain
 {
     private CustomerProfile Profile => State.Profile ?? throw new InvalidOperationException("There is no such customer.");
@@ -22,17 +24,28 @@ internal sealed class CustomerGrain([PersistentState("customer")] IPersistentSta
             Wallet = State.Wallet,
             MadeBy = State.MadeBy,
             FormerEmails = State.FormerEmails ?? [],
+            CreatedAt = State.CreatedAt,
+            UpdatedAt = State.UpdatedAt,
         });
 
     public async Task<bool> Create(CustomerProfile profile, PasswordHash? password)
     {
         if (State.Profile is not null)
             return false;
-        await Save(State with { Profile = profile, Password = password });
+        await Keep(State with { Profile = profile, Password = password });
         return true;
     }
 
-    public Task Put(CustomerProfile profile) => Save(State with { Profile = profile });
+    public Task Put(CustomerProfile profile) => Keep(State with { Profile = profile });
+
+    public Task Describe(Optional<string?> name, Optional<string?> externalReference) => Keep(State with
+    {
+        Profile = Profile with
+        {
+            Name = name.Or(Profile.Name),
+            ExternalReference = externalReference.Or(Profile.ExternalReference),
+        },
+    });
 
     public async Task<string> ChangeEmail(string email)
     {
@@ -41,7 +54,7 @@ internal sealed class CustomerGrain([PersistentState("customer")] IPersistentSta
         if (holder != profile.Id)
             return holder;
         var (next, dropped) = State.Renamed(email);
-        await Save(next);
+        await Keep(next);
         if (dropped is not null)
             await holdings.Release(dropped);
         return holder;
@@ -53,14 +66,14 @@ internal sealed class CustomerGrain([PersistentState("customer")] IPersistentSta
     {
         // Sessions end first: should the rest fail, the caller asks again.
         await GrainFactory.GetGrain<ICustomerSessionsGrain>(sessions).EndOthers(kept);
-        await Save(State with { Password = password });
+        await Keep(State with { Password = password });
     }
 
     public async Task<bool> PutAddress(Address address)
     {
         if (State.Put(address) is not { } next || !await Holdings(Profile.Merchant, Profile.Id).Claim(address))
             return false;
-        await Save(next);
+        await Keep(next);
         return true;
     }
 
@@ -68,7 +81,7 @@ internal sealed class CustomerGrain([PersistentState("customer")] IPersistentSta
     {
         if (State.AddressBook.FirstOrDefault(address => address.Id == addressId) is not { } gone)
             return null;
-        await Save(State with { AddressBook = [.. State.AddressBook.Where(address => address != gone)] });
+        await Keep(State with { AddressBook = [.. State.AddressBook.Where(address => address != gone)] });
         await Holdings(Profile.Merchant, Profile.Id).Release(gone);
         return gone;
     }
@@ -78,7 +91,7 @@ internal sealed class CustomerGrain([PersistentState("customer")] IPersistentSta
         var next = State.Save(source, Profile.Id);
         if (next.Find(source) is not { } entry || !await Holdings(Profile.Merchant, Profile.Id).Claim(entry))
             return null;
-        await Save(next);
+        await Keep(next);
         return entry;
     }
 
@@ -88,7 +101,7 @@ internal sealed class CustomerGrain([PersistentState("customer")] IPersistentSta
     {
         if (State.Wallet.FirstOrDefault(entry => entry.Id == entryId) is not { } gone)
             return null;
-        await Save(State with { Wallet = [.. State.Wallet.Where(entry => entry != gone)] });
+        await Keep(State with { Wallet = [.. State.Wallet.Where(entry => entry != gone)] });
         await Holdings(Profile.Merchant, Profile.Id).Release(gone);
         return gone;
     }
@@ -99,6 +112,8 @@ internal sealed class CustomerGrain([PersistentState("customer")] IPersistentSta
         AddressBook = customer.AddressBook,
         Wallet = customer.Wallet,
         Applied = State.Applied,
+        CreatedAt = State.CreatedAt,
+        UpdatedAt = State.UpdatedAt,
     });
 
     public async Task<bool> Erase(string merchant, string customerId)
@@ -139,8 +154,18 @@ internal sealed class CustomerGrain([PersistentState("customer")] IPersistentSta
     {
         if (next.Profile is { } profile)
             await Holdings(profile.Merchant, profile.Id).Claim(State, next);
-        await Save(next);
+        await Keep(next);
     }
+
+    /// <summary>Nothing that changes nothing moves the times.</summary>
+    private Task Keep(CustomerState next)
+    {
+        var now = time.GetUtcNow();
+        return next == State ? Task.CompletedTask : Save(next with { CreatedAt = State.CreatedAt ?? NewAt(now), UpdatedAt = now });
+    }
+
+    /// <summary>Of one who was there before nobody knows when they came.</summary>
+    private DateTimeOffset? NewAt(DateTimeOffset now) => State.Profile is null ? now : null;
 
     private CustomerHoldings Holdings(string merchant, string customerId) => new(GrainFactory, merchant, customerId);
 }

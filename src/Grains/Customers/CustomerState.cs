@@ -19,6 +19,12 @@ internal sealed record CustomerState
     /// <summary>Emails that the customer had before, the first one first. They stay theirs: an email tells who is meant.</summary>
     [Id(181)] public ValueList<string>? FormerEmails { get; init; }
 
+    /// <summary>Null for one who was there before such times were kept.</summary>
+    [Id(220)] public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>When anything of the customer last changed; null as above.</summary>
+    [Id(221)] public DateTimeOffset? UpdatedAt { get; init; }
+
     /// <summary>All that are theirs, the one in use last.</summary>
     public IEnumerable<string> Emails() => (FormerEmails ?? []).Append(Profile?.Email).OfType<string>();
 

@@ -59,6 +59,7 @@ public sealed class RouteRightsTests(Service service)
     [InlineData("POST", "/v2/orders/{id}/shipping-groups", DoorRights.Write)]
     [InlineData("POST", "/v2/carts/{cart}/custom-discounts", DoorRights.Create)]
     [InlineData("GET", "/v2/integrations", DoorRights.Admin)]
+    [InlineData("GET", "/v2/customers/{customer}", DoorRights.Customers)]
     public void Needed_OfARoute_IsItsMethodsOrItsOwn(string method, string path, DoorRights expected)
     {
         var route = Routes.First(route =>

@@ -1,6 +1,7 @@
 using OrderGrains.Api.Doors.ElasticPath.Carts;
 using OrderGrains.Api.Doors.ElasticPath.Carts.Discounts;
 using OrderGrains.Api.Doors.ElasticPath.Carts.Items;
+using OrderGrains.Api.Doors.ElasticPath.Customers;
 using OrderGrains.Api.Doors.ElasticPath.Integrations;
 using OrderGrains.Api.Doors.ElasticPath.Listing;
 using OrderGrains.Api.Doors.ElasticPath.Manual;
@@ -14,13 +15,18 @@ namespace OrderGrains.Api.Doors.ElasticPath;
 /// <summary>The routes of the Elastic Path door: one update for everything, reading, anonymizing, and the token call.</summary>
 internal static class ElasticPathEndpoints
 {
-    private static readonly DoorProfile Profile = new(Door.ElasticPath) { Accepts = mediaType => mediaType == "application/json" };
+    private static readonly DoorProfile Profile = new(Door.ElasticPath)
+    {
+        Accepts = mediaType => mediaType == "application/json",
+        Sees = IsSeen,
+    };
 
     /// <summary>Of calls whose body may be left out, as the vendor's SDK does.</summary>
     private static readonly DoorProfile BodyOptional = new(Door.ElasticPath)
     {
         Accepts = mediaType => mediaType is null or "application/json",
         EmptyBodyAllowed = true,
+        Sees = IsSeen,
     };
 
     public static IEndpointRouteBuilder MapElasticPath(this IEndpointRouteBuilder routes)
@@ -85,8 +91,12 @@ internal static class ElasticPathEndpoints
         routes.MapElasticPathDiscounts(BodyOptional);
         routes.MapElasticPathShippingGroups(BodyOptional);
         routes.MapElasticPathIntegrations(BodyOptional);
+        routes.MapElasticPathCustomers(BodyOptional);
         return routes;
     }
+
+    /// <summary>A customer who has logged in has no orders but their own.</summary>
+    private static bool IsSeen(Order order, Caller caller) => caller.Customer is not { } customer || order.IsOf(customer);
 
     private static async Task<IResult> Update(string id, DoorRequest request)
     {

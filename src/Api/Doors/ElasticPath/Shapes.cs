@@ -1,6 +1,7 @@
 using Microsoft.OpenApi;
 using OrderGrains.Api.Doors.ElasticPath.Carts;
 using OrderGrains.Api.Doors.ElasticPath.Carts.Discounts;
+using OrderGrains.Api.Doors.ElasticPath.Customers;
 using OrderGrains.Api.Doors.ElasticPath.Integrations;
 using OrderGrains.Api.Doors.ElasticPath.Manual;
 using OrderGrains.Api.Doors.ElasticPath.Payments;
@@ -78,11 +79,8 @@ internal static class ElasticPathShapes
     public static readonly NamedShape Page = new("ElasticPathPage", Object(
         ("data", List(Order.Ref)),
         ("included?", Included()),
-        ("links", Object(
-            ("current", Text), ("first", Text), ("last", Maybe(Text)), ("next", Maybe(Text)), ("prev", Maybe(Text)))),
-        ("meta", Object(
-            ("page", Object(("limit", Whole), ("offset", Whole), ("current", Whole), ("total", Whole))),
-            ("results", Object(("total", Whole)))))));
+        ("links", Links()),
+        ("meta", PageMeta())));
 
     public static readonly NamedShape Anonymize = new("ElasticPathAnonymize", Open(("data", Open(("order_ids", List(Text))))));
 
@@ -98,6 +96,7 @@ internal static class ElasticPathShapes
     [
         Update, Money, CustomDiscount, Order, Item, Answer, Items, Page, Anonymize, Anonymized, Token, Error, .. PaymentShapes.Shapes,
         .. CartShapes.All, .. DiscountShapes.All, .. ShippingGroupShapes.All, ManualOrderShapes.New, .. IntegrationShapes.All,
+        .. CustomerShapes.All,
     ];
 
     /// <summary>Errors, of an answer or of a part of what was asked.</summary>
@@ -106,6 +105,15 @@ internal static class ElasticPathShapes
 
     /// <summary>The discounts of one line alone.</summary>
     public static OpenApiSchema LineDiscounts() => List(Object(("amount", Price()), ("code", Text), ("id", Text)));
+
+    /// <summary>Where a list goes on.</summary>
+    public static OpenApiSchema Links() => Object(
+        ("current", Text), ("first", Text), ("last", Maybe(Text)), ("next", Maybe(Text)), ("prev", Maybe(Text)));
+
+    /// <summary>How long a list is.</summary>
+    public static OpenApiSchema PageMeta() => Object(
+        ("page", Object(("limit", Whole), ("offset", Whole), ("current", Whole), ("total", Whole))),
+        ("results", Object(("total", Whole))));
 
     private static OpenApiSchema Shown(Projection projection) => OneOf(projection.Rows.Select(row => row.Shows));
 

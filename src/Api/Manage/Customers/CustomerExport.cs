@@ -7,7 +7,7 @@ using OrderGrains.Orders;
 namespace OrderGrains.Api.Manage.Customers;
 
 /// <summary>
-/// <c>{"id","email","name","registered","formerEmails","addresses","wallet","orders"}</c>, sent as it is read, so that a page of
+/// <c>{"id","email","name","externalReference","registered","formerEmails","addresses","wallet","orders"}</c>, sent as it is read, so that a page of
 /// orders at most is held. Where reading fails on the way the connection breaks, and the document has no end.
 /// </summary>
 /// <param name="id">The customer's id.</param>
@@ -45,6 +45,7 @@ internal sealed class CustomerExport(string id, Customer? customer, IAsyncEnumer
         writer.WriteString("id", id);
         writer.WriteString("email", customer?.Profile.Email);
         writer.WriteString("name", customer?.Profile.Name);
+        writer.WriteString("externalReference", customer?.Profile.ExternalReference);
         writer.WriteBoolean("registered", customer?.Registered ?? false);
         writer.WriteStartArray("formerEmails");
         foreach (var email in customer?.FormerEmails ?? default)

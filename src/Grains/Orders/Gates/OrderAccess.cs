@@ -24,9 +24,16 @@ public static class OrderAccess
             : null;
     }
 
-    /// <summary>An order that its customer has logged in for is there for no other of the storefront's.</summary>
-    private static bool IsSomebodyElses(Order order, OrderCommand command) =>
-        command is { Role: CallerRole.Storefront, Door: Door.CommerceLayer } && !order.IsSeenBy(command.Customer);
+    /// <summary>
+    /// An order that its customer has logged in for is there for no other of Commerce Layer's storefront; at Elastic Path's door a
+    /// customer who has logged in has no orders but their own.
+    /// </summary>
+    private static bool IsSomebodyElses(Order order, OrderCommand command) => command.Door switch
+    {
+        Door.CommerceLayer => command.Role == CallerRole.Storefront && !order.IsSeenBy(command.Customer),
+        Door.ElasticPath => command.Customer is { } customer && !order.IsOf(customer),
+        _ => false,
+    };
 
     /// <summary>What was deleted at Commerce Layer's door is for that door like an order of a market that nobody serves.</summary>
     private static bool IsGone(Order order, Door door) => door == Door.CommerceLayer && order.Cancellation is { Deleted: true };

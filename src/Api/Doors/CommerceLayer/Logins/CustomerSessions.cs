@@ -20,10 +20,17 @@ internal sealed class CustomerSessions(IGrainFactory grains, RefreshTokens token
     /// <summary>Logs a customer in by way of a client.</summary>
     public async Task<StartedSession> Begin(Credential client, string customer, string scope)
     {
-        var id = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdBytes));
-        var session = new CustomerSession(id, client.Id, scope, 0, time.GetUtcNow() + Lifetime);
-        await Of(client.Merchant, customer).Begin(session);
+        var session = await Begin(client.Merchant, client.Id, customer, scope, Lifetime);
         return Started(client, customer, session);
+    }
+
+    /// <summary>Logs a customer in by way of a client, until the lifetime is over unless the session is renewed.</summary>
+    public async Task<CustomerSession> Begin(string merchant, string client, string customer, string scope, TimeSpan lifetime)
+    {
+        var id = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdBytes));
+        var session = new CustomerSession(id, client, scope, 0, time.GetUtcNow() + lifetime);
+        await Of(merchant, customer).Begin(session);
+        return session;
     }
 
     /// <summary>Goes on; null where the refresh token is not good, or another client's.</summary>

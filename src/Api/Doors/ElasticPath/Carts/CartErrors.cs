@@ -10,8 +10,6 @@ internal static class CartErrors
 {
     public static readonly ElasticPathError NotFound = ElasticPathError.NotFound("Cart not found");
 
-    public static readonly ElasticPathError CustomerNotFound = ElasticPathError.NotFound("Customer not found");
-
     public static readonly ElasticPathError DiscountNotFound = ElasticPathError.NotFound("Custom discount not found");
 
     public static readonly ElasticPathError Empty = ElasticPathError.BadRequest("The cart is empty");

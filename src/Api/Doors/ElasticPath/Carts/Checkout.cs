@@ -1,3 +1,4 @@
+using OrderGrains.Api.Doors.ElasticPath.Customers;
 using OrderGrains.Api.Orders;
 using OrderGrains.Api.Orders.Holding;
 using OrderGrains.Customers;
@@ -20,7 +21,7 @@ internal static class Checkout
         if (refusal is not null)
             return ElasticPathErrors.Answer(refusal);
         if (await Customer(form, request, reads) is not { } customer)
-            return ElasticPathErrors.Answer(CartErrors.CustomerNotFound);
+            return ElasticPathErrors.Answer(CustomerErrors.NotFound);
 
         var (id, priced) = (request.NewIdentity().ToString(), (await found!.Get()).Priced);
         if (priced.Lines.Count == 0 && !await IsRepeat(request, id))
@@ -47,14 +48,26 @@ internal static class Checkout
     private static async Task<bool> IsRepeat(DoorRequest request, string id) =>
         request.IdempotencyKey is not null && (await request.Read(id)).Outcome == OrderOutcome.Accepted;
 
-    /// <summary>Who orders; null where nobody has the id.</summary>
+    /// <summary>
+    /// Who orders; null where nobody has the id. The order is a customer's own who has logged in for it, or whom the merchant's client
+    /// names; anybody could give an id, so no other client names one.
+    /// </summary>
     private static async Task<CustomerRef?> Customer(CheckoutForm form, DoorRequest request, GrainReads reads)
     {
-        if (form.Customer.Id is not { } id)
+        if ((form.Customer.Id ?? request.Caller.Customer) is not { } id)
             return form.Customer;
-        var key = GrainKeys.Customer(request.Caller.Merchant, id);
-        return OrderCalls.IsPlausibleId(id) && await reads.Ask(key, (ICustomerGrain grain) => grain.Get(), request.Aborted) is { } known
-            ? new() { Id = id, Name = known.Profile.Name, Email = known.Profile.Email, Registered = known.Registered }
+        if (request.Caller is { Customer: null, Role: CallerRole.Storefront })
+            return null;
+        return await new ShopCustomers(request, reads).Find(id) is { } known
+            ? new()
+            {
+                Id = id,
+                Name = form.Customer.Name ?? known.Profile.Name,
+                Email = form.Customer.Email ?? known.Profile.Email,
+                Registered = known.Registered,
+                Contact = form.Customer.Contact,
+                SignedIn = true,
+            }
             : null;
     }
 }

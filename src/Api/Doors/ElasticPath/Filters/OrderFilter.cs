@@ -31,5 +31,8 @@ internal sealed record OrderFilter(OrderSearch? Search, IReadOnlyList<Func<Order
         return new(narrowed, rest);
     }
 
+    /// <summary>Passes a customer's own orders alone. Which of those that name the customer are theirs, the store does not know.</summary>
+    public OrderFilter OwnedBy(string? customer) => customer is null ? this : new(Search, [.. Rest, order => order.IsOf(customer)]);
+
     public bool Passes(Order order) => Rest.All(holds => holds(order));
 }

@@ -12,10 +12,17 @@ internal static class ListEndpoint
 
     public static async Task<IResult> Get(DoorRequest request, HttpRequest http, OrderPages pages)
     {
-        var orders = new OrderSearch { Merchant = request.Caller.Merchant, Markets = request.Caller.Markets, Limit = 1 };
+        var orders = new OrderSearch
+        {
+            Merchant = request.Caller.Merchant,
+            Markets = request.Caller.Markets,
+            Customer = request.Caller.Customer,
+            Limit = 1,
+        };
         var (query, problem) = ListQuery.Read(http.Query, orders);
         if (query is null)
             return ElasticPathErrors.BadRequest(problem!);
+        query = query with { Filter = query.Filter.OwnedBy(request.Caller.Customer) };
         if (await ListedOrders.Read(query, pages, ListedOrders.MostLookedInto, request.Aborted) is not { } listed)
             return ElasticPathErrors.BadRequest(TooMany);
 

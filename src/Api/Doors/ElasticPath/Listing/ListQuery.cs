@@ -16,12 +16,22 @@ internal sealed record ListQuery(
     public const string LimitName = "page[limit]";
     public const string OffsetName = "page[offset]";
 
+    private static readonly DoorQueryParameter[] Pages =
+    [
+        new(LimitName, $"How many are on a page, 1 to {MostLimit}. Default {UsualLimit}."),
+        new(OffsetName, $"How many are passed over, 0 to {OrderSearch.MostSkipped}."),
+    ];
+
+    /// <summary>Of lists that are filtered and not sorted.</summary>
+    public static readonly DoorQuery Paging = new([.. Pages, new("filter", "Conditions such as eq(email,ron@example.com).")]);
+
     public static readonly DoorQuery Parameters = new(
-        new(LimitName, $"Orders on a page, 1 to {MostLimit}. Default {UsualLimit}."),
-        new(OffsetName, $"How many orders are passed over, 0 to {OrderSearch.MostSkipped}."),
+    [
+        .. Pages,
         new("sort", $"One of {string.Join(", ", ListSort.Names)}, with a minus in front from the last to the first. Default -updated_at."),
         new("filter", "Conditions such as eq(status,complete):gt(with_tax,5000), at most ten."),
-        new("include", "items, to show the items of the orders on the page."));
+        new("include", "items, to show the items of the orders on the page."),
+    ]);
 
     private const int UsualLimit = 25;
     private const int MostLimit = 100;
@@ -31,10 +41,9 @@ internal sealed record ListQuery(
     /// <param name="orders">The orders there are for the caller.</param>
     public static (ListQuery? Query, string? Problem) Read(IQueryCollection query, OrderSearch orders)
     {
-        if (Whole(query, LimitName, UsualLimit, 1, MostLimit) is not { } limit)
-            return (null, $"{LimitName} must be a whole number from 1 to {MostLimit}");
-        if (Whole(query, OffsetName, 0, 0, OrderSearch.MostSkipped) is not { } offset)
-            return (null, $"{OffsetName} must be a whole number from 0 to {OrderSearch.MostSkipped}");
+        var (limit, offset, problem) = Page(query);
+        if (problem is not null)
+            return (null, problem);
         if (ListSort.Find(query["sort"].ToString()) is not { } sort)
             return (null, "Could not parse the supplied sort");
         var text = query["filter"].ToString();
@@ -42,6 +51,16 @@ internal sealed record ListQuery(
             return (null, "Could not parse the supplied filter");
         var lists = filter.Search is { } search ? sort.Lists(search) : [];
         return (new(limit, offset, lists, filter, ElasticPathIncluded.Parse(query["include"])), null);
+    }
+
+    /// <summary>The page that is asked for, or what is wrong with it.</summary>
+    public static (int Limit, int Offset, string? Problem) Page(IQueryCollection query)
+    {
+        if (Whole(query, LimitName, UsualLimit, 1, MostLimit) is not { } limit)
+            return (0, 0, $"{LimitName} must be a whole number from 1 to {MostLimit}");
+        return Whole(query, OffsetName, 0, 0, OrderSearch.MostSkipped) is { } offset
+            ? (limit, offset, null)
+            : (0, 0, $"{OffsetName} must be a whole number from 0 to {OrderSearch.MostSkipped}");
     }
 
     private static int? Whole(IQueryCollection query, string name, int usual, int least, int most)
