@@ -9,10 +9,11 @@ internal static class CommerceLayerGrammar
     private static readonly string[] Triggers =
     [
         "_approve", "_approve_and_capture", "_archive", "_authorize", "_billing_address_same_as_shipping", "_cancel", "_capture",
-        "_fulfill",
-        "_nullify_payment_source", "_pending", "_place", "_refresh", "_refund", "_save_billing_address_to_customer_address_book",
-        "_save_payment_source_to_customer_wallet", "_save_shipping_address_to_customer_address_book", "_shipping_address_same_as_billing",
-        "_start_editing", "_stop_editing", "_unarchive", "_update_taxes",
+        "_commit_invoice", "_create_subscriptions", "_fulfill",
+        "_nullify_payment_source", "_pending", "_place", "_refresh", "_refresh_prices", "_refund", "_refund_invoice", "_reset_circuit",
+        "_save_billing_address_to_customer_address_book", "_save_payment_source_to_customer_wallet",
+        "_save_shipping_address_to_customer_address_book", "_shipping_address_same_as_billing", "_start_editing", "_stop_editing",
+        "_unarchive", "_update_taxes", "_validate",
     ];
 
     private static readonly Rule Switch = Any(Flag, OneOf("1", "true", "0", ""), Whole(0, 1), Null);
@@ -39,6 +40,8 @@ internal static class CommerceLayerGrammar
         ("_shipping_address_clone_id", OneOf("1234", "none")),
         ("_customer_payment_source_id", OneOf("1234", "none")),
         ("_authorization_amount_cents", Whole(-1, 6000)),
+        ("_add_tags", OneOf("sale", "sale,none", "")),
+        ("_remove_tags", OneOf("sale", "none")),
         .. Triggers.Select(trigger => (trigger, Switch)),
     ]);
 
@@ -47,6 +50,7 @@ internal static class CommerceLayerGrammar
         ("customer", To("customers")),
         ("shipping_address", To("addresses")),
         ("billing_address", To("addresses")),
+        ("store", To("stores")),
         ("payment_method", To("payment_methods")),
         ("payment_source", To("payment_sources", "adyen_payments", "stripe_payments", "wire_transfers", "paypal_payments")));
 

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using OrderGrains.Merchants.Offers;
+using OrderGrains.Merchants.Registers;
 
 namespace OrderGrains;
 
@@ -59,6 +61,19 @@ public static class GrainKeys
     public static string CreationClaim(string merchant, Guid key) => Of("creation", merchant, key.ToString("N"));
 
     public static string Customer(string merchant, string customerId) => Of("customer", merchant, customerId);
+
+    /// <summary>One of the lists of a merchant's customers.</summary>
+    /// <param name="merchant">Whose.</param>
+    /// <param name="list">From 0 to below <see cref="Customers.CustomerRules.Lists"/>.</param>
+    public static string CustomersOf(string merchant, int list) =>
+        Of("customers", merchant, list.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The list that names a customer: always the same one.</summary>
+    public static string CustomersWith(string merchant, string customerId) => CustomersOf(
+        merchant, SHA256.HashData(Encoding.UTF8.GetBytes(customerId))[0] % Customers.CustomerRules.Lists);
+
+    /// <summary>The register of a kind that a merchant keeps.</summary>
+    public static string Register(string merchant, RegisterKind kind) => Of("register", merchant, kind.ToString());
 
     /// <summary>Where a customer is logged in.</summary>
     public static string CustomerSessions(string merchant, string customerId) => Of("sessions", merchant, customerId);

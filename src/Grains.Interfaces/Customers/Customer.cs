@@ -18,6 +18,8 @@ public sealed record Customer
     /// <summary>The order whose guest the customer was at first; null for one who was there before any order.</summary>
     [Id(180)] public OrderKey? MadeBy { get; init; }
 
+    [Id(230)] public CustomerMarks Marks { get; init; } = CustomerMarks.None;
+
     /// <summary>Emails that the customer had before, which stay theirs.</summary>
     [Id(181)] public ValueList<string> FormerEmails { get; init; }
 

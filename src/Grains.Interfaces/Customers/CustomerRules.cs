@@ -12,6 +12,17 @@ public static class CustomerRules
     /// <summary>Means of payment of a wallet.</summary>
     public const int MaxWalletEntries = 100;
 
+    public const int MaxTags = 100;
+
+    /// <summary>Ways to another password at once; one more ends the oldest.</summary>
+    public const int MaxResets = 5;
+
+    /// <summary>How long a way to another password is good.</summary>
+    public static readonly TimeSpan ResetTime = TimeSpan.FromHours(24);
+
+    /// <summary>Lists that name a merchant's customers; each has room for <see cref="Merchants.CredentialRules.MaxCredentials"/>.</summary>
+    public const int Lists = 64;
+
     /// <summary>Places where a customer is logged in at once; one more ends the one that was used least lately.</summary>
     public const int MaxSessions = 50;
 }

@@ -51,6 +51,33 @@ public interface ICustomerGrain : IGrainWithStringKey
     [Alias("Describe")]
     Task Describe(Optional<string?> name, Optional<string?> externalReference);
 
+    /// <summary>Sorts the customer anew, if that is still sorted as <paramref name="before"/>; false where it is not.</summary>
+    [Alias("Mark")]
+    Task<bool> Mark(CustomerMarks before, CustomerMarks after);
+
+    /// <summary>Opens a way to another password, where there is such a customer.</summary>
+    [Alias("BeginReset")]
+    Task BeginReset(PasswordReset reset);
+
+    /// <summary>A way to another password, open or not; null where there is none of the id.</summary>
+    [Alias("FindReset")]
+    Task<PasswordReset?> FindReset(string resetId);
+
+    /// <summary>
+    /// Sets the password by a way that is open, which closes it and every other one; then the customer is logged in nowhere. Null where it
+    /// is not open, or another token's.
+    /// </summary>
+    /// <param name="resetId">Which.</param>
+    /// <param name="token">What is shown for it.</param>
+    /// <param name="password">Hashed.</param>
+    /// <param name="sessions">The key of the customer's sessions.</param>
+    [Alias("CompleteReset")]
+    Task<PasswordReset?> CompleteReset(string resetId, string token, PasswordHash password, string sessions);
+
+    /// <summary>Closes a way to another password for good; false where there is none of the id.</summary>
+    [Alias("RemoveReset")]
+    Task<bool> RemoveReset(string resetId);
+
     /// <summary>
     /// Adds an address to the book, or replaces the one of its id; false where the book is full or another customer has the address.
     /// </summary>

@@ -167,6 +167,12 @@ public sealed record Order : StoredRecord
     /// <summary>Null before the order is placed, and where no gift card pays of it.</summary>
     [Id(191)] public GiftCardCharge? GiftCardCharge { get; init; }
 
+    /// <summary>The ids of the merchant's tags that it is marked with (Commerce Layer <c>tags</c>).</summary>
+    [Id(230), NotPersonal] public ValueList<string> Tags { get; init; }
+
+    /// <summary>The id of the merchant's store that it was made in (Commerce Layer <c>store</c>).</summary>
+    [Id(231), NotPersonal] public string? Store { get; init; }
+
     /// <summary>Computed from lines, adjustments, coupon, methods and tax terms by one pure function; never stored.</summary>
     [Id(63), JsonIgnore] public OrderTotals Totals { get; init; } = OrderTotals.Zero;
 

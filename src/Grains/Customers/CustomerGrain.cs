@@ -1,3 +1,4 @@
+using OrderGrains.Merchants;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
 using OrderGrains.Values;
@@ -26,17 +27,18 @@ internal sealed class CustomerGrain(
             FormerEmails = State.FormerEmails ?? [],
             CreatedAt = State.CreatedAt,
             UpdatedAt = State.UpdatedAt,
+            Marks = State.Marks ?? CustomerMarks.None,
         });
 
     public async Task<bool> Create(CustomerProfile profile, PasswordHash? password)
     {
         if (State.Profile is not null)
             return false;
-        await Keep(State with { Profile = profile, Password = password });
+        await KeepListed(State with { Profile = profile, Password = password });
         return true;
     }
 
-    public Task Put(CustomerProfile profile) => Keep(State with { Profile = profile });
+    public Task Put(CustomerProfile profile) => KeepListed(State with { Profile = profile });
 
     public Task Describe(Optional<string?> name, Optional<string?> externalReference) => Keep(State with
     {
@@ -67,6 +69,37 @@ internal sealed class CustomerGrain(
         // Sessions end first: should the rest fail, the caller asks again.
         await GrainFactory.GetGrain<ICustomerSessionsGrain>(sessions).EndOthers(kept);
         await Keep(State with { Password = password });
+    }
+
+    public async Task<bool> Mark(CustomerMarks before, CustomerMarks after)
+    {
+        if (State.Profile is null || before != (State.Marks ?? CustomerMarks.None))
+            return false;
+        await Keep(State with { Marks = after == CustomerMarks.None ? null : after });
+        return true;
+    }
+
+    public Task BeginReset(PasswordReset reset) => State.Profile is null ? Task.CompletedTask : Save(State.With(reset));
+
+    public Task<PasswordReset?> FindReset(string resetId) =>
+        Task.FromResult(State.Resets.FirstOrDefault(reset => reset.Id == resetId));
+
+    public async Task<PasswordReset?> CompleteReset(string resetId, string token, PasswordHash password, string sessions)
+    {
+        if (await FindReset(resetId) is not { } reset || !reset.IsOpen(time.GetUtcNow()) || !DrawnSecret.Matches(reset.Token, token))
+            return null;
+        await GrainFactory.GetGrain<ICustomerSessionsGrain>(sessions).EndOthers(kept: null);
+        var used = reset with { ResetAt = time.GetUtcNow() };
+        await Keep(State.ResetBy(used, password));
+        return used;
+    }
+
+    public async Task<bool> RemoveReset(string resetId)
+    {
+        if (await FindReset(resetId) is null)
+            return false;
+        await Save(State with { Resets = [.. State.Resets.Where(reset => reset.Id != resetId)] });
+        return true;
     }
 
     public async Task<bool> PutAddress(Address address)
@@ -111,6 +144,7 @@ internal sealed class CustomerGrain(
         Profile = customer.Profile,
         AddressBook = customer.AddressBook,
         Wallet = customer.Wallet,
+        Marks = customer.Marks == CustomerMarks.None ? null : customer.Marks,
         Applied = State.Applied,
         CreatedAt = State.CreatedAt,
         UpdatedAt = State.UpdatedAt,
@@ -121,6 +155,7 @@ internal sealed class CustomerGrain(
         await GrainFactory.GetGrain<ICustomerSessionsGrain>(GrainKeys.CustomerSessions(merchant, customerId)).EndOthers(kept: null);
         await Holdings(merchant, customerId).Erase(State);
         await Save(new() { Applied = State.Applied });
+        await GrainFactory.GetGrain<INameListGrain>(GrainKeys.CustomersWith(merchant, customerId)).Remove(customerId);
         return IsStored;
     }
 
@@ -154,6 +189,14 @@ internal sealed class CustomerGrain(
     {
         if (next.Profile is { } profile)
             await Holdings(profile.Merchant, profile.Id).Claim(State, next);
+        await KeepListed(next);
+    }
+
+    /// <summary>Who is new is listed first; a list that is full leaves them to be found by id and email alone.</summary>
+    private async Task KeepListed(CustomerState next)
+    {
+        if (State.Profile is null && next.Profile is { } profile)
+            await GrainFactory.GetGrain<INameListGrain>(GrainKeys.CustomersWith(profile.Merchant, profile.Id)).Add(profile.Id);
         await Keep(next);
     }
 

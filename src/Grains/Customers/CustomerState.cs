@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OrderGrains.Orders;
 using OrderGrains.Values;
 
@@ -25,6 +26,13 @@ internal sealed record CustomerState
     /// <summary>When anything of the customer last changed; null as above.</summary>
     [Id(221)] public DateTimeOffset? UpdatedAt { get; init; }
 
+    [Id(230), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CustomerMarks? Marks { get; init; }
+
+    /// <summary>Ways to another password, the oldest first, also those that are over.</summary>
+    [Id(231), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ValueList<PasswordReset> Resets { get; init; }
+
     /// <summary>All that are theirs, the one in use last.</summary>
     public IEnumerable<string> Emails() => (FormerEmails ?? []).Append(Profile?.Email).OfType<string>();
 
@@ -40,6 +48,12 @@ internal sealed record CustomerState
     }
 
     private static bool IsSame(string one, string other) => GrainKeys.CustomerEmail("", one) == GrainKeys.CustomerEmail("", other);
+
+    public CustomerState With(PasswordReset reset) =>
+        this with { Resets = [.. Resets.TakeLast(CustomerRules.MaxResets - 1), reset] };
+
+    /// <summary>With another password by one of the ways to it, which is the only one that is left.</summary>
+    public CustomerState ResetBy(PasswordReset reset, PasswordHash password) => this with { Resets = [reset], Password = password };
 
     /// <summary>Sets the first email; a customer who is known keeps theirs.</summary>
     public CustomerState Named(string email) => this with { Profile = Profile! with { Email = Profile!.Email ?? email } };

@@ -17,4 +17,6 @@ internal sealed class NameListGrain([PersistentState("names")] IPersistentState<
         await Save(new() { Names = [.. State.Names.Append(name).Order(StringComparer.Ordinal)] });
         return true;
     }
+
+    public Task Remove(string name) => Save(new() { Names = [.. State.Names.Where(other => other != name)] });
 }

@@ -14,7 +14,12 @@ public static class Cart
         string client = "demo-client")
     {
         var parts = path.Split('/', '?');
-        var data = new JsonObject { ["type"] = parts[2], ["attributes"] = attributes ?? [], ["relationships"] = relationships ?? [] };
+        var data = new JsonObject
+        {
+            ["type"] = parts[2],
+            ["attributes"] = attributes?.DeepClone() ?? new JsonObject(),
+            ["relationships"] = relationships?.DeepClone() ?? new JsonObject(),
+        };
         if (method == HttpMethod.Patch)
             data["id"] = parts[3];
         return shop.Send(method, path, new JsonObject { ["data"] = data }.ToJsonString(), client);

@@ -58,6 +58,44 @@ public sealed class TokenTests(Service service)
         Assert.Equal(status == 200 ? scope : null, (string?)answer.Json["scope"]);
     }
 
+    [Theory]
+    [InlineData("demo-low", "market:1", 200, null)]
+    [InlineData("demo-low", null, 400, "invalid_request")]
+    [InlineData("demo-low", " ", 400, "invalid_request")]
+    [InlineData("demo-low", "market:7", 400, "invalid_scope")]
+    [InlineData("demo-client", "market:1", 401, "invalid_client")]
+    [InlineData("nobody", "market:1", 401, "invalid_client")]
+    public async Task Token_WithoutASecret_IsForSalesChannelsThatNameTheirMarkets(
+        string client, string? scope, int status, string? title)
+    {
+        var answer = await _shop.Grant(new()
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = client,
+            ["scope"] = scope,
+        });
+
+        Assert.Equal((status, title), (answer.Status, (string?)answer.Json["errors"]?[0]?["title"]));
+        Assert.Equal(status == 200 ? scope : null, (string?)answer.Json["scope"]);
+    }
+
+    [Fact]
+    public async Task Token_WithoutASecret_DoesWhatASalesChannelMay()
+    {
+        var answer = await _shop.Grant(new()
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = "demo-low",
+            ["scope"] = "market:id:QWERtyUpBa",
+        });
+        var token = (string)answer.Json["access_token"]!;
+        var (pending, approved) = (await _shop.Cart(), await _shop.Cart(Carts.At("Approved:Authorized:Unfulfilled")));
+
+        Assert.Equal((200, 200), (await Call(pending, HttpMethod.Get, token), await Call(pending, HttpMethod.Patch, token)));
+        Assert.Equal((401, 401), (await Call(approved, HttpMethod.Get, token), await Call(approved, HttpMethod.Patch, token)));
+        Assert.Equal(401, await Call("", HttpMethod.Get, token));
+    }
+
     [Fact]
     public async Task Token_ForOneMarket_SeesNoOther()
     {

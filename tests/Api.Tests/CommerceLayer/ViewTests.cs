@@ -10,6 +10,7 @@ public sealed class ViewTests(Service service)
     [
         "market", "customer", "shipping_address", "billing_address", "available_payment_methods", "payment_method", "payment_source",
         "line_items", "shipments", "transactions", "authorizations", "captures", "voids", "refunds", "returns",
+        "line_item_options", "available_customer_payment_sources", "store", "tags",
     ];
 
     private readonly Shop _shop = new(service);
@@ -43,7 +44,10 @@ public sealed class ViewTests(Service service)
         var included = (JsonArray)(await _shop.Get(id, $"?include={string.Join("%2C", AllRelationships)}")).Json["included"]!;
 
         Assert.Equal(
-            ["addresses", "customers", "line_items", "markets", "payment_methods", "shipments", "wire_transfers"],
+            [
+                "addresses", "customer_payment_sources", "customers", "line_items", "line_items", "line_items", "markets",
+                "payment_methods", "shipments", "wire_transfers",
+            ],
             included.Select(resource => (string)resource!["type"]!).Order(StringComparer.Ordinal));
     }
 

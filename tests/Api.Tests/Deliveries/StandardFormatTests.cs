@@ -94,7 +94,7 @@ public sealed class StandardFormatTests
         Merchant = new() { Name = "demo" },
         Webhook = new() { Id = "w", Merchant = "demo", From = "" },
         Secrets = secrets,
-        Event = Entry,
+        Index = 0,
         Version = [Entry],
         Order = Order,
         Now = At,

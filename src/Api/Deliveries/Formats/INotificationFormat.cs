@@ -34,6 +34,12 @@ internal interface INotificationFormat
     /// </summary>
     string? Signer(Order order) => null;
 
+    /// <summary>
+    /// How many messages may tell of the version; each is asked for by its <see cref="Notification.Index"/>. One for each of its events,
+    /// unless the vendor tells of what has come of them.
+    /// </summary>
+    int Messages(Notification notification) => notification.Version.Count;
+
     /// <summary>The message; null where the event does not concern the receiver, which is then never told of it.</summary>
     NotificationMessage? Render(Notification notification);
 

@@ -21,9 +21,13 @@ internal sealed record Notification
     /// </summary>
     public required IReadOnlyList<string> Secrets { get; init; }
 
-    public required HistoryEntry Event { get; init; }
+    /// <summary>Which message of the version it is, from 0.</summary>
+    public required int Index { get; init; }
 
-    /// <summary>All events of the version, <see cref="Event"/> among them: what one command did.</summary>
+    /// <summary>The event of that index, or the last one where there are more messages than events.</summary>
+    public HistoryEntry Event => Version[Math.Min(Index, Version.Count - 1)];
+
+    /// <summary>All events of the version, at least one: what one command did.</summary>
     public required IReadOnlyList<HistoryEntry> Version { get; init; }
 
     /// <summary>The order as of the event's version.</summary>

@@ -29,9 +29,10 @@ internal sealed record DeliveryEnd(DeliveryEndKind Kind)
     /// <param name="kind">How.</param>
     /// <param name="events">All of the event's version.</param>
     /// <param name="place">Which of them it was.</param>
-    public static DeliveryEnd Of(DeliveryEndKind kind, HistoryEntry[] events, DeliveryPlace place) => new(kind)
+    /// <param name="messages">How many messages may tell of the version.</param>
+    public static DeliveryEnd Of(DeliveryEndKind kind, HistoryEntry[] events, DeliveryPlace place, int messages) => new(kind)
     {
-        Event = place.Index < events.Length ? events[place.Index].Event : null,
-        IsLastOfVersion = place.Index >= events.Length - 1,
+        Event = events[Math.Min(place.Index, events.Length - 1)].Event,
+        IsLastOfVersion = place.Index >= messages - 1,
     };
 }

@@ -36,25 +36,26 @@ internal sealed class DeliveryRunner(
             Webhook = webhook,
             Merchant = await merchants.Find(webhook.Merchant),
             Secrets = await keys.Of(webhook, format.Signer(read.Order), cancellationToken),
-            Event = read.Version[place.Index],
+            Index = place.Index,
             Version = read.Version,
             Order = read.Order,
             Before = read.Before,
             Attempt = failures + 1,
             Now = time.GetUtcNow(),
         };
-        if (format.Render(notification) is not { } message)
-            return DeliveryEnd.Of(DeliveryEndKind.Skipped, read.Version, place);
+        var messages = format.Messages(notification);
+        if (place.Index >= messages || format.Render(notification) is not { } message)
+            return Ended(DeliveryEndKind.Skipped);
         if (notification.Secrets.Count == 0)
-            return DeliveryEnd.Of(DeliveryEndKind.Failed, read.Version, place) with { Answer = "there is no secret to sign it with" };
+            return Ended(DeliveryEndKind.Failed) with { Answer = "there is no secret to sign it with" };
 
         var receiver = NotificationMessage.ReceiverAt(message.Url);
         if (!lanes.TryEnter(receiver, notification.Now))
-            return DeliveryEnd.Of(DeliveryEndKind.Crowded, read.Version, place) with { Receiver = receiver };
+            return Ended(DeliveryEndKind.Crowded) with { Receiver = receiver };
         try
         {
             var (kind, answer) = await Send(format, notification, message, cancellationToken);
-            return DeliveryEnd.Of(kind, read.Version, place) with
+            return Ended(kind) with
             {
                 Receiver = receiver,
                 Answer = answer.Text,
@@ -65,6 +66,8 @@ internal sealed class DeliveryRunner(
         {
             lanes.Leave(receiver);
         }
+
+        DeliveryEnd Ended(DeliveryEndKind kind) => DeliveryEnd.Of(kind, read.Version, place, messages);
     }
 
     private async Task<(DeliveryEndKind Kind, DeliveryAnswer Answer)> Send(

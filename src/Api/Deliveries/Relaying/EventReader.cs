@@ -26,8 +26,8 @@ internal sealed class EventReader(OrderCalls orders, GrainReads reads)
         HistoryEntry[] events = [.. page.Items.Where(entry => entry.Version == place.Version)];
         if (events.Length == 0)
             return (null, new(DeliveryEndKind.Missing));
-        if (place.Index >= events.Length || !NotificationFormats.MayWant(format, webhook.Terms, events[place.Index]))
-            return (null, DeliveryEnd.Of(DeliveryEndKind.Skipped, events, place));
+        if (!NotificationFormats.MayWant(format, webhook.Terms, events[Math.Min(place.Index, events.Length - 1)]))
+            return (null, DeliveryEnd.Of(DeliveryEndKind.Skipped, events, place, events.Length));
 
         var reply = await AsOf(place.Version);
         if (reply is not { Outcome: OrderOutcome.Accepted, Order: { } order })

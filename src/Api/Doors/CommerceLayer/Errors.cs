@@ -30,9 +30,9 @@ internal sealed class CommerceLayerErrors : IDoorErrors
         StatusCodes.Status401Unauthorized, "UNAUTHORIZED", "Access denied",
         "You are not authorized to perform this action on the requested resource.");
 
-    /// <summary>What is there cannot be deleted any more.</summary>
-    public static ApiError Locked() => new(
-        StatusCodes.Status423Locked, "LOCKED", "Locked resource", "The resource is locked: only draft and pending orders can be deleted.");
+    /// <summary>What is there cannot be changed or deleted.</summary>
+    public static ApiError Locked(string why) =>
+        new(StatusCodes.Status423Locked, "LOCKED", "Locked resource", $"The resource is locked: {why}.");
 
     private static ApiError Describe(DoorFailure failure, HttpContext context) => failure.Kind switch
     {

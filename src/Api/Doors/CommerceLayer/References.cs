@@ -35,11 +35,13 @@ internal sealed class References(UsableReferences usable, Order order, WriteDocu
     public async Task<EditCheckout> Resolve()
     {
         var (customer, isNew) = await Customer();
+        var (store, market) = await Place();
         var edit = new EditCheckout
         {
             Customer = customer,
             CreatesCustomer = isNew,
-            Market = await Related("market", linkage => Task.FromResult(usable.Market(linkage.Id))),
+            Market = market,
+            Store = store,
             BillingAddress = await Clone(
                 "_billing_address_clone_id",
                 order.BillingAddress,
@@ -74,6 +76,20 @@ internal sealed class References(UsableReferences usable, Order order, WriteDocu
         else if (!byId.IsSet && _values.Name("customer_password") is not null && order.Customer is { Id: null, Email: { } unnamed })
             return await usable.CustomerByEmail(unnamed);
         return (byId, IsNew: false);
+    }
+
+    /// <summary>The store and the market, which must be the store's; an order that has none gets that of the store.</summary>
+    private async Task<(Optional<string?> Store, Optional<MarketRef?> Market)> Place()
+    {
+        var market = await Related("market", linkage => Task.FromResult(usable.Market(linkage.Id)));
+        var store = await Related("store", linkage => usable.Store(linkage.Id));
+        if (store.Value is not { Market: { } own })
+            return (store.IsSet ? (string?)null : default(Optional<string?>), market);
+        if (!market.IsSet && order.Market is null)
+            market = usable.Market(own);
+        if (market.Or(order.Market)?.Id != own)
+            errors.Add(ValidationErrors.Invalid("store"));
+        return (store.Value.Id, market);
     }
 
     private async Task<Optional<T?>> Related<T>(string name, Func<Linkage, Task<T?>> find)

@@ -14,11 +14,16 @@ internal static class Requests
     /// <param name="resolved">What its ids, codes and emails stand for.</param>
     /// <param name="password">Its <see cref="Password"/> after hashing: only the hash goes further than the door.</param>
     /// <param name="speaks">Whether the order speaks for its customer; else what it would have them keep is passed over.</param>
-    public static ValueList<OrderAction> Actions(AttributeValues values, EditCheckout resolved, PasswordHash? password, bool speaks) =>
+    /// <param name="tags">The tags that its names stand for.</param>
+    /// <param name="prices">What sets the prices of lines anew.</param>
+    public static ValueList<OrderAction> Actions(
+        AttributeValues values, EditCheckout resolved, PasswordHash? password, bool speaks, TagNames tags,
+        IEnumerable<OrderAction> prices) =>
     [
-        .. Edits(values, resolved),
+        .. Edits(values, resolved, tags),
         .. SignUp(values, password),
         .. AddressCopies(values),
+        .. prices,
         .. Triggers.Actions(values, speaks),
     ];
 
@@ -26,13 +31,15 @@ internal static class Requests
     public static string? Password(AttributeValues values) =>
         values.Text("customer_password").Value is { Length: > 0 } password ? password : null;
 
-    private static IEnumerable<OrderAction> Edits(AttributeValues values, EditCheckout resolved)
+    private static IEnumerable<OrderAction> Edits(AttributeValues values, EditCheckout resolved, TagNames tags)
     {
         var references = new EditReferences
         {
             Reference = values.Text("reference"),
             ReferenceOrigin = values.Text("reference_origin"),
             Metadata = values.Object("metadata"),
+            AddsTags = tags.Added,
+            RemovesTags = tags.Removed,
         };
         if (references != NoReferences)
             yield return references;

@@ -42,6 +42,14 @@ internal static class Triggers
     /// <summary>Overrides the amount that <c>_authorize</c> authorizes.</summary>
     public const string AuthorizationAmount = "_authorization_amount_cents";
 
+    /// <summary>Has the prices of lines read anew.</summary>
+    public const string RefreshPrices = "_refresh_prices";
+
+    /// <summary>
+    /// Those that ask nothing of an order: there are no invoices, subscriptions and validations elsewhere, and nothing that a circuit breaks.
+    /// </summary>
+    public static readonly IReadOnlyList<string> Idle = ["_validate", "_commit_invoice", "_refund_invoice", "_create_subscriptions"];
+
     /// <summary>The actions of all triggers that are set.</summary>
     /// <param name="values">What the request sends.</param>
     /// <param name="saves">False passes over those that <see cref="Saving"/> names.</param>

@@ -2,6 +2,7 @@ using OrderGrains.Api.Doors.CommerceLayer.Reading;
 using OrderGrains.Api.Doors.CommerceLayer.Resources;
 using OrderGrains.Api.Doors.CommerceLayer.Writing;
 using OrderGrains.Merchants.Offers;
+using OrderGrains.Merchants.Registers;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.CommerceLayer;
@@ -23,6 +24,10 @@ internal sealed class UsableReferences(ResourceCall call, Order order)
 
     public MarketRef? Market(string id) =>
         call.Merchant.Markets.FirstOrDefault(market => market.Id == id && call.Request.Caller.Markets.Serves(market));
+
+    /// <summary>A store of a market that the caller serves.</summary>
+    public async Task<RegisterEntry?> Store(string id) =>
+        await call.Reads.Registered(RegisterKind.Store, id) is { } store && Market(store.Market ?? "") is not null ? store : null;
 
     public PaymentMethod? PaymentMethod(string id) => call.Merchant.PaymentMethods.FirstOrDefault(method => method.Id == id);
 

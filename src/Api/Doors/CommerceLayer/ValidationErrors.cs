@@ -16,6 +16,9 @@ internal static class ValidationErrors
     public static ApiError TooShort(string member, int least) =>
         Of(member, $"is too short (minimum is {least} characters)", "too_short") with { Count = least };
 
+    public static ApiError TooLong(string member, int most) =>
+        Of(member, $"is too long (maximum is {most} characters)", "too_long") with { Count = most };
+
     /// <param name="member">The amount.</param>
     /// <param name="least">What it must be at least; of an amount that must be something it is said that it is more than nothing.</param>
     public static ApiError TooSmall(string member, long least) => least == 1

@@ -26,6 +26,9 @@ public sealed record EditCheckout : OrderAction
     [Id(14)] public Optional<PaymentMethod?> PaymentMethod { get; init; }
     [Id(15)] public Optional<PaymentSource?> PaymentSource { get; init; }
 
+    /// <summary>The id of the store.</summary>
+    [Id(230)] public Optional<string?> Store { get; init; }
+
     /// <summary>The customer is nobody yet and is created once the order is durable.</summary>
     [Id(16)] public bool CreatesCustomer { get; init; }
 

@@ -17,5 +17,11 @@ public sealed record EditReferences : OrderAction
 
     [Id(120)] public RetailPatch? Retail { get; init; }
 
+    /// <summary>Ids of tags that come to those that are there.</summary>
+    [Id(230)] public ValueList<string> AddsTags { get; init; }
+
+    /// <summary>Ids of tags that go.</summary>
+    [Id(231)] public ValueList<string> RemovesTags { get; init; }
+
     public override Verb Verb => Verb.EditReferences;
 }

@@ -13,6 +13,7 @@ internal static class CheckoutRules
         var next = order with
         {
             Language = edit.Language.Or(order.Language),
+            Store = edit.Store.Or(order.Store),
             ShippingCountryLock = edit.ShippingCountryLock.Or(order.ShippingCountryLock),
             Coupon = edit.Coupon.Or(order.Coupon),
             Autorefresh = edit.Autorefresh.Or(order.Autorefresh),

@@ -19,6 +19,7 @@ internal static class ListLimits
         ("paymentRequest.taxTables", 1_000, order => order.PaymentRequest?.TaxTables.Count ?? 0),
         ("paymentRequest.costs", 1_000, order => order.PaymentRequest?.Costs.Count ?? 0),
         ("movements", 10_000, order => Total(order.Payments, payment => payment.Movements.Count)),
+        ("tags", 1_000, order => order.Tags.Count),
         ("attributes", 10_000, order => order.Attributes.Count),
         ("customData", 10_000, order => order.CustomData.Count),
         ("metadata", 10_000, order => Members(order.Metadata)),

@@ -8,13 +8,20 @@ namespace OrderGrains.Api.Doors.CommerceLayer.Logins;
 /// <summary>One request for a token, by each of the grants that there are (page, A2).</summary>
 internal sealed class TokenGrant(TokenRequest request, HttpContext context, LoginServices services)
 {
-    /// <summary>To a client that shows its secret.</summary>
+    /// <summary>
+    /// To a client that shows its secret. A sales channel runs where everybody can read it and has none to show: it gets a token for the
+    /// markets that it names, by which no more can be done than by anybody in its shop.
+    /// </summary>
     public async Task<IResult> ToClient()
     {
-        if (request.ClientSecret is null)
-            return TokenCalls.Refuse(TokenErrors.InvalidClient());
         var (client, refusal) = await Client();
-        return refusal ?? await Issue(client!, request.Scope);
+        if (refusal is not null || request.ClientSecret is not null)
+            return refusal ?? await Issue(client!, request.Scope);
+        if (client!.Terms.Role != CallerRole.Storefront)
+            return TokenCalls.Refuse(TokenErrors.InvalidClient());
+        return string.IsNullOrWhiteSpace(request.Scope)
+            ? TokenCalls.Refuse(TokenErrors.Missing("scope"))
+            : await Issue(client, request.Scope);
     }
 
     /// <summary>To a customer with email and password, who comes by way of a sales channel: that need not show its secret.</summary>

@@ -3,6 +3,7 @@ using OrderGrains.Api.Orders;
 using OrderGrains.Customers;
 using OrderGrains.Merchants;
 using OrderGrains.Merchants.Offers;
+using OrderGrains.Merchants.Registers;
 using OrderGrains.Orders;
 using OrderGrains.Payments;
 using OrderGrains.Values;
@@ -14,7 +15,10 @@ namespace OrderGrains.Api.Doors.CommerceLayer.Reading;
 /// <param name="request">Who asks.</param>
 internal sealed class ResourceReads(GrainReads grains, DoorRequest request)
 {
-    /// <summary>How many offers are read at the same time.</summary>
+    /// <summary>The most orders of a customer that are shown with them.</summary>
+    private const int MostOrders = 1_000;
+
+    /// <summary>How many offers, or orders, are read at the same time.</summary>
     private const int Together = 50;
 
     private readonly ArticleCatalogue _articles = new(grains, request);
@@ -71,6 +75,48 @@ internal sealed class ResourceReads(GrainReads grains, DoorRequest request)
         foreach (var some in ids.Chunk(Together))
             all.AddRange((await Task.WhenAll(some.Select(id => Offer(kind, id)))).OfType<Offer>());
         return all;
+    }
+
+    /// <summary>What the merchant has in a register.</summary>
+    public Task<ValueList<RegisterEntry>> Register(RegisterKind kind) =>
+        grains.Ask(GrainKeys.Register(Merchant, kind), (IRegisterGrain grain) => grain.Get(), request.Aborted);
+
+    /// <summary>One entry of a register; null where there is none of the id.</summary>
+    public async Task<RegisterEntry?> Registered(RegisterKind kind, string? id) =>
+        id is null ? null : (await Register(kind)).FirstOrDefault(entry => entry.Id == id);
+
+    /// <summary>The ids of the merchant's customers, sorted.</summary>
+    public async Task<IReadOnlyList<string>> CustomerIds()
+    {
+        var lists = await Task.WhenAll(Enumerable.Range(0, CustomerRules.Lists).Select(list =>
+            grains.Ask(GrainKeys.CustomersOf(Merchant, list), (INameListGrain grain) => grain.Get(), request.Aborted)));
+        return [.. lists.SelectMany(ids => ids).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The newest orders that name a customer, as far as the caller may see them.</summary>
+    public async Task<IReadOnlyList<Order>> OrdersOf(string? customerId)
+    {
+        if (customerId is null || !request.ActsFor(customerId))
+            return [];
+        var search = new OrderSearch
+        {
+            Merchant = Merchant,
+            Markets = request.Caller.Markets,
+            Customer = customerId,
+            Statuses = [.. Enum.GetValues<OrderStatus>()],
+            Descending = true,
+            Limit = Together,
+        };
+        List<Order> orders = [];
+        await foreach (var order in new OrderPages(grains).All(search, request.Aborted))
+        {
+            if (request.ActsForTheMerchant() || order.IsOf(customerId))
+                orders.Add(order);
+            if (orders.Count == MostOrders)
+                break;
+        }
+
+        return orders;
     }
 
     /// <summary>How many orders have used a coupon.</summary>

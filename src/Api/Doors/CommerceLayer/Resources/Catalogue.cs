@@ -53,7 +53,8 @@ internal static class Catalogue
             new("created_at", article => article.CreatedAt),
             new("updated_at", article => article.UpdatedAt),
         ],
-        Relationship.ToOne<Article>("sku", ["skus"], (article, _) => Sku(article)));
+        Relationship.ToOne<Article>("sku", ["skus"], (article, _) => Sku(article)),
+        StockLocations.Related<Article>());
 
     public static Resource Sku(Article article) => Skus.Of(article.Id, article);
 

@@ -21,7 +21,7 @@ internal static class LineOptions
             new("metadata", item => item.Part.Option.Metadata ?? JsonText.EmptyObject),
         ],
         Relationship.ToOne<OrderPart<(OrderLine Line, LineOption Option)>>("line_item", ["line_items"], (item, _) =>
-            OrderParts.LineItem(item.Order, item.Part.Line)),
+            LineItems.Of(item.Order, item.Part.Line)),
         Relationship.ToOneElsewhere<OrderPart<(OrderLine Line, LineOption Option)>>("sku_option", ["sku_options"], async (item, view) =>
             item.Part.Option.SkuOption is { } id && await view.Reads.Offer(OfferKind.SkuOption, id) is { } option
                 ? SkuOptions.Of(option)

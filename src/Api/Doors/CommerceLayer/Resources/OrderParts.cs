@@ -1,36 +1,10 @@
 using OrderGrains.Orders;
-using OrderGrains.Values;
 
 namespace OrderGrains.Api.Doors.CommerceLayer.Resources;
 
-/// <summary>What an order consists of, beside its movements of money (page, A9 and A10).</summary>
+/// <summary>What is sent and brought back of an order (page, A9 and A10).</summary>
 internal static class OrderParts
 {
-    public static readonly ResourceType<OrderPart<OrderLine>> LineItems = new(
-        "line_items",
-        [
-            new("sku_code", item => item.Part.Sku),
-            new("quantity", item => item.Part.Quantity),
-            new("currency_code", item => item.Order.Currency),
-            .. Amount<OrderLine>("unit_amount", item => item.Part.UnitAmount),
-            .. Amount<OrderLine>("options_amount", item => item.Part.AllOptionsAmount),
-            .. Amount<OrderLine>("discount", item => Totals(item).Discount),
-            .. Amount<OrderLine>("total_amount", item => item.Part.TotalAmount),
-            .. Amount<OrderLine>("tax_amount", item => Totals(item).Tax),
-            new("name", item => item.Part.Name),
-            new("image_url", item => item.Part.ImageUrl),
-            new("tax_rate", item => item.Part.TaxRate ?? item.Order.Tax.Rate),
-            new("item_type", _ => Catalogue.Skus.Name),
-            new("created_at", item => item.Order.CreatedAt),
-            new("updated_at", item => item.Order.UpdatedAt),
-            new("metadata", item => item.Part.Metadata ?? JsonText.EmptyObject),
-        ],
-        OrderOf<OrderLine>(),
-        Relationship.ToOneElsewhere<OrderPart<OrderLine>>("item", ["skus"], async (item, view) =>
-            await view.Reads.ArticleBySku(item.Part.Sku) is { } article ? Catalogue.Sku(article) : null),
-        Relationship.ToMany<OrderPart<OrderLine>>("line_item_options", "line_item_options", (item, _) =>
-            item.Part.Options.Select(option => LineOptions.Of(item.Order, item.Part, option))));
-
     public static readonly ResourceType<OrderPart<Shipment>> Shipments = new(
         "shipments",
         [
@@ -51,7 +25,8 @@ internal static class OrderParts
             view.Merchant.ShippingMethods.Select(method => SharedResources.ShippingMethod(item.Order, method))),
         Relationship.ToOne<OrderPart<Shipment>>("shipping_address", ["addresses"], (item, _) => item.Order.Shipping()),
         Relationship.ToMany<OrderPart<Shipment>>("line_items", "line_items", (item, _) => Lines(item.Order, item.Part.Items)),
-        Relationship.ToMany<OrderPart<Shipment>>("parcels", "parcels", (item, _) => Parcel(item)));
+        Relationship.ToMany<OrderPart<Shipment>>("parcels", "parcels", (item, _) => ParcelOf(item.Order, item.Part)),
+        StockLocations.Related<OrderPart<Shipment>>());
 
     public static readonly ResourceType<OrderPart<Shipment>> Parcels = new(
         "parcels",
@@ -78,7 +53,8 @@ internal static class OrderParts
         ],
         OrderOf<OrderReturn>(),
         Relationship.ToOne<OrderPart<OrderReturn>>("customer", ["customers"], (item, _) => OrderRelationships.Customer(item.Order)),
-        Relationship.ToMany<OrderPart<OrderReturn>>("return_line_items", "return_line_items", (item, _) => Pieces(item)));
+        Relationship.ToMany<OrderPart<OrderReturn>>("return_line_items", "return_line_items", (item, _) => Pieces(item)),
+        StockLocations.Related<OrderPart<OrderReturn>>());
 
     public static readonly ResourceType<OrderPart<(OrderReturn Return, ShipmentItem Piece)>> ReturnLineItems = new(
         "return_line_items",
@@ -93,12 +69,15 @@ internal static class OrderParts
         Relationship.ToOne<OrderPart<(OrderReturn Return, ShipmentItem Piece)>>("return", ["returns"], (item, _) =>
             Return(item.Order, item.Part.Return)),
         Relationship.ToOne<OrderPart<(OrderReturn Return, ShipmentItem Piece)>>("line_item", ["line_items"], (item, _) =>
-            Line(item) is { } line ? LineItem(item.Order, line) : null));
-
-    public static Resource LineItem(Order order, OrderLine line) => LineItems.Of(PartName.Of(order, line.Id), new(order, line));
+            Line(item) is { } line ? LineItems.Of(item.Order, line) : null));
 
     public static Resource Shipment(Order order, Shipment shipment) =>
         Shipments.Of(PartName.Of(order, shipment.Id), new(order, shipment));
+
+    /// <summary>A shipment is one parcel once a carrier or a packer has said something of it.</summary>
+    public static IEnumerable<Resource> ParcelOf(Order order, Shipment shipment) => shipment is { Tracking: null, Packages: null }
+        ? []
+        : [Parcels.Of($"{PartName.Of(order, shipment.Id)}-parcel", new(order, shipment))];
 
     public static Resource Return(Order order, OrderReturn one) => Returns.Of(PartName.Of(order, one.Id), new(order, one));
 
@@ -109,9 +88,6 @@ internal static class OrderParts
     private static IEnumerable<Column<OrderPart<T>>> Amount<T>(string name, Func<OrderPart<T>, long?> amount) =>
         AmountColumns.Of(name, amount, item => item.Order.Currency);
 
-    private static LineTotals Totals(OrderPart<OrderLine> item) =>
-        item.Order.Totals.Lines.FirstOrDefault(totals => totals.Line == item.Part.Id);
-
     private static OrderLine? Line(OrderPart<(OrderReturn Return, ShipmentItem Piece)> item) =>
         item.Order.Lines.FirstOrDefault(line => line.Id == item.Part.Piece.Line);
 
@@ -119,12 +95,7 @@ internal static class OrderParts
         ReturnLineItems.Of($"{PartName.Of(item.Order, item.Part.Id)}-{piece.Line}", new(item.Order, (item.Part, piece))));
 
     private static IEnumerable<Resource> Lines(Order order, IEnumerable<ShipmentItem> pieces) =>
-        order.Lines.Where(line => pieces.Any(piece => piece.Line == line.Id)).Select(line => LineItem(order, line));
-
-    /// <summary>A shipment is one parcel once a carrier or a packer has said something of it.</summary>
-    private static IEnumerable<Resource> Parcel(OrderPart<Shipment> item) => item.Part is { Tracking: null, Packages: null }
-        ? []
-        : [Parcels.Of($"{PartName.Of(item.Order, item.Part.Id)}-parcel", item)];
+        order.Lines.Where(line => pieces.Any(piece => piece.Line == line.Id)).Select(line => LineItems.Of(order, line));
 
     private static int Position<T>(IEnumerable<T> parts, T part)
         where T : class => parts.TakeWhile(one => !ReferenceEquals(one, part)).Count() + 1;

@@ -1,3 +1,4 @@
+using OrderGrains.Merchants.Registers;
 using OrderGrains.Orders;
 using static OrderGrains.Api.Doors.CommerceLayer.Relationship;
 
@@ -18,11 +19,18 @@ internal static class OrderRelationships
             order.PaymentMethod is { } method ? SharedResources.PaymentMethod(order, method) : null),
         ToOne<Order>("payment_source", [.. PaymentSources.Concrete, PaymentSources.Any], (order, _) =>
             order.PaymentSource is { } source ? PaymentSources.Of(source) : null),
-        ToMany<Order>("line_items", "line_items", (order, _) => order.Lines.Select(line => OrderParts.LineItem(order, line))),
+        ToMany<Order>("line_items", "line_items", (order, _) => LineItems.Of(order)),
         ToMany<Order>("shipments", "shipments", (order, _) => order.Shipments.Select(shipment => OrderParts.Shipment(order, shipment))),
         ToMany<Order>("transactions", Transactions.Names, (order, _) => Transactions.Of(order)),
         .. Transactions.Kinds.Select(kind => ToMany<Order>(kind.Name, kind.Name, (order, _) => Transactions.Of(order, kind))),
         ToMany<Order>("returns", "returns", (order, _) => order.Returns.Select(one => OrderParts.Return(order, one))),
+        ToMany<Order>("line_item_options", "line_item_options", (order, _) =>
+            order.Lines.SelectMany(line => line.Options.Select(option => LineOptions.Of(order, line, option)))),
+        ToManyElsewhere<Order>("available_customer_payment_sources", "customer_payment_sources", async (order, view) =>
+            order.Customer is { } customer ? await SharedResources.Wallet(customer, view) : []),
+        ToOneElsewhere<Order>("store", ["stores"], (order, view) =>
+            Registers.Find(Registers.Stores, RegisterKind.Store, order.Store, view)),
+        ToManyElsewhere<Order>("tags", "tags", (order, view) => Registers.TagsOf(order.Tags, view)),
     ];
 
     public static Relationship? Find(string name) => OrderResource.Orders.Find(name);

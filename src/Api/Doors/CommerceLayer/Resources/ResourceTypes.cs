@@ -9,7 +9,7 @@ internal static class ResourceTypes
     public static readonly IReadOnlyList<ResourceType> All =
     [
         OrderResource.Orders,
-        OrderParts.LineItems,
+        LineItems.Type,
         LineOptions.Type,
         OrderParts.Shipments,
         OrderParts.Parcels,
@@ -28,6 +28,11 @@ internal static class ResourceTypes
         Catalogue.Prices,
         Catalogue.PriceLists,
         Catalogue.StockItems,
+        StockLocations.Type,
+        Registers.CustomerGroups,
+        Registers.Tags,
+        Registers.Stores,
+        PasswordResets.Type,
         WebhookResource.Webhooks,
         Promotions.Percentages,
         Promotions.FixedAmounts,

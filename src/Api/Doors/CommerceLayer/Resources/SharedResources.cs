@@ -1,4 +1,5 @@
 using OrderGrains.Customers;
+using OrderGrains.Merchants.Registers;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.CommerceLayer.Resources;
@@ -27,7 +28,13 @@ internal static class SharedResources
             new("has_password", customer => customer.Registered),
         ],
         Relationship.ToManyElsewhere<CustomerRef>("customer_addresses", "customer_addresses", AddressBook),
-        Relationship.ToManyElsewhere<CustomerRef>("customer_payment_sources", "customer_payment_sources", Wallet));
+        Relationship.ToManyElsewhere<CustomerRef>("customer_payment_sources", "customer_payment_sources", Wallet),
+        Relationship.ToOneElsewhere<CustomerRef>("customer_group", ["customer_groups"], async (customer, view) =>
+            await Registers.Find(Registers.CustomerGroups, RegisterKind.CustomerGroup, (await Marks(customer, view)).Group, view)),
+        Relationship.ToManyElsewhere<CustomerRef>("tags", "tags", async (customer, view) =>
+            await Registers.TagsOf((await Marks(customer, view)).Tags, view)),
+        Relationship.ToManyElsewhere<CustomerRef>("orders", "orders", async (customer, view) =>
+            [.. (await view.Reads.OrdersOf(customer.Id)).Select(OrderResource.Of)]));
 
     public static readonly ResourceType<CustomerPart<Address>> CustomerAddresses = new(
         "customer_addresses",
@@ -97,7 +104,11 @@ internal static class SharedResources
             ? [.. known.AddressBook.Select(address => CustomerAddresses.Of(address.Id!, new(customer, address)))]
             : [];
 
-    private static async Task<IReadOnlyList<Resource>> Wallet(CustomerRef customer, View view) =>
+    private static async Task<CustomerMarks> Marks(CustomerRef customer, View view) =>
+        (await view.Reads.Customer(customer.Id))?.Marks ?? CustomerMarks.None;
+
+    /// <summary>What the customer has in the wallet, where it is the caller's to see.</summary>
+    public static async Task<IReadOnlyList<Resource>> Wallet(CustomerRef customer, View view) =>
         await view.Reads.Customer(customer.Id) is { } known
             ? [.. known.Wallet.Select(entry => CustomerPaymentSources.Of(entry.Id, new(customer, entry)))]
             : [];

@@ -37,6 +37,11 @@ internal static class Transactions
     public static IEnumerable<Resource> Of(Order order, TransactionKind kind) =>
         Movements(order).Where(movement => kind.Movements.Contains(movement.Kind)).Select(movement => Of(order, movement)!);
 
+    /// <summary>Those of a kind of which it is known how they ended.</summary>
+    public static IEnumerable<Resource> Settled(Order order, TransactionKind kind) => Movements(order)
+        .Where(movement => kind.Movements.Contains(movement.Kind) && movement.State != MovementState.Pending)
+        .Select(movement => Of(order, movement)!);
+
     /// <summary>Null for a movement that is no transaction of this vendor's.</summary>
     public static Resource? Of(Order order, Movement movement) =>
         Kinds.FirstOrDefault(kind => kind.Movements.Contains(movement.Kind)) is { } kind

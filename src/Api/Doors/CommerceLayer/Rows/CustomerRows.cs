@@ -18,7 +18,8 @@ internal static class CustomerRows
         {
             Channels = ResourceCalls.Create,
             Customers = ResourceCalls.Retrieve | ResourceCalls.Update,
-            Create = new(CustomerWriting.Table, CustomerWriting.Create),
+            List = CustomerListing.Page,
+            Create = new(CustomerWriting.OfNew, CustomerWriting.Create),
             Update = new(CustomerWriting.Table, CustomerWriting.Update),
         },
         new(SharedResources.CustomerAddresses, async (call, id) => await call.Reads.HolderOfAddress(id) is { } customer
@@ -42,6 +43,12 @@ internal static class CustomerRows
             Create = new(WalletWriting.Table, WalletWriting.Create),
             Delete = WalletWriting.Delete,
             TooBroad = NoCustomer,
+        },
+        new(PasswordResets.Type, PasswordResetWriting.Retrieve)
+        {
+            Create = new(PasswordResetWriting.Table, PasswordResetWriting.Create),
+            Update = new(PasswordResetWriting.Table, PasswordResetWriting.Update),
+            Delete = PasswordResetWriting.Delete,
         },
     ];
 

@@ -22,7 +22,7 @@ internal static class OrderRows
             Update = new(OrderAttributes.Table, OrderWriting.Update),
             Delete = OrderWriting.Delete,
         },
-        new(OrderParts.LineItems, Part(AliasKind.Line, LineItemWriting.Find))
+        new(LineItems.Type, Part(AliasKind.Line, LineItems.Find))
         {
             OfOrder = ResourceCalls.One,
             Channels = ResourceCalls.One,

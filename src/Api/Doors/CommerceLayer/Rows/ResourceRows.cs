@@ -6,6 +6,6 @@ internal static class ResourceRows
     public static readonly IReadOnlyList<ResourceRow> All =
     [
         .. OrderRows.All, .. PaymentRows.All, .. SharedRows.All, .. CatalogueRows.All, .. CustomerRows.All,
-        .. WebhookRows.All, .. OfferRows.All,
+        .. RegisterRows.All, .. WebhookRows.All, .. OfferRows.All,
     ];
 }

@@ -20,6 +20,7 @@ internal static class ResourceShapes
         ["orders.status"] = () => Status<OrderStatus>(),
         ["orders.payment_status"] = () => Status<PaymentStatus>(),
         ["markets.number"] = () => Maybe(Whole),
+        ["stock_locations.number"] = () => Whole,
         ["guest"] = () => Flag,
         ["editable"] = () => Flag,
         ["placeable"] = () => Flag,

@@ -13,8 +13,8 @@ using StandardFormat = OrderGrains.Api.Deliveries.Formats.StandardFormat;
 namespace OrderGrains.Api.Doors.CommerceLayer.Webhooks;
 
 /// <summary>
-/// Commerce Layer's webhooks (real-time webhooks, callbacks security): the order as a read gives it, with what the webhook includes, and
-/// one HMAC over the body. What failed is sent ten times in all, as there.
+/// Commerce Layer's webhooks (real-time webhooks, callbacks security): the order, or the part of it, as a read gives it, with what the
+/// webhook includes, and one HMAC over the body. What failed is sent ten times in all, as there.
 /// </summary>
 internal sealed class CommerceLayerFormat(IOptions<DoorOptions> doors, DeliverySettings deliveries) : INotificationFormat
 {
@@ -31,14 +31,17 @@ internal sealed class CommerceLayerFormat(IOptions<DoorOptions> doors, DeliveryS
 
     public RetryTable Retries => StandardFormat.Schedule;
 
-    public IReadOnlyCollection<string> EventNames => OrderTopics.Names;
+    public IReadOnlyCollection<string> EventNames => Topics.Names;
+
+    public int Messages(Notification notification) =>
+        Topics.Of(notification.Webhook.Terms, notification.Before, notification.Order).Count;
 
     public NotificationMessage? Render(Notification notification)
     {
-        if (notification.Webhook.Terms is not { Url: { } url, Includes: var includes } || OrderTopics.Of(notification) is null)
+        if (notification.Webhook.Terms is not { Url: { } url, Includes: var includes } || Topics.Of(notification) is not (_, var about))
             return null;
-        var whole = Write(notification, includes ?? []);
-        return new(url, JsonApi.MediaType, whole.Length <= deliveries.MaxBytes ? whole : Write(notification, []));
+        var whole = Write(notification, about, includes ?? []);
+        return new(url, JsonApi.MediaType, whole.Length <= deliveries.MaxBytes ? whole : Write(notification, about, []));
     }
 
     /// <summary>The header has room for one signature: while a secret is replaced, it is the newer secret's.</summary>
@@ -47,21 +50,21 @@ internal sealed class CommerceLayerFormat(IOptions<DoorOptions> doors, DeliveryS
         var key = Encoding.UTF8.GetBytes(notification.Secrets[0]);
         return
         [
-            new(Topic, OrderTopics.Of(notification)!),
+            new(Topic, Topics.Of(notification)!.Value.Topic),
             new(Signature, Convert.ToBase64String(HMACSHA256.HashData(key, message.Body.Span))),
         ];
     }
 
     public NotificationVerdict Judge(int status, ReadOnlySpan<byte> body) => StandardFormat.Verdict(status);
 
-    private ReadOnlyMemory<byte> Write(Notification notification, IReadOnlyList<string> includes)
+    private ReadOnlyMemory<byte> Write(Notification notification, Resource about, IReadOnlyList<string> includes)
     {
-        var query = ViewQuery.Everything with { Include = IncludeTree.Read(includes, OrderResource.Orders, []) };
+        var query = ViewQuery.Everything with { Include = IncludeTree.Read(includes, about.Type, []) };
         var baseUrl = $"https://{notification.Webhook.Merchant}.{doors.Value.CommerceLayerDomain}";
         var view = new DocumentView(notification.Merchant, baseUrl, query);
         var body = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(body, JsonAnswer.Options))
-            Responses.Write(writer, Inclusion.Held(OrderResource.Of(notification.Order), includes, view), view);
+            Responses.Write(writer, Inclusion.Held(about, includes, view), view);
         return body.WrittenMemory;
     }
 }

@@ -5,6 +5,7 @@ using OrderGrains.Api.Doors.CommerceLayer.Resources;
 using OrderGrains.Api.Doors.CommerceLayer.Writing;
 using OrderGrains.Deliveries;
 using OrderGrains.Orders;
+using OrderGrains.Values;
 
 namespace OrderGrains.Api.Doors.CommerceLayer.Webhooks;
 
@@ -79,23 +80,28 @@ internal static class WebhookWriting
     private static WebhookTerms Written(ResourceCall call, WriteRequest write, WebhookTerms before)
     {
         var (values, errors) = (write.Values, write.Errors);
-        if (values.Name(Topic) is { } topic && !OrderTopics.Names.Contains(topic))
+        if (values.Name(Topic) is { } topic && Topics.TypeOf(topic) is null)
             errors.Add(ValidationErrors.NotInList(Topic));
         if (values.Name(Url) is { } url && (url.Length > WebhookRules.MaxUrl || !IsTarget(call, url)))
             errors.Add(ValidationErrors.Invalid(Url));
-        var includes = values.Names(Includes);
-        if (includes.Value?.Any(name => OrderResource.Orders.Find(name)?.Held is null) == true)
-            errors.Add(ValidationErrors.NotInList(Includes));
-        return before with
+        var written = before with
         {
             Name = values.Code("name").Or(before.Name),
             Url = values.Name(Url) ?? before.Url,
             Events = values.Name(Topic) is { } named ? [named] : before.Events,
-            Includes = includes.Or(before.Includes),
+            Includes = values.Names(Includes).Or(before.Includes),
             Disabled = values.IsTriggered("_disable")
                 || (before.Disabled && !values.IsTriggered("_enable") && !values.IsTriggered("_reset_circuit")),
         };
+        if (written.Includes is { } includes && !CanInclude(written.Events, includes))
+            errors.Add(ValidationErrors.NotInList(Includes));
+        return written;
     }
+
+    /// <summary>Only what a resource holds itself goes out with it.</summary>
+    private static bool CanInclude(ValueList<string>? topics, ValueList<string> includes) =>
+        (topics ?? []).Select(Topics.TypeOf).OfType<ResourceType>()
+            .All(type => includes.All(name => type.Find(name)?.Held is not null));
 
     private static bool IsTarget(ResourceCall call, string url)
     {

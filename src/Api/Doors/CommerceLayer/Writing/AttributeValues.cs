@@ -84,6 +84,8 @@ internal sealed class AttributeValues(IReadOnlyDictionary<string, JsonElement> a
             return FilterValues.ReadTime(sent) is null ? ValidationErrors.Invalid(row.Name) : null;
         if (sent.CodePoints < row.MinLength)
             return ValidationErrors.TooShort(row.Name, row.MinLength);
+        if (sent.CodePoints > row.MaxLength)
+            return ValidationErrors.TooLong(row.Name, row.MaxLength);
         return row.OneOf?.Accepts(text!) == false ? ValidationErrors.NotInList(row.Name) : null;
     }
 

@@ -23,7 +23,10 @@ internal static class LineItemWriting
             new("metadata", AttributeKind.Object),
             new("_update_quantity", AttributeKind.Trigger) { OnlyWhenNew = true },
         ],
-        OrderParts.LineItems.Relationships.Where(relationship => !relationship.IsToMany));
+        [
+            LineItems.Type.Find("order")!,
+            LineItems.Type.Find("item")! with { Types = [Catalogue.Skus.Name] },
+        ]);
 
     public static async Task<IResult> Create(ResourceCall call, string? _, WriteRequest write)
     {
@@ -46,7 +49,7 @@ internal static class LineItemWriting
             write,
             order.Id,
             twin is null ? [new AddLine(line), .. Parcel(call, order, line)] : [new ChangeLine(id) { Quantity = quantity }],
-            updated => Find(updated, id));
+            updated => LineItems.Find(updated, id));
     }
 
     public static async Task<IResult> Update(ResourceCall call, string? name, WriteRequest write)
@@ -55,7 +58,7 @@ internal static class LineItemWriting
         if (order is null)
             return refusal!;
         if (order.Lines.FirstOrDefault(line => line.Id == id) is not { } line)
-            return Found.Nothing.Refusal!;
+            return NotWritable(order, id);
         var quantity = (int?)write.Values.Amount("quantity");
         if (quantity is { } pieces)
             CheckStock(await call.Reads.ArticleBySku(line.Sku), pieces, write.Errors);
@@ -68,7 +71,7 @@ internal static class LineItemWriting
             Name = write.Values.Text("name"),
             Metadata = write.Values.Object("metadata"),
         };
-        return await PartWriting.Answer(call, write, order.Id, [change], updated => Find(updated, id));
+        return await PartWriting.Answer(call, write, order.Id, [change], updated => LineItems.Find(updated, id));
     }
 
     public static async Task<IResult?> Delete(ResourceCall call, string name)
@@ -76,12 +79,16 @@ internal static class LineItemWriting
         var (order, id, refusal) = await call.OrderOfPart(AliasKind.Line, name);
         if (order is null)
             return refusal;
+        if (order.Lines.All(line => line.Id != id))
+            return NotWritable(order, id);
         var reply = await call.Request.Execute(order.Id, new RemoveLine(id));
         return reply.Outcome == OrderOutcome.Accepted ? null : Replies.Refusal(reply, call.Request);
     }
 
-    public static Resource? Find(Order order, string id) =>
-        order.Lines.FirstOrDefault(line => line.Id == id) is { } line ? OrderParts.LineItem(order, line) : null;
+    /// <summary>A row that follows from the order is there, but nobody's to change.</summary>
+    private static IResult NotWritable(Order order, string id) => LineRows.Find(order, id) is null
+        ? Found.Nothing.Refusal!
+        : CommerceLayerErrors.Answer([CommerceLayerErrors.Locked("it follows from the order")]);
 
     /// <summary>What is sold, by its code or by the relationship; null where the request describes a line of its own.</summary>
     private static async Task<Article?> Article(ResourceCall call, WriteRequest write)

@@ -52,6 +52,10 @@ internal static class OrderAttributes
         Trigger("_save_billing_address_to_customer_address_book"),
         Trigger("_archive"),
         Trigger("_unarchive"),
+        Checkout(Triggers.RefreshPrices, AttributeKind.Trigger) with { IntegrationsOnly = true },
+        Integrations("_reset_circuit"),
+        .. Triggers.Idle.Select(Trigger),
+        .. TagNames.Attributes,
     ];
 
     public static readonly WriteTable Table = new("orders", Rows, OrderRelationships.All.Where(relationship => !relationship.IsToMany));

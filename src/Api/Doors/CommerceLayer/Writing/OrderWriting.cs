@@ -21,7 +21,9 @@ internal static class OrderWriting
     public static async Task<IResult> Update(ResourceCall call, string? id, WriteRequest write)
     {
         var (edit, speaks) = (new EditCheckout(), true);
-        if (write.Errors.Count > 0 || call.Request.Caller.Login is not null || References.AreIn(write.Document))
+        IReadOnlyList<OrderAction> prices = [];
+        if (write.Errors.Count > 0 || call.Request.Caller.Login is not null || References.AreIn(write.Document)
+            || write.Values.IsTriggered(Triggers.RefreshPrices))
         {
             var standing = await call.Request.Read(id!);
             if (standing is not { Outcome: OrderOutcome.Accepted, Order: { } order })
@@ -29,12 +31,15 @@ internal static class OrderWriting
             var usable = new UsableReferences(call, order);
             edit = await new References(usable, order, write.Document, write.Errors).Resolve();
             speaks = await usable.SpeaksFor(edit.Customer.Or(order.Customer), edit.CreatesCustomer);
+            prices = write.Values.IsTriggered(Triggers.RefreshPrices) ? await LinePrices.Anew(call, order) : [];
         }
 
         var (password, busy) = speaks ? await Hash(call, write) : default;
         if (busy is not null)
             return busy;
-        var actions = write.Errors.Count > 0 ? default : Requests.Actions(write.Values, edit, password, speaks);
+        var actions = write.Errors.Count > 0
+            ? default
+            : Requests.Actions(write.Values, edit, password, speaks, await TagNames.Read(call, write.Values), prices);
         var reply = write.Errors.Count > 0 ? await call.Request.Refuse(id!, NotResolved)
             : await call.Request.Execute(id!, actions);
         return reply switch
@@ -61,7 +66,7 @@ internal static class OrderWriting
             return write.Refuse();
 
         var reply = await Import(call, blank with { Currency = market!.Currency ?? "" }, Requests.Actions(
-            write.Values, edit with { Market = market }, password, speaks: true));
+            write.Values, edit with { Market = market }, password, speaks: true, TagNames.None, prices: []));
         return reply is { Outcome: OrderOutcome.Accepted, Order: { } order }
             ? await Responses.Created(OrderResource.Of(order), write.View, call.Context)
             : Replies.Refusal(reply, call.Request, write.Document);
@@ -77,7 +82,8 @@ internal static class OrderWriting
         return reply switch
         {
             { Outcome: OrderOutcome.Accepted } => null,
-            { Rejection.Code: RejectionCode.IllegalTransition } => CommerceLayerErrors.Answer([CommerceLayerErrors.Locked()]),
+            { Rejection.Code: RejectionCode.IllegalTransition } =>
+                CommerceLayerErrors.Answer([CommerceLayerErrors.Locked("only draft and pending orders can be deleted")]),
             _ => Replies.Refusal(reply, call.Request),
         };
     }

@@ -29,10 +29,10 @@ internal static class TransactionWriting
     public static readonly WriteTable Captures = Table(Transactions.Captures, OfCaptures, RefundAmount);
 
     public static Task<IResult> UpdateAuthorization(ResourceCall call, string? name, WriteRequest write) =>
-        Update(call, name!, write, MovementKind.Authorize, OfAuthorizations);
+        Update(call, name!, write, MovementKind.Authorize, OfAuthorizations, ("_capture", CaptureAmount));
 
     public static Task<IResult> UpdateCapture(ResourceCall call, string? name, WriteRequest write) =>
-        Update(call, name!, write, MovementKind.Capture, OfCaptures);
+        Update(call, name!, write, MovementKind.Capture, OfCaptures, ("_refund", RefundAmount));
 
     public static Resource? Find(Order order, string id, Func<MovementKind, bool> isOfKind) =>
         order.Payments.SelectMany(payment => payment.Movements)
@@ -41,13 +41,18 @@ internal static class TransactionWriting
             : null;
 
     private static async Task<IResult> Update(
-        ResourceCall call, string name, WriteRequest write, MovementKind kind, IEnumerable<PartTrigger> triggers)
+        ResourceCall call, string name, WriteRequest write, MovementKind kind, IEnumerable<PartTrigger> triggers,
+        (string Trigger, string Amount) partial)
     {
         var (order, id, refusal) = await call.OrderOfPart(AliasKind.Movement, name);
         if (order is null)
             return refusal!;
         if (Find(order, id, one => one == kind) is null)
             return Found.Nothing.Refusal!;
+
+        // An amount that nothing moves would be ignored without a word.
+        if (write.Values.Amount(partial.Amount) is not null && !write.Values.IsTriggered(partial.Trigger))
+            write.Errors.Add(ValidationErrors.Blank(partial.Trigger));
         if (write.Errors.Count > 0)
             return write.Refuse();
         var actions = PartTrigger.Actions(triggers, id, write.Values).Where(action => !IsDone(order, action)).ToValueList();

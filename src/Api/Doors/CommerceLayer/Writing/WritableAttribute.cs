@@ -28,4 +28,7 @@ internal sealed record WritableAttribute(string Name, AttributeKind Kind)
 
     /// <summary>Least number of characters, in Unicode code points.</summary>
     public int MinLength { get; init; }
+
+    /// <summary>Greatest number of characters, in Unicode code points.</summary>
+    public int MaxLength { get; init; } = int.MaxValue;
 }
