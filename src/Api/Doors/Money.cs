@@ -13,6 +13,12 @@ internal static class Money
     private static readonly NumberFormatInfo English = new() { NumberDecimalSeparator = ".", NumberGroupSeparator = "," };
     private static readonly NumberFormatInfo Continental = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
 
+    /// <summary>The forms of amounts, by how many digits they have behind the point.</summary>
+    private static readonly string[] Forms = ["N0", "N1", "N2", "N3", "N4"];
+
+    /// <summary>All digits of the greatest one, with what stands between them.</summary>
+    private const int LongestAmount = 32;
+
     /// <summary>CLDR's English symbols; the symbol of every other currency is its code.</summary>
     private static readonly FrozenDictionary<string, string> Symbols = new Dictionary<string, string>
     {
@@ -45,9 +51,10 @@ internal static class Money
     {
         var symbol = Symbols.GetValueOrDefault(currency, currency);
         var gap = symbol.Length > 0 && char.GetUnicodeCategory(symbol[^1]) != UnicodeCategory.CurrencySymbol ? " " : "";
-        var amount = Math.Abs(Currencies.ToMajor(minorUnits, currency))
-            .ToString($"N{Currencies.Digits(currency)}", currency == "EUR" ? Continental : English);
-        return $"{(minorUnits < 0 ? "-" : "")}{symbol}{gap}{amount}";
+        Span<char> amount = stackalloc char[LongestAmount];
+        Math.Abs(Currencies.ToMajor(minorUnits, currency)).TryFormat(
+            amount, out var length, Forms[Currencies.Digits(currency)], currency == "EUR" ? Continental : English);
+        return string.Concat(minorUnits < 0 ? "-" : "", symbol, gap, amount[..length]);
     }
 
     /// <summary>The amount in major units with the currency's digits and nothing else, e.g. <c>57.00</c>.</summary>

@@ -12,9 +12,9 @@ internal sealed class SearchStatement
 
     private readonly StringBuilder _text = new();
     private readonly List<object> _values = [];
-    private readonly string _join;
+    private readonly SearchDialect _dialect;
 
-    private SearchStatement(string join) => _join = join;
+    private SearchStatement(SearchDialect? dialect) => _dialect = dialect ?? SearchDialect.Postgres;
 
     public string Text => _text.ToString();
 
@@ -26,11 +26,11 @@ internal sealed class SearchStatement
 
     /// <summary>Gives <c>schema</c>, <c>payload</c>, <c>sort_key</c>, <c>order_id</c>, <c>ordinal</c> and <c>place</c>.</summary>
     /// <param name="search">What is searched.</param>
-    /// <param name="join">How the engine is told to join events with orders.</param>
-    public static SearchStatement Page(OrderSearch search, string join = "JOIN")
+    /// <param name="dialect">What the engine is told; PostgreSQL's where it is null.</param>
+    public static SearchStatement Page(OrderSearch search, SearchDialect? dialect = null)
     {
         var direction = search.Descending ? " DESC" : "";
-        var statement = new SearchStatement(join) { Order = $"sort_key{direction}, order_id{direction}" };
+        var statement = new SearchStatement(dialect) { Order = $"sort_key{direction}, order_id{direction}" };
         var sources = statement.Sources(search);
         foreach (var source in sources)
             statement.AddPage(search, source, isFirst: source == sources[0]);
@@ -44,9 +44,9 @@ internal sealed class SearchStatement
     }
 
     /// <inheritdoc cref="Page"/>
-    public static SearchStatement Count(OrderSearch search, string join = "JOIN")
+    public static SearchStatement Count(OrderSearch search, SearchDialect? dialect = null)
     {
-        var statement = new SearchStatement(join);
+        var statement = new SearchStatement(dialect);
 
         // How they are sorted is no matter, and their events need not be looked for.
         var sources = statement.Sources(search with { Sort = OrderSort.Id });
@@ -89,7 +89,7 @@ internal sealed class SearchStatement
     private Source[] Sources(OrderSearch search) =>
         search is { Sort: OrderSort.Updated } or { UpdatedAfter: not null } or { UpdatedBefore: not null }
             ? [
-                new($"order_events e {_join} orders o ON o.ordinal = e.ordinal", Latest, "e.at"),
+                new($"order_events e {_dialect.Join} orders o ON o.ordinal = e.ordinal", Latest, "e.at"),
                 new("orders o", Dropped, "o.dropped_at"),
             ]
             : [new("orders o", "", "")];
@@ -116,12 +116,11 @@ internal sealed class SearchStatement
         _ => null,
     };
 
-    // PostgreSQL's indexes are for queries that say what holds for every order.
     private void AddConditions(OrderSearch search, Source source)
     {
         var condition = source.Condition.Length > 0 ? $"{source.Condition} AND " : "";
         _text.Append(
-            CultureInfo.InvariantCulture, $" FROM {source.From} WHERE {condition}o.merchant = {Add(search.Merchant)} AND o.schema > 0");
+            CultureInfo.InvariantCulture, $" FROM {source.From} WHERE {condition}o.merchant = {Add(search.Merchant)}{_dialect.Always}");
         if (search.Markets is { } served)
             AddServed(served);
 

@@ -38,6 +38,22 @@ internal sealed class Statement
         }
     }
 
+    /// <summary>Whether there is a row.</summary>
+    public bool Any(params ReadOnlySpan<object> values)
+    {
+        var statement = Bind(values);
+        try
+        {
+            var result = raw.sqlite3_step(statement);
+            Check(result);
+            return result == raw.SQLITE_ROW;
+        }
+        finally
+        {
+            raw.sqlite3_reset(statement);
+        }
+    }
+
     /// <summary>The first column of the first row, or null when there is no row.</summary>
     public object? Scalar(params ReadOnlySpan<object> values)
     {

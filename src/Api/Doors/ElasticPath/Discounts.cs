@@ -33,7 +33,7 @@ internal static class ElasticPathDiscounts
         writer.WriteString("id", discount.Id);
         writer.WriteString("external_id", discount.ExternalId ?? "");
         writer.WriteString("discount_engine", discount.Engine ?? "");
-        ElasticPathPrices.WriteMoney(writer, "amount", discount.Amount, order.Currency);
+        ElasticPathPrices.WriteMoney(writer, "amount"u8, discount.Amount, order.Currency);
         writer.WriteString("description", discount.Label ?? "");
         writer.WriteString("discount_code", discount.Code ?? "");
         if (discount.Line is { } line)
@@ -56,7 +56,7 @@ internal static class ElasticPathDiscounts
         foreach (var discount in Of(order).Where(discount => discount.Line == line.Id))
         {
             writer.WriteStartObject();
-            ElasticPathPrices.WritePlain(writer, "amount", discount.Amount, order, line);
+            ElasticPathPrices.WritePlain(writer, "amount"u8, discount.Amount, order, line);
             writer.WriteString("code", discount.Code ?? "");
             writer.WriteString("id", discount.Id);
             writer.WriteEndObject();

@@ -26,7 +26,7 @@ internal static class ElasticPathIncluded
     {
         if (include.Count == 0)
             return;
-        writer.WriteStartObject("included");
+        writer.WriteStartObject("included"u8);
         foreach (var name in include)
         {
             if (name == Discounts)
@@ -61,18 +61,18 @@ internal static class ElasticPathIncluded
     private static void WriteItem(Utf8JsonWriter writer, Order order, OrderLine line, LineTotals totals)
     {
         writer.WriteStartObject();
-        writer.WriteString("type", "order_item");
-        writer.WriteString("id", line.Id);
-        writer.WriteNumber("quantity", line.Quantity);
-        writer.WriteString("product_id", line.ProductId ?? "");
-        writer.WriteString("name", line.Name ?? "");
-        writer.WriteString("sku", line.Sku ?? "");
-        ElasticPathPrices.WritePlain(writer, "unit_price", line.UnitAmount, order, line);
-        ElasticPathPrices.WritePlain(writer, "value", line.TotalAmount, order, line);
+        writer.WriteString("type"u8, "order_item");
+        writer.WriteString("id"u8, line.Id);
+        writer.WriteNumber("quantity"u8, line.Quantity);
+        writer.WriteString("product_id"u8, line.ProductId ?? "");
+        writer.WriteString("name"u8, line.Name ?? "");
+        writer.WriteString("sku"u8, line.Sku ?? "");
+        ElasticPathPrices.WritePlain(writer, "unit_price"u8, line.UnitAmount, order, line);
+        ElasticPathPrices.WritePlain(writer, "value"u8, line.TotalAmount, order, line);
         ElasticPathDiscounts.WriteOfLine(writer, order, line);
-        writer.WriteStartObject("links");
+        writer.WriteStartObject("links"u8);
         writer.WriteEndObject();
-        writer.WriteStartObject("meta");
+        writer.WriteStartObject("meta"u8);
         ElasticPathPrices.WriteLine(writer, totals, line.Quantity, order.Currency);
         ElasticPathResponses.WriteTimestamps(writer, order.CreatedAt, order.UpdatedAt);
         writer.WriteEndObject();

@@ -12,34 +12,34 @@ internal static class ElasticPathPrices
         var totals = order.Totals;
         var total = totals.TotalWithTaxes;
 
-        writer.WriteStartObject("display_price");
-        Write("with_tax", total);
-        Write("without_tax", total - totals.Total.Tax);
-        Write("tax", totals.Total.Tax);
-        Write("discount", totals.Discount.Amount);
-        Write("balance_owing", total - order.Balance.Authorized - order.Balance.Captured);
-        Write("paid", order.Balance.Captured);
-        Write("authorized", order.Balance.Authorized);
-        Write("without_discount", total - totals.Discount.Amount);
-        Write("shipping", totals.Shipping.Amount);
-        Write("shipping_discount", 0);
+        writer.WriteStartObject("display_price"u8);
+        Write("with_tax"u8, total);
+        Write("without_tax"u8, total - totals.Total.Tax);
+        Write("tax"u8, totals.Total.Tax);
+        Write("discount"u8, totals.Discount.Amount);
+        Write("balance_owing"u8, total - order.Balance.Authorized - order.Balance.Captured);
+        Write("paid"u8, order.Balance.Captured);
+        Write("authorized"u8, order.Balance.Authorized);
+        Write("without_discount"u8, total - totals.Discount.Amount);
+        Write("shipping"u8, totals.Shipping.Amount);
+        Write("shipping_discount"u8, 0);
         writer.WriteEndObject();
 
-        void Write(string member, long amount) => WriteMoney(writer, member, amount, order.Currency);
+        void Write(ReadOnlySpan<byte> member, long amount) => WriteMoney(writer, member, amount, order.Currency);
     }
 
     /// <summary>A cart's <c>meta.display_price</c>: nothing is paid of it yet.</summary>
     public static void WriteCart(Utf8JsonWriter writer, Order priced)
     {
         var (total, discount) = (priced.Totals.TotalWithTaxes, priced.Totals.Discount.Amount);
-        writer.WriteStartObject("display_price");
-        WriteMoney(writer, "with_tax", total, priced.Currency);
-        WriteMoney(writer, "without_tax", total - priced.Totals.Total.Tax, priced.Currency);
-        WriteMoney(writer, "tax", priced.Totals.Total.Tax, priced.Currency);
-        WriteMoney(writer, "discount", discount, priced.Currency);
-        WriteMoney(writer, "without_discount", total - discount, priced.Currency);
-        WriteMoney(writer, "shipping", priced.Totals.Shipping.Amount, priced.Currency);
-        WriteMoney(writer, "shipping_discount", 0, priced.Currency);
+        writer.WriteStartObject("display_price"u8);
+        WriteMoney(writer, "with_tax"u8, total, priced.Currency);
+        WriteMoney(writer, "without_tax"u8, total - priced.Totals.Total.Tax, priced.Currency);
+        WriteMoney(writer, "tax"u8, priced.Totals.Total.Tax, priced.Currency);
+        WriteMoney(writer, "discount"u8, discount, priced.Currency);
+        WriteMoney(writer, "without_discount"u8, total - discount, priced.Currency);
+        WriteMoney(writer, "shipping"u8, priced.Totals.Shipping.Amount, priced.Currency);
+        WriteMoney(writer, "shipping_discount"u8, 0, priced.Currency);
         writer.WriteEndObject();
     }
 
@@ -50,40 +50,40 @@ internal static class ElasticPathPrices
     /// <param name="currency">ISO 4217 code.</param>
     public static void WriteLine(Utf8JsonWriter writer, LineTotals line, int quantity, string currency)
     {
-        writer.WriteStartObject("display_price");
-        Write("with_tax", line.Total);
-        Write("without_tax", line.Total - line.Tax);
-        Write("tax", line.Tax);
-        Write("discount", line.Discount);
-        Write("without_discount", line.Total - line.Discount);
+        writer.WriteStartObject("display_price"u8);
+        Write("with_tax"u8, line.Total);
+        Write("without_tax"u8, line.Total - line.Tax);
+        Write("tax"u8, line.Tax);
+        Write("discount"u8, line.Discount);
+        Write("without_discount"u8, line.Total - line.Discount);
         writer.WriteEndObject();
 
-        void Write(string member, long all)
+        void Write(ReadOnlySpan<byte> member, long all)
         {
             writer.WriteStartObject(member);
-            WriteMoney(writer, "unit", quantity == 0 ? 0 : Round((decimal)all / quantity), currency);
-            WriteMoney(writer, "value", all, currency);
+            WriteMoney(writer, "unit"u8, quantity == 0 ? 0 : Round((decimal)all / quantity), currency);
+            WriteMoney(writer, "value"u8, all, currency);
             writer.WriteEndObject();
         }
     }
 
     /// <summary>A price of a line as set, e.g. its <c>unit_price</c>.</summary>
-    public static void WritePlain(Utf8JsonWriter writer, string member, long amount, Order order, OrderLine line)
+    public static void WritePlain(Utf8JsonWriter writer, ReadOnlySpan<byte> member, long amount, Order order, OrderLine line)
     {
         writer.WriteStartObject(member);
-        writer.WriteNumber("amount", amount);
-        writer.WriteString("currency", order.Currency);
-        writer.WriteBoolean("includes_tax", order.Tax.For(line).Included);
+        writer.WriteNumber("amount"u8, amount);
+        writer.WriteString("currency"u8, order.Currency);
+        writer.WriteBoolean("includes_tax"u8, order.Tax.For(line).Included);
         writer.WriteEndObject();
     }
 
     /// <summary>An amount in minor units.</summary>
-    public static void WriteMoney(Utf8JsonWriter writer, string member, long amount, string currency)
+    public static void WriteMoney(Utf8JsonWriter writer, ReadOnlySpan<byte> member, long amount, string currency)
     {
         writer.WriteStartObject(member);
-        writer.WriteNumber("amount", amount);
-        writer.WriteString("currency", currency);
-        writer.WriteString("formatted", Money.Format(amount, currency));
+        writer.WriteNumber("amount"u8, amount);
+        writer.WriteString("currency"u8, currency);
+        writer.WriteString("formatted"u8, Money.Format(amount, currency));
         writer.WriteEndObject();
     }
 

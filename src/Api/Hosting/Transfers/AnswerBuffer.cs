@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Numerics;
 
 namespace OrderGrains.Api.Hosting.Transfers;
 
@@ -12,16 +13,13 @@ internal sealed class AnswerBuffer : IBufferWriter<byte>
 {
     private const int Small = 64 * 1024;
 
-    private readonly List<ReadOnlyMemory<byte>> _before = [];
-    private readonly byte[] _first = new byte[Small];
-    private byte[] _current;
+    private readonly List<ArraySegment<byte>> _before = [];
+    private byte[] _current = ArrayPool<byte>.Shared.Rent(Small);
     private int _used;
     private long _written;
     private long _taken;
     private HttpContext? _context;
     private Transfer? _transfer;
-
-    public AnswerBuffer() => _current = _first;
 
     /// <summary>Bytes written.</summary>
     public long Length => _written + _used;
@@ -32,8 +30,7 @@ internal sealed class AnswerBuffer : IBufferWriter<byte>
     /// <summary>Begins the answer to a request; what was written before is gone.</summary>
     public void Begin(HttpContext context)
     {
-        _before.Clear();
-        (_context, _current, _used, _written) = (context, _first, 0, 0);
+        (_context, _used, _written) = (context, 0, 0);
     }
 
     /// <inheritdoc/>
@@ -61,31 +58,52 @@ internal sealed class AnswerBuffer : IBufferWriter<byte>
     /// <summary>Sends a large answer at the pace at which it is taken.</summary>
     public async Task Send(PipeWriter body, CancellationToken cancellationToken)
     {
-        using var transfer = _transfer;
-        _before.Add(_current.AsMemory(0, _used));
-        foreach (var piece in _before)
+        try
         {
-            for (var sent = 0; sent < piece.Length; sent += Small)
+            await Send(new(_current, 0, _used), _before, body, cancellationToken);
+        }
+        finally
+        {
+            Discard();
+        }
+    }
+
+    /// <summary>Gives back what a large answer holds; it is not used again.</summary>
+    public void Discard()
+    {
+        if (_transfer is null)
+            return;
+        _transfer.Dispose();
+        ArrayPool<byte>.Shared.Return(_current);
+        foreach (var piece in _before)
+            ArrayPool<byte>.Shared.Return(piece.Array!);
+    }
+
+    private static async Task Send(
+        ArraySegment<byte> last, IEnumerable<ArraySegment<byte>> before, PipeWriter body, CancellationToken cancellationToken)
+    {
+        foreach (var piece in before.Append(last))
+        {
+            for (var sent = 0; sent < piece.Count; sent += Small)
             {
-                var flushed = await body.WriteAsync(piece.Slice(sent, Math.Min(Small, piece.Length - sent)), cancellationToken);
+                var flushed = await body.WriteAsync(piece.AsMemory(sent, Math.Min(Small, piece.Count - sent)), cancellationToken);
                 if (flushed.IsCompleted)
                     return;
             }
         }
     }
 
-    /// <summary>Gives back what a large answer holds that will not be sent.</summary>
-    public void Discard() => _transfer?.Dispose();
-
     private void Grow(int size)
     {
+        // What is rented has a power of two.
+        size = (int)BitOperations.RoundUpToPowerOf2((uint)size);
         _taken += size;
         _transfer ??= _context!.RequestServices.GetRequiredService<TransferList>().Begin(_context.Abort);
         if (!_transfer.Hold(_taken))
             throw new NoRoomException();
 
-        _before.Add(_current.AsMemory(0, _used));
+        _before.Add(new(_current, 0, _used));
         _written += _used;
-        (_current, _used) = (new byte[size], 0);
+        (_current, _used) = (ArrayPool<byte>.Shared.Rent(size), 0);
     }
 }

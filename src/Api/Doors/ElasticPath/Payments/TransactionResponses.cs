@@ -58,9 +58,9 @@ internal static class TransactionResponses
     {
         var (currency, movement) = (transaction.Order.Currency, transaction.Movement);
         writer.WriteStartObject("meta");
-        ElasticPathPrices.WriteMoney(writer, "display_price", movement.Amount, currency);
+        ElasticPathPrices.WriteMoney(writer, "display_price"u8, movement.Amount, currency);
         writer.WriteStartObject("display_refunded_amount");
-        ElasticPathPrices.WriteMoney(writer, "total", transaction.Refunded, currency);
+        ElasticPathPrices.WriteMoney(writer, "total"u8, transaction.Refunded, currency);
         writer.WriteEndObject();
         ElasticPathResponses.WriteTimestamps(writer, movement.At, movement.SettledAt ?? movement.At);
         writer.WriteEndObject();

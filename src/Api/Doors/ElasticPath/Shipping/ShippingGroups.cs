@@ -80,10 +80,10 @@ internal sealed record ShippingGroups(string Owner, Order Order, DateTimeOffset 
         var (total, charge) = (group.Method?.Amount ?? 0, group.Charge ?? new());
         writer.WriteStartObject("meta");
         writer.WriteStartObject("shipping_display_price");
-        ElasticPathPrices.WriteMoney(writer, "total", total, Order.Currency);
-        ElasticPathPrices.WriteMoney(writer, "base", total - charge.Tax - charge.Fees + charge.Discount, Order.Currency);
-        ElasticPathPrices.WriteMoney(writer, "tax", charge.Tax, Order.Currency);
-        ElasticPathPrices.WriteMoney(writer, "fees", charge.Fees, Order.Currency);
+        ElasticPathPrices.WriteMoney(writer, "total"u8, total, Order.Currency);
+        ElasticPathPrices.WriteMoney(writer, "base"u8, total - charge.Tax - charge.Fees + charge.Discount, Order.Currency);
+        ElasticPathPrices.WriteMoney(writer, "tax"u8, charge.Tax, Order.Currency);
+        ElasticPathPrices.WriteMoney(writer, "fees"u8, charge.Fees, Order.Currency);
         writer.WriteEndObject();
         writer.WriteEndObject();
     }

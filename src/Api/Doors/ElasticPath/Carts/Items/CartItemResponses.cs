@@ -91,8 +91,8 @@ internal static class CartItemResponses
         if (item.ShippingGroup is { } group)
             writer.WriteString("shipping_group_id", group);
         writer.WriteNumber("quantity", item.Line.Quantity);
-        ElasticPathPrices.WritePlain(writer, "unit_price", item.Line.UnitAmount, reply.Priced, item.Line);
-        ElasticPathPrices.WritePlain(writer, "value", item.Line.TotalAmount, reply.Priced, item.Line);
+        ElasticPathPrices.WritePlain(writer, "unit_price"u8, item.Line.UnitAmount, reply.Priced, item.Line);
+        ElasticPathPrices.WritePlain(writer, "value"u8, item.Line.TotalAmount, reply.Priced, item.Line);
         ElasticPathDiscounts.WriteOfLine(writer, reply.Priced, item.Line);
         CartResponses.WriteLinks(writer);
         writer.WriteStartObject("meta");
@@ -113,8 +113,8 @@ internal static class CartItemResponses
         writer.WriteString("description", "");
         writer.WriteString("sku", coupon.Code);
         writer.WriteNumber("quantity", 1);
-        ElasticPathPrices.WritePlain(writer, "unit_price", off.UnitAmount, reply.Priced, off);
-        ElasticPathPrices.WritePlain(writer, "value", off.UnitAmount, reply.Priced, off);
+        ElasticPathPrices.WritePlain(writer, "unit_price"u8, off.UnitAmount, reply.Priced, off);
+        ElasticPathPrices.WritePlain(writer, "value"u8, off.UnitAmount, reply.Priced, off);
         CartResponses.WriteLinks(writer);
         writer.WriteEndObject();
     }
