@@ -1,7 +1,6 @@
 using OrderGrains.Api.Doors.ElasticPath.Customers;
 using OrderGrains.Api.Orders;
 using OrderGrains.Api.Orders.Holding;
-using OrderGrains.Customers;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.ElasticPath.Carts;
