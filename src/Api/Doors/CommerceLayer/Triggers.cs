@@ -45,9 +45,7 @@ internal static class Triggers
     /// <summary>Has the prices of lines read anew.</summary>
     public const string RefreshPrices = "_refresh_prices";
 
-    /// <summary>
-    /// Those that ask nothing of an order: there are no invoices, subscriptions and validations elsewhere, and nothing that a circuit breaks.
-    /// </summary>
+    /// <summary>Those that ask nothing of an order, for there are no invoices, subscriptions and validations elsewhere.</summary>
     public static readonly IReadOnlyList<string> Idle = ["_validate", "_commit_invoice", "_refund_invoice", "_create_subscriptions"];
 
     /// <summary>The actions of all triggers that are set.</summary>

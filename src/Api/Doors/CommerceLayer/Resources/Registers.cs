@@ -14,7 +14,7 @@ internal static class Registers
         "stores",
         Columns(hasCode: true),
         Relationship.ToOne<RegisterEntry>("market", ["markets"], (store, view) =>
-            view.Merchant.Markets.FirstOrDefault(market => market.Id == store.Market) is { } market ? SharedResources.Market(market) : null),
+            view.Merchant.Markets.FirstOrDefault(market => market.Id == store.Market) is { } known ? SharedResources.Market(known) : null),
         Relationship.ToOne<RegisterEntry>("stock_location", [StockLocations.Name], (_, view) => StockLocations.Of(view.Merchant)));
 
     /// <summary>The tags of these ids that there still are.</summary>
