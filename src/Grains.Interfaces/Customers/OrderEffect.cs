@@ -28,7 +28,7 @@ public sealed record OrderEffect
     /// <summary>How many of them, at least 1.</summary>
     [Id(11)] public long? Quantity { get; init; }
 
-    /// <summary>Of pieces that were taken, and of a charge: the hold that kept them, and ends with it.</summary>
+    /// <summary>Of pieces that were taken, of a charge and of a coupon's use: the hold that kept them, and ends with it.</summary>
     [Id(190), NotPersonal] public string? Hold { get; init; }
 
     /// <summary>Of a charge: which card pays.</summary>

@@ -10,7 +10,15 @@ public interface ICouponGrain : IGrainWithStringKey
     [Alias("Uses")]
     Task<int> Uses();
 
-    /// <summary>Counts a use, once per <paramref name="effectId"/>.</summary>
+    /// <summary>Keeps a use for an order that is being placed; false where the limit is reached.</summary>
+    [Alias("Hold")]
+    Task<bool> Hold(CouponHold hold);
+
+    /// <summary>Ends a hold by its id.</summary>
+    [Alias("Release")]
+    Task Release(string hold);
+
+    /// <summary>Counts a use, or one less, once per <paramref name="effectId"/>.</summary>
     [Alias("Apply")]
     Task Apply(EffectId effectId, OrderEffect effect);
 

@@ -173,6 +173,9 @@ public sealed record Order : StoredRecord
     /// <summary>The id of the merchant's store that it was made in (Commerce Layer <c>store</c>).</summary>
     [Id(231), NotPersonal] public string? Store { get; init; }
 
+    /// <summary>Null before the order is placed, and where it has no coupon.</summary>
+    [Id(232)] public CouponUse? CouponUse { get; init; }
+
     /// <summary>Computed from lines, adjustments, coupon, methods and tax terms by one pure function; never stored.</summary>
     [Id(63), JsonIgnore] public OrderTotals Totals { get; init; } = OrderTotals.Zero;
 

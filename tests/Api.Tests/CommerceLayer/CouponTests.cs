@@ -72,6 +72,45 @@ public sealed class CouponTests(Service service)
     }
 
     [Fact]
+    public async Task Place_ManyAtOnceForFewUses_PlacesAsManyAsThereAre()
+    {
+        const int Uses = 3;
+        var promotion = await Promotion("percentage_discount_promotions", []);
+        var coupon = await Coupon(promotion, new() { ["usage_limit"] = Uses });
+        List<string> orders = [];
+        for (var i = 0; i < 4 * Uses; i++)
+        {
+            orders.Add(await _shop.Cart());
+            (await _shop.Patch(orders[^1], "coupon_code", _code)).Is200();
+        }
+
+        var answers = await Task.WhenAll(orders.Select(order => _shop.Patch(order, "_place", true)));
+        foreach (var order in orders)
+            await service.Delivered(order);
+
+        Assert.Equal(Uses, answers.Count(answer => answer.Status == 200));
+        Assert.All(answers.Where(answer => answer.Status != 200), answer => Assert.Equal(
+            (422, "/data/attributes/coupon_code"), (answer.Status, Assert.Single(answer.Pointers))));
+        Assert.Equal($"{Uses}", (await _shop.Send(HttpMethod.Get, $"/api/coupons/{coupon}"))["usage_count"]);
+        var repeated = await _shop.Patch(orders[Array.FindIndex(answers, answer => answer.Status == 200)], "_place", true);
+        Assert.Equal(200, repeated.Status);
+    }
+
+    [Fact]
+    public async Task Place_RefusedForSomethingElse_KeepsNoUse()
+    {
+        var promotion = await Promotion("percentage_discount_promotions", []);
+        await Coupon(promotion, new() { ["usage_limit"] = 1 });
+        var (incomplete, complete) = (await _shop.Cart(("customer", null)), await _shop.Cart());
+        foreach (var order in new[] { incomplete, complete })
+            (await _shop.Patch(order, "coupon_code", _code)).Is200();
+
+        Assert.Equal(422, (await _shop.Patch(incomplete, "_place", true)).Status);
+
+        (await _shop.Patch(complete, "_place", true)).Is200();
+    }
+
+    [Fact]
     public async Task Coupon_WithACodeThatThereIs_IsTaken()
     {
         var promotion = await Promotion("percentage_discount_promotions", []);

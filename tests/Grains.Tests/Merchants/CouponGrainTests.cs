@@ -1,4 +1,5 @@
 using OrderGrains.Merchants;
+using OrderGrains.Orders;
 using OrderGrains.Tests.Testing;
 
 namespace OrderGrains.Tests.Merchants;
@@ -70,6 +71,48 @@ public sealed class CouponGrainTests(RegistryCluster cluster)
     [Fact]
     public async Task Apply_EffectOfACustomer_IsRefused() =>
         await Assert.ThrowsAsync<ArgumentException>(() => Grain("SUMMER").Apply(Effects.Id(1), Effects.SignUp("c", "hash")));
+
+    [Fact]
+    public async Task Hold_OfMoreUsesThanAreLeft_IsRefused()
+    {
+        await Grain("THREE").Apply(Effects.Id(1, "o-0"), Effects.UseCoupon(_merchant, "THREE"));
+
+        Assert.True(await Grain("THREE").Hold(Hold("h-1", "o-1")));
+        Assert.True(await Grain("THREE").Hold(Hold("h-1", "o-1")));
+        Assert.True(await Grain("THREE").Hold(Hold("h-1b", "o-1")));
+        Assert.True(await Grain("THREE").Hold(Hold("h-2", "o-2")));
+        Assert.False(await Grain("THREE").Hold(Hold("h-3", "o-3")));
+        await cluster.Deactivate(Grain("THREE"));
+        Assert.False(await Grain("THREE").Hold(Hold("h-3", "o-3")));
+        await Grain("THREE").Release("h-2");
+        Assert.True(await Grain("THREE").Hold(Hold("h-3", "o-3")));
+    }
+
+    [Fact]
+    public async Task Apply_OfAHeldUse_CountsItAndEndsTheHold()
+    {
+        Assert.True(await Grain("THREE").Hold(Hold("h-1", "o-1")));
+        await Grain("THREE").Apply(Effects.Id(1, "o-1"), Effects.UseCoupon(_merchant, "THREE") with { Hold = "h-1" });
+        Assert.True(await Grain("THREE").Hold(Hold("h-2", "o-2")));
+        Assert.True(await Grain("THREE").Hold(Hold("h-3", "o-3")));
+
+        Assert.False(await Grain("THREE").Hold(Hold("h-4", "o-4")));
+        await Grain("THREE").Apply(
+            Effects.Id(2, "o-1"), Effects.UseCoupon(_merchant, "THREE") with { Kind = EffectKind.ReturnCoupon });
+        Assert.Equal(0, await Grain("THREE").Uses());
+        Assert.True(await Grain("THREE").Hold(Hold("h-4", "o-4")));
+    }
+
+    [Fact]
+    public async Task Hold_WhoseTimeIsOver_KeepsNothingAnyMore()
+    {
+        foreach (var order in new[] { "o-1", "o-2", "o-3" })
+            Assert.True(await Grain("THREE").Hold(Hold($"h-{order}", order) with { Until = DateTimeOffset.UtcNow.AddMinutes(-5) }));
+
+        Assert.True(await Grain("THREE").Hold(Hold("h-4", "o-4")));
+    }
+
+    private CouponHold Hold(string id, string order) => new(id, _merchant, order, 3, DateTimeOffset.UtcNow.AddMinutes(1));
 
     private ICouponGrain Grain(string code) => cluster.Grains.GetGrain<ICouponGrain>(GrainKeys.Coupon(_merchant, code));
 }

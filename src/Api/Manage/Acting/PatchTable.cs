@@ -41,6 +41,7 @@ internal static class PatchTable
         ["onHold"] = "hold or release",
         ["stockTaken"] = "place or cancel",
         ["giftCardCharge"] = "place or cancel",
+        ["couponUse"] = "place",
         ["courier"] = "simulateCourier or dismissCourier",
         ["archivedAt"] = "archive or unarchive",
         ["cancellation"] = "cancel or recall",

@@ -1,3 +1,5 @@
+using OrderGrains.Api.Doors.CommerceLayer;
+
 namespace OrderGrains.Api.Orders.Holding;
 
 /// <summary>Registers what is held for orders that are being placed.</summary>
@@ -7,5 +9,6 @@ internal static class HoldingExtensions
     public static IServiceCollection AddPlacingHolds(this IServiceCollection services) => services
         .AddSingleton<IHoldKind, ArticleHolds>()
         .AddSingleton<IHoldKind, GiftCardHolds>()
+        .AddSingleton<IHoldKind, CouponHolds>()
         .AddSingleton<PlacingHolds>();
 }

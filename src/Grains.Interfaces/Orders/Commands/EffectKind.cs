@@ -27,4 +27,7 @@ public enum EffectKind
 
     /// <summary>It gets back what it paid.</summary>
     RefundGiftCard = 192,
+
+    /// <summary>A coupon was not used after all.</summary>
+    ReturnCoupon = 230,
 }

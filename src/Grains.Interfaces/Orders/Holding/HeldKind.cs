@@ -8,4 +8,7 @@ public enum HeldKind
 
     /// <summary>Money on a gift card, in minor units; named by the card's code.</summary>
     GiftCard = 241,
+
+    /// <summary>A use of a coupon; named by the coupon's code.</summary>
+    Coupon = 230,
 }

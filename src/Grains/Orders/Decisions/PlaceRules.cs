@@ -1,6 +1,3 @@
-using OrderGrains.Customers;
-using OrderGrains.Values;
-
 namespace OrderGrains.Orders;
 
 /// <summary>Placing, approving and ending the editing of an order (Commerce Layer page, A8 and A9).</summary>
@@ -17,15 +14,11 @@ internal static class PlaceRules
     }
 
     /// <summary>The order placed, paid or not. What is authorized beyond all need ends.</summary>
-    public static ActionResult Complete(Order order, DateTimeOffset now)
+    public static ActionResult Complete(Order order, DateTimeOffset now) => MoneyRules.EndWhenPaid(order, now) with
     {
-        var placed = MoneyRules.EndWhenPaid(order, now) with
-        {
-            Status = OrderStatus.Placed,
-            PlaceTotal = order.Totals.TotalWithTaxes,
-        };
-        return (ActionResult)placed with { Effects = UseCoupon(order) };
-    }
+        Status = OrderStatus.Placed,
+        PlaceTotal = order.Totals.TotalWithTaxes,
+    };
 
     /// <summary>With a method that captures when the goods ship, approving an authorized order starts its fulfilment (A9).</summary>
     public static ActionResult Approve(Order order, DateTimeOffset now) => order with
@@ -54,16 +47,4 @@ internal static class PlaceRules
                 MoneyRules.Authorize(order, missing, now),
             _ => order,
         };
-
-    private static ValueList<OrderEffect> UseCoupon(Order order) => order.Coupon is not { } coupon ? [] :
-    [
-        new()
-        {
-            Kind = EffectKind.UseCoupon,
-            Merchant = order.Merchant,
-            OrderId = order.Id,
-            CustomerId = order.Customer?.Id,
-            CouponCode = coupon.Code,
-        },
-    ];
 }

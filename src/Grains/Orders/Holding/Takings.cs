@@ -9,7 +9,7 @@ namespace OrderGrains.Orders;
 /// </summary>
 internal static class Takings
 {
-    private static readonly ValueList<ITaking> Kinds = [new StockTaking(), new GiftCardCharging()];
+    private static readonly ValueList<ITaking> Kinds = [new StockTaking(), new GiftCardCharging(), new CouponUsing()];
 
     /// <summary>The order after its status has moved, with what it has taken then.</summary>
     /// <param name="before">The order before.</param>

@@ -50,7 +50,7 @@ internal static class ImportRules
     /// nothing was taken off a shelf or charged to a gift card for it.
     /// </summary>
     private static Order AtRest(Order given) =>
-        (given with { Courier = null, StockTaken = [], GiftCardCharge = null })
+        (given with { Courier = null, StockTaken = [], GiftCardCharge = null, CouponUse = null })
             .WithEach(movement => movement.IsAwaited, movement => movement with { Asks = 0, AskAt = null });
 
     /// <summary>Drawn from the identity, so that importing the same order again gives the same links.</summary>

@@ -13,7 +13,7 @@ internal sealed class GrainReceivers(IGrainFactory grains, GatewayErrands errand
         var effect = item.Effect;
         if (effect is { Kind: EffectKind.MoveMoney, Request: { } request })
             return errands.Run(item.Key, request);
-        if (effect is { Kind: EffectKind.UseCoupon, CouponCode: { } code })
+        if (effect is { Kind: EffectKind.UseCoupon or EffectKind.ReturnCoupon, CouponCode: { } code })
             return grains.GetGrain<ICouponGrain>(GrainKeys.Coupon(effect.Merchant, code)).Apply(item.Id, effect);
         if (effect is { Kind: EffectKind.Restock or EffectKind.TakeStock or EffectKind.ReturnStock, Sku: { } sku })
             return grains.GetGrain<IStockGrain>(GrainKeys.Stock(effect.Merchant, sku)).Apply(item.Id, effect);
