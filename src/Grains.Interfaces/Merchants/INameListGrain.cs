@@ -5,8 +5,8 @@ namespace OrderGrains.Merchants;
 
 /// <summary>
 /// The names of all there are of a kind, which single grains cannot tell. Key: <see cref="GrainKeys.Merchants"/>,
-/// <see cref="GrainKeys.WebhookMerchants"/>, <see cref="GrainKeys.CredentialsOf"/>, <see cref="GrainKeys.ArticlesOf"/> or <see cref="GrainKeys.CustomersOf"/>. A name is added
-/// before what it names: it may stand for nothing.
+/// <see cref="GrainKeys.WebhookMerchants"/>, <see cref="GrainKeys.CredentialsOf"/>, <see cref="GrainKeys.ArticlesOf"/> or
+/// <see cref="GrainKeys.CustomersOf"/>. A name is added before what it names: it may stand for nothing.
 /// </summary>
 [Alias("og.INameListGrain"), Version(1)]
 public interface INameListGrain : IGrainWithStringKey

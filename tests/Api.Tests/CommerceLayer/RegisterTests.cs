@@ -124,14 +124,15 @@ public sealed class RegisterTests(Service service)
     [Fact]
     public async Task Store_OfAnOrder_GivesItItsMarket()
     {
-        var store = await _shop.Created("/api/stores", new() { ["name"] = "Stockholm" }, Shop.Relationship("market", "markets", "NrDcMrKtSe"));
+        var nordics = Shop.Relationship("market", "markets", "NrDcMrKtSe");
+        var store = await _shop.Created("/api/stores", new() { ["name"] = "Stockholm" }, nordics);
         var order = await _shop.Created("/api/orders", null, Shop.Relationship("store", "stores", store));
 
         var read = (await _shop.Get(order, "?include=store.stock_location,market")).Is200();
         var foreign = await _shop.Patch(await _shop.Draft(), relationships: Shop.Relationship("store", "stores", store));
         var unknown = await _shop.Patch(order, relationships: Shop.Relationship("store", "stores", "NoSuchStor"));
-        var none = (await _shop.Patch(order, relationships: new() { ["store"] = new JsonObject { ["data"] = null } }, query: "?include=store"))
-            .Is200();
+        var nowhere = new JsonObject { ["store"] = new JsonObject { ["data"] = null } };
+        var none = (await _shop.Patch(order, relationships: nowhere, query: "?include=store")).Is200();
 
         Assert.Equal("SEK", read["currency_code"]);
         Assert.Equal(

@@ -83,7 +83,9 @@ internal static class CustomerWriting
         return (email, hash, busy);
     }
 
-    /// <summary>Sorts the customer by group and tags, whatever somebody else does in between. Of too many tags the last are left out.</summary>
+    /// <summary>
+    /// Sorts the customer by group and tags, whatever somebody else does in between. Of too many tags the last are left out.
+    /// </summary>
     private static async Task Mark(ResourceCall call, string id, WriteRequest write)
     {
         var tags = await TagNames.Read(call, write.Values);

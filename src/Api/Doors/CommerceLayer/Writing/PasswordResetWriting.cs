@@ -6,7 +6,7 @@ using OrderGrains.Merchants;
 namespace OrderGrains.Api.Doors.CommerceLayer.Writing;
 
 /// <summary>
-/// Another password for a customer who has forgotten it. Whoever shows the token sets it, so that is the merchant's to bring to the customer.
+/// Another password for a customer who has forgotten it. Whoever shows the token sets it: that is the merchant's to bring to the customer.
 /// </summary>
 internal static class PasswordResetWriting
 {
@@ -27,9 +27,9 @@ internal static class PasswordResetWriting
     {
         if (write.Errors.Count > 0)
             return write.Refuse();
-        var merchant = call.Request.Caller.Merchant;
         var email = write.Values.Name(Email)!;
-        if (await new CustomerReferences(call.Services.Reads, merchant, call.Request.Aborted).FindByEmail(email) is not { Id: { } id } customer)
+        var customers = new CustomerReferences(call.Services.Reads, call.Request.Caller.Merchant, call.Request.Aborted);
+        if (await customers.FindByEmail(email) is not { Id: { } id } customer)
             return WriteRequest.Refuse(ValidationErrors.DoesNotExist(Email));
         var token = DrawnSecret.Draw();
         var reset = new PasswordReset
