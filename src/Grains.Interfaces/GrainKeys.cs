@@ -41,6 +41,9 @@ public static class GrainKeys
     /// <param name="reference">The client's own name of the cart.</param>
     public static string Cart(string merchant, string reference) => Of("cart", merchant, reference);
 
+    /// <summary>The carts of a customer.</summary>
+    public static string CustomerCarts(string merchant, string customerId) => Of("carts", merchant, customerId);
+
     public static string Article(string merchant, string articleId) => Of("article", merchant, articleId);
 
     /// <summary>The list of a merchant's articles.</summary>

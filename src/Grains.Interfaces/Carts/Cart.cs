@@ -41,6 +41,10 @@ public sealed record Cart
     [Id(201), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<Shipment> ShippingGroups { get; init; }
 
+    /// <summary>The ids of the customers whose it is; a cart of nobody's is whoever's who knows its reference.</summary>
+    [Id(220), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ValueList<string> Customers { get; init; }
+
     /// <summary>Merchant and reference alone: what people mean to buy is kept out of logs.</summary>
     public override string ToString() => $"{Merchant}/{Id}";
 }

@@ -15,6 +15,12 @@ public static class CartLimits
     /// <summary>Shipping groups.</summary>
     public const int MostShippingGroups = 50;
 
+    /// <summary>Customers whose one cart is.</summary>
+    public const int MostCustomers = 10;
+
+    /// <summary>Carts that are remembered of one customer, those that became theirs last.</summary>
+    public const int MostOfCustomer = 100;
+
     /// <summary>Changes of one call.</summary>
     public const int MostChanges = MostItems;
 

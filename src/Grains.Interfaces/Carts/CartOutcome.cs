@@ -26,4 +26,16 @@ public enum CartOutcome
 
     /// <summary>Items are still to go with the shipping group.</summary>
     GroupInUse = 204,
+
+    /// <summary>It is somebody else's.</summary>
+    NotOpen = 220,
+
+    /// <summary>The item has as many taxes as it may.</summary>
+    TooManyTaxes = 221,
+
+    /// <summary>There is no such tax in it.</summary>
+    NoSuchTax = 222,
+
+    /// <summary>It is as many customers' as it may be.</summary>
+    TooManyCustomers = 223,
 }

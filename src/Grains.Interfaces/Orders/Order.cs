@@ -161,6 +161,9 @@ public sealed record Order : StoredRecord
     /// <summary>Made as it is, without a cart (Elastic Path's manual orders).</summary>
     [Id(200)] public bool Manual { get; init; }
 
+    /// <summary>When an order made so was deleted; its money and parcels are as they were.</summary>
+    [Id(220)] public DateTimeOffset? DeletedAt { get; init; }
+
     /// <summary>What the order has taken off the shelves; nothing before it is placed, and of articles that nobody counts.</summary>
     [Id(190)] public ValueList<TakenPieces> StockTaken { get; init; }
 

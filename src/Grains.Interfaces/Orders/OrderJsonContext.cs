@@ -22,6 +22,7 @@ namespace OrderGrains.Orders;
 [JsonSerializable(typeof(OrderReturn[]))]
 [JsonSerializable(typeof(TakenPieces[]))]
 [JsonSerializable(typeof(LineOption[]))]
+[JsonSerializable(typeof(LineTax[]))]
 [JsonSerializable(typeof(TaxTable[]))]
 [JsonSerializable(typeof(TransactionCost[]))]
 [JsonSerializable(typeof(string[]))]

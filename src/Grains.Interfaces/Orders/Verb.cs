@@ -117,4 +117,7 @@ public enum Verb
 
     /// <summary>An order that was never placed is cancelled and not shown any more (Commerce Layer's delete).</summary>
     Delete = 140,
+
+    /// <summary>An order that was made by hand is not shown any more where orders are deleted (Elastic Path).</summary>
+    DeleteManual = 220,
 }

@@ -11,6 +11,8 @@ internal static class CartRules
 
     public static CartReply Change(Cart cart, CartChange change, DateTimeOffset now)
     {
+        if (!cart.IsOpenTo(change.Visitor))
+            return Reply(cart) with { Outcome = CartOutcome.NotOpen };
         if (cart.Changes.Contains(change.Id))
             return Reply(cart);
 
@@ -72,6 +74,11 @@ internal static class CartRules
         RemoveCartDiscounts remove => CartDiscountRules.Remove(cart, remove),
         PutShippingGroup put => CartGroupRules.Put(cart, put),
         RemoveShippingGroup remove => CartGroupRules.Remove(cart, remove.Group),
+        AddCartCustomer add => CartCustomerRules.Add(cart, add.Customer),
+        RemoveCartCustomer remove => CartCustomerRules.Remove(cart, remove.Customer),
+        AddCartTax add => CartTaxRules.Add(cart, add),
+        ChangeCartTax tax => CartTaxRules.Change(cart, tax),
+        RemoveCartTaxes remove => CartTaxRules.Remove(cart, remove),
         _ => throw new ArgumentException($"A cart knows no {change.GetType().Name}.", nameof(change)),
     };
 

@@ -1,3 +1,4 @@
+using OrderGrains.Carts;
 using OrderGrains.Merchants;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
@@ -154,6 +155,7 @@ internal sealed class CustomerGrain(
     {
         await GrainFactory.GetGrain<ICustomerSessionsGrain>(GrainKeys.CustomerSessions(merchant, customerId)).EndOthers(kept: null);
         await Holdings(merchant, customerId).Erase(State);
+        await GrainFactory.GetGrain<ICustomerCartsGrain>(GrainKeys.CustomerCarts(merchant, customerId)).Erase();
         await Save(new() { Applied = State.Applied });
         await GrainFactory.GetGrain<INameListGrain>(GrainKeys.CustomersWith(merchant, customerId)).Remove(customerId);
         return IsStored;

@@ -29,7 +29,7 @@ internal sealed record SearchRow(
     private const string Deleted = nameof(Deleted);
 
     public static SearchRow Of(Order order) => new(
-        order.Cancellation is { Deleted: true } ? Deleted : order.Status.ToString(),
+        order.IsDeleted() ? Deleted : order.Status.ToString(),
         order.Payment.ToString(),
         order.Fulfillment.ToString(),
         SearchText.Email(order.Customer?.Email),
@@ -43,7 +43,7 @@ internal sealed record SearchRow(
     /// <summary>Whether both orders are surely found by the same.</summary>
     public static bool IsSame(Order order, Order before) =>
         (order.Status, order.Payment, order.Fulfillment) == (before.Status, before.Payment, before.Fulfillment)
-        && order.Cancellation?.Deleted == before.Cancellation?.Deleted
+        && order.IsDeleted() == before.IsDeleted()
         && (order.Customer?.Email, order.Customer?.Id) == (before.Customer?.Email, before.Customer?.Id)
         && (order.Market?.Id, order.Market?.Number) == (before.Market?.Id, before.Market?.Number)
         && order.Reference == before.Reference

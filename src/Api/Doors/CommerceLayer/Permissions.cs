@@ -6,9 +6,6 @@ namespace OrderGrains.Api.Doors.CommerceLayer;
 /// <summary>Who may read an order (page, A3); who may change it is decided by the order itself.</summary>
 internal static class Permissions
 {
-    /// <summary>True of what somebody has deleted at this door: it is as if it had never been.</summary>
-    public static bool IsDeleted(this Order order) => order.Cancellation is { Deleted: true };
-
     /// <summary>A sales channel sees no order beyond placement, but for those of the customer who has logged in.</summary>
     public static ApiError? Refusal(Order order, Caller caller)
     {

@@ -1,6 +1,8 @@
 using OrderGrains.Api.Doors.ElasticPath.Carts;
 using OrderGrains.Api.Doors.ElasticPath.Carts.Discounts;
 using OrderGrains.Api.Doors.ElasticPath.Carts.Items;
+using OrderGrains.Api.Doors.ElasticPath.Carts.Owners;
+using OrderGrains.Api.Doors.ElasticPath.Carts.Taxes;
 using OrderGrains.Api.Doors.ElasticPath.Customers;
 using OrderGrains.Api.Doors.ElasticPath.Integrations;
 using OrderGrains.Api.Doors.ElasticPath.Listing;
@@ -70,6 +72,12 @@ internal static class ElasticPathEndpoints
                 new DoorShape(null, ElasticPathShapes.Answer) { OfOrder = true },
                 new DoorExample("application/json", null, ElasticPathExamples.UpdateResponse));
 
+        orders.MapDelete("", ManualOrderCalls.Delete)
+            .WithName("ElasticPathDeleteOrder")
+            .WithSummary("Delete a manual order")
+            .WithDescription("It is found no more; what was paid and sent stays as it is.")
+            .WithMetadata(BodyOptional, new DoorShape(null, null) { OfOrder = true, Status = StatusCodes.Status204NoContent });
+
         orders.MapGet("/items", Items)
             .WithName("ElasticPathGetOrderItems")
             .WithSummary("Get an order's items")
@@ -89,14 +97,17 @@ internal static class ElasticPathEndpoints
         routes.MapElasticPathCarts(BodyOptional);
         routes.MapElasticPathCartItems(BodyOptional);
         routes.MapElasticPathDiscounts(BodyOptional);
+        routes.MapElasticPathTaxes(BodyOptional);
+        routes.MapElasticPathCartOwners(BodyOptional);
         routes.MapElasticPathShippingGroups(BodyOptional);
         routes.MapElasticPathIntegrations(BodyOptional);
         routes.MapElasticPathCustomers(BodyOptional);
         return routes;
     }
 
-    /// <summary>A customer who has logged in has no orders but their own.</summary>
-    private static bool IsSeen(Order order, Caller caller) => caller.Customer is not { } customer || order.IsOf(customer);
+    /// <summary>A customer who has logged in has no orders but their own, and what was deleted nobody has.</summary>
+    private static bool IsSeen(Order order, Caller caller) =>
+        !order.IsDeleted() && (caller.Customer is not { } customer || order.IsOf(customer));
 
     private static async Task<IResult> Update(string id, DoorRequest request)
     {

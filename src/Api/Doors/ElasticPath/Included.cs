@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OrderGrains.Api.Doors.ElasticPath.Carts.Taxes;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.ElasticPath;
@@ -9,10 +10,11 @@ internal static class ElasticPathIncluded
     /// <summary>The items of orders.</summary>
     public const string Items = "items";
 
+    private const string Taxes = "tax_items";
     private const string Discounts = "custom_discounts";
 
-    /// <summary>Names that may be asked for; orders here hold no tax items and promotions: empty lists.</summary>
-    private static readonly string[] Lists = [Items, "tax_items", Discounts, "promotions"];
+    /// <summary>Names that may be asked for; orders here hold no promotions: an empty list.</summary>
+    private static readonly string[] Lists = [Items, Taxes, Discounts, "promotions"];
 
     /// <summary>The known names in the parameter's comma-separated list, each once; others are ignored.</summary>
     public static IReadOnlyList<string> Parse(string? include)
@@ -29,7 +31,9 @@ internal static class ElasticPathIncluded
         writer.WriteStartObject("included"u8);
         foreach (var name in include)
         {
-            if (name == Discounts)
+            if (name == Taxes)
+                TaxResponses.WriteAll(writer, name, orders);
+            else if (name == Discounts)
                 ElasticPathDiscounts.WriteAll(writer, name, orders);
             else
                 WriteItems(writer, name, name == Items ? orders : []);

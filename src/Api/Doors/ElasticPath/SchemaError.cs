@@ -31,6 +31,9 @@ internal sealed record SchemaError(string Title, string Detail, string Source)
         ? new("number_gte", $"Must be greater than or equal to {limit}", path)
         : new("number_lte", $"Must be less than or equal to {limit}", path);
 
+    /// <summary>A number of too many decimals.</summary>
+    public static SchemaError TooFine(string path, int decimals) => new("multiple_of", $"Must be a multiple of 1e-{decimals}", path);
+
     /// <summary>Too few items, or too many.</summary>
     public static SchemaError Items(string path, int limit, bool isLeast) => isLeast
         ? new("array_min_items", $"Array must have at least {limit} items", path)

@@ -10,6 +10,8 @@ namespace OrderGrains.Api.Doors.ElasticPath;
 /// <param name="errors">Where violations go.</param>
 internal sealed class SchemaReader(JsonElement json, string path, List<SchemaError> errors)
 {
+    private const int Decimals = 10;
+
     /// <summary>A reader of the member's members; null where it is absent or no object.</summary>
     public SchemaReader? Object(string member)
     {
@@ -115,6 +117,27 @@ internal sealed class SchemaReader(JsonElement json, string path, List<SchemaErr
         return null;
     }
 
+    /// <summary>A whole number that may be null, as which it is read where it is absent or none within the limits.</summary>
+    public long? MaybeWhole(string member, long least, long most) => IsNull(member) ? null : Whole(member, least, most);
+
+    /// <summary>A number of at most ten decimals from 0 on; null where it is absent, null, or none such.</summary>
+    /// <param name="member">Its name.</param>
+    /// <param name="most">The greatest it may be.</param>
+    public decimal? MaybeFraction(string member, int most)
+    {
+        if (!json.TryGetProperty(member, out var value) || value.ValueKind == JsonValueKind.Null)
+            return null;
+        if (value.ValueKind != JsonValueKind.Number || !value.TryGetDecimal(out var number))
+            errors.Add(SchemaError.InvalidType(Path(member), "number", value));
+        else if (number < 0 || number > most)
+            errors.Add(SchemaError.Range(Path(member), number < 0 ? 0 : most, isLeast: number < 0));
+        else if (decimal.Round(number, Decimals) != number)
+            errors.Add(SchemaError.TooFine(Path(member), Decimals));
+        else
+            return number;
+        return null;
+    }
+
     /// <summary>Text; null and "" clear.</summary>
     /// <param name="member">Its name.</param>
     /// <param name="limit">The most characters it may have, counted as Unicode code points.</param>
@@ -187,6 +210,8 @@ internal sealed class SchemaReader(JsonElement json, string path, List<SchemaErr
         from member in json.EnumerateObject()
         where condition(member.Name)
         select KeyValuePair.Create(member.Name, member.Value.ValueKind == JsonValueKind.Null ? null : JsonText.From(member.Value)));
+
+    private bool IsNull(string member) => json.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.Null;
 
     private string Path(string member) => path.Length == 0 ? member : $"{path}.{member}";
 }

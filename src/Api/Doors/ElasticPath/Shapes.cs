@@ -1,6 +1,7 @@
 using Microsoft.OpenApi;
 using OrderGrains.Api.Doors.ElasticPath.Carts;
 using OrderGrains.Api.Doors.ElasticPath.Carts.Discounts;
+using OrderGrains.Api.Doors.ElasticPath.Carts.Taxes;
 using OrderGrains.Api.Doors.ElasticPath.Customers;
 using OrderGrains.Api.Doors.ElasticPath.Integrations;
 using OrderGrains.Api.Doors.ElasticPath.Manual;
@@ -144,7 +145,7 @@ internal static class ElasticPathShapes
     }
 
     private static OpenApiSchema Included() => Object(
-        ("items?", List(Item.Ref)), ("tax_items?", List(Any)), ("custom_discounts?", List(CustomDiscount.Ref)), ("promotions?", List(Any)));
+        ("items?", List(Item.Ref)), ("tax_items?", List(TaxShapes.Tax.Ref)), ("custom_discounts?", List(CustomDiscount.Ref)), ("promotions?", List(Any)));
 
     private static OpenApiSchema ItemMembers() => Object(
         ("type", OneOf("order_item")),

@@ -89,6 +89,7 @@ internal static class ActionTable
         Row(Verb.BeginTransaction, members => new BeginTransaction(members.NeededWhole("transaction", 1, long.MaxValue))),
         Row(Verb.RenameOrder, members => new RenameOrder(members.NeededText("orderId"))),
         Plain(Verb.Delete),
+        Plain(Verb.DeleteManual),
         Row(Verb.ReopenReturn, members => new ReopenReturn(members.NeededText("return"))),
     ];
 

@@ -6,4 +6,7 @@ public abstract record CartChange
 {
     /// <summary>Tells the change from all others: one that comes again changes nothing.</summary>
     [Id(0)] public required string Id { get; init; }
+
+    /// <summary>Who makes it; null for the merchant.</summary>
+    [Id(220)] public CartVisitor? Visitor { get; init; }
 }

@@ -48,6 +48,10 @@ public sealed record OrderLine : StoredRecord
     [Id(190), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<LineOption> Options { get; init; }
 
+    /// <summary>Its taxes where they are told one by one, at most <see cref="LineTax.Most"/>.</summary>
+    [Id(220), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ValueList<LineTax> Taxes { get; init; }
+
     /// <summary>For whoever packs the line.</summary>
     [Id(122), Personal] public string? Comment { get; init; }
 }

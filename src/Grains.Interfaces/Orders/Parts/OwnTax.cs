@@ -5,8 +5,9 @@ public static class OwnTax
 {
     extension(TaxTerms terms)
     {
-        /// <summary>How a line of the order is taxed.</summary>
-        public TaxTerms For(OrderLine line) => terms.Or(line.TaxIncluded, line.TaxRate);
+        /// <summary>How a line of the order is taxed, but for taxes of an amount: together at its rates, where it has taxes of its own.</summary>
+        public TaxTerms For(OrderLine line) =>
+            terms.Or(line.TaxIncluded, line.Taxes.Count > 0 ? line.Taxes.Sum(tax => tax.Rate ?? 0) : line.TaxRate);
 
         /// <summary>How an adjustment of the order is taxed.</summary>
         public TaxTerms For(Adjustment adjustment) => terms.Or(adjustment.TaxIncluded, adjustment.TaxRate);

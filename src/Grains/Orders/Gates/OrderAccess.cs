@@ -35,6 +35,6 @@ public static class OrderAccess
         _ => false,
     };
 
-    /// <summary>What was deleted at Commerce Layer's door is for that door like an order of a market that nobody serves.</summary>
-    private static bool IsGone(Order order, Door door) => door == Door.CommerceLayer && order.Cancellation is { Deleted: true };
+    /// <summary>What was deleted is for the doors that know deletion like an order of a market that nobody serves.</summary>
+    private static bool IsGone(Order order, Door door) => door is Door.CommerceLayer or Door.ElasticPath && order.IsDeleted();
 }

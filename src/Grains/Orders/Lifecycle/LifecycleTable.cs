@@ -211,6 +211,8 @@ internal static class LifecycleTable
             Done = new("deleted", "deleted", order => order.Cancellation is { Deleted: true }),
             LeadsTo = "cancelled, and not shown where it was deleted",
         },
+        Fact(Verb.DeleteManual, "manualDeleted", "not shown where orders are deleted",
+            order => order.IsDeleted(), (order, now) => order with { DeletedAt = now }) with { Needs = [MadeByHand] },
     ];
 
     private static LifecycleRule On<T>(Verb verb, string name, Func<Order, T, DateTimeOffset, ActionResult> rule)

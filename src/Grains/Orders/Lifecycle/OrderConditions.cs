@@ -62,6 +62,8 @@ internal static class OrderConditions
     public static readonly OrderCondition SomethingAuthorized =
         new("somethingAuthorized", "something is authorized", order => order.Balance.Authorized > 0);
 
+    public static readonly OrderCondition MadeByHand = new("manual", "it was made by hand", order => order.Manual);
+
     /// <summary>Such an order may begin before the shop has an id for it (MultiSafepay page, 1.4).</summary>
     public static readonly OrderCondition FastCheckout = new(
         "fastCheckout", "it began as a FastCheckout", order => order.PaymentRequest?.Type == PaymentRequestType.Checkout);

@@ -21,7 +21,7 @@ internal static class AmountProblems
     {
         if (!LinesFit(order))
             yield return TooGreat("lines");
-        if (!All(order.Lines, line => AppliedTax.Accepts(line.TaxRate)))
+        if (!All(order.Lines, IsTaxable))
             yield return Invalid("lines");
         if (!All(order.Adjustments, adjustment => Fits(adjustment.Amount)))
             yield return TooGreat("adjustments");
@@ -36,6 +36,14 @@ internal static class AmountProblems
         if (!AppliedTax.Accepts(order.Tax.Rate))
             yield return Invalid("tax.rate");
     }
+
+    /// <summary>Whether its taxes, each of which has a rate or an amount, are not too many and come to a rate that an order may have.</summary>
+    private static bool IsTaxable(OrderLine line) =>
+        AppliedTax.Accepts(line.TaxRate)
+        && line.Taxes.Count <= LineTax.Most
+        && All(line.Taxes, tax => AppliedTax.Accepts(tax.Rate) && (tax.Rate is null) != (tax.Amount is null) && tax.Amount is null or >= 0)
+        && AppliedTax.Accepts(line.Taxes.Sum(tax => tax.Rate ?? 0))
+        && All(line.Taxes, tax => Fits(tax.Amount ?? 0));
 
     private static bool LinesFit(Order order)
     {

@@ -13,7 +13,7 @@ public static class OrderTotalsCalculator
     public static OrderTotals Compute(Order order)
     {
         var lines = Lines(order);
-        var prices = TaxSplit.Of(lines);
+        var prices = WithTaxAmounts(order, TaxSplit.Of(lines));
         var reductions = TaxSplit.Of(Discounts.Spread(order, lines));
         var subtotal = PricedAmount.Sum(prices);
         var discount = PricedAmount.Sum(reductions);
@@ -62,6 +62,21 @@ public static class OrderTotalsCalculator
             lines[i] = new(order.Lines[i].TotalAmount, AppliedTax.Of(order.Tax.For(order.Lines[i])));
 
         return lines;
+    }
+
+    /// <summary>The lines' prices with those of their taxes that are amounts; a price that contains its tax is not taxed beyond itself.</summary>
+    private static PricedAmount[] WithTaxAmounts(Order order, PricedAmount[] prices)
+    {
+        for (var i = 0; i < prices.Length; i++)
+        {
+            var line = order.Lines[i];
+            if (line.Taxes.Count == 0)
+                continue;
+            var amount = Amounts.Clamp(line.Taxes.Aggregate((Int128)0, (sum, tax) => sum + (tax.Amount ?? 0)));
+            prices[i] = order.Tax.For(line).Included ? prices[i].Containing(amount) : prices[i].Plus(amount);
+        }
+
+        return prices;
     }
 
     /// <summary>What the methods of the shipments cost together.</summary>

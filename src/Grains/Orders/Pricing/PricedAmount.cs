@@ -12,6 +12,16 @@ internal readonly record struct PricedAmount(long Amount, long Taxable, long Tax
 
     public AmountGroup Group => new(Amount, Taxable, Tax);
 
+    /// <summary>With so much more tax on top.</summary>
+    public PricedAmount Plus(long tax) => this with { Tax = Tax + tax, WithTax = WithTax + tax };
+
+    /// <summary>With so much more of what is taxable being tax, at most all.</summary>
+    public PricedAmount Containing(long tax)
+    {
+        var part = Math.Clamp(tax, 0, Math.Max(0, Taxable));
+        return this with { Taxable = Taxable - part, Tax = Tax + part };
+    }
+
     public static PricedAmount operator +(PricedAmount left, PricedAmount right) =>
         new(left.Amount + right.Amount, left.Taxable + right.Taxable, left.Tax + right.Tax, left.WithTax + right.WithTax);
 

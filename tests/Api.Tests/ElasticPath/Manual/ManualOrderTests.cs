@@ -13,6 +13,8 @@ public sealed class ManualOrderTests(Service service)
         {"items":[{"id":"a","name":"Bike","sku":"b-1","quantity":2,"unit_price":{"amount":1500,"currency":"GBP","includes_tax":true}}]}
         """;
 
+    private const string NotFound = """{"errors":[{"status":404,"title":"Not Found","detail":"Order not found"}]}""";
+
     private readonly BearerClient _client = new(service, Schemes.ElasticPath);
 
     [Theory]
@@ -114,6 +116,40 @@ public sealed class ManualOrderTests(Service service)
     public async Task Create_Nobody_IsTheErrorOfACheckout() => Assert.Equal(
         "data.customer or data.contact must be provided",
         (string?)(await _client.Send("POST", "/v2/orders", """{"data":{"type":"order"}}""")).Is(400)["errors"]![0]!["detail"]);
+
+    [Theory]
+    [InlineData("incomplete", "unpaid", "unfulfilled")]
+    [InlineData("complete", "paid", "fulfilled")]
+    [InlineData("cancelled", "unpaid", "unfulfilled")]
+    public async Task Delete_ManualOrder_IsFoundNoMoreAtThisDoor(string status, string payment, string shipping)
+    {
+        var reference = Guid.NewGuid().ToString("N");
+        var made = await Create($$"""
+            "status":"{{status}}","payment":"{{payment}}","shipping":"{{shipping}}","external_ref":"{{reference}}"
+            """);
+        var id = (string)made.Is(201)["data"]!["id"]!;
+
+        Assert.Equal(204, (await Delete(id)).Status);
+
+        (await _client.Get($"/v2/orders/{id}")).Is(404, NotFound);
+        (await _client.Send("PUT", $"/v2/orders/{id}", """{"data":{"type":"order","shelf":7}}""")).Is(404, NotFound);
+        (await Delete(id)).Is(404, NotFound);
+        Assert.Empty((await _client.Get($"/v2/orders?filter=eq(external_ref,{reference})")).Is(200)["data"]!.AsArray());
+        Assert.Equal(reference, (string?)(await service.Canonical(id))["externalReference"]);
+    }
+
+    [Fact]
+    public async Task Delete_OrderOfACart_IsRefused()
+    {
+        var id = await ShopOrders.Import(service);
+
+        (await Delete(id)).Is(422, """
+            {"errors":[{"status":422,"title":"Unprocessable Entity","detail":"Only manual orders can be deleted"}]}
+            """);
+        (await _client.Get($"/v2/orders/{id}")).Is(200);
+    }
+
+    private Task<Answer> Delete(string id) => _client.Send("DELETE", $"/v2/orders/{id}", (byte[]?)null);
 
     private async Task<IEnumerable<string?>> Ids(string manual, DateTimeOffset since)
     {

@@ -19,7 +19,7 @@ internal static class LineItems
             .. Amount("tax_amount", item => item.Part.Line is null ? null : Totals(item).Tax),
             new("name", item => item.Part.Name),
             new("image_url", item => item.Part.Line?.ImageUrl),
-            new("tax_rate", item => item.Part.Line is { } line ? line.TaxRate ?? item.Order.Tax.Rate : null),
+            new("tax_rate", item => item.Part.Line is { } line ? item.Order.Tax.For(line).Rate : null),
             new("item_type", item => item.Part.ItemType),
             new("coupon_code", item => item.Part.CouponCode),
             new("created_at", item => item.Order.CreatedAt),

@@ -1,3 +1,4 @@
+using OrderGrains.Api.Doors.ElasticPath.Carts.Owners;
 using OrderGrains.Api.Orders;
 using OrderGrains.Carts;
 
@@ -6,10 +7,24 @@ namespace OrderGrains.Api.Doors.ElasticPath.Carts;
 /// <summary>The calls about carts (section B8), and what those about their parts share.</summary>
 internal static class CartCalls
 {
-    public static Task<IResult> Create(DoorRequest request, HttpRequest http, GrainReads reads)
+    /// <summary>A cart that a customer creates is theirs.</summary>
+    public static async Task<IResult> Create(DoorRequest request, HttpRequest http, GrainReads reads)
     {
         var id = NewId(request);
-        return Change(id, request, http, reads, errors => CartRequests.Describe(request.Body, id, errors), CartResponses.Created);
+        if (request.Caller.Customer is not { } customer)
+            return await Change(id, request, http, reads, errors => CartRequests.Describe(request.Body, id, errors), CartResponses.Created);
+        await new CustomerCarts(request, http, reads).Add(customer, id);
+        return await Change(
+            id,
+            request,
+            http,
+            reads,
+            errors => new CartChanges(
+                [CartRequests.Describe(request.Body, id, errors), new AddCartCustomer(customer) { Id = id }], AllOrNothing: true)
+            {
+                Id = id,
+            },
+            CartResponses.Created);
     }
 
     public static Task<IResult> Get(string cart, string? include, DoorRequest request, HttpRequest http, GrainReads reads) =>

@@ -1,5 +1,6 @@
 using OrderGrains.Api.Orders;
 using OrderGrains.Carts;
+using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.ElasticPath.Carts;
 
@@ -9,21 +10,29 @@ namespace OrderGrains.Api.Doors.ElasticPath.Carts;
 /// <param name="blank">What it is where there is none.</param>
 internal sealed class CartContext(DoorRequest request, GrainReads reads, Cart blank)
 {
-    /// <summary>The cart of this reference, or why there can be none.</summary>
+    private CartReply? _found;
+
+    /// <summary>A storefront stands for whoever is before its screen; a customer is one also by way of the merchant's client.</summary>
+    private CartVisitor? Visitor =>
+        request.Caller is { Customer: null, Role: not CallerRole.Storefront } ? null : new(request.Caller.Customer);
+
+    /// <summary>The cart of this reference, or why there can be none; one of others is not there.</summary>
     public static async Task<(CartContext? Cart, ElasticPathError? Refusal)> Find(
         string reference, DoorRequest request, HttpRequest http, GrainReads reads)
     {
         if (!OrderCalls.IsPlausibleId(reference))
             return (null, CartErrors.NotFound);
         var merchant = await request.Merchant();
-        return ShopCurrency.Of(http, merchant) is { } currency
-            ? (new(request, reads, new() { Id = reference, Merchant = merchant.Name, Currency = currency }), null)
-            : (null, ShopCurrency.Unknown);
+        if (ShopCurrency.Of(http, merchant) is not { } currency)
+            return (null, ShopCurrency.Unknown);
+        var context = new CartContext(request, reads, new() { Id = reference, Merchant = merchant.Name, Currency = currency });
+        return (await context.Get()).Cart.IsOpenTo(context.Visitor) ? (context, null) : (null, CartErrors.NotFound);
     }
 
-    public Task<CartReply> Get() => Ask(grain => grain.Get(blank));
+    /// <summary>As it was when the request found it.</summary>
+    public async Task<CartReply> Get() => _found ??= await Ask(grain => grain.Get(blank));
 
-    public Task<CartReply> Change(CartChange change) => Ask(grain => grain.Change(blank, change));
+    public Task<CartReply> Change(CartChange change) => Ask(grain => grain.Change(blank, change with { Visitor = Visitor }));
 
     public Task Delete() => Ask(async grain =>
     {

@@ -1,4 +1,5 @@
 using OrderGrains.Api.Doors.ElasticPath.Carts.Items;
+using OrderGrains.Api.Doors.ElasticPath.Carts.Taxes;
 using OrderGrains.Carts;
 using OrderGrains.Merchants;
 using OrderGrains.Orders;
@@ -46,6 +47,7 @@ internal static class CartErrors
     /// <param name="cart">As it is.</param>
     public static ElasticPathError Of(CartOutcome outcome, CartChange change, Cart cart) => outcome switch
     {
+        CartOutcome.NoSuchItem when change is AddCartTax tax => TaxErrors.NoItem(tax, cart),
         CartOutcome.NoSuchItem => ElasticPathError.NotFound("Item was not found in the cart"),
         CartOutcome.OutOfStock => OutOfStock(LineOf(change, cart)),
         CartOutcome.NoSuchDiscount => DiscountNotFound,
@@ -60,6 +62,10 @@ internal static class CartErrors
             StatusCodes.Status400BadRequest,
             "Cannot delete shipping group",
             "Cannot delete shipping groups attached to cart items. Please remove the shipping group from its cart items and try again."),
+        CartOutcome.NotOpen => NotFound,
+        CartOutcome.TooManyTaxes or CartOutcome.NoSuchTax => TaxErrors.Of(outcome, change),
+        CartOutcome.TooManyCustomers => new(
+            StatusCodes.Status422UnprocessableEntity, "Unprocessable Entity", "The cart is as many customers' as it may be"),
         _ => TooMuch,
     };
 

@@ -52,15 +52,13 @@ internal static class CartExamples
 
     private const string TheCart = $$"""
         {
-          "data": {
-            "id": "3fd8a8a2-3dcb-4d6c-9b2c-0a4cbf4f1a52",
-            "type": "cart",
-            "name": "Saturday",
-            "description": "",
-            "links": {},
-            "meta": {{Meta}},
-            "relationships": { "items": { "data": [ { "type": "custom_item", "id": "de9fddf5-011b-4485-abf8-ebb8f53c39ff" } ] } }
-          }
+          "id": "3fd8a8a2-3dcb-4d6c-9b2c-0a4cbf4f1a52",
+          "type": "cart",
+          "name": "Saturday",
+          "description": "",
+          "links": {},
+          "meta": {{Meta}},
+          "relationships": { "items": { "data": [ { "type": "custom_item", "id": "de9fddf5-011b-4485-abf8-ebb8f53c39ff" } ] } }
         }
         """;
 
@@ -83,8 +81,22 @@ internal static class CartExamples
         }
         """;
 
+    public static readonly DoorExample Many = new("application/json", null, $$"""
+        {
+          "data": [ {{TheCart}} ],
+          "links": {
+            "current": "http://127.0.0.1:5080/v2/carts?page[limit]=25&page[offset]=0",
+            "first": "http://127.0.0.1:5080/v2/carts?page[limit]=25&page[offset]=0",
+            "last": null,
+            "next": null,
+            "prev": null
+          },
+          "meta": { "page": { "limit": 25, "offset": 0, "current": 1, "total": 1 }, "results": { "total": 1 } }
+        }
+        """);
+
     public static DoorExample Cart(string? request, int status = StatusCodes.Status200OK) =>
-        new("application/json", request, TheCart, Status: status);
+        new("application/json", request, $$"""{ "data": {{TheCart}} }""", Status: status);
 
     public static DoorExample Items(string? request, int status = StatusCodes.Status200OK) =>
         new("application/json", request, TheItems, Status: status);

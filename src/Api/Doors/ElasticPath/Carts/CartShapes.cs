@@ -1,5 +1,7 @@
 using Microsoft.OpenApi;
 using OrderGrains.Api.Doors.ElasticPath.Carts.Items;
+using OrderGrains.Api.Doors.ElasticPath.Carts.Owners;
+using OrderGrains.Api.Doors.ElasticPath.Carts.Taxes;
 using OrderGrains.Api.OpenApi.Shapes;
 using static OrderGrains.Api.OpenApi.Shapes.Shape;
 
@@ -45,20 +47,27 @@ internal static class CartShapes
         ("links", Object()),
         ("meta?", Object(("display_price", ElasticPathShapes.LinePrices())))));
 
-    public static readonly NamedShape One = new("ElasticPathCart", Object(("data", Object(
+    public static readonly NamedShape Cart = new("ElasticPathCartData", Object(
         ("id", Text),
         ("type", OneOf("cart")),
         ("name", Text),
         ("description", Text),
         ("links", Object()),
         ("meta", Meta()),
-        ("relationships", Object(("items", Object(("data", List(Object(("type", Text), ("id", Text)))))))))),
-        ("included?", Included())));
+        ("relationships", Object(("items", Identifiers()), ("customers?", Identifiers())))));
+
+    public static readonly NamedShape One = new("ElasticPathCart", Object(("data", Cart.Ref), ("included?", Included())));
+
+    public static readonly NamedShape Many = new("ElasticPathCarts", Object(
+        ("data", List(Cart.Ref)), ("links", ElasticPathShapes.Links()), ("meta", ElasticPathShapes.PageMeta())));
 
     public static readonly NamedShape Items = new("ElasticPathCartItems", Object(
         ("data", List(Item.Ref)), ("included?", Included()), ("errors?", ElasticPathShapes.Errors()), ("meta", Meta())));
 
-    public static IEnumerable<NamedShape> All => [Describe, NewItems, ItemUpdate, ItemUpdates, Checkout, Item, One, Items];
+    public static IEnumerable<NamedShape> All =>
+    [
+        Describe, NewItems, ItemUpdate, ItemUpdates, Checkout, Item, Cart, One, Many, Items, OwnerEndpoints.Customers, .. TaxShapes.All,
+    ];
 
     private static OpenApiSchema NewItem() => Open(
         ("type", OneOf(CartItemForm.Types)),
@@ -73,7 +82,12 @@ internal static class CartShapes
         ("shipping_group_id?", Maybe(Text)));
 
     private static OpenApiSchema Included() => Object(
-        ("items?", List(Item.Ref)), ("custom_discounts?", List(ElasticPathShapes.CustomDiscount.Ref)), ("promotions?", List(Item.Ref)));
+        ("items?", List(Item.Ref)),
+        ("tax_items?", List(TaxShapes.Tax.Ref)),
+        ("custom_discounts?", List(ElasticPathShapes.CustomDiscount.Ref)),
+        ("promotions?", List(Item.Ref)));
+
+    private static OpenApiSchema Identifiers() => Object(("data", List(Object(("type", Text), ("id", Text)))));
 
     private static OpenApiSchema Meta() => Object(
         ("display_price", ElasticPathShapes.Prices(

@@ -16,6 +16,8 @@ internal static class ListEndpoint
         {
             Merchant = request.Caller.Merchant,
             Markets = request.Caller.Markets,
+            // What was deleted is of none of these.
+            Statuses = [.. Enum.GetValues<OrderStatus>()],
             Customer = request.Caller.Customer,
             Limit = 1,
         };

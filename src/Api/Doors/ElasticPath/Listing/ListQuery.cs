@@ -22,6 +22,9 @@ internal sealed record ListQuery(
         new(OffsetName, $"How many are passed over, 0 to {OrderSearch.MostSkipped}."),
     ];
 
+    /// <summary>Of lists that have pages and no more.</summary>
+    public static readonly DoorQuery PagesOnly = new(Pages);
+
     /// <summary>Of lists that are filtered and not sorted.</summary>
     public static readonly DoorQuery Paging = new([.. Pages, new("filter", "Conditions such as eq(email,ron@example.com).")]);
 

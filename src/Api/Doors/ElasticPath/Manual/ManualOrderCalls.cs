@@ -2,7 +2,7 @@ using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.ElasticPath.Manual;
 
-/// <summary>Makes an order as it is said to stand, such as one that was sold elsewhere (section B8).</summary>
+/// <summary>Makes an order as it is said to stand, such as one that was sold elsewhere, and deletes what was made so (section B8).</summary>
 internal static class ManualOrderCalls
 {
     public static async Task<IResult> Create(DoorRequest request, HttpRequest http)
@@ -28,4 +28,9 @@ internal static class ManualOrderCalls
                 made => ElasticPathResponses.Order(made, [], StatusCodes.Status201Created),
                 _ => ElasticPathErrors.Unprocessable("Order cannot be created as it is said to stand"));
     }
+
+    public static async Task<IResult> Delete(string id, DoorRequest request) => request.Answer(
+        await request.Execute(id, new ChangeStatus(Verb.DeleteManual)),
+        _ => Results.NoContent(),
+        _ => ElasticPathErrors.Unprocessable("Only manual orders can be deleted"));
 }

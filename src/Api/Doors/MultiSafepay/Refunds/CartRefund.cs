@@ -26,6 +26,6 @@ internal static class CartRefund
     {
         var line = order.Lines.FirstOrDefault(line => line.Sku == item.Id && line.Cart?.TaxTable == item.TaxTable)
             ?? order.Lines.First(line => line.Sku == item.Id);
-        return line.TaxRate ?? order.Tax.Rate ?? 0;
+        return order.Tax.For(line).Rate ?? 0;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OrderGrains.Api.Doors.ElasticPath.Carts.Taxes;
 using OrderGrains.Carts;
 using OrderGrains.Orders;
 
@@ -8,14 +9,15 @@ namespace OrderGrains.Api.Doors.ElasticPath.Carts.Items;
 internal static class CartItemResponses
 {
     private const string ItemsName = "items";
+    private const string TaxesName = "tax_items";
     private const string DiscountsName = "custom_discounts";
     private const string PromotionsName = "promotions";
 
     /// <summary>What may be asked for beside a cart.</summary>
-    public static readonly string[] OfCarts = [ItemsName, DiscountsName, PromotionsName];
+    public static readonly string[] OfCarts = [ItemsName, TaxesName, DiscountsName, PromotionsName];
 
     /// <summary>What may be asked for beside items.</summary>
-    private static readonly string[] OfItems = [DiscountsName, PromotionsName];
+    private static readonly string[] OfItems = [TaxesName, DiscountsName, PromotionsName];
 
     public static IResult Items(CartReply reply) => Items(reply, StatusCodes.Status200OK, []);
 
@@ -49,6 +51,8 @@ internal static class CartItemResponses
         {
             if (name == ItemsName)
                 WriteItems(writer, name, reply);
+            else if (name == TaxesName)
+                TaxResponses.WriteAll(writer, name, reply.Cart);
             else if (name == DiscountsName)
                 ElasticPathDiscounts.WriteAll(writer, name, [reply.Priced]);
             else
