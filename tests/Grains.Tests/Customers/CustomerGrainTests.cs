@@ -25,6 +25,22 @@ public sealed class CustomerGrainTests(RegistryCluster cluster)
     }
 
     [Fact]
+    public async Task Describe_SentMembers_AreSetAndMoveTheTime()
+    {
+        await Grain.Create(new() { Id = _id, Merchant = "m", Email = "a@example.com", Name = "A" }, password: null);
+        var made = (await Grain.Get())!;
+
+        await Grain.Describe(default, "X-1");
+        var described = (await Grain.Get())!;
+        await Grain.Describe("A", default);
+
+        Assert.Equal(("A", "X-1"), (described.Profile.Name, described.Profile.ExternalReference));
+        Assert.Equal(made.CreatedAt, described.CreatedAt);
+        Assert.True(made.UpdatedAt <= described.UpdatedAt);
+        Assert.Equal(described, await Grain.Get());
+    }
+
+    [Fact]
     public async Task Put_AgainWithOtherProfile_KeepsBookWalletAndPassword()
     {
         await Grain.Apply(Effects.Id(1), Effects.SignUp(_id, "hash"));

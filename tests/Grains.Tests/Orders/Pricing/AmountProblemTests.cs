@@ -29,6 +29,12 @@ public sealed class AmountProblemTests
         ["a line's rate too high"] = (With(Line, Other with { TaxRate = 10.1m }), "lines Invalid"),
         ["a line's rate below zero"] = (With(Line with { TaxRate = -0.1m }, Other), "lines Invalid"),
         ["ten decimals"] = (With(Line with { TaxRate = 0.1234567891m }), null),
+        ["taxes of a line"] = (With(Line with { Taxes = [new() { Id = "a", Rate = 10 }, new() { Id = "b", Amount = 0 }] }), null),
+        ["taxes too high together"] = (
+            With(Line with { Taxes = [new() { Id = "a", Rate = 10 }, new() { Id = "b", Rate = 0.1m }] }), "lines Invalid"),
+        ["a tax of nothing"] = (With(Line with { Taxes = [new() { Id = "a" }] }), "lines Invalid"),
+        ["a tax of both"] = (With(Line with { Taxes = [new() { Id = "a", Rate = 0.1m, Amount = 1 }] }), "lines Invalid"),
+        ["a tax below zero"] = (With(Line with { Taxes = [new() { Id = "a", Amount = -1 }] }), "lines Invalid"),
         ["eleven decimals"] = (With(Line with { TaxRate = 0.12345678912m }), "lines Invalid"),
         ["an adjustment at the limit"] = (With(AdjustmentKind.Manual, Top), null),
         ["an adjustment too great"] = (With(AdjustmentKind.Manual, Amounts.Max), "adjustments TooGreat"),
