@@ -88,12 +88,47 @@ public sealed class ElasticPathCustomerTests(Service service)
         Assert.Equal([customer.Id], await Ids(customer, $"eq(email,{customer.Email.ToUpperInvariant()})"));
         Assert.Equal([customer.Id], await Ids(customer, $"eq(id,{customer.Id}):eq(name,Ron Swanson)"));
         Assert.Empty(await Ids(customer, $"eq(id,{customer.Id}):eq(name,Leslie)"));
-        (await customer.AsMerchant("GET", "/v2/customers")).Is(400, """
-            {"errors":[{"status":400,"title":"Bad Request","detail":"The filter has to say which customer: eq(email,...) or eq(id,...)"}]}
-            """);
-        (await customer.AsMerchant("GET", "/v2/customers?filter=like(name,Ron*)")).Is(400, """
+        (await customer.AsMerchant("GET", "/v2/customers?filter=gt(name,Ron)")).Is(400, """
             {"errors":[{"status":400,"title":"Bad Request","detail":"Could not parse the supplied filter"}]}
             """);
+        (await customer.AsMerchant("GET", "/v2/customers?sort=password")).Is(400, """
+            {"errors":[{"status":400,"title":"Bad Request","detail":"Could not parse the supplied sort"}]}
+            """);
+    }
+
+    [Fact]
+    public async Task List_FilteredAndSorted_IsOnPages()
+    {
+        var name = Guid.NewGuid().ToString("N");
+        var customers = new[] { await ShopCustomer.Come(service), await ShopCustomer.Come(service), await ShopCustomer.Come(service) };
+        foreach (var customer in customers)
+        {
+            (await customer.AsMerchant(
+                "PUT", $"/v2/customers/{customer.Id}", $$"""{"data":{"type":"customer","name":"Ron {{name}}"} }""")).Is(200);
+        }
+
+        var path = $"/v2/customers?filter=like(name,*{name}):ge(created_at,2020-01-01)&sort=-created_at&page[limit]=2";
+        var first = (await customers[0].AsMerchant("GET", path)).Is(200);
+        var second = (await customers[0].AsMerchant("GET", $"{path}&page[offset]=2")).Is(200);
+
+        Assert.Equal(
+            [customers[2].Id, customers[1].Id, customers[0].Id],
+            first["data"]!.AsArray().Concat(second["data"]!.AsArray()).Select(found => (string?)found!["id"]));
+        Assert.Equal((3, 2), ((int)first["meta"]!["results"]!["total"]!, (int)first["meta"]!["page"]!["total"]!));
+        Assert.Empty((await customers[0].AsMerchant("GET", $"/v2/customers?filter=like(name,*{name}):lt(updated_at,2020-01-01)"))
+            .Is(200)["data"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task List_OfAll_ComesByIds()
+    {
+        var customer = await ShopCustomer.Come(service);
+
+        var page = (await customer.AsMerchant("GET", "/v2/customers?page[limit]=100")).Is(200);
+
+        var ids = page["data"]!.AsArray().Select(found => (string)found!["id"]!).ToArray();
+        Assert.Equal(ids.Order(StringComparer.Ordinal), ids);
+        Assert.InRange((int)page["meta"]!["results"]!["total"]!, Math.Max(1, ids.Length), int.MaxValue);
     }
 
     [Fact]

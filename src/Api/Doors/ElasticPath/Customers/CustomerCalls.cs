@@ -1,5 +1,4 @@
 using OrderGrains.Api.Doors.CommerceLayer.Logins;
-using OrderGrains.Api.Doors.ElasticPath.Listing;
 using OrderGrains.Api.Security;
 using OrderGrains.Customers;
 using OrderGrains.Orders;
@@ -9,24 +8,6 @@ namespace OrderGrains.Api.Doors.ElasticPath.Customers;
 /// <summary>The calls about customers. One who has logged in reads and changes themself; all else is the merchant's.</summary>
 internal static class CustomerCalls
 {
-    /// <summary>There is no list of all: of the few a filter finds this is the page.</summary>
-    public static async Task<IResult> List(DoorRequest request, HttpRequest http, CustomerServices services)
-    {
-        var (query, problem) = CustomerQuery.Read(http.Query);
-        if (query is null)
-            return ElasticPathErrors.Answer(problem!);
-        if ((query.Id ?? query.Email ?? request.Caller.Customer) is null)
-            return ElasticPathErrors.Answer(CustomerErrors.Unfiltered);
-
-        var customers = new ShopCustomers(request, services.Reads);
-        var found = query.Email is { } email
-            ? await customers.FindByEmail(email)
-            : await customers.Find(query.Id ?? request.Caller.Customer!);
-        Customer[] all = found is not null && query.Passes(found) ? [found] : [];
-        var links = new ListLinks($"{http.Scheme}://{http.Host}{http.Path}", http.Query, query.Limit, query.Offset, all.Length);
-        return CustomerResponses.Page([.. all.Skip(query.Offset)], links);
-    }
-
     public static async Task<IResult> Get(string customer, DoorRequest request, CustomerServices services) =>
         Answer(await new ShopCustomers(request, services.Reads).Find(customer));
 

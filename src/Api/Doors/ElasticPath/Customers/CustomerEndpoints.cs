@@ -1,5 +1,4 @@
 using OrderGrains.Api.Doors.ElasticPath.Carts;
-using OrderGrains.Api.Doors.ElasticPath.Listing;
 using OrderGrains.Api.Security;
 using OrderGrains.Orders;
 
@@ -14,15 +13,15 @@ internal static class CustomerEndpoints
             .MapPost("", CustomerTokenCalls.Post)
             .WithName("ElasticPathLogIn")
             .WithSummary("Log a customer in")
-            .WithDescription("Gives a token that lasts a day, for the header X-Moltin-Customer-Token: its requests see what is the customer's.")
+            .WithDescription("Gives a token for the header X-Moltin-Customer-Token, good for a day: they see the customer's alone.")
             .WithMetadata(new DoorShape(CustomerShapes.LogIn, CustomerShapes.Token), CustomerExamples.LoggedIn);
 
         var all = routes.MapDoor("/v2/customers", profile, Schemes.ElasticPath).WithMetadata(new NeededRight(DoorRights.Customers));
-        all.MapGet("", CustomerCalls.List)
+        all.MapGet("", CustomerList.Get)
             .WithName("ElasticPathListCustomers")
-            .WithSummary("Find customers")
-            .WithDescription("Of an email or an id, which the filter names; a customer's token finds the customer.")
-            .WithMetadata(ListQuery.Paging, new DoorShape(null, CustomerShapes.Many), CustomerExamples.Many);
+            .WithSummary("List customers")
+            .WithDescription("Filtered, sorted and page by page; with a customer's token, the customer.")
+            .WithMetadata(CustomerQuery.Parameters, new DoorShape(null, CustomerShapes.Many), CustomerExamples.Many);
         all.MapPost("", CustomerCalls.Create)
             .WithName("ElasticPathCreateCustomer")
             .WithSummary("Create a customer")

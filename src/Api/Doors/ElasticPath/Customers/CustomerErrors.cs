@@ -8,11 +8,6 @@ internal static class CustomerErrors
     public static readonly ElasticPathError Taken =
         new(StatusCodes.Status409Conflict, "Conflict", "Another customer has this email");
 
-    public static readonly ElasticPathError Unfiltered =
-        ElasticPathError.BadRequest("The filter has to say which customer: eq(email,...) or eq(id,...)");
-
-    public static readonly ElasticPathError BadFilter = ElasticPathError.BadRequest("Could not parse the supplied filter");
-
     /// <summary>Nobody has both. A 401 would have the vendor's client get another access token and try the same password again.</summary>
     public static readonly ElasticPathError WrongPassword =
         new(StatusCodes.Status403Forbidden, "Forbidden", "The email or the password is wrong");

@@ -1,48 +1,53 @@
-using OrderGrains.Api.Doors.ElasticPath.Filters;
 using OrderGrains.Api.Doors.ElasticPath.Listing;
 using OrderGrains.Customers;
 
 namespace OrderGrains.Api.Doors.ElasticPath.Customers;
 
-/// <summary>What a list of customers is asked for: those of an email or an id, who may have to meet more.</summary>
+/// <summary>What a list of customers is asked for.</summary>
 /// <param name="Limit">How many a full page has.</param>
 /// <param name="Offset">How many come before the first one given.</param>
-/// <param name="Email">The email that is looked for; null for any.</param>
-/// <param name="Id">The id that is looked for; null for any.</param>
-/// <param name="Terms">All there is to meet.</param>
-internal sealed record CustomerQuery(int Limit, int Offset, string? Email, string? Id, IReadOnlyList<FilterTerm> Terms)
+/// <param name="Filter">Who is in it.</param>
+/// <param name="Sort">By what it is sorted; null for ids.</param>
+/// <param name="IsDescending">From the last to the first.</param>
+internal sealed record CustomerQuery(
+    int Limit, int Offset, CustomerFilter Filter, Func<Customer, IComparable?>? Sort, bool IsDescending)
 {
-    private const string EmailField = "email";
-    private const string IdField = "id";
-
-    /// <summary>What a filter may name, each only by <c>eq</c>.</summary>
-    private static readonly Dictionary<string, Func<Customer, string?>> Fields = new()
+    private static readonly Dictionary<string, Func<Customer, IComparable?>> Sorts = new()
     {
-        [EmailField] = customer => customer.Profile.Email,
-        [IdField] = customer => customer.Profile.Id,
+        ["created_at"] = customer => customer.CreatedAt,
+        ["updated_at"] = customer => customer.UpdatedAt,
+        ["email"] = customer => customer.Profile.Email,
         ["name"] = customer => customer.Profile.Name,
-        ["external_ref"] = customer => customer.Profile.ExternalReference,
+        ["id"] = customer => customer.Profile.Id,
     };
 
+    public static readonly DoorQuery Parameters = ListQuery.Paged(
+        new("sort", $"One of {string.Join(", ", Sorts.Keys)}, with a minus in front from the last to the first. Default id."),
+        new("filter", "Conditions such as eq(email,ron@example.com), at most ten."));
+
+    /// <summary>Whether all customers have to be looked at to tell the page.</summary>
+    public bool LooksIntoAll => !Filter.IsEmpty || Sort is not null;
+
     /// <summary>The query, or what is wrong with it.</summary>
-    public static (CustomerQuery? Query, ElasticPathError? Problem) Read(IQueryCollection query)
+    public static (CustomerQuery? Query, string? Problem) Read(IQueryCollection query)
     {
         var (limit, offset, problem) = ListQuery.Page(query);
         if (problem is not null)
-            return (null, ElasticPathError.BadRequest(problem));
-        var text = query["filter"].ToString();
-        var groups = text.Length == 0 ? [] : FilterText.Read(text);
-        if (groups is null || groups.Any(group => group is not [{ Operator: "eq" } term] || !Fields.ContainsKey(term.Field)))
-            return (null, CustomerErrors.BadFilter);
-        FilterTerm[] terms = [.. groups.Select(group => group[0])];
-        return (new(limit, offset, Sought(terms, EmailField), Sought(terms, IdField), terms), null);
+            return (null, problem);
+        if (CustomerFilter.Read(query["filter"].ToString()) is not { } filter)
+            return (null, "Could not parse the supplied filter");
+        var sort = query["sort"].ToString();
+        if (sort.Length == 0)
+            return (new(limit, offset, filter, null, false), null);
+        return Sorts.GetValueOrDefault(sort.TrimStart('-')) is { } column
+            ? (new(limit, offset, filter, column, sort.StartsWith('-')), null)
+            : (null, "Could not parse the supplied sort");
     }
 
-    /// <summary>Emails are compared without case.</summary>
-    public bool Passes(Customer customer) => Terms.All(term => string.Equals(
-        Fields[term.Field](customer),
-        term.Value,
-        term.Field == EmailField ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal));
-
-    private static string? Sought(FilterTerm[] terms, string field) => Array.Find(terms, term => term.Field == field)?.Value;
+    /// <summary>Those that pass, in the order that is asked for.</summary>
+    public Customer[] Of(IEnumerable<Customer> customers)
+    {
+        var passing = customers.Where(Filter.Passes).ToArray();
+        return Sort is null ? passing : IsDescending ? [.. passing.OrderByDescending(Sort)] : [.. passing.OrderBy(Sort)];
+    }
 }

@@ -31,9 +31,11 @@ internal static class RangeFields
     /// </summary>
     /// <inheritdoc cref="Amount"/>
     public static FilterField Time(string name, Func<Order, DateTimeOffset> time, Func<OrderSearch, FilterRange, OrderSearch> narrow) =>
-        new(name, (op, value) => Ticks(value) is var (from, until)
-            ? Condition(FilterRange.Of(op, from, until), order => time(order).UtcTicks, narrow)
-            : null);
+        new(name, (op, value) => Condition(TimeRange(op, value), order => time(order).UtcTicks, narrow));
+
+    /// <summary>The ticks, UTC, that a comparison with a time lets pass; null where it is none.</summary>
+    public static FilterRange? TimeRange(string op, string value) =>
+        Ticks(value) is var (from, until) ? FilterRange.Of(op, from, until) : null;
 
     private static FilterCondition? Condition(
         FilterRange? range, Func<Order, long> of, Func<OrderSearch, FilterRange, OrderSearch>? narrow) => range is null

@@ -37,7 +37,7 @@ internal static class TextFields
             : null);
 
     /// <summary>Without regard to case.</summary>
-    private static bool IsLike(string text, string pattern)
+    public static bool IsLike(string text, string pattern)
     {
         var (open, close) = (pattern.StartsWith('*'), pattern.Length > 1 && pattern.EndsWith('*'));
         var middle = pattern.AsSpan((open ? 1 : 0)..(pattern.Length - (close ? 1 : 0)));

@@ -22,19 +22,10 @@ internal sealed record ListQuery(
         new(OffsetName, $"How many are passed over, 0 to {OrderSearch.MostSkipped}."),
     ];
 
-    /// <summary>Of lists that have pages and no more.</summary>
-    public static readonly DoorQuery PagesOnly = new(Pages);
-
-    /// <summary>Of lists that are filtered and not sorted.</summary>
-    public static readonly DoorQuery Paging = new([.. Pages, new("filter", "Conditions such as eq(email,ron@example.com).")]);
-
-    public static readonly DoorQuery Parameters = new(
-    [
-        .. Pages,
+    public static readonly DoorQuery Parameters = Paged(
         new("sort", $"One of {string.Join(", ", ListSort.Names)}, with a minus in front from the last to the first. Default -updated_at."),
         new("filter", "Conditions such as eq(status,complete):gt(with_tax,5000), at most ten."),
-        new("include", "items, to show the items of the orders on the page."),
-    ]);
+        new("include", "items, to show the items of the orders on the page."));
 
     private const int UsualLimit = 25;
     private const int MostLimit = 100;
@@ -55,6 +46,9 @@ internal sealed record ListQuery(
         var lists = filter.Search is { } search ? sort.Lists(search) : [];
         return (new(limit, offset, lists, filter, ElasticPathIncluded.Parse(query["include"])), null);
     }
+
+    /// <summary>The parameters of a list that has pages, and these others.</summary>
+    public static DoorQuery Paged(params IEnumerable<DoorQueryParameter> others) => new([.. Pages, .. others]);
 
     /// <summary>The page that is asked for, or what is wrong with it.</summary>
     public static (int Limit, int Offset, string? Problem) Page(IQueryCollection query)

@@ -19,7 +19,7 @@ internal static class OwnerEndpoints
             .WithName("ElasticPathListCarts")
             .WithSummary("List a customer's carts")
             .WithDescription("Of the customer whose token the request shows; the cart that was changed last comes first.")
-            .WithMetadata(ListQuery.PagesOnly, new DoorShape(null, CartShapes.Many), CartExamples.Many);
+            .WithMetadata(ListQuery.Paged(), new DoorShape(null, CartShapes.Many), CartExamples.Many);
         var owners = routes.MapDoor("/v2/carts/{cart}/relationships/customers", profile, Schemes.ElasticPath)
             .WithMetadata(CartEndpoints.Shopping);
         owners.MapPost("", OwnerCalls.Add)
