@@ -21,4 +21,10 @@ internal sealed record DoorShape(NamedShape? Request, NamedShape? Answer)
 
     /// <summary>True where the answer describes one order, whose version is its ETag.</summary>
     public bool OfOrder { get; init; }
+
+    /// <summary>True where the answer to a retry says that it is one, although it describes no order.</summary>
+    public bool TellsRetries { get; init; }
+
+    /// <summary>True where success may also be 204, without a body.</summary>
+    public bool MayBeEmpty { get; init; }
 }

@@ -23,8 +23,12 @@ internal static class DoorHeaders
         List<(string, OpenApiHeader)> headers = [.. Limits(door)];
         if (shape.OfOrder)
             headers.Add(("ETag", Header(Shape.Text, "The version of the order in quotes, for If-Match.")));
-        if ((shape.OfOrder && !isRead) || (door == Door.CommerceLayer && shape.Status == StatusCodes.Status201Created))
+        if ((shape.OfOrder && !isRead) || shape.TellsRetries
+            || (door == Door.CommerceLayer && shape.Status == StatusCodes.Status201Created))
+        {
             headers.Add(("Idempotent-Replayed", Header(Shape.OneOf("true"), "There where the answer is that to an earlier request.")));
+        }
+
         if (shape.Status == StatusCodes.Status201Created && (door == Door.CommerceLayer || (shape.OfOrder && door == Door.Manage)))
             headers.Add(("Location", Header(Shape.Text, "Where it is found.")));
         return Of(headers);

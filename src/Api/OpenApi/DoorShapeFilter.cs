@@ -24,6 +24,8 @@ internal sealed class DoorShapeFilter : IOperationFilter
         var success = Response(shape.Status, shape.Answer is { } answer ? Content(answer, shape.AnswerTypes) : null);
         success.Headers = DoorHeaders.OfSuccess(shape, door, HttpMethods.IsGet(context.ApiDescription.HttpMethod ?? ""));
         operation.Responses = new() { [Code(shape.Status)] = success };
+        if (shape.MayBeEmpty)
+            operation.Responses[Code(StatusCodes.Status204NoContent)] = Response(StatusCodes.Status204NoContent, content: null);
 
         var errors = Content(ShapeTable.ErrorOf(door), ErrorTypes(door, shape));
         operation.Responses["4XX"] = new OpenApiResponse { Description = "The request cannot be carried out.", Content = errors };

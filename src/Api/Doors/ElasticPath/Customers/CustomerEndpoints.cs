@@ -27,7 +27,8 @@ internal static class CustomerEndpoints
             .WithSummary("Create a customer")
             .WithDescription("Who can log in if there is a password.")
             .WithMetadata(
-                new DoorShape(CustomerShapes.New, CustomerShapes.One) { Status = StatusCodes.Status201Created }, CustomerExamples.Created);
+                new DoorShape(CustomerShapes.New, CustomerShapes.One) { Status = StatusCodes.Status201Created, TellsRetries = true },
+                CustomerExamples.Created);
         all.MapGet("/{customer}", CustomerCalls.Get)
             .WithName("ElasticPathGetCustomer")
             .WithSummary("Get a customer")

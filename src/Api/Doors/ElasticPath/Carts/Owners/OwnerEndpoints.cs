@@ -26,7 +26,7 @@ internal static class OwnerEndpoints
             .WithName("ElasticPathAddCartCustomers")
             .WithSummary("Make a cart a customer's")
             .WithDescription("It is theirs and the merchant's alone from then on; 204 where it is theirs already.")
-            .WithMetadata(new DoorShape(Customers, Customers), new DoorExample("application/json", Example, Example));
+            .WithMetadata(new DoorShape(Customers, Customers) { MayBeEmpty = true }, new DoorExample("application/json", Example, Example));
         owners.MapDelete("", OwnerCalls.Remove)
             .WithName("ElasticPathRemoveCartCustomers")
             .WithSummary("Make a cart a customer's no more")
