@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using OrderGrains.Api.Doors;
 using OrderGrains.Api.Doors.Centra;
 using OrderGrains.Api.Doors.CommerceLayer;
@@ -23,7 +22,8 @@ internal static class DoorViews
         new(Door.CommerceLayer, order => $"GET /api/orders/{Id(order)}", Nothing, (order, merchant, baseUrl) =>
             Responses.Whole(order, merchant, baseUrl)),
         new(Door.Centra, order => $"GET {centraBase}/orders?order={Id(order)}", HiddenAtCentra, (order, merchant, _) =>
-            Json(new CentraCall(Xml: false).Ok(("orders", new JsonArray(CentraDocument.Render(order, new(merchant.CentraAttributes))))))),
+            Json(new CentraCall(Xml: false).List(
+                "orders", writer => CentraDocument.Write(writer, order, new(merchant.CentraAttributes))))),
         new(Door.Fuuffy, order => $"GET /v1/orders/{Id(order)}", Nothing, (order, _, _) => Json(FuuffyResponses.Order(order))),
         new(Door.ElasticPath, order => $"GET /v2/orders/{Id(order)}", Nothing, (order, _, _) =>
             Json(ElasticPathResponses.Order(order, []))),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using OrderGrains.Api.ValueKinds;
 
@@ -53,6 +54,26 @@ internal sealed record CentraCall(bool Xml)
     public IResult Answer(JsonObject body, int status = StatusCodes.Status200OK) => Xml
         ? new XmlAnswer(status, body)
         : new JsonAnswer(status, JsonAnswer.Json, writer => body.WriteTo(writer));
+
+    /// <summary>The answer to success with a list.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="elements">Writes them.</param>
+    public IResult List(string name, Action<Utf8JsonWriter> elements)
+    {
+        return Xml
+            ? new XmlAnswer(StatusCodes.Status200OK, WrittenJson.Read(Write))
+            : new JsonAnswer(StatusCodes.Status200OK, JsonAnswer.Json, Write);
+
+        void Write(Utf8JsonWriter writer)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("status"u8, "ok");
+            writer.WriteStartArray(name);
+            elements(writer);
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+    }
 
     /// <summary>The body with the order and the parcel that the request was about.</summary>
     public JsonObject Echoed(JsonObject body)

@@ -8,7 +8,13 @@ namespace OrderGrains.Api.Doors.Centra;
 internal static class CentraMoney
 {
     /// <summary>Without zeros at the end of the fraction.</summary>
-    public static decimal Major(long minorUnits, Order order) => Plain(Currencies.ToMajor(minorUnits, order.Currency));
+    public static decimal Major(long minorUnits, Order order)
+    {
+        var digits = Currencies.Digits(order.Currency);
+        for (; digits > 0 && minorUnits % 10 == 0; digits--)
+            minorUnits /= 10;
+        return Currencies.ToMajor(minorUnits, digits);
+    }
 
     /// <summary>What some of a line's pieces have of an amount of it, in minor units.</summary>
     public static long Share(long amount, int pieces, int quantity) =>
@@ -19,7 +25,5 @@ internal static class CentraMoney
         string.Create(CultureInfo.InvariantCulture, $"{Currencies.ToMajor(minorUnits, order.Currency)} {order.Currency}");
 
     /// <summary>A rate in percent.</summary>
-    public static decimal Percent(decimal rate) => Plain(rate * 100);
-
-    private static decimal Plain(decimal number) => number / 1.0000000000m;
+    public static decimal Percent(decimal rate) => rate * 100 / 1.0000000000m;
 }

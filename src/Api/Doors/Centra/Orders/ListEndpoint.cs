@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using OrderGrains.Api.Orders;
 using OrderGrains.Orders;
 using OrderGrains.Values;
@@ -45,7 +44,7 @@ internal static class ListEndpoint
             return call.No(problem);
         var orders = named.Orders ?? scan.Read(search, request.Aborted).Where(IsListed);
         var found = await orders.Skip(offset).Take(limit).ToListAsync(request.Aborted);
-        return call.Ok(("orders", new JsonArray([.. found.Select(order => OrderDocument.Render(order, schema))])));
+        return call.List("orders", writer => found.ForEach(order => OrderDocument.Write(writer, order, schema)));
     }
 
     /// <summary>What is archived, on hold or waiting for its payment has to be asked for by its number (Centra page, 2.5).</summary>

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.Centra.Orders;
@@ -6,21 +6,21 @@ namespace OrderGrains.Api.Doors.Centra.Orders;
 /// <summary>What an order costs, in the vendor's groups.</summary>
 internal static class OrderAmounts
 {
-    public static void AddTotals(JsonObject document, Order order)
+    public static void WriteTotals(Utf8JsonWriter writer, Order order)
     {
-        document["shippingValue"] = CentraMoney.Major(order.Totals.Shipping.Amount, order);
-        document["voucherValue"] = CentraMoney.Major(order.Totals.Discount.Amount, order);
-        document["grandTotalValue"] = CentraMoney.Major(order.Totals.TotalWithTaxes, order);
-        document["grandTotalTaxValue"] = CentraMoney.Major(order.Totals.Total.Tax, order);
-        document["taxAdded"] = 0;
-        document["taxDeducted"] = 0;
+        writer.WriteNumber("shippingValue"u8, CentraMoney.Major(order.Totals.Shipping.Amount, order));
+        writer.WriteNumber("voucherValue"u8, CentraMoney.Major(order.Totals.Discount.Amount, order));
+        writer.WriteNumber("grandTotalValue"u8, CentraMoney.Major(order.Totals.TotalWithTaxes, order));
+        writer.WriteNumber("grandTotalTaxValue"u8, CentraMoney.Major(order.Totals.Total.Tax, order));
+        writer.WriteNumber("taxAdded"u8, 0);
+        writer.WriteNumber("taxDeducted"u8, 0);
     }
 
-    public static void AddItems(JsonObject document, Order order)
+    public static void WriteItems(Utf8JsonWriter writer, Order order)
     {
-        document["totalItemsPriceTax"] = CentraMoney.Major(order.Totals.Subtotal.Tax, order);
-        document["totalItemsPrice"] = CentraMoney.Major(order.Totals.Subtotal.Amount, order);
-        document["totalItemsWithoutTax"] = CentraMoney.Major(order.Totals.Subtotal.Taxable, order);
+        writer.WriteNumber("totalItemsPriceTax"u8, CentraMoney.Major(order.Totals.Subtotal.Tax, order));
+        writer.WriteNumber("totalItemsPrice"u8, CentraMoney.Major(order.Totals.Subtotal.Amount, order));
+        writer.WriteNumber("totalItemsWithoutTax"u8, CentraMoney.Major(order.Totals.Subtotal.Taxable, order));
     }
 
     /// <summary>What the pieces cost less than they did at first, in minor units.</summary>
@@ -30,46 +30,60 @@ internal static class OrderAmounts
     public static long Reduction(OrderLine line) => Math.Max(0, (line.OriginalAmount ?? line.UnitAmount) - line.UnitAmount);
 
     /// <summary>The tax of each rate; what is not of a line is taxed as the order is.</summary>
-    public static JsonArray Taxes(Order order)
+    public static void WriteTaxes(Utf8JsonWriter writer, Order order)
     {
-        var byRate = order.Lines.GroupBy(line => order.Tax.For(line).Rate ?? 0).ToDictionary(
-            rate => rate.Key, rate => rate.Sum(line => order.Totals.Lines.FirstOrDefault(one => one.Line == line.Id).Tax));
-        var usual = order.Tax.Rate ?? 0;
-        byRate[usual] = byRate.GetValueOrDefault(usual) + order.Totals.Total.Tax - byRate.Values.Sum();
-        return new([.. byRate.Where(rate => rate.Value != 0).OrderBy(rate => rate.Key).Select(rate => new JsonObject
+        var byRate = new SortedDictionary<decimal, long>();
+        for (var index = 0; index < order.Lines.Count; index++)
+            Add(order.Tax.For(order.Lines[index]).Rate ?? 0, order.Totals.Lines[index].Tax);
+        Add(order.Tax.Rate ?? 0, order.Totals.Total.Tax - byRate.Values.Sum());
+        writer.WriteStartArray("taxBreakdown"u8);
+        foreach (var (rate, tax) in byRate.Where(rate => rate.Value != 0))
         {
-            ["description"] = "VAT",
-            ["taxPercent"] = CentraMoney.Percent(rate.Key),
-            ["value"] = CentraMoney.Major(rate.Value, order),
-        })]);
+            writer.WriteStartObject();
+            writer.WriteString("description"u8, "VAT");
+            writer.WriteNumber("taxPercent"u8, CentraMoney.Percent(rate));
+            writer.WriteNumber("value"u8, CentraMoney.Major(tax, order));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+
+        void Add(decimal rate, long tax) => byRate[rate] = byRate.GetValueOrDefault(rate) + tax;
     }
 
-    public static JsonObject Discounts(Order order)
+    public static void WriteDiscounts(Utf8JsonWriter writer, Order order)
     {
-        Adjustment[] vouchers = [.. order.Adjustments.Where(one => one.Kind == AdjustmentKind.Coupon)];
-        var counted = vouchers.Sum(voucher => voucher.Amount);
-        List<JsonNode> rows = [.. vouchers.Select(voucher => Voucher(order, voucher.Code ?? voucher.Id, voucher.Amount))];
+        writer.WriteStartObject("discounts"u8);
+        writer.WriteBoolean("anyDiscount"u8, order.Totals.Discount.Amount != 0);
+        writer.WriteString("discount"u8, CentraMoney.Text(order.Totals.Discount.Amount, order));
+        writer.WriteNumber("discountAsNumber"u8, CentraMoney.Major(order.Totals.Discount.Amount, order));
+        writer.WriteStartArray("vouchers"u8);
+        var counted = 0L;
+        foreach (var voucher in order.Adjustments.Where(one => one.Kind == AdjustmentKind.Coupon))
+        {
+            WriteVoucher(writer, order, voucher.Code ?? voucher.Id, voucher.Amount);
+            counted += voucher.Amount;
+        }
+
         if (order.Coupon is { } coupon)
-            rows.Add(Voucher(order, coupon.Code, order.Totals.Discount.Amount - counted));
-        return new()
-        {
-            ["anyDiscount"] = order.Totals.Discount.Amount != 0,
-            ["discount"] = CentraMoney.Text(order.Totals.Discount.Amount, order),
-            ["discountAsNumber"] = CentraMoney.Major(order.Totals.Discount.Amount, order),
-            ["vouchers"] = new JsonArray([.. rows]),
-            ["automaticDiscounts"] = new JsonArray(),
-        };
+            WriteVoucher(writer, order, coupon.Code, order.Totals.Discount.Amount - counted);
+        writer.WriteEndArray();
+        writer.WriteStartArray("automaticDiscounts"u8);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
     }
 
-    private static JsonObject Voucher(Order order, string code, long amount) => new()
+    private static void WriteVoucher(Utf8JsonWriter writer, Order order, string code, long amount)
     {
-        ["voucher"] = code,
-        ["name"] = code,
-        ["priceOff"] = CentraMoney.Text(amount, order),
-        ["priceOffAsANumber"] = CentraMoney.Major(amount, order),
-        ["description"] = "",
-        ["isCredit"] = false,
-        ["originalPriceOff"] = CentraMoney.Text(amount, order),
-        ["originalPriceOffAsNumber"] = CentraMoney.Major(amount, order),
-    };
+        writer.WriteStartObject();
+        writer.WriteString("voucher"u8, code);
+        writer.WriteString("name"u8, code);
+        writer.WriteString("priceOff"u8, CentraMoney.Text(amount, order));
+        writer.WriteNumber("priceOffAsANumber"u8, CentraMoney.Major(amount, order));
+        writer.WriteString("description"u8, "");
+        writer.WriteBoolean("isCredit"u8, false);
+        writer.WriteString("originalPriceOff"u8, CentraMoney.Text(amount, order));
+        writer.WriteNumber("originalPriceOffAsNumber"u8, CentraMoney.Major(amount, order));
+        writer.WriteEndObject();
+    }
 }

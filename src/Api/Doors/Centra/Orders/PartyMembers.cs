@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.Centra.Orders;
@@ -11,44 +11,58 @@ internal static class PartyMembers
     private const string Retail = "retail";
     private const string Wholesale = "wholesale";
 
-    public static void AddDates(JsonObject document, Order order)
+    private static readonly JsonEncodedText[] DeliveryNames = NamesOf("delivery");
+    private static readonly JsonEncodedText[] BillingNames = NamesOf("billing");
+
+    public static void WriteDates(Utf8JsonWriter writer, Order order)
     {
-        document["orderDate"] = CentraTimes.Text(order.Retail?.OrderedAt ?? order.PlacedAt ?? order.CreatedAt);
-        document["cancelDate"] = CentraTimes.Text(order.CancelledAt ?? order.Retail?.CancelAt);
-        document["preferredDeliveryDate"] = CentraTimes.Text(order.Retail?.DeliverAt);
-        document["estimatedDeliveryDate"] = CentraTimes.Text(order.Retail?.DeliverAt);
-        document["orderStore"] = order.Retail?.AccountId is null ? Retail : Wholesale;
-        document["orderCurrency"] = order.Currency;
+        writer.WriteString("orderDate"u8, CentraTimes.Text(order.Retail?.OrderedAt ?? order.PlacedAt ?? order.CreatedAt));
+        writer.WriteString("cancelDate"u8, CentraTimes.Text(order.CancelledAt ?? order.Retail?.CancelAt));
+        writer.WriteString("preferredDeliveryDate"u8, CentraTimes.Text(order.Retail?.DeliverAt));
+        writer.WriteString("estimatedDeliveryDate"u8, CentraTimes.Text(order.Retail?.DeliverAt));
+        writer.WriteString("orderStore"u8, order.Retail?.AccountId is null ? Retail : Wholesale);
+        writer.WriteString("orderCurrency"u8, order.Currency);
     }
 
     public static string Account(Order order) => order.Retail?.AccountId?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    public static void AddDelivery(JsonObject document, Order order) => Add(document, "delivery", order.ShippingAddress, order.Customer);
+    public static void WriteDelivery(Utf8JsonWriter writer, Order order) =>
+        Write(writer, DeliveryNames, order.ShippingAddress, order.Customer);
 
-    public static void AddBilling(JsonObject document, Order order)
+    public static void WriteBilling(Utf8JsonWriter writer, Order order)
     {
-        Add(document, "billing", order.BillingAddress, order.Customer);
-        document["billingVAT"] = "";
+        Write(writer, BillingNames, order.BillingAddress, order.Customer);
+        writer.WriteString("billingVAT"u8, "");
     }
 
-    public static void AddTerms(JsonObject document, Order order)
+    public static void WriteTerms(Utf8JsonWriter writer, Order order)
     {
-        document["poNumber"] = order.Invoice?.PurchaseOrderNumber ?? "";
-        document["shippingList"] = order.Retail?.ShippingList ?? "";
+        writer.WriteString("poNumber"u8, order.Invoice?.PurchaseOrderNumber ?? "");
+        writer.WriteString("shippingList"u8, order.Retail?.ShippingList ?? "");
     }
 
-    private static void Add(JsonObject document, string prefix, Address? address, CustomerRef? customer)
+    private static void Write(Utf8JsonWriter writer, JsonEncodedText[] names, Address? address, CustomerRef? customer)
     {
-        document[$"{prefix}Name"] = address is null ? "" : $"{address.FirstName} {address.LastName}".Trim();
-        document[$"{prefix}Company"] = address?.Company ?? "";
-        document[$"{prefix}Email"] = address?.Email ?? customer?.Email ?? "";
-        document[$"{prefix}Cell"] = address?.Mobile ?? "";
-        document[$"{prefix}Tele"] = address?.Phone ?? "";
-        document[$"{prefix}Address"] = $"{address?.Line1} {address?.HouseNumber}".Trim();
-        document[$"{prefix}Coaddress"] = address?.Line2 ?? "";
-        document[$"{prefix}Zipcode"] = address?.Postcode ?? "";
-        document[$"{prefix}City"] = address?.City ?? "";
-        document[$"{prefix}State"] = address?.Region ?? "";
-        document[$"{prefix}Country"] = address?.Country ?? "";
+        ReadOnlySpan<string> values =
+        [
+            address is null ? "" : $"{address.FirstName} {address.LastName}".Trim(),
+            address?.Company ?? "",
+            address?.Email ?? customer?.Email ?? "",
+            address?.Mobile ?? "",
+            address?.Phone ?? "",
+            $"{address?.Line1} {address?.HouseNumber}".Trim(),
+            address?.Line2 ?? "",
+            address?.Postcode ?? "",
+            address?.City ?? "",
+            address?.Region ?? "",
+            address?.Country ?? "",
+        ];
+        for (var index = 0; index < names.Length; index++)
+            writer.WriteString(names[index], values[index]);
     }
+
+    /// <summary>What an address has, in the order in which it is written.</summary>
+    private static JsonEncodedText[] NamesOf(string prefix) => Array.ConvertAll(
+        ["Name", "Company", "Email", "Cell", "Tele", "Address", "Coaddress", "Zipcode", "City", "State", "Country"],
+        (string part) => JsonEncodedText.Encode(prefix + part));
 }

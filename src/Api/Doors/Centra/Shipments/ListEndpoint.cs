@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using OrderGrains.Api.Orders;
 using OrderGrains.Orders;
 using OrderGrains.Values;
@@ -48,7 +47,7 @@ internal static class ListEndpoint
             .SelectMany(order => order.Shipments.Select(parcel => (Order: order, Parcel: parcel)))
             .Where(found => found.Parcel.Status(found.Order) == status && IsBetween(found.Parcel, newer, older))
             .Skip(offset).Take(limit).ToListAsync(request.Aborted);
-        return call.Ok(("shipments", new JsonArray([.. found.Select(one => ShipmentDocument.Render(one.Order, one.Parcel))])));
+        return call.List("shipments", writer => found.ForEach(one => ShipmentDocument.Write(writer, one.Order, one.Parcel)));
     }
 
     private static async Task<OrderSearch> Search(DoorRequest request, ValueList<FulfillmentStatus> fulfillments) => new()

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.Centra.Shipments;
@@ -8,7 +8,7 @@ namespace OrderGrains.Api.Doors.Centra.Shipments;
 /// </summary>
 internal static class ShipmentAmounts
 {
-    public static void Add(JsonObject document, Order order, Shipment parcel)
+    public static void Write(Utf8JsonWriter writer, Order order, Shipment parcel)
     {
         var isFirst = order.Shipments[0].Id == parcel.Id;
         var (total, tax) = (0L, 0L);
@@ -26,11 +26,11 @@ internal static class ShipmentAmounts
             tax += order.Totals.Total.Tax - order.Totals.Lines.Sum(line => line.Tax);
         }
 
-        document["shippingValue"] = CentraMoney.Major(isFirst ? order.Totals.Shipping.Amount : 0, order);
-        document["voucherValue"] = CentraMoney.Major(isFirst ? order.Totals.Discount.Amount : 0, order);
-        document["grandTotalValue"] = CentraMoney.Major(total, order);
-        document["grandTotalTaxValue"] = CentraMoney.Major(tax, order);
-        document["taxAdded"] = 0;
-        document["taxDeducted"] = 0;
+        writer.WriteNumber("shippingValue"u8, CentraMoney.Major(isFirst ? order.Totals.Shipping.Amount : 0, order));
+        writer.WriteNumber("voucherValue"u8, CentraMoney.Major(isFirst ? order.Totals.Discount.Amount : 0, order));
+        writer.WriteNumber("grandTotalValue"u8, CentraMoney.Major(total, order));
+        writer.WriteNumber("grandTotalTaxValue"u8, CentraMoney.Major(tax, order));
+        writer.WriteNumber("taxAdded"u8, 0);
+        writer.WriteNumber("taxDeducted"u8, 0);
     }
 }

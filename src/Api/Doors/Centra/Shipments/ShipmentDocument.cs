@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using OrderGrains.Api.Doors.Centra.Orders;
 using OrderGrains.Orders;
 
@@ -10,39 +10,43 @@ namespace OrderGrains.Api.Doors.Centra.Shipments;
 /// </summary>
 internal static class ShipmentDocument
 {
-    public static JsonObject Render(Order order, Shipment parcel)
+    /// <summary>As an element of a list of parcels.</summary>
+    public static void Write(Utf8JsonWriter writer, Order order, Shipment parcel)
     {
         var tracking = parcel.Tracking ?? order.Tracking;
-        var document = new JsonObject { ["orderId"] = order.Id, ["selectionId"] = order.Token ?? "" };
-        PartyMembers.AddDates(document, order);
-        document["shipmentId"] = ShipmentNames.Of(order, parcel);
-        document["customerId"] = order.Customer?.Id ?? "";
-        document["accountId"] = PartyMembers.Account(order);
-        PartyMembers.AddBilling(document, order);
-        PartyMembers.AddDelivery(document, order);
-        PartyMembers.AddTerms(document, order);
-        document["defaultCarrier"] = tracking?.Carrier ?? "";
-        document["deliveryService"] = parcel.Method?.Name ?? "";
-        document["shipmentDate"] = CentraTimes.Text(parcel.ShippedAt);
-        document["trackingNumber"] = tracking?.Code ?? "";
-        document["trackingUrl"] = tracking?.Url ?? "";
-        document["returnSlipTracking"] = tracking?.ReturnSlip ?? "";
-        document["packages"] = parcel.Packages;
-        document["suspect"] = 0;
-        document["hold"] = order.OnHold || parcel.OnHold ? 1 : 0;
-        document["paid"] = parcel.IsPaid(order) ? 1 : 0;
-        document["shouldCapture"] = parcel.ShouldCapture(order) ? 1 : 0;
-        document["goodToGo"] = parcel.GoodToGo ? 1 : 0;
-        ShipmentAmounts.Add(document, order, parcel);
-        document["internalComment"] = order.InternalComment ?? "";
-        document["otherComment"] = order.Comment ?? "";
-        document["products"] = new JsonArray([.. Products(order, parcel)]);
-        return document;
-    }
+        writer.WriteStartObject();
+        writer.WriteString("orderId"u8, order.Id);
+        writer.WriteString("selectionId"u8, order.Token ?? "");
+        PartyMembers.WriteDates(writer, order);
+        writer.WriteString("shipmentId"u8, ShipmentNames.Of(order, parcel));
+        writer.WriteString("customerId"u8, order.Customer?.Id ?? "");
+        writer.WriteString("accountId"u8, PartyMembers.Account(order));
+        PartyMembers.WriteBilling(writer, order);
+        PartyMembers.WriteDelivery(writer, order);
+        PartyMembers.WriteTerms(writer, order);
+        writer.WriteString("defaultCarrier"u8, tracking?.Carrier ?? "");
+        writer.WriteString("deliveryService"u8, parcel.Method?.Name ?? "");
+        writer.WriteString("shipmentDate"u8, CentraTimes.Text(parcel.ShippedAt));
+        writer.WriteString("trackingNumber"u8, tracking?.Code ?? "");
+        writer.WriteString("trackingUrl"u8, tracking?.Url ?? "");
+        writer.WriteString("returnSlipTracking"u8, tracking?.ReturnSlip ?? "");
+        writer.WriteNumber("packages"u8, parcel.Packages);
+        writer.WriteNumber("suspect"u8, 0);
+        writer.WriteNumber("hold"u8, order.OnHold || parcel.OnHold ? 1 : 0);
+        writer.WriteNumber("paid"u8, parcel.IsPaid(order) ? 1 : 0);
+        writer.WriteNumber("shouldCapture"u8, parcel.ShouldCapture(order) ? 1 : 0);
+        writer.WriteNumber("goodToGo"u8, parcel.GoodToGo ? 1 : 0);
+        ShipmentAmounts.Write(writer, order, parcel);
+        writer.WriteString("internalComment"u8, order.InternalComment ?? "");
+        writer.WriteString("otherComment"u8, order.Comment ?? "");
+        writer.WriteStartArray("products"u8);
+        foreach (var item in parcel.Items.AsSpan())
+        {
+            if (order.Lines.FirstOrDefault(one => one.Id == item.Line) is { } line)
+                LineDocument.WriteOfParcel(writer, line, item.Quantity, order);
+        }
 
-    private static IEnumerable<JsonObject> Products(Order order, Shipment parcel) =>
-        from item in parcel.Items
-        let line = order.Lines.FirstOrDefault(one => one.Id == item.Line)
-        where line is not null
-        select LineDocument.OfParcel(line, item.Quantity, order);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
 }

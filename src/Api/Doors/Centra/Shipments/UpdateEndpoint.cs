@@ -25,7 +25,7 @@ internal static class UpdateEndpoint
             edit = edit with { GoodToGo = good };
         var reply = await request.Execute(found.Order.Id, edit);
         if (reply.Outcome == OrderOutcome.Accepted)
-            return call.Ok(("shipment", ShipmentDocument.Render(reply.Order!, Parcel(reply, found)!)));
+            return call.Ok(("shipment", WrittenJson.Read(writer => ShipmentDocument.Write(writer, reply.Order!, Parcel(reply, found)!))));
         return reply.Outcome == OrderOutcome.Rejected && Parcel(reply, found) is { } parcel
             && ShipmentStatuses.Lock(reply.Order!, parcel) is { } message
                 ? call.No(message)
