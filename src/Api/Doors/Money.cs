@@ -10,13 +10,7 @@ namespace OrderGrains.Api.Doors;
 /// </summary>
 internal static class Money
 {
-    private static readonly NumberFormatInfo English = new() { NumberDecimalSeparator = ".", NumberGroupSeparator = "," };
-    private static readonly NumberFormatInfo Continental = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
-
-    /// <summary>The forms of amounts, by how many digits they have behind the point.</summary>
-    private static readonly string[] Forms = ["N0", "N1", "N2", "N3", "N4"];
-
-    /// <summary>All digits of the greatest one, with what stands between them.</summary>
+    /// <summary>All digits of the greatest amount, with what stands between them.</summary>
     private const int LongestAmount = 32;
 
     /// <summary>CLDR's English symbols; the symbol of every other currency is its code.</summary>
@@ -46,15 +40,37 @@ internal static class Money
         ["XPF"] = "CFPF",
     }.ToFrozenDictionary();
 
+    private static readonly FrozenDictionary<string, Form> Forms =
+        Currencies.Known.ToFrozenDictionary(code => code, FormOf, StringComparer.Ordinal);
+
+    /// <summary>How amounts of a currency are printed.</summary>
+    private readonly record struct Form(string Symbol, int Digits, char Point, char Group);
+
     /// <summary>E.g. <c>€50,00</c>, <c>-€5,00</c>, <c>$3,500.00</c>, <c>₩5,000</c> or <c>BHD 5.000</c>.</summary>
     public static string Format(long minorUnits, string currency)
     {
-        var symbol = Symbols.GetValueOrDefault(currency, currency);
-        var gap = symbol.Length > 0 && char.GetUnicodeCategory(symbol[^1]) != UnicodeCategory.CurrencySymbol ? " " : "";
+        var form = Forms.TryGetValue(currency, out var known) ? known : FormOf(currency);
+        var left = minorUnits < 0 ? (ulong)-(minorUnits + 1) + 1 : (ulong)minorUnits;
         Span<char> amount = stackalloc char[LongestAmount];
-        Math.Abs(Currencies.ToMajor(minorUnits, currency)).TryFormat(
-            amount, out var length, Forms[Currencies.Digits(currency)], currency == "EUR" ? Continental : English);
-        return string.Concat(minorUnits < 0 ? "-" : "", symbol, gap, amount[..length]);
+        var start = amount.Length;
+        for (var digit = 0; digit <= form.Digits || left > 0; digit++, left /= 10)
+        {
+            if (digit > 0 && digit == form.Digits)
+                amount[--start] = form.Point;
+            else if (digit > form.Digits && (digit - form.Digits) % 3 == 0)
+                amount[--start] = form.Group;
+            amount[--start] = (char)('0' + (left % 10));
+        }
+
+        return string.Concat(minorUnits < 0 ? "-" : "", form.Symbol, amount[start..]);
+    }
+
+    private static Form FormOf(string currency)
+    {
+        var symbol = Symbols.GetValueOrDefault(currency, currency);
+        var isLetters = symbol.Length > 0 && char.GetUnicodeCategory(symbol[^1]) != UnicodeCategory.CurrencySymbol;
+        var (point, group) = currency == "EUR" ? (',', '.') : ('.', ',');
+        return new(isLetters ? symbol + " " : symbol, Currencies.Digits(currency), point, group);
     }
 
     /// <summary>The amount in major units with the currency's digits and nothing else, e.g. <c>57.00</c>.</summary>

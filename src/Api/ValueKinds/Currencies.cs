@@ -28,6 +28,9 @@ internal static class Currencies
         .SelectMany(row => row.Codes.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), (row, code) => (code, row.Digits))
         .ToFrozenDictionary(entry => entry.code, entry => entry.Digits, StringComparer.Ordinal);
 
+    /// <summary>The codes of ISO 4217.</summary>
+    public static IEnumerable<string> Known => DigitsByCode.Keys;
+
     /// <summary>True for a code of ISO 4217 in capital letters.</summary>
     public static bool IsKnown(string code) => DigitsByCode.ContainsKey(code);
 
@@ -44,9 +47,12 @@ internal static class Currencies
     }
 
     /// <summary>The amount in major units, with all digits of the minor one: 5.000 for 5000 fils of Bahrain.</summary>
-    public static decimal ToMajor(long minorUnits, string code)
+    public static decimal ToMajor(long minorUnits, string code) => ToMajor(minorUnits, Digits(code));
+
+    /// <summary>The amount of a minor unit with so many digits, 0 to 28, in major units.</summary>
+    public static decimal ToMajor(long minorUnits, int digits)
     {
         var magnitude = (UInt128)Int128.Abs(minorUnits);
-        return new((int)(uint)magnitude, (int)(uint)(magnitude >> 32), 0, minorUnits < 0, (byte)Digits(code));
+        return new((int)(uint)magnitude, (int)(uint)(magnitude >> 32), 0, minorUnits < 0, (byte)digits);
     }
 }

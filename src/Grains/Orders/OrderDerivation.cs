@@ -6,8 +6,14 @@ public static class OrderDerivation
     /// <summary>The order with all of it computed.</summary>
     public static Order Derived(this Order order)
     {
-        var totalled = order.WithTotals();
-        return WithFulfillment(WithPayment(totalled));
+        // An order is large: it is copied once for what comes from its parts, and once for what comes from that.
+        var totals = OrderTotalsCalculator.Compute(order);
+        var balance = Balances.Of(order, totals.TotalWithTaxes);
+        var balanced = totals == order.Totals && balance == order.Balance ? order : order with { Totals = totals, Balance = balance };
+        var (payment, fulfillment) = (PaymentStatuses.Of(balanced), FulfillmentStatuses.Of(balanced));
+        return payment == balanced.Payment && fulfillment == balanced.Fulfillment
+            ? balanced
+            : balanced with { Payment = payment, Fulfillment = fulfillment };
     }
 
     /// <summary>The order after a change, with what follows from it; computed anew only where something it rests on has moved.</summary>

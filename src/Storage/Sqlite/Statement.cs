@@ -135,6 +135,9 @@ internal sealed class Statement
 #pragma warning restore CA2100
             foreach (var name in _parameters)
                 _query.Parameters.Add(new SqliteParameter { ParameterName = name });
+
+            // Otherwise the driver does it at every query of which not all was read.
+            _query.Prepare();
         }
 
         for (var i = 0; i < values.Length; i++)

@@ -52,17 +52,19 @@ internal static class ElasticPathIncluded
         writer.WriteStartArray(name);
         foreach (var order in orders)
         {
-            foreach (var (index, line) in order.Lines.Index())
+            var times = (ElasticPathResponses.Time(order.CreatedAt), ElasticPathResponses.Time(order.UpdatedAt));
+            for (var index = 0; index < order.Lines.Count; index++)
             {
-                if (isMeant(line))
-                    WriteItem(writer, order, line, order.Totals.Lines[index]);
+                if (isMeant(order.Lines[index]))
+                    WriteItem(writer, order, order.Lines[index], order.Totals.Lines[index], times);
             }
         }
 
         writer.WriteEndArray();
     }
 
-    private static void WriteItem(Utf8JsonWriter writer, Order order, OrderLine line, LineTotals totals)
+    private static void WriteItem(
+        Utf8JsonWriter writer, Order order, OrderLine line, LineTotals totals, (string Created, string Updated) times)
     {
         writer.WriteStartObject();
         writer.WriteString("type"u8, "order_item");
@@ -78,7 +80,7 @@ internal static class ElasticPathIncluded
         writer.WriteEndObject();
         writer.WriteStartObject("meta"u8);
         ElasticPathPrices.WriteLine(writer, totals, line.Quantity, order.Currency);
-        ElasticPathResponses.WriteTimestamps(writer, order.CreatedAt, order.UpdatedAt);
+        ElasticPathResponses.WriteTimestamps(writer, times.Created, times.Updated);
         writer.WriteEndObject();
         writer.WriteEndObject();
     }

@@ -48,11 +48,15 @@ internal static class ElasticPathResponses
     });
 
     /// <summary><c>meta.timestamps</c>: UTC with milliseconds.</summary>
-    public static void WriteTimestamps(Utf8JsonWriter writer, DateTimeOffset created, DateTimeOffset updated)
+    public static void WriteTimestamps(Utf8JsonWriter writer, DateTimeOffset created, DateTimeOffset updated) =>
+        WriteTimestamps(writer, Time(created), Time(updated));
+
+    /// <summary>The same of times that are texts already.</summary>
+    public static void WriteTimestamps(Utf8JsonWriter writer, string created, string updated)
     {
-        writer.WriteStartObject("timestamps");
-        writer.WriteString("created_at", Time(created));
-        writer.WriteString("updated_at", Time(updated));
+        writer.WriteStartObject("timestamps"u8);
+        writer.WriteString("created_at"u8, created);
+        writer.WriteString("updated_at"u8, updated);
         writer.WriteEndObject();
     }
 

@@ -3,7 +3,11 @@ namespace OrderGrains.Orders;
 /// <summary>Adds up an order's movements of money.</summary>
 internal static class Balances
 {
-    public static Balance Of(Order order)
+    public static Balance Of(Order order) => Of(order, order.Totals.TotalWithTaxes);
+
+    /// <param name="order">Whose movements they are.</param>
+    /// <param name="due">What has to be paid of it.</param>
+    public static Balance Of(Order order, long due)
     {
         var (authorized, captured, refunded, chargedBack, pending, refunding) = (0L, 0L, 0L, 0L, 0L, 0L);
         foreach (var payment in order.Payments.AsSpan())
@@ -44,6 +48,6 @@ internal static class Balances
             }
         }
 
-        return new(order.Totals.TotalWithTaxes, authorized, captured, refunded, chargedBack, pending, refunding);
+        return new(due, authorized, captured, refunded, chargedBack, pending, refunding);
     }
 }

@@ -3,6 +3,7 @@ using OrderGrains.Orders;
 using OrderGrains.Orders.Store;
 using OrderGrains.Storage.Payloads;
 using OrderGrains.Storage.Searching;
+using SQLitePCL;
 
 namespace OrderGrains.Storage.Sqlite.Reading;
 
@@ -40,7 +41,7 @@ internal sealed class SearchQueries(SqliteConnection connection)
         {
             if (found.Count == search.Limit)
                 return new(found, More: true);
-            var payload = reader.GetFieldValue<byte[]>(1);
+            var payload = raw.sqlite3_column_blob(reader.Handle!, 1);
             var tail = Tail(reader.GetInt64(4), reader.GetInt64(5));
             if (!budget.Takes(RenderedSize.OfOrder(payload.Length + tail.Sum(happened => (long)happened.Changes.Length))))
                 return new(found, More: true);
@@ -72,6 +73,7 @@ internal sealed class SearchQueries(SqliteConnection connection)
 #pragma warning restore CA2100
             for (var i = 0; i < statement.Values.Count; i++)
                 command.Parameters.Add(new SqliteParameter { ParameterName = $"${i + 1}" });
+            command.Prepare();
         }
 
         for (var i = 0; i < statement.Values.Count; i++)
