@@ -28,10 +28,7 @@ internal sealed class AnswerBuffer : IBufferWriter<byte>
     public bool IsLarge => _transfer is not null;
 
     /// <summary>Begins the answer to a request; what was written before is gone.</summary>
-    public void Begin(HttpContext context)
-    {
-        (_context, _used, _written) = (context, 0, 0);
-    }
+    public void Begin(HttpContext context) => (_context, _used, _written) = (context, 0, 0);
 
     /// <inheritdoc/>
     public void Advance(int count) => _used += count;
