@@ -2,7 +2,7 @@ using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.ElasticPath.Manual;
 
-/// <summary>Makes an order as it is said to stand, such as one that was sold elsewhere, and deletes what was made so (section B8).</summary>
+/// <summary>Makes an order as it is said to stand, such as one that was sold elsewhere, and deletes such orders (section B8).</summary>
 internal static class ManualOrderCalls
 {
     public static async Task<IResult> Create(DoorRequest request, HttpRequest http)
