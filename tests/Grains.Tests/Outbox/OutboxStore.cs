@@ -32,6 +32,9 @@ internal sealed class OutboxStore(TimeProvider? time = null) : IOrderStore
     /// <summary>Completed when the outbox has become empty.</summary>
     public TaskCompletionSource Drained { get; set; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>Completed when somebody has claimed and got nothing.</summary>
+    public TaskCompletionSource NothingClaimed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public OutboxItem Add(string orderId, long version, OrderEffect effect)
     {
         var item = new OutboxItem(new("m", orderId), version, 0, effect);
@@ -47,6 +50,8 @@ internal sealed class OutboxStore(TimeProvider? time = null) : IOrderStore
             var now = _time.GetUtcNow();
             var blocked = _rows.Where(row => row.Due > now).Select(row => row.Item.Key).ToHashSet();
             List<Row> claimed = [.. _rows.Where(row => !blocked.Contains(row.Item.Key)).Take(limit)];
+            if (claimed.Count == 0)
+                NothingClaimed.TrySetResult();
             foreach (var row in claimed)
                 (row.Due, row.Relay) = (now + hold, relay);
             var waiting = _rows.Where(row => row.Due > now).Select(row => row.Due - now).ToList();

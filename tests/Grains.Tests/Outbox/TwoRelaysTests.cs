@@ -107,6 +107,30 @@ public sealed class TwoRelaysTests : IDisposable
         Assert.Single(_receivers.CarriedOut);
     }
 
+    [Fact]
+    public async Task Work_AnEffectComesWhileAnEarlierOneOfItsOrderIsDelivered_IsDeliveredWhenThatHasEnded()
+    {
+        var signal = new OutboxSignal();
+        using var relay = new OutboxRelay(_store, _receivers, signal, _time, NullLogger<OutboxRelay>.Instance);
+        using var stop = new CancellationTokenSource();
+        var sent = new TaskCompletionSource();
+        _receivers.Before = _ => Task.FromResult(sent.TrySetResult());
+        _receivers.Hang("o");
+        Add("o", 1);
+        var work = relay.Work(stop.Token);
+        await sent.Task;
+        Add("o", 2);
+        signal.Poke();
+        await _store.NothingClaimed.Task;
+
+        _receivers.Wake("o");
+        await _store.Drained.Task.WaitAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(2, _receivers.CarriedOut.Count);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => work);
+    }
+
     /// <summary>Failing receivers and completions, lost claims, late deliveries: all arrives once, each order's in its order.</summary>
     [Theory]
     [InlineData(1)]

@@ -69,7 +69,6 @@ internal sealed partial class OutboxRelay(
                 return claim.NextDue is { } next && next < OutboxSettings.Pause ? next : OutboxSettings.Pause;
         }
 
-        // Whichever delivery ends next pokes.
         return OutboxSettings.Pause;
     }
 
@@ -84,24 +83,23 @@ internal sealed partial class OutboxRelay(
 
         async Task Run()
         {
-            var full = false;
             try
             {
                 await before;
-                full = !await DeliverInOrder(effects, turn, cancellationToken) || _underWay.Count >= OutboxSettings.Batch;
+                await DeliverInOrder(effects, turn, cancellationToken);
             }
             finally
             {
                 _underWay.TryRemove(new(order, ended.Task));
                 ended.SetResult();
-                if (full)
-                    signal.Poke();
+
+                // Whoever looked meanwhile, in whatever process, passed over what the order has asked for since.
+                signal.Poke();
             }
         }
     }
 
-    /// <summary>False when something of it failed, or was left because the claim would have run out.</summary>
-    private async Task<bool> DeliverInOrder(ClaimedEffect[] effects, Turn turn, CancellationToken cancellationToken)
+    private async Task DeliverInOrder(ClaimedEffect[] effects, Turn turn, CancellationToken cancellationToken)
     {
         var delivered = 0;
         Exception? failure = null;
@@ -124,7 +122,6 @@ internal sealed partial class OutboxRelay(
             await Defer(effects[delivered], turn, TimeSpan.Zero);
         else if (completed && failure is not null)
             await Postpone(effects[delivered], turn, failure);
-        return completed && delivered == effects.Length;
     }
 
     private async Task<bool> Complete(ClaimedEffect[] delivered, Turn turn)
