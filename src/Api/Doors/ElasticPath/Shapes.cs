@@ -145,7 +145,10 @@ internal static class ElasticPathShapes
     }
 
     private static OpenApiSchema Included() => Object(
-        ("items?", List(Item.Ref)), ("tax_items?", List(TaxShapes.Tax.Ref)), ("custom_discounts?", List(CustomDiscount.Ref)), ("promotions?", List(Any)));
+        ("items?", List(Item.Ref)),
+        ("tax_items?", List(TaxShapes.Tax.Ref)),
+        ("custom_discounts?", List(CustomDiscount.Ref)),
+        ("promotions?", List(Any)));
 
     private static OpenApiSchema ItemMembers() => Object(
         ("type", OneOf("order_item")),
