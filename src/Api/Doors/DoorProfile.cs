@@ -33,6 +33,6 @@ internal sealed record DoorProfile(Door Door)
     /// </summary>
     public Func<Merchant, ValueList<int>?>? Markets { get; init; }
 
-    /// <summary>Whether an order is there for a caller who reads it; null where all are that the caller's merchant and markets have.</summary>
+    /// <summary>Whether an order is there for a caller who reads it; null where all of the caller's merchant and markets are.</summary>
     public Func<Order, Caller, bool>? Sees { get; init; }
 }

@@ -14,7 +14,9 @@ internal sealed class GrainReads(IGrainFactory grains, Retries retries)
     public Task<T> Ask<TGrain, T>(string key, Func<TGrain, Task<T>> read, CancellationToken cancellationToken)
         where TGrain : IGrainWithStringKey => Ask(grains.GetGrain<TGrain>(key), read, cancellationToken);
 
-    /// <summary>Tells the grain of this key something, as <see cref="Ask{TGrain, T}(string, Func{TGrain, Task{T}}, CancellationToken)"/>.</summary>
+    /// <summary>
+    /// Tells the grain of this key something, as <see cref="Ask{TGrain, T}(string, Func{TGrain, Task{T}}, CancellationToken)"/>.
+    /// </summary>
     public Task Tell<TGrain>(string key, Func<TGrain, Task> tell, CancellationToken cancellationToken)
         where TGrain : IGrainWithStringKey => Ask(key, async (TGrain grain) =>
         {

@@ -58,7 +58,7 @@ public static class DoorsUnderTest
             Path = "/v2/orders/{id}",
             Body = """{"data":{"type":"order","external_ref":"{text}"}}""",
             UnknownPath = "/v2/nothing",
-            DeletePath = "/v2/orders/{id}",
+            DeletePath = "/v2/orders/{id}/items",
             WrongTypes = """{"data":{"type":"order","shipping_address":"here"}}""",
         },
         new()

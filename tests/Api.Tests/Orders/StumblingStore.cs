@@ -3,7 +3,7 @@ using OrderGrains.Orders.Store;
 
 namespace OrderGrains.Api.Tests.Orders;
 
-/// <summary>The real store, of which a test lets one commit fail, before it is made or after; counts how often commands are looked for.</summary>
+/// <summary>The real store, of which a test lets one commit fail, before or after it is made; counts looks for commands.</summary>
 public class StumblingStore : DispatchProxy
 {
     private IOrderStore _store = null!;

@@ -47,7 +47,8 @@ public sealed class CartTaxRulesTests
     [Fact]
     public void Add_TooManyOrTooHigh_IsRefused()
     {
-        var full = After(Cart(included: false, 1000), [.. Enumerable.Range(0, LineTax.Most).Select(number => Tax($"{number}", rate: 0.1m))]);
+        var most = Enumerable.Range(0, LineTax.Most).Select(number => Tax($"{number}", rate: 0.1m));
+        var full = After(Cart(included: false, 1000), [.. most]);
 
         Assert.Equal(CartOutcome.TooManyTaxes, Outcome(full, Tax("x", rate: 0.1m)));
         Assert.Equal(CartOutcome.TooMuch, Outcome(After(Cart(false, 1), Tax("a", rate: 6)), Tax("b", rate: 6)));
@@ -59,7 +60,8 @@ public sealed class CartTaxRulesTests
     [Fact]
     public void Change_RateOrAmount_TakesThePlaceOfTheOther()
     {
-        var cart = After(Cart(included: false, 1000), Tax("a", rate: 0.1m), new ChangeCartTax("l", "a") { Id = "c", Amount = 7, Name = "Levy" });
+        var levy = new ChangeCartTax("l", "a") { Id = "c", Amount = 7, Name = "Levy" };
+        var cart = After(Cart(included: false, 1000), Tax("a", rate: 0.1m), levy);
 
         var tax = Assert.Single(cart.Items[0].Line.Taxes);
         Assert.Equal((null, 7, "Levy"), (tax.Rate, tax.Amount, tax.Name));

@@ -55,7 +55,7 @@ public sealed class DemoRegistryTests : IAsyncLifetime
         await Registry.Write(replace: false);
 
         Assert.Equal(DemoCommerce.Merchants[0], await Merchant.Get());
-        Assert.Equal(DemoCommerce.Customer, await Customer.Get());
+        Assert.Equal(DemoCommerce.Customer, (await Customer.Get())! with { CreatedAt = null, UpdatedAt = null });
         var email = _cluster.Grains.GetGrain<ICustomerEmailGrain>(GrainKeys.CustomerEmail("demo", "john@example.com"));
         Assert.Equal("QWERtyUpBa", await email.Get());
         foreach (var address in DemoCommerce.Addresses)
@@ -85,7 +85,7 @@ public sealed class DemoRegistryTests : IAsyncLifetime
 
         Assert.Equal(DemoCommerce.Merchants[0], await Merchant.Get());
         Assert.Equal(0, await Coupon.Uses());
-        Assert.Equal(DemoCommerce.Customer, await Customer.Get());
+        Assert.Equal(DemoCommerce.Customer, (await Customer.Get())! with { CreatedAt = null, UpdatedAt = null });
     }
 
     private async Task ChangeThings()

@@ -102,7 +102,8 @@ public sealed class StockGrainTests(RegistryCluster cluster)
         var order = Samples.Pending with { Id = "taken", Merchant = _merchant };
         Assert.Equal(OrderOutcome.Accepted, (await Execute(order, null, new ImportOrder(order))).Outcome);
         var until = DateTimeOffset.UtcNow.AddMinutes(5);
-        await Execute(order, new("h-1", until, [new(HeldKind.Article, "TSHIRT", 2), new(HeldKind.Article, "MUG", null)]), new ChangeStatus(Verb.Place));
+        HeldItems held = new("h-1", until, [new(HeldKind.Article, "TSHIRT", 2), new(HeldKind.Article, "MUG", null)]);
+        await Execute(order, held, new ChangeStatus(Verb.Place));
         await Grain("SOCK").Count(1);
         await Grain("SOCK").Hold(Hold("h-1", "taken", 1) with { Until = DateTimeOffset.UtcNow.AddHours(-1) });
 

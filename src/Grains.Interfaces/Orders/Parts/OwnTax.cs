@@ -5,7 +5,7 @@ public static class OwnTax
 {
     extension(TaxTerms terms)
     {
-        /// <summary>How a line of the order is taxed, but for taxes of an amount: together at its rates, where it has taxes of its own.</summary>
+        /// <summary>How a line of the order is taxed, but for taxes of an amount: at its rates together, where it has its own.</summary>
         public TaxTerms For(OrderLine line) =>
             terms.Or(line.TaxIncluded, line.Taxes.Count > 0 ? line.Taxes.Sum(tax => tax.Rate ?? 0) : line.TaxRate);
 

@@ -37,7 +37,7 @@ internal static class AmountProblems
             yield return Invalid("tax.rate");
     }
 
-    /// <summary>Whether its taxes, each of which has a rate or an amount, are not too many and come to a rate that an order may have.</summary>
+    /// <summary>Whether its taxes, each a rate or an amount, are not too many and come to a rate that an order may have.</summary>
     private static bool IsTaxable(OrderLine line) =>
         AppliedTax.Accepts(line.TaxRate)
         && line.Taxes.Count <= LineTax.Most

@@ -64,7 +64,7 @@ public static class OrderTotalsCalculator
         return lines;
     }
 
-    /// <summary>The lines' prices with those of their taxes that are amounts; a price that contains its tax is not taxed beyond itself.</summary>
+    /// <summary>The lines' prices with those of their taxes that are amounts; a price that contains its tax is not taxed again.</summary>
     private static PricedAmount[] WithTaxAmounts(Order order, PricedAmount[] prices)
     {
         for (var i = 0; i < prices.Length; i++)

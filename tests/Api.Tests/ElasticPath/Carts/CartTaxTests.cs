@@ -50,9 +50,10 @@ public sealed class CartTaxTests(Service service)
 
         Assert.Equal(3150, Amount(order["meta"]!["display_price"]!, "with_tax"));
         var read = (await _cart.SendTo("GET", $"/v2/orders/{order["id"]}?include=tax_items")).Is(200)["included"]!["tax_items"]![0]!;
+        var of = read["relationships"]!["item"]!["data"]!;
         Assert.Equal(
             ($"{tax}", item, "order_item"),
-            ($"{read["id"]}", (string?)read["relationships"]!["item"]!["data"]!["id"], $"{read["relationships"]!["item"]!["data"]!["type"]}"));
+            ($"{read["id"]}", (string?)of["id"], $"{of["type"]}"));
     }
 
     [Fact]

@@ -98,7 +98,8 @@ public sealed class CustomerCartTests(Service service)
         var customer = await ShopCustomer.Come(service);
 
         (await customer.AsMerchant("GET", "/v2/carts")).Is(400, """
-            {"errors":[{"status":400,"title":"Bad Request","detail":"The header X-Moltin-Customer-Token has to say whose carts are listed"}]}
+            {"errors":[{"status":400,"title":"Bad Request",
+            "detail":"The header X-Moltin-Customer-Token has to say whose carts are listed"}]}
             """);
     }
 

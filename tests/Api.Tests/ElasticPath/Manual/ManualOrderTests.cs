@@ -134,7 +134,9 @@ public sealed class ManualOrderTests(Service service)
         (await _client.Get($"/v2/orders/{id}")).Is(404, NotFound);
         (await _client.Send("PUT", $"/v2/orders/{id}", """{"data":{"type":"order","shelf":7}}""")).Is(404, NotFound);
         (await Delete(id)).Is(404, NotFound);
-        Assert.Empty((await _client.Get($"/v2/orders?filter=eq(external_ref,{reference})")).Is(200)["data"]!.AsArray());
+        var since = DateTimeOffset.UtcNow.AddMinutes(-1);
+        var found = await _client.Get($"/v2/orders?filter=eq(external_ref,{reference}):ge(created_at,{since:yyyy-MM-ddTHH:mm:ss.fffZ})");
+        Assert.Empty(found.Is(200)["data"]!.AsArray());
         Assert.Equal(reference, (string?)(await service.Canonical(id))["externalReference"]);
     }
 
