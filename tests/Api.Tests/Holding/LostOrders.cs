@@ -2,7 +2,7 @@ using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Tests.Holding;
 
-/// <summary>Stands before the grains of orders: while it is told to, what they are to do is lost with their silo, not what they try.</summary>
+/// <summary>Stands before the grains of orders: while told to, what they are to do is lost with their silo, not what they try.</summary>
 internal sealed class LostOrders : IIncomingGrainCallFilter
 {
     public bool Loses { get; set; }

@@ -1,5 +1,5 @@
-using Orleans.CodeGeneration;
 using OrderGrains.Values;
+using Orleans.CodeGeneration;
 
 namespace OrderGrains.Merchants.Registers;
 
