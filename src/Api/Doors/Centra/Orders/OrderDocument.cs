@@ -65,7 +65,7 @@ internal static class OrderDocument
         writer.WriteString("paymentType"u8, CentraStatuses.PaymentType(order));
         writer.WriteString("paymentDescription"u8, order.PaymentMethod?.Name ?? "");
         writer.WriteString("paymentReference"u8, order.TransactionId?.ToString(CultureInfo.InvariantCulture)
-            ?? order.Payments.SelectMany(payment => payment.Movements).FirstOrDefault(one => one.ExternalId is not null)?.ExternalId);
+            ?? order.FirstMovement(static one => one.ExternalId is not null)?.ExternalId);
         writer.WriteString("paymentMethod"u8, order.PaymentMethod?.Id);
     }
 

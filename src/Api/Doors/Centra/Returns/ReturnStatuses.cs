@@ -8,6 +8,6 @@ internal static class ReturnStatuses
     /// <summary>It is completed, and no gateway has refused to give the money back.</summary>
     public static bool IsCompleted(Order order, OrderReturn one) => one.CompletedAt is not null && !RefundFailed(order, one);
 
-    public static bool RefundFailed(Order order, OrderReturn one) => order.Payments.SelectMany(payment => payment.Movements).Any(
-        movement => one.Refunds.Contains(movement.Id) && movement.State is (MovementState.Failed or MovementState.Cancelled));
+    public static bool RefundFailed(Order order, OrderReturn one) => order.FirstMovement(
+        movement => one.Refunds.Contains(movement.Id) && movement.State is (MovementState.Failed or MovementState.Cancelled)) is not null;
 }

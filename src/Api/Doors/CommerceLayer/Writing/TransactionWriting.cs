@@ -35,8 +35,7 @@ internal static class TransactionWriting
         Update(call, name!, write, MovementKind.Capture, OfCaptures, ("_refund", RefundAmount));
 
     public static Resource? Find(Order order, string id, Func<MovementKind, bool> isOfKind) =>
-        order.Payments.SelectMany(payment => payment.Movements)
-            .FirstOrDefault(movement => movement.Id == id && isOfKind(movement.Kind)) is { } movement
+        order.FirstMovement(movement => movement.Id == id && isOfKind(movement.Kind)) is { } movement
             ? Transactions.Of(order, movement)
             : null;
 
@@ -62,8 +61,7 @@ internal static class TransactionWriting
     /// <summary>What has been voided is not voided again: a repeat succeeds and changes nothing.</summary>
     private static bool IsDone(Order order, OrderAction action) =>
         action is MoveMoney { Movement: Verb.VoidAuthorization, Parent: { } id }
-        && order.Payments.SelectMany(payment => payment.Movements)
-            .Any(movement => movement.Kind == MovementKind.Void && movement.Parent == id);
+        && order.FirstMovement(movement => movement.Kind == MovementKind.Void && movement.Parent == id) is not null;
 
     private static WriteTable Table(string type, IEnumerable<PartTrigger> triggers, string amount) => new(
         type,
