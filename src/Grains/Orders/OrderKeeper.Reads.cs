@@ -7,11 +7,14 @@ namespace OrderGrains.Orders;
 internal sealed partial class OrderKeeper
 {
     /// <inheritdoc cref="IOrderGrain.Read"/>
-    public async Task<OrderReply> Read(ValueList<int>? markets)
+    public Task<OrderReply> Read(ValueList<int>? markets) => ReadFrom(1, markets);
+
+    // From the version on, where that is under way.
+    private async Task<OrderReply> ReadFrom(long version, ValueList<int>? markets)
     {
         if (_journal.Faulted)
             return NotServed();
-        if (await _journal.ConfirmDurable() != CommitState.Durable)
+        if (await _journal.ConfirmDurable(version) != CommitState.Durable)
             return Reply(OrderOutcome.Unavailable);
         if (_journal.Durable is not { } order)
             return NotFound();
@@ -21,7 +24,7 @@ internal sealed partial class OrderKeeper
     /// <inheritdoc cref="IOrderGrain.ReadAsOf"/>
     public async Task<OrderReply> ReadAsOf(OrderMoment moment, ValueList<int>? markets)
     {
-        var present = await Read(markets);
+        var present = await ReadFrom(moment.Version ?? 1, markets);
         if (present.Order is not { } order)
             return present;
 

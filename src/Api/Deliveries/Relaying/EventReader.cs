@@ -43,12 +43,9 @@ internal sealed class EventReader(OrderCalls orders, GrainReads reads)
         Task<OrderReply> AsOf(long version) => orders.ReadAsOf(key, new OrderMoment(version, null), markets, cancellationToken);
     }
 
-    private static DeliveryEnd Unread(OrderOutcome outcome, long version) => outcome switch
-    {
-        OrderOutcome.NotFound => new(DeliveryEndKind.Missing),
-        OrderOutcome.Gone => Dropped(version),
-        _ => new(DeliveryEndKind.Unready),
-    };
+    // The event was read: an order that has not reached it yet will, and one that is gone meanwhile has no history at the next attempt.
+    private static DeliveryEnd Unread(OrderOutcome outcome, long version) =>
+        outcome == OrderOutcome.Gone ? Dropped(version) : new(DeliveryEndKind.Unready);
 
     private static DeliveryEnd Dropped(long upTo) =>
         new(DeliveryEndKind.Dropped) { DroppedUpTo = upTo, Answer = "the event was exported and dropped" };

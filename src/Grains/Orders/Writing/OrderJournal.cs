@@ -101,10 +101,14 @@ internal sealed partial class OrderJournal(
         return (_next ?? _underWay)?.Done ?? IsDurable;
     }
 
-    /// <summary>Waits until an answer from the durable state may be given.</summary>
-    public Task<CommitState> ConfirmDurable()
+    /// <summary>
+    /// Waits until an answer from the durable state may be given. Where a version is under way that the durable state has not reached, it
+    /// waits for that, too: the store tells others of a commit before the order hears that it was made.
+    /// </summary>
+    /// <param name="version">The version that is asked for; any by default.</param>
+    public Task<CommitState> ConfirmDurable(long version = 1)
     {
-        if (Faulted || !IsTrusted)
+        if (Faulted || !IsTrusted || (version > (Durable?.Version ?? 0) && version <= Working?.Version))
             return Confirm();
         AnswerMetrics.Answered(fromMemory: true);
         return IsDurable;

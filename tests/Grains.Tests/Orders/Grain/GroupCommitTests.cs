@@ -30,6 +30,37 @@ public sealed class GroupCommitTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ReadAsOf_AVersionThatIsUnderWay_WaitsForIt()
+    {
+        var key = await _cluster.Create();
+        _cluster.Faults.Hold();
+        var update = _cluster.Grain(key).Execute(Command(Reference("new")));
+        await _cluster.Faults.Arrived;
+
+        var asked = _cluster.Grain(key).ReadAsOf(new(2));
+        await _cluster.Grain(key).Presence();
+        _cluster.Faults.Release();
+
+        Assert.Equal((await update).Order, (await asked).Order);
+    }
+
+    [Fact]
+    public async Task History_OfAnOrderWhoseCreationIsUnderWay_WaitsForIt()
+    {
+        var key = new OrderKey("demo", Guid.NewGuid().ToString("N"));
+        _cluster.Faults.Hold();
+        var creating = _cluster.Create(key);
+        await _cluster.Faults.Arrived;
+
+        var asked = _cluster.Grain(key).History(0, 1);
+        await _cluster.Grain(key).Presence();
+        _cluster.Faults.Release();
+
+        await creating;
+        Assert.Equal(1, Assert.Single((await asked)!.Items).Version);
+    }
+
+    [Fact]
     public async Task Read_WhileACommitIsUnderWay_ShowsWhatIsDurable()
     {
         var key = await _cluster.Create();

@@ -24,9 +24,12 @@ public sealed class OrderCluster : IAsyncLifetime
     public async Task<OrderKey> Create()
     {
         var key = new OrderKey("demo", Guid.NewGuid().ToString("N"));
-        await _cluster!.CreateOrder(TestOrders.Paid(key.OrderId, key.Merchant));
+        await Create(key);
         return key;
     }
+
+    /// <summary>A new placed and paid order of that key.</summary>
+    public Task Create(OrderKey key) => _cluster!.CreateOrder(TestOrders.Paid(key.OrderId, key.Merchant));
 
     public IOrderGrain Grain(OrderKey key) => _cluster!.Order(key.OrderId, key.Merchant);
 
