@@ -14,7 +14,7 @@ internal static class TelemetryRows
     private const int Orders = 1000;
     private const string Off = "telemetry off";
 
-    /// <summary>A few percent show only over many turns, and what is sent now and then counts only over all of them.</summary>
+    /// <summary>Of each round. A few percent show only over many, and what is sent now and then counts only over all of them.</summary>
     private const int Turns = 20;
 
     /// <summary>What informs only needs fewer.</summary>
@@ -36,39 +36,45 @@ internal static class TelemetryRows
         BenchContext context, string engine, Func<string, Task<Dictionary<string, string>>> settings)
     {
         await using var sink = await OtlpSink.Start();
-        var all = new Dictionary<string, string>(sink.Variables) { ["OTEL_TRACES_SAMPLER"] = "always_on" };
-        using var off = await Start(context, engine, "off", settings, []);
-        using var on = await Start(context, engine, "on", settings, sink.Variables);
-        using var traced = await Start(context, engine, "traced", settings, all);
-
-        List<double> ratios = [];
-        List<double> tracedRatios = [];
+        var (plain, usual, every) = (new Spent(), new Spent(), new Spent());
         BenchContext.Say($"{engine}, processor time of an update");
-        await Round(1, TimeSpan.FromSeconds(context.Options.WarmUp), off, on);
-        await traced.Work(TimeSpan.FromSeconds(context.Options.WarmUp));
-        var turn = TimeSpan.FromSeconds(context.Options.Seconds);
         for (var round = 0; round < context.Options.Rounds; round++)
         {
-            var (plain, usual) = await Round(Turns, turn, off, on);
-            var every = new Spent();
-            for (var count = 0; count < TracedTurns; count++)
-                every += await traced.Work(turn);
-            ratios.Add(usual.PerUpdate / plain.PerUpdate);
-            tracedRatios.Add(every.PerUpdate / plain.PerUpdate);
-            BenchContext.Say($"off {plain.PerUpdate:0.0} µs, on {usual.PerUpdate:0.0} µs, all traced {every.PerUpdate:0.0} µs");
+            var (off, on, traced) = await Round(context, $"{engine}-{round}", name => settings($"{name}_{round}"), sink);
+            BenchContext.Say($"off {off.PerUpdate:0.0} µs, on {on.PerUpdate:0.0} µs, all traced {traced.PerUpdate:0.0} µs");
+            (plain, usual, every) = (plain + off, usual + on, every + traced);
         }
 
         sink.Check();
         var name = $"{engine}, processor time of an update";
         return
         [
-            new() { Name = $"{name}, telemetry on", Against = Off, Figure = Standing.Median(ratios), Bar = Dearer },
-            new() { Name = $"{name}, every request traced", Against = Off, Figure = Standing.Median(tracedRatios) },
+            new() { Name = $"{name}, telemetry on", Against = Off, Figure = usual.PerUpdate / plain.PerUpdate, Bar = Dearer },
+            new() { Name = $"{name}, every request traced", Against = Off, Figure = every.PerUpdate / plain.PerUpdate },
         ];
     }
 
+    /// <summary>With servers of its own: how well the runtime compiles what is hot differs by some percent from one process to the next.</summary>
+    private static async Task<(Spent Off, Spent On, Spent Traced)> Round(
+        BenchContext context, string name, Func<string, Task<Dictionary<string, string>>> settings, OtlpSink sink)
+    {
+        var all = new Dictionary<string, string>(sink.Variables) { ["OTEL_TRACES_SAMPLER"] = "always_on" };
+        using var off = await Start(context, name, "off", settings, []);
+        using var on = await Start(context, name, "on", settings, sink.Variables);
+        using var traced = await Start(context, name, "traced", settings, all);
+        var (warmUp, turn) = (TimeSpan.FromSeconds(context.Options.WarmUp), TimeSpan.FromSeconds(context.Options.Seconds));
+
+        await InTurns(1, warmUp, off, on);
+        var (plain, usual) = await InTurns(Turns, turn, off, on);
+        await traced.Work(warmUp);
+        var every = new Spent();
+        for (var count = 0; count < TracedTurns; count++)
+            every += await traced.Work(turn);
+        return (plain, usual, every);
+    }
+
     /// <summary>Back and forth: whoever comes after another finds caches and the database as that one left them.</summary>
-    private static async Task<(Spent Off, Spent On)> Round(int turns, TimeSpan each, Measured off, Measured on)
+    private static async Task<(Spent Off, Spent On)> InTurns(int turns, TimeSpan each, Measured off, Measured on)
     {
         var (plain, usual) = (new Spent(), new Spent());
         for (var turn = 0; turn < turns; turn++)
@@ -85,7 +91,7 @@ internal static class TelemetryRows
 
     private static async Task<Measured> Start(
         BenchContext context,
-        string engine,
+        string round,
         string name,
         Func<string, Task<Dictionary<string, string>>> settings,
         Dictionary<string, string> variables)
@@ -93,7 +99,7 @@ internal static class TelemetryRows
         var all = await settings($"telemetry_{name}");
         foreach (var (variable, value) in variables)
             all[variable] = value;
-        var server = await ServerProcess.StartApi(context.Workspace.Folder($"telemetry-{engine}-{name}"), all);
+        var server = await ServerProcess.StartApi(context.Workspace.Folder($"telemetry-{round}-{name}"), all);
         var measured = new Measured(new HttpContestant(name, server.Address), server);
         await measured.Client.Seed(Orders);
         return measured;

@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Telemetry;
@@ -6,7 +5,8 @@ namespace OrderGrains.Telemetry;
 /// <summary>What orders answer to commands, and how many wait.</summary>
 internal static class CommandMetrics
 {
-    private static readonly Counter<long> Commands = InstrumentTable.Commands.Counter();
+    private static readonly Tally Commands = InstrumentTable.Commands.Tally();
+    private static readonly int Replayed = Labels.Outcome.IndexOf(Labels.Replayed);
     private static long _waiting;
 
     static CommandMetrics() => InstrumentTable.Waiting.UpDownCounter(() => Interlocked.Read(ref _waiting));
@@ -18,11 +18,7 @@ internal static class CommandMetrics
     /// <summary>A preview is no command: nothing comes of it.</summary>
     public static void Answered(OrderCommand command, OrderReply reply)
     {
-        if (!Commands.Enabled || command.DryRun)
-            return;
-        Commands.Add(
-            1,
-            new(Labels.Door.Name, EnumNames.Of(command.Door)),
-            new(Labels.Outcome.Name, reply.Replayed ? Labels.Replayed : EnumNames.Of(reply.Outcome)));
+        if (!command.DryRun)
+            Commands.Add((int)command.Door, reply.Replayed ? Replayed : (int)reply.Outcome);
     }
 }

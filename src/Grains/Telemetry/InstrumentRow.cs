@@ -17,6 +17,8 @@ public sealed record InstrumentRow(string Name, InstrumentKind Kind, string Unit
 
     internal Counter<long> Counter() => Of(InstrumentKind.Counter).CreateCounter<long>(Name, Unit, Counts);
 
+    internal Tally Tally() => new(Of(InstrumentKind.Counter), this);
+
     /// <param name="read">Gives the present count, when somebody looks.</param>
     internal ObservableUpDownCounter<long> UpDownCounter(Func<long> read) =>
         Of(InstrumentKind.UpDownCounter).CreateObservableUpDownCounter(Name, read, Unit, Counts);
