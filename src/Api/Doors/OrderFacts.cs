@@ -35,16 +35,16 @@ internal static class OrderFacts
 
         public bool IsCancelled => order.Status == OrderStatus.Cancelled;
 
+        /// <summary>The movements of all payments, the first payment's first.</summary>
+        public MovementWalk EachMovement => new(order.Payments);
+
         /// <summary>The first movement of all payments that is wanted; null where none is.</summary>
         public Movement? FirstMovement(Func<Movement, bool> isWanted)
         {
-            foreach (var payment in order.Payments)
+            foreach (var movement in order.EachMovement)
             {
-                foreach (var movement in payment.Movements)
-                {
-                    if (isWanted(movement))
-                        return movement;
-                }
+                if (isWanted(movement))
+                    return movement;
             }
 
             return null;
@@ -54,12 +54,8 @@ internal static class OrderFacts
         public long AmountOf(Func<Movement, bool> isWanted)
         {
             var amount = 0L;
-            foreach (var payment in order.Payments)
-            {
-                foreach (var movement in payment.Movements)
-                    amount += isWanted(movement) ? movement.Amount : 0;
-            }
-
+            foreach (var movement in order.EachMovement)
+                amount += isWanted(movement) ? movement.Amount : 0;
             return amount;
         }
     }

@@ -19,13 +19,10 @@ internal static class TransactionFacts
             {
                 // Most orders have none.
                 List<(string Type, Movement Movement)> related = [];
-                foreach (var payment in order.Payments)
+                foreach (var movement in order.EachMovement)
                 {
-                    foreach (var movement in payment.Movements)
-                    {
-                        if (RelatedTransaction.TypeOf(movement, order.PaymentMethod.GoesBy) is { } type)
-                            related.Add((type, movement));
-                    }
+                    if (RelatedTransaction.TypeOf(movement, order.PaymentMethod.GoesBy) is { } type)
+                        related.Add((type, movement));
                 }
 
                 return related.Count == 0 ? [] : Grouped(related);
