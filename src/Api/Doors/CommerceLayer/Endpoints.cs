@@ -1,4 +1,8 @@
+using OrderGrains.Api.Doors.CommerceLayer.Logins;
+using OrderGrains.Api.Doors.CommerceLayer.Reading;
 using OrderGrains.Api.Doors.CommerceLayer.Rows;
+using OrderGrains.Api.Doors.CommerceLayer.Webhooks;
+using OrderGrains.Api.Orders.Holding;
 using OrderGrains.Api.Security;
 using OrderGrains.Api.Security.Jwt;
 using OrderGrains.Orders;
@@ -15,6 +19,16 @@ internal static class CommerceLayerEndpoints
 
     /// <summary>What deletes says all in its path; clients of the vendor name a content type all the same.</summary>
     private static readonly DoorProfile WithoutBody = new(Door.CommerceLayer) { Accepts = _ => true, EmptyBodyAllowed = true };
+
+    /// <summary>What the calls of this door are made with, and what is held for orders that refer to what it has.</summary>
+    public static IServiceCollection AddCommerceLayer(this IServiceCollection services) => services
+        .AddSingleton<ResourceServices>()
+        .AddSingleton<WebhookServices>()
+        .AddSingleton<RefreshTokens>()
+        .AddSingleton<CustomerSessions>()
+        .AddSingleton<CustomerAuthentication>()
+        .AddSingleton<LoginServices>()
+        .AddSingleton<IHoldKind, CouponHolds>();
 
     public static IEndpointRouteBuilder MapCommerceLayer(this IEndpointRouteBuilder routes)
     {
