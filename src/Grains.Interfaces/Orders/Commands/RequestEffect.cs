@@ -1,3 +1,5 @@
+using OrderGrains.Values;
+
 namespace OrderGrains.Orders;
 
 /// <summary>
@@ -12,6 +14,12 @@ public sealed record RequestEffect(
     [property: Id(1)] PasswordHash? Password = null,
     [property: Id(2)] bool KeepsGuest = false) : OrderAction
 {
+    /// <summary>
+    /// The id of the customer whom it is asked of, null for none: where the order's has become another meanwhile, nothing is asked. Unset
+    /// for whoever the customer is.
+    /// </summary>
+    [Id(270)] public Optional<string?> Customer { get; init; }
+
     public override Verb Verb => Kind switch
     {
         EffectKind.SignUpCustomer => Verb.SignUpCustomer,

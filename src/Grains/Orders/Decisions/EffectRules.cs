@@ -7,6 +7,8 @@ internal static class EffectRules
 {
     public static ActionResult Request(Order order, RequestEffect request)
     {
+        if (!request.Customer.Keeps(order.Customer?.Id))
+            return order;
         FieldProblem[] problems = [.. Missing(order, request.Kind)];
         if (problems.Length > 0)
             return Rejection.Invalid(request.Verb, problems);

@@ -39,6 +39,21 @@ public sealed class EffectRepeatTests
         Assert.Equal("c-2", Assert.Single(again.Effects).CustomerId);
     }
 
+    [Theory]
+    [MemberData(nameof(Requests))]
+    public void RequestEffect_OfWhoIsTheCustomerNoMore_AsksNothing(RequestEffect request)
+    {
+        var taken = Samples.Decide(Samples.Pending, Door.CommerceLayer, new EditCheckout { Customer = Jane }).Order!;
+
+        var late = Samples.Decide(taken, Door.CommerceLayer, request with { Customer = Samples.Pending.Customer!.Id });
+        var nobody = Samples.Decide(taken, Door.CommerceLayer, request with { Customer = (string?)null });
+        var still = Samples.Decide(taken, Door.CommerceLayer, request with { Customer = Jane.Id });
+
+        Assert.Equal((taken, 0, 0), (late.Order, late.Events.Count, late.Effects.Count));
+        Assert.Equal((taken, 0, 0), (nobody.Order, nobody.Events.Count, nobody.Effects.Count));
+        Assert.Equal(Jane.Id, Assert.Single(still.Effects).CustomerId);
+    }
+
     [Fact]
     public void RequestEffect_AfterThePartHasChanged_IsAskedAgain()
     {

@@ -20,7 +20,7 @@ internal static class OrderWriting
 
     public static async Task<IResult> Update(ResourceCall call, string? id, WriteRequest write)
     {
-        var (edit, speaks) = (new EditCheckout(), true);
+        var (edit, speaks, customer) = (new EditCheckout(), true, default(Optional<string?>));
         IReadOnlyList<OrderAction> prices = [];
         if (write.Errors.Count > 0 || call.Request.Caller.Login is not null || References.AreIn(write.Document)
             || write.Values.IsTriggered(Triggers.RefreshPrices))
@@ -31,6 +31,9 @@ internal static class OrderWriting
             var usable = new UsableReferences(call, order);
             edit = await new References(usable, order, write.Document, write.Errors).Resolve();
             speaks = await usable.SpeaksFor(edit.Customer.Or(order.Customer), edit.CreatesCustomer);
+
+            // The order may have another customer by then, for whom nobody has shown to speak.
+            customer = call.Request.ActsForTheMerchant() ? customer : edit.Customer.Or(order.Customer)?.Id;
             prices = write.Values.IsTriggered(Triggers.RefreshPrices) ? await LinePrices.Anew(call, order) : [];
         }
 
@@ -39,7 +42,7 @@ internal static class OrderWriting
             return busy;
         var actions = write.Errors.Count > 0
             ? default
-            : Requests.Actions(write.Values, edit, password, speaks, await TagNames.Read(call, write.Values), prices);
+            : Requests.Actions(write.Values, edit, password, speaks, await TagNames.Read(call, write.Values), prices, customer);
         var reply = write.Errors.Count > 0 ? await call.Request.Refuse(id!, NotResolved)
             : await call.Request.Execute(id!, actions);
         return reply switch
@@ -66,7 +69,7 @@ internal static class OrderWriting
             return write.Refuse();
 
         var reply = await Import(call, blank with { Currency = market!.Currency ?? "" }, Requests.Actions(
-            write.Values, edit with { Market = market }, password, speaks: true, TagNames.None, prices: []));
+            write.Values, edit with { Market = market }, password, speaks: true, TagNames.None, prices: [], customer: default));
         return reply is { Outcome: OrderOutcome.Accepted, Order: { } order }
             ? await Responses.Created(OrderResource.Of(order), write.View, call.Context)
             : Replies.Refusal(reply, call.Request, write.Document);
