@@ -63,6 +63,18 @@ public sealed class CustomerCartTests(Service service)
     }
 
     [Fact]
+    public async Task Associate_ByAStorefrontForNobody_NamesNobody()
+    {
+        var customer = await ShopCustomer.Come(service);
+        var cart = await customer.Cart();
+
+        (await customer.AsStorefront("POST", $"{cart}/relationships/customers", Of(customer)))
+            .Is(404, """{"errors":[{"status":404,"title":"Not Found","detail":"Customer not found"}]}""");
+
+        Assert.Empty(await Carts(customer));
+    }
+
+    [Fact]
     public async Task Dissociate_Cart_IsWhoeversAgain()
     {
         var customer = await ShopCustomer.Come(service);

@@ -55,8 +55,6 @@ internal static class Checkout
     {
         if ((form.Customer.Id ?? request.Caller.Customer) is not { } id)
             return form.Customer;
-        if (request.Caller is { Customer: null, Role: CallerRole.Storefront })
-            return null;
         return await new ShopCustomers(request, reads).Find(id) is { } known
             ? new()
             {

@@ -1,10 +1,14 @@
 using OrderGrains.Api.Doors.CommerceLayer;
 using OrderGrains.Api.Orders;
 using OrderGrains.Customers;
+using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.ElasticPath.Customers;
 
-/// <summary>The customers of a request's merchant, of whom one who has logged in finds nobody but themself.</summary>
+/// <summary>
+/// The customers of a request's merchant, of whom one who has logged in finds nobody but themself, and a storefront's guest nobody: ids
+/// follow from emails.
+/// </summary>
 internal sealed class ShopCustomers(DoorRequest request, GrainReads reads)
 {
     private readonly CustomerReferences _references = new(reads, request.Caller.Merchant, request.Aborted);
@@ -21,5 +25,6 @@ internal sealed class ShopCustomers(DoorRequest request, GrainReads reads)
     /// <summary>The id that a customer of this email gets.</summary>
     public string NewId(string email) => _references.New(email).Id!;
 
-    private bool IsSeen(string id) => request.Caller.Customer is not { } customer || customer == id;
+    private bool IsSeen(string id) =>
+        request.Caller.Customer is { } customer ? customer == id : request.Caller.Role != CallerRole.Storefront;
 }
