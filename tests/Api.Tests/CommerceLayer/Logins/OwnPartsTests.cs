@@ -34,6 +34,21 @@ public sealed class OwnPartsTests(Service service)
     }
 
     [Fact]
+    public async Task Customer_InAGroup_DoesNotLeaveItByThemselves()
+    {
+        var shopper = await Shopper.Come(service);
+        var group = await _shop.Created("/api/customer_groups", new() { ["name"] = "VIP" });
+        (await _shop.Write(
+            HttpMethod.Patch, $"/api/customers/{shopper.Id}", [], Shop.Relationship("customer_group", "customer_groups", group))).Is200();
+
+        var left = await shopper.Patch(
+            "customers", shopper.Id, [], new() { ["customer_group"] = new JsonObject { ["data"] = null } });
+
+        Assert.Equal((422, "/data/relationships/customer_group"), (left.Status, Assert.Single(left.Pointers)));
+        Assert.Equal(group, Id(await _shop.Send(HttpMethod.Get, $"/api/customers/{shopper.Id}/customer_group")));
+    }
+
+    [Fact]
     public async Task Address_InTheBook_IsTheCustomersAlone()
     {
         var (shopper, other) = (await Shopper.Come(service), await Shopper.Come(service));

@@ -72,8 +72,7 @@ internal static class CustomerWriting
         var email = write.Values.Name(Email);
         if (email is not null && !ValueRules.Email.Accepts(email))
             write.Errors.Add(ValidationErrors.Invalid(Email));
-        if (write.Related(Group) is { } group
-            && (!call.Request.ActsForTheMerchant() || await call.Reads.Registered(RegisterKind.CustomerGroup, group) is null))
+        if (write.Document.Relationships.ContainsKey(Group) && !await MayHave(call, write.Related(Group)))
             write.Errors.Add(ValidationErrors.Blank(Group));
         if (write.Errors.Count > 0)
             return (null, null, write.Refuse());
@@ -82,6 +81,10 @@ internal static class CustomerWriting
         var (hash, busy) = await call.Hash(chosen);
         return (email, hash, busy);
     }
+
+    /// <summary>Customers are put into groups, and out of them, by the merchant alone.</summary>
+    private static async Task<bool> MayHave(ResourceCall call, string? group) => call.Request.ActsForTheMerchant()
+        && (group is null || await call.Reads.Registered(RegisterKind.CustomerGroup, group) is not null);
 
     /// <summary>
     /// Sorts the customer by group and tags, whatever somebody else does in between. Of too many tags the last are left out.
