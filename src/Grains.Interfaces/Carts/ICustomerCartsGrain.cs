@@ -18,7 +18,7 @@ public interface ICustomerCartsGrain : IGrainWithStringKey
     [Alias("Add")]
     Task Add(string reference);
 
-    /// <summary>Takes these out.</summary>
+    /// <summary>Takes these out, but for those added a moment ago: their carts may not be the customer's yet.</summary>
     [Alias("Remove")]
     Task Remove(ValueList<string> references);
 
