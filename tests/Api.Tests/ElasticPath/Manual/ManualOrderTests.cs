@@ -100,6 +100,33 @@ public sealed class ManualOrderTests(Service service)
         Assert.Equal(detail, (string?)error!["detail"]);
     }
 
+    [Theory]
+    [InlineData(""" "order_number":"N-3" """, "GBP", "included.items.1.unit_price.currency")]
+    [InlineData(""" "meta":{"display_price":{"with_tax":{"amount":2,"currency":"EUR"} } }""", "EUR", "included.items.1.unit_price.currency")]
+    [InlineData(""" "meta":{"display_price":{"paid":{"amount":2,"currency":"EUR"} } }""", "JPY", "data.meta.display_price.paid.currency")]
+    public async Task Create_AmountsInSeveralCurrencies_IsRefused(string members, string first, string source)
+    {
+        var items = string.Join(',', new[] { first, "JPY" }.Select(currency => $$$"""
+            {"name":"Bike","quantity":1,"unit_price":{"amount":1,"currency":"{{{currency}}}"}}
+            """));
+
+        var refused = await Create(members, $$"""{"items":[{{items}}]}""");
+
+        var error = Assert.Single(refused.Is(400)["errors"]!.AsArray())!;
+        Assert.Equal(("const", source), ((string?)error["title"], (string?)error["source"]));
+    }
+
+    [Fact]
+    public async Task Create_CurrencyOfTheSecondItemAlone_IsTheOrders()
+    {
+        var made = await Create(""" "order_number":"N-4" """, """
+            {"items":[{"name":"A","quantity":1,"unit_price":{"amount":1}},
+             {"name":"B","quantity":1,"unit_price":{"amount":2,"currency":"JPY"}}]}
+            """);
+
+        Assert.Equal("JPY", (string?)made.Is(201)["data"]!["meta"]!["display_price"]!["with_tax"]!["currency"]);
+    }
+
     [Fact]
     public async Task Create_PartOfMoreThanTheWhole_CannotStandSo()
     {

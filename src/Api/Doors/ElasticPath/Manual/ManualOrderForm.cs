@@ -65,27 +65,25 @@ internal sealed record ManualOrderForm(Order Order, AssertedState Asserted)
         var shown = ElasticPathStatuses.Status.Of(order with { Payment = payment });
         if (status is not null && status != shown)
             data.Fail("status", path => SchemaError.Enum(path, shown, Cancelled));
-        var (lines, currency) = Lines(whole.Object("included") ?? data.Object("included"), total?.Amount ?? 0);
+        var items = (whole.Object("included") ?? data.Object("included"))?.OneOrMany("items", CartLimits.MostItems).Items ?? [];
+        var currency = OneCurrency(
+            [Part(prices, "with_tax"), .. items.Select(item => Part(item, "unit_price")), Part(prices, "authorized"), Part(prices, "paid")]);
         return new(
-            order with { Lines = lines, Currency = total?.Currency ?? currency ?? "" },
+            order with { Lines = Lines(items, total ?? 0), Currency = currency ?? "" },
             new()
             {
                 Payment = payment,
                 Fulfillment = shipping,
-                AuthorizedAmount = payment == PaymentStatus.PartiallyAuthorized ? Money(prices, "authorized")?.Amount : null,
-                CapturedAmount = payment == PaymentStatus.PartiallyPaid ? Money(prices, "paid")?.Amount : null,
+                AuthorizedAmount = payment == PaymentStatus.PartiallyAuthorized ? Money(prices, "authorized") : null,
+                CapturedAmount = payment == PaymentStatus.PartiallyPaid ? Money(prices, "paid") : null,
             });
     }
 
     /// <summary>The items; where there are none, one of the whole amount.</summary>
-    private static (ValueList<OrderLine> Lines, string? Currency) Lines(SchemaReader? included, long total)
-    {
-        var items = included?.OneOrMany("items", CartLimits.MostItems).Items ?? [];
-        if (items.Count == 0)
-            return (total == 0 ? [] : [new() { Id = "1", Name = "Order", Quantity = 1, UnitAmount = total, TaxIncluded = true }], null);
-        var currencies = items.Select(item => CurrencyOf(item.Object("unit_price"))).Distinct().ToArray();
-        return ([.. items.Select(Line)], currencies[0]);
-    }
+    private static ValueList<OrderLine> Lines(IReadOnlyList<SchemaReader> items, long total) =>
+        items.Count > 0 ? [.. items.Select(Line)]
+        : total == 0 ? []
+        : [new() { Id = "1", Name = "Order", Quantity = 1, UnitAmount = total, TaxIncluded = true }];
 
     private static OrderLine Line(SchemaReader item, int index)
     {
@@ -103,10 +101,27 @@ internal sealed record ManualOrderForm(Order Order, AssertedState Asserted)
         };
     }
 
-    private static (long Amount, string? Currency)? Money(SchemaReader? prices, string member) =>
-        prices?.Object(member) is { } money ? (money.NeededWhole("amount", 0, Amounts.Max - 1), CurrencyOf(money)) : null;
+    private static long? Money(SchemaReader? prices, string member) => prices?.Object(member)?.NeededWhole("amount", 0, Amounts.Max - 1);
 
-    private static string? CurrencyOf(SchemaReader? money) => money?.Text("currency", rule: ValueRules.Currency).Value;
+    /// <summary>The currency of all amounts, of which it is enough that one names it; null where none does.</summary>
+    private static string? OneCurrency(params IEnumerable<SchemaReader?> amounts)
+    {
+        string? one = null;
+        foreach (var money in amounts.OfType<SchemaReader>())
+        {
+            if (money.Text("currency", rule: ValueRules.Currency).Value is not { } currency || !ValueRules.Currency.Accepts(currency))
+                continue;
+            one ??= currency;
+            if (currency != one)
+                money.Fail("currency", path => new("const", $"{path} does not match: {one}", path));
+        }
+
+        return one;
+    }
+
+    /// <summary>A member that is an object; of another it is said elsewhere that it is none.</summary>
+    private static SchemaReader? Part(SchemaReader? whole, string member) =>
+        whole?.IsObject(member) == true ? whole.Object(member) : null;
 
     private static Address? AddressOf(SchemaReader data, string member) =>
         data.Object(member) is { } address ? ElasticPathAddress.Of(ElasticPathAddress.Patch(address)) : null;
