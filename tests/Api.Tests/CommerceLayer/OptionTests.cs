@@ -86,6 +86,18 @@ public sealed class OptionTests(Service service)
         Assert.Equal(404, (await _shop.Send(HttpMethod.Get, $"/api/sku_options/{option}")).Status);
     }
 
+    [Fact]
+    public async Task LineOption_OfAnotherMarket_IsRefused()
+    {
+        var option = await Engraving();
+        (await _shop.Write(HttpMethod.Patch, $"/api/sku_options/{option}", [], Shop.Relationship("market", "markets", "NrDcMrKtSe"))).Is200();
+        var line = await _shop.AddLine(await _shop.Draft());
+
+        var refused = await Post(line, option);
+
+        Assert.Equal((422, "/data/relationships/sku_option"), (refused.Status, Assert.Single(refused.Pointers)));
+    }
+
     private Task<string> Engraving() => _shop.Created(
         "/api/sku_options", new() { ["name"] = "Engraving", ["currency_code"] = "EUR", ["price_amount_cents"] = 300 });
 

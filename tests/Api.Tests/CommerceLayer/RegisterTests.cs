@@ -122,6 +122,17 @@ public sealed class RegisterTests(Service service)
     }
 
     [Fact]
+    public async Task Store_WithoutItsMarket_CannotBe()
+    {
+        var store = await _shop.Created("/api/stores", new() { ["name"] = "Firenze" }, Shop.Relationship("market", "markets", "QWERtyUpBa"));
+
+        var refused = await _shop.Write(
+            HttpMethod.Patch, $"/api/stores/{store}", [], new() { ["market"] = new JsonObject { ["data"] = null } });
+
+        Assert.Equal((422, "/data/relationships/market"), (refused.Status, Assert.Single(refused.Pointers)));
+    }
+
+    [Fact]
     public async Task Store_OfAnOrder_GivesItItsMarket()
     {
         var nordics = Shop.Relationship("market", "markets", "NrDcMrKtSe");

@@ -27,7 +27,7 @@ internal static class LineOptionWriting
         var offered = write.Related("sku_option") is { } id ? await call.Reads.Offer(OfferKind.SkuOption, id) : null;
         if (offered is null && (write.Related("sku_option") is not null || write.Values.Amount(Price) is null))
             write.Errors.Add(ValidationErrors.Blank("sku_option"));
-        if (offered?.SkuOption is { } sold && order is not null && sold.Currency != order.Currency && write.Values.Amount(Price) is null)
+        if (offered?.SkuOption is { } sold && order is not null && !IsFor(order, sold, isPriced: write.Values.Amount(Price) is not null))
             write.Errors.Add(ValidationErrors.Invalid("sku_option"));
         if (write.Errors.Count > 0 || order is null || line is null)
             return write.Refuse();
@@ -72,6 +72,10 @@ internal static class LineOptionWriting
 
     private static OrderLine? Line(Order order, string id) =>
         order.Lines.FirstOrDefault(line => line.Options.Any(option => option.Id == id));
+
+    /// <summary>Whether an option is offered in the order's market, and in its currency where the request brings no price.</summary>
+    private static bool IsFor(Order order, SkuOption option, bool isPriced) =>
+        (isPriced || option.Currency == order.Currency) && (option.Market is not { } market || market == order.Market?.Id);
 
     /// <summary>The line that the request names, with its order; null, and an error, where it names none that the caller may see.</summary>
     private static async Task<(Order? Order, OrderLine? Line)> LineOf(ResourceCall call, WriteRequest write)

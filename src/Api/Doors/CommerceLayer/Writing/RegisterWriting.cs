@@ -29,8 +29,6 @@ internal sealed class RegisterWriting(RegisterKind kind, ResourceType<RegisterEn
     {
         var now = call.Services.Time.GetUtcNow();
         var blank = new RegisterEntry { Id = PartWriting.NewId(call), Name = "", CreatedAt = now, UpdatedAt = now };
-        if (type.Find(Market) is not null && write.Related(Market) is null)
-            write.Errors.Add(ValidationErrors.Blank(Market));
         var entry = Written(call, write, blank);
         if (write.Errors.Count > 0)
             return write.Refuse();
@@ -67,7 +65,8 @@ internal sealed class RegisterWriting(RegisterKind kind, ResourceType<RegisterEn
         var values = write.Values;
         if (entry.Name.Length > 0 && values.Has(Name) && values.Name(Name) is null)
             write.Errors.Add(ValidationErrors.Blank(Name));
-        if (write.Related(Market) is { } market && call.Merchant.Markets.All(known => known.Id != market))
+        if (type.Find(Market) is not null && (entry.Market is null || write.Document.Relationships.ContainsKey(Market))
+            && call.Merchant.Markets.All(known => known.Id != write.Related(Market)))
             write.Errors.Add(ValidationErrors.Blank(Market));
         if (write.Related(Location) is { } location && StockLocations.Of(call.Merchant).Id != location)
             write.Errors.Add(ValidationErrors.Blank(Location));
