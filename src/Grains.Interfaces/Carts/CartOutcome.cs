@@ -38,4 +38,7 @@ public enum CartOutcome
 
     /// <summary>It is as many customers' as it may be.</summary>
     TooManyCustomers = 223,
+
+    /// <summary>Another change has been made under the id.</summary>
+    KeyReused = 270,
 }

@@ -13,18 +13,27 @@ internal static class CartRules
     {
         if (!cart.IsOpenTo(change.Visitor))
             return Reply(cart) with { Outcome = CartOutcome.NotOpen };
-        if (cart.Changes.Contains(change.Id))
-            return Reply(cart);
+        if (cart.Changes.FirstOrDefault(known => IsOf(known, change.Id)) is { } made)
+            return Reply(cart) with { Outcome = IsSame(made, change) ? CartOutcome.Accepted : CartOutcome.KeyReused };
 
         var (next, outcomes) = Apply(cart, change is CartChanges several ? several.Changes : [change]);
         var refusal = outcomes.FirstOrDefault(outcome => outcome != CartOutcome.Accepted);
         var isDone = refusal == CartOutcome.Accepted
             || (change is CartChanges { AllOrNothing: false } && outcomes.Contains(CartOutcome.Accepted));
-        var reply = isDone ? Reply(Changed(next, change.Id, now)) : Reply(cart) with { Outcome = refusal };
+        var reply = isDone ? Reply(Changed(next, NameOf(change), now)) : Reply(cart) with { Outcome = refusal };
         return change is CartChanges ? reply with { Outcomes = [.. outcomes] } : reply;
     }
 
     public static CartReply Reply(Cart cart) => new(CartOutcome.Accepted, cart, Priced(cart));
+
+    /// <summary>As it is remembered: its id, and what it came of where that is known.</summary>
+    private static string NameOf(CartChange change) => change.Fingerprint is { } fingerprint ? $"{change.Id}={fingerprint}" : change.Id;
+
+    private static bool IsOf(string made, string id) =>
+        made.StartsWith(id, StringComparison.Ordinal) && (made.Length == id.Length || made[id.Length] == '=');
+
+    /// <summary>Of what it came, changes say nothing that were made before that was remembered.</summary>
+    private static bool IsSame(string made, CartChange change) => made == change.Id || change.Fingerprint is null || made == NameOf(change);
 
     private static Cart Changed(Cart cart, string change, DateTimeOffset now) =>
         cart with { UpdatedAt = now, Changes = [.. cart.Changes.TakeLast(RememberedChanges - 1), change] };

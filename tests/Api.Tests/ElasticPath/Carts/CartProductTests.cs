@@ -149,6 +149,47 @@ public sealed class CartProductTests(Service service)
     }
 
     [Fact]
+    public async Task UpdateSeveral_TooManyAndThenNone_SaysThatThereAreNotSoMany()
+    {
+        var id = (string?)(await Shirts(1)).Is(201)["data"]![0]!["id"];
+
+        var answer = await _cart.Send(
+            "PUT", "/items", $$"""{"data":[{"id":"{{id}}","quantity":10001},{"id":"{{id}}","quantity":0}]}""");
+
+        Assert.Empty(answer.Is(200)["data"]!.AsArray());
+        Assert.Equal("Insufficient stock", (string?)Assert.Single(answer.Json["errors"]!.AsArray())!["title"]);
+    }
+
+    [Fact]
+    public async Task Merge_CartInAnotherCurrency_IsRefused()
+    {
+        var other = new CartClient(service);
+        (await other.Send("POST", "/items", $$"""{"data":{{CartClient.Bike}}}""", ("X-MOLTIN-CURRENCY", "JPY"))).Is(201);
+        await Shirts(1);
+
+        var merged = await _cart.Add($$"""{"type":"cart_items","cart_id":"{{other.Reference}}"}""");
+
+        merged.Is(400, $$$"""
+            {"errors":[{"status":400,"title":"Bad Request","detail":"The cart to be merged is in JPY, not in EUR",
+             "meta":{"id":"{{{other.Reference}}}"}}]}
+            """);
+    }
+
+    [Fact]
+    public async Task Add_UnderAKeyThatWasUsedOtherwise_IsRefused()
+    {
+        var key = ("Idempotency-Key", Guid.NewGuid().ToString());
+        (await _cart.Send("POST", "/items", $$"""{"data":{{CartClient.Bike}}}""", key)).Is(201);
+
+        var reused = await _cart.Send(
+            "POST", "/items", $$$"""{"data":{"type":"cart_item","id":"{{{CartClient.ShirtId}}}","quantity":1}}""", key);
+
+        reused.Is(422, """
+            {"errors":[{"status":422,"title":"Unprocessable Entity","detail":"Idempotency-Key was used with another request"}]}
+            """);
+    }
+
+    [Fact]
     public async Task Cart_WithWhatIsAskedFor_HasItBeside()
     {
         await _cart.Added(CartClient.Bike);

@@ -32,7 +32,8 @@ internal sealed class CartContext(DoorRequest request, GrainReads reads, Cart bl
     /// <summary>As it was when the request found it.</summary>
     public async Task<CartReply> Get() => _found ??= await Ask(grain => grain.Get(blank));
 
-    public Task<CartReply> Change(CartChange change) => Ask(grain => grain.Change(blank, change with { Visitor = Visitor }));
+    public Task<CartReply> Change(CartChange change) => Ask(grain => grain.Change(
+        blank, change with { Visitor = Visitor, Fingerprint = request.RetryFingerprint }));
 
     public Task Delete() => Ask(async grain =>
     {

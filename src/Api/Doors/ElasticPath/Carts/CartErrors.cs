@@ -27,11 +27,14 @@ internal static class CartErrors
     public static ElasticPathError PromotionNotFound(string code) =>
         ElasticPathError.NotFound("No promotion could be found with the given code.") with { Meta = [("code", code)] };
 
+    public static ElasticPathError OtherCurrency(Cart merged, string currency) =>
+        ElasticPathError.BadRequest($"The cart to be merged is in {merged.Currency}, not in {currency}") with { Meta = [("id", merged.Id)] };
+
     public static ElasticPathError NotPriced(Article article, string currency) =>
         ElasticPathError.BadRequest($"The product has no price in {currency}") with { Meta = [("id", article.Id)] };
 
     public static ElasticPathError OutOfStock(OrderLine line) =>
-        new(StatusCodes.Status400BadRequest, "Insufficient stock", $"There is not enough stock to add {line.Name} to your cart")
+        new(StatusCodes.Status400BadRequest, "Insufficient stock", $"There is not enough stock to add {line.Name ?? line.Id} to your cart")
         {
             Meta = [("id", line.ProductId), ("sku", line.Sku)],
         };
@@ -63,28 +66,36 @@ internal static class CartErrors
             "Cannot delete shipping group",
             "Cannot delete shipping groups attached to cart items. Please remove the shipping group from its cart items and try again."),
         CartOutcome.NotOpen => NotFound,
+        CartOutcome.KeyReused => new(
+            StatusCodes.Status422UnprocessableEntity, "Unprocessable Entity", "Idempotency-Key was used with another request"),
         CartOutcome.TooManyTaxes or CartOutcome.NoSuchTax => TaxErrors.Of(outcome, change),
         CartOutcome.TooManyCustomers => new(
             StatusCodes.Status422UnprocessableEntity, "Unprocessable Entity", "The cart is as many customers' as it may be"),
         _ => TooMuch,
     };
 
-    /// <summary>Why some of several changes were not made.</summary>
-    public static IReadOnlyList<ElasticPathError> Of(CartReply reply, CartChanges changes) =>
-    [
-        .. from ended in reply.Outcomes.Zip(changes.Changes)
-           where ended.First != CartOutcome.Accepted
-           select Of(ended.First, ended.Second, reply.Cart),
-    ];
+    /// <summary>Why some of several changes were not made, or why the cart looked at none of them.</summary>
+    public static IReadOnlyList<ElasticPathError> Of(CartReply reply, CartChanges changes) => IsTurnedAway(reply)
+        ? [Of(reply.Outcome, changes, reply.Cart)]
+        :
+        [
+            .. from ended in reply.Outcomes.Zip(changes.Changes)
+               where ended.First != CartOutcome.Accepted
+               select Of(ended.First, ended.Second, reply.Cart),
+        ];
+
+    /// <summary>Whether the cart has refused several changes as a whole.</summary>
+    public static bool IsTurnedAway(CartReply reply) => reply.Outcome != CartOutcome.Accepted && reply.Outcomes.Count == 0;
 
     /// <summary>The answer to a reply; its refusal where it is one.</summary>
     public static IResult Or(this CartReply reply, CartChange change, Func<CartReply, IResult> accepted) =>
         reply.Outcome == CartOutcome.Accepted ? accepted(reply) : ElasticPathErrors.Answer(Of(reply.Outcome, change, reply.Cart));
 
+    /// <summary>Of an item that a later change of the same request has taken out, no more than its id.</summary>
     private static OrderLine LineOf(CartChange change, Cart cart) => change switch
     {
         AddCartItem add => add.Item.Line,
-        ChangeCartItem item => cart.Items.First(known => known.Line.Id == item.Item).Line,
+        ChangeCartItem item => cart.Items.FirstOrDefault(known => known.Line.Id == item.Item)?.Line ?? new() { Id = item.Item },
         _ => throw new ArgumentException($"{change.GetType().Name} takes nothing from a shelf.", nameof(change)),
     };
 

@@ -21,7 +21,7 @@ internal sealed class CartItemChanges(DoorRequest request, HttpRequest http, Gra
     {
         CartItemForm.Custom => ([new AddCartItem(form.Position!) { Id = form.Id }], null),
         CartItemForm.Promotion => await Promotion(form),
-        CartItemForm.Merge => await Merged(form),
+        CartItemForm.Merge => await Merged(form, cart.Currency),
         _ => await Product(form, cart),
     };
 
@@ -51,14 +51,17 @@ internal sealed class CartItemChanges(DoorRequest request, HttpRequest http, Gra
             : ([], CartErrors.PromotionNotFound(form.Code!));
 
     /// <summary>The items of another cart; its promotion code and discounts stay there.</summary>
-    private async Task<(IReadOnlyList<CartChange> Changes, ElasticPathError? Error)> Merged(CartItemForm form)
+    private async Task<(IReadOnlyList<CartChange> Changes, ElasticPathError? Error)> Merged(CartItemForm form, string currency)
     {
         var (other, _) = await CartContext.Find(form.Cart!, request, http, reads);
         if (other is null)
             return ([], CartErrors.NotFound);
+        var merged = (await other.Get()).Cart;
+        if (merged.Items.Count > 0 && merged.Currency != currency)
+            return ([], CartErrors.OtherCurrency(merged, currency));
 
         List<CartChange> changes = [];
-        foreach (var item in (await other.Get()).Cart.Items)
+        foreach (var item in merged.Items)
         {
             var id = $"{form.Id}-{changes.Count + 1}";
             changes.Add(new AddCartItem(item with { Line = item.Line with { Id = id }, ShippingGroup = form.ShippingGroup })

@@ -45,7 +45,7 @@ internal static class TaxCalls
     {
         if (reply.Outcome == CartOutcome.Accepted)
             return TaxResponses.Several(reply.Cart, [.. changes.Changes.Select(change => change.Id)], CartErrors.Of(reply, changes));
-        return changes.AllOrNothing
+        return changes.AllOrNothing && !CartErrors.IsTurnedAway(reply)
             ? ElasticPathErrors.Answer(TaxErrors.NotAll)
             : ElasticPathErrors.Answer(CartErrors.Of(reply, changes));
     }
