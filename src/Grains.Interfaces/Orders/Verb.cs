@@ -120,4 +120,7 @@ public enum Verb
 
     /// <summary>An order that was made by hand is not shown any more where orders are deleted (Elastic Path).</summary>
     DeleteManual = 220,
+
+    /// <summary>The order is to be paid again with what its last authorization was made with (Commerce Layer).</summary>
+    FixPaymentSource = 252,
 }

@@ -124,6 +124,7 @@ internal static class Samples
         Verb.ReleaseAuthorization or Verb.CaptureAuthorized => new MoveMoney(verb),
         Verb.BeginTransaction => new BeginTransaction(123),
         Verb.RenameOrder => new RenameOrder("o-2"),
+        Verb.FixPaymentSource => new FixPaymentSource(Pending.PaymentSource),
         _ => new ChangeStatus(verb),
     };
 

@@ -72,6 +72,16 @@ test('the checkout: addresses, coupon, authorization, refresh', async () => {
   assert.equal((await refusal(cl.orders._place(order.id))).first().source.pointer, '/data/relationships/payment_source')
 })
 
+test('a payment source that is set again', async () => {
+  const order = await placeable(cl)
+  const authorized = await cl.orders._authorize(order.id, { include: ['payment_source'] })
+  await cl.wire_transfers.create({ order: cl.orders.relationship(order.id) })
+  const again = await cl.orders._fix_payment_source(order.id, { include: ['payment_source'] })
+  assert.equal(again.payment_source.id, authorized.payment_source.id)
+  assert.equal(state(again), 'placed:authorized:unfulfilled')
+  assert.equal((await refusal(cl.orders._fix_payment_source((await draft(cl)).id))).first().meta.error, 'invalid_transition')
+})
+
 test('every relationship, by its own call', async () => {
   const order = await paid(cl)
   assert.equal((await cl.orders.market(order.id)).id, market)

@@ -15,18 +15,18 @@ internal static class Requests
     /// <param name="password">Its <see cref="Password"/> after hashing: only the hash goes further than the door.</param>
     /// <param name="speaks">Whether the order speaks for its customer; else what it would have them keep is passed over.</param>
     /// <param name="tags">The tags that its names stand for.</param>
-    /// <param name="prices">What sets the prices of lines anew.</param>
+    /// <param name="lookedUp">What <see cref="LookedUpTriggers"/> ask for.</param>
     /// <param name="customer">The id of the customer whom it speaks for; unset for whoever that is when the order takes the change.</param>
     public static ValueList<OrderAction> Actions(
         AttributeValues values, EditCheckout resolved, PasswordHash? password, bool speaks, TagNames tags,
-        IEnumerable<OrderAction> prices, Optional<string?> customer)
+        IEnumerable<OrderAction> lookedUp, Optional<string?> customer)
     {
         OrderAction[] actions =
         [
             .. Edits(values, resolved, tags),
             .. SignUp(values, password),
             .. AddressCopies(values),
-            .. prices,
+            .. lookedUp,
             .. Triggers.Actions(values, speaks),
         ];
         return [.. actions.Select(action => action is RequestEffect asked ? asked with { Customer = customer } : action)];

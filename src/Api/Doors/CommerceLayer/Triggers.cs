@@ -42,6 +42,9 @@ internal static class Triggers
     /// <summary>Overrides the amount that <c>_authorize</c> authorizes.</summary>
     public const string AuthorizationAmount = "_authorization_amount_cents";
 
+    /// <summary>Has the means of payment looked up that was paid with.</summary>
+    public const string FixPaymentSource = "_fix_payment_source";
+
     /// <summary>Has the prices of lines read anew.</summary>
     public const string RefreshPrices = "_refresh_prices";
 

@@ -167,6 +167,7 @@ internal static class CheckoutRules
     private static FieldProblem[] PaymentProblems(Order order, EditCheckout edit) =>
         edit.PaymentSource.IsSet && !Suits(order) ? [new("paymentSource", ProblemKind.Invalid)] : [];
 
-    private static bool Suits(Order order) =>
+    /// <summary>The method takes what the order is paid with.</summary>
+    public static bool Suits(Order order) =>
         order.PaymentSource is not { } source || order.PaymentMethod?.SourceType is not { } type || source.Type == type;
 }

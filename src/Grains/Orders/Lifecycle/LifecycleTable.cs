@@ -213,6 +213,12 @@ internal static class LifecycleTable
         },
         Fact(Verb.DeleteManual, "manualDeleted", "not shown where orders are deleted",
             order => order.IsDeleted(), (order, now) => order with { DeletedAt = now }) with { Needs = [MadeByHand] },
+        On<FixPaymentSource>(Verb.FixPaymentSource, "paymentSourceFixed", (order, fix, _) => SourceRules.Fix(order, fix)) with
+        {
+            Status = Axis.In(Pending, Placed),
+            Needs = [SomethingAuthorized],
+            LeadsTo = "the means of payment of the last authorization",
+        },
     ];
 
     private static LifecycleRule On<T>(Verb verb, string name, Func<Order, T, DateTimeOffset, ActionResult> rule)

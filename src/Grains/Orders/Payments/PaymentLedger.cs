@@ -25,6 +25,11 @@ internal static class PaymentLedger
             where open > 0
             select (entry.Movement, open);
 
+        /// <summary>The payment of the last of them; null where nothing is open.</summary>
+        public OrderPayment? LastAuthorized => order.OpenAuthorizations.LastOrDefault() is { Authorization: { } last }
+            ? order.Payments.First(payment => payment.Holds(last))
+            : null;
+
         /// <summary>The captures of which something can still be given back, with how much.</summary>
         public IEnumerable<(Movement Capture, long Left)> RefundableCaptures =>
             from entry in order.Movements

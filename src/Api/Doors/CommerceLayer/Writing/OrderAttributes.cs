@@ -53,6 +53,7 @@ internal static class OrderAttributes
         Trigger("_archive"),
         Trigger("_unarchive"),
         Checkout(Triggers.RefreshPrices, AttributeKind.Trigger) with { IntegrationsOnly = true },
+        Integrations(Triggers.FixPaymentSource),
         Integrations("_reset_circuit"),
         .. Triggers.Idle.Select(Trigger),
         .. TagNames.Attributes,

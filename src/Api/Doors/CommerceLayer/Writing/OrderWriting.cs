@@ -21,9 +21,9 @@ internal static class OrderWriting
     public static async Task<IResult> Update(ResourceCall call, string? id, WriteRequest write)
     {
         var (edit, speaks, customer) = (new EditCheckout(), true, default(Optional<string?>));
-        IReadOnlyList<OrderAction> prices = [];
+        IReadOnlyList<OrderAction> lookedUp = [];
         if (write.Errors.Count > 0 || call.Request.Caller.Login is not null || References.AreIn(write.Document)
-            || write.Values.IsTriggered(Triggers.RefreshPrices))
+            || LookedUpTriggers.AreIn(write.Values))
         {
             var standing = await call.Request.Read(id!);
             if (standing is not { Outcome: OrderOutcome.Accepted, Order: { } order })
@@ -34,7 +34,7 @@ internal static class OrderWriting
 
             // The order may have another customer by then, for whom nobody has shown to speak.
             customer = call.Request.ActsForTheMerchant() ? customer : edit.Customer.Or(order.Customer)?.Id;
-            prices = write.Values.IsTriggered(Triggers.RefreshPrices) ? await LinePrices.Anew(call, order) : [];
+            lookedUp = await LookedUpTriggers.Actions(call, order, write.Values);
         }
 
         var (password, busy) = speaks ? await Hash(call, write) : default;
@@ -42,7 +42,7 @@ internal static class OrderWriting
             return busy;
         var actions = write.Errors.Count > 0
             ? default
-            : Requests.Actions(write.Values, edit, password, speaks, await TagNames.Read(call, write.Values), prices, customer);
+            : Requests.Actions(write.Values, edit, password, speaks, await TagNames.Read(call, write.Values), lookedUp, customer);
         var reply = write.Errors.Count > 0 ? await call.Request.Refuse(id!, NotResolved)
             : await call.Request.Execute(id!, actions);
         return reply switch
@@ -69,7 +69,7 @@ internal static class OrderWriting
             return write.Refuse();
 
         var reply = await Import(call, blank with { Currency = market!.Currency ?? "" }, Requests.Actions(
-            write.Values, edit with { Market = market }, password, speaks: true, TagNames.None, prices: [], customer: default));
+            write.Values, edit with { Market = market }, password, speaks: true, TagNames.None, lookedUp: [], customer: default));
         return reply is { Outcome: OrderOutcome.Accepted, Order: { } order }
             ? await Responses.Created(OrderResource.Of(order), write.View, call.Context)
             : Replies.Refusal(reply, call.Request, write.Document);
