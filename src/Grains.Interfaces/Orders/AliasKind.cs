@@ -20,4 +20,7 @@ public enum AliasKind
 
     /// <summary>An option of a line.</summary>
     LineOption = 190,
+
+    /// <summary>A box of a parcel.</summary>
+    Box = 252,
 }

@@ -19,6 +19,7 @@ namespace OrderGrains.Orders;
 [JsonSerializable(typeof(Movement[]))]
 [JsonSerializable(typeof(Shipment[]))]
 [JsonSerializable(typeof(ShipmentItem[]))]
+[JsonSerializable(typeof(ParcelBox[]))]
 [JsonSerializable(typeof(OrderReturn[]))]
 [JsonSerializable(typeof(TakenPieces[]))]
 [JsonSerializable(typeof(LineOption[]))]

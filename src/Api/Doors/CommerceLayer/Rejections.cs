@@ -15,6 +15,7 @@ internal static class Rejections
         ["market"] = "market",
         ["lines"] = "line_items",
         ["shipments"] = "shipments",
+        ["boxes"] = "shipment",
         ["billingAddress"] = "billing_address",
         ["shippingAddress"] = "shipping_address",
         ["paymentMethod"] = "payment_method",

@@ -1,6 +1,6 @@
 namespace OrderGrains.Merchants.Registers;
 
-/// <summary>Something that a merchant has given a name, to sort orders and customers by.</summary>
+/// <summary>Something that a merchant has given a name, to sort orders and customers by, or to pack into.</summary>
 [GenerateSerializer, Immutable, Alias("og.registerEntry")]
 public sealed record RegisterEntry
 {
@@ -16,4 +16,7 @@ public sealed record RegisterEntry
     [Id(4)] public string? Reference { get; init; }
     [Id(5)] public DateTimeOffset CreatedAt { get; init; }
     [Id(6)] public DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>Of a kind of box; null for everything else.</summary>
+    [Id(260)] public BoxSize? Size { get; init; }
 }

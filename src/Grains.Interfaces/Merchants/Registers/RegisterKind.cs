@@ -11,4 +11,7 @@ public enum RegisterKind
 
     /// <summary>Shops of a market.</summary>
     Store = 232,
+
+    /// <summary>Kinds of boxes that parcels are packed into.</summary>
+    Package = 260,
 }

@@ -3,7 +3,8 @@ using OrderGrains.Values;
 namespace OrderGrains.Orders;
 
 /// <summary>
-/// Sets the sent members of a planned parcel and leaves the others. Of one that has left neither the pieces nor the price can be set.
+/// Sets the sent members of a planned parcel and leaves the others. Of one that has left neither the pieces nor the price can be set, nor
+/// is it packed otherwise.
 /// </summary>
 /// <param name="Shipment">The id of the parcel.</param>
 [GenerateSerializer, Immutable, Alias("og.action.editShipment")]
@@ -31,6 +32,9 @@ public sealed record EditShipment([property: Id(0)] string Shipment) : OrderActi
     [Id(201)] public Optional<DeliveryEstimate?> Estimate { get; init; }
 
     [Id(190)] public Optional<bool> Packing { get; init; }
+
+    /// <summary>Once the parcel has left, only what is told of the box changes.</summary>
+    [Id(260)] public BoxEdit? Box { get; init; }
 
     public override Verb Verb => Verb.EditShipment;
 }

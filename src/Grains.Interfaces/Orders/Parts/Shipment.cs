@@ -70,4 +70,7 @@ public sealed record Shipment : StoredRecord
 
     /// <summary>What the price of its method consists of beside the carriage; null where nobody has said.</summary>
     [Id(202)] public ShippingCharge? Charge { get; init; }
+
+    /// <summary>The boxes it is packed into, as far as somebody has told of each.</summary>
+    [Id(260)] public ValueList<ParcelBox> Boxes { get; init; }
 }

@@ -13,6 +13,7 @@ internal static class ListLimits
         ("adjustments", 10_000, order => order.Adjustments.Count),
         ("shipments", 10_000, order => order.Shipments.Count),
         ("shipments.items", 100_000, order => Total(order.Shipments, shipment => shipment.Items.Count)),
+        ("shipments.boxes", 10_000, order => Total(order.Shipments, shipment => shipment.Boxes.Count)),
         ("returns", 10_000, order => order.Returns.Count),
         ("returns.items", 100_000, order => Total(order.Returns, one => one.Items.Count)),
         ("payments", 1_000, order => order.Payments.Count),

@@ -21,6 +21,8 @@ internal static class ImportProblems
             yield return new("shipments", ProblemKind.Invalid);
         if (order.Shipments.Any(shipment => shipment.Packages < 1 || shipment.Amount is < 0 or >= Amounts.Max))
             yield return new("shipments", ProblemKind.Invalid);
+        if (!order.Shipments.All(BoxRules.AreRight) || HasTwins(order.Shipments.SelectMany(parcel => parcel.Boxes), box => box.Id))
+            yield return new("shipments", ProblemKind.Invalid);
         if (HasTwins(order.Returns, one => one.Id))
             yield return new("returns", ProblemKind.Invalid);
         if (HasTwins(order.Payments, payment => payment.Id))

@@ -34,15 +34,17 @@ internal static class PlanRules
     {
         if (order.Shipments.FirstOrDefault(shipment => shipment.Id == edit.Shipment) is not { } parcel)
             return Refused(edit.Verb, "shipment");
+        if (BoxRules.Edit(parcel, edit.Box) is not { } packed)
+            return Refused(edit.Verb, "boxes");
 
-        var next = parcel with
+        var next = packed with
         {
             Items = edit.Items.IsSet ? edit.Items.Value.Merged() : parcel.Items,
             Method = edit.Method.Or(parcel.Method),
             Packages = edit.Packages.Or(parcel.Packages),
             GoodToGo = edit.GoodToGo.Or(parcel.GoodToGo),
             Packing = edit.Packing.Or(parcel.Packing),
-            Tracking = DeliveryRules.Merge(parcel.Tracking, edit.Tracking),
+            Tracking = DeliveryRules.Merge(packed.Tracking, edit.Tracking),
             Address = edit.Address is { } patch ? AddressRules.Merge(parcel.Address, patch) : parcel.Address,
             Estimate = edit.Estimate.Or(parcel.Estimate),
         };
@@ -89,8 +91,13 @@ internal static class PlanRules
     private static Order With(Order order, Shipment next) =>
         order with { Shipments = order.Shipments.Select(parcel => parcel.Id == next.Id ? next : parcel).ToValueList() };
 
-    private static IEnumerable<FieldProblem> Problems(Shipment parcel) =>
-        parcel.Packages < 1 ? [new("packages", ProblemKind.Invalid)] : [];
+    private static IEnumerable<FieldProblem> Problems(Shipment parcel)
+    {
+        if (parcel.Packages < 1)
+            yield return new("packages", ProblemKind.Invalid);
+        if (!BoxRules.AreRight(parcel))
+            yield return new("boxes", ProblemKind.Invalid);
+    }
 
     private static Rejection Refused(Verb verb, string path, ProblemKind kind = ProblemKind.Invalid) =>
         Rejection.Invalid(verb, new FieldProblem(path, kind));

@@ -50,6 +50,7 @@ internal static class OrderAliases
             (AliasKind.Shipment, parcel.ChildOrderId),
             (AliasKind.Shipment, Text(parcel.TransactionId)),
         }),
+        .. order.Shipments.SelectMany(parcel => parcel.Boxes).Select(box => (AliasKind.Box, (string?)box.Id)),
         .. order.Returns.Select(one => (AliasKind.Return, (string?)one.Id)),
         .. order.Payments.Select(payment => (AliasKind.Payment, (string?)payment.Id)),
         .. order.Movements.SelectMany(entry => new[]

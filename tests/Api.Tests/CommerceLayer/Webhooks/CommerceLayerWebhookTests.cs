@@ -113,6 +113,37 @@ public sealed class CommerceLayerWebhookTests(DeliveringService service) : IClas
     }
 
     [Fact]
+    public async Task Topic_OfAParcel_IsToldAsItComesAndGoes()
+    {
+        await using var receiver = await Receiver.Start();
+        var shipment = Guid.NewGuid().ToString("N")[..10];
+        var planned = new JsonArray(new JsonObject { ["id"] = shipment });
+        await _shop.Cart([.. Carts.At("Approved:Authorized:Unfulfilled"), ("shipments", planned)]);
+        JsonObject[] webhooks = [await Add(receiver.Url, "parcels.create", ["shipment"]), await Add(receiver.Url, "parcels.destroy")];
+        var package = await _shop.Created("/api/packages", new()
+        {
+            ["name"] = "Box",
+            ["length"] = 1,
+            ["width"] = 1,
+            ["height"] = 1,
+            ["unit_of_length"] = "cm",
+        });
+        var related = Shop.Relationship("shipment", "shipments", shipment);
+        related["package"] = Shop.Relationship("package", "packages", package)["package"]!.DeepClone();
+
+        var parcel = await _shop.Created("/api/parcels", new() { ["weight"] = 1, ["unit_of_weight"] = "lb" }, related);
+        var created = await receiver.Next();
+        Assert.Equal(204, (await _shop.Send(HttpMethod.Delete, $"/api/parcels/{parcel}")).Status);
+        var destroyed = await receiver.Next();
+
+        Assert.Equal((parcel, "parcels.create"), ((string)created.Json["data"]!["id"]!, created.Header("X-CommerceLayer-Topic")));
+        Assert.Equal((parcel, "parcels.destroy"), ((string)destroyed.Json["data"]!["id"]!, destroyed.Header("X-CommerceLayer-Topic")));
+        Assert.Equal(shipment, (string)created.Json["included"]![0]!["id"]!);
+        foreach (var webhook in webhooks)
+            await Remove(webhook);
+    }
+
+    [Fact]
     public async Task Topic_OfSeveralPartsAtOnce_IsToldOfEach()
     {
         await using var receiver = await Receiver.Start();

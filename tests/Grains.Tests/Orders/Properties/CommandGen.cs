@@ -43,6 +43,8 @@ internal static class CommandGen
         new ReopenReturn("r-1"),
         new OpenReturn([new("l-1", 9)], "h-1") { Partly = true, Terms = new() { Restock = true, ReturnCost = 100 }, ShippingAsPaid = true },
         new PlanShipment([new("l-1", 1)], "h-3") { IsNew = true },
+        new EditShipment("h-1") { Box = new(null, new() { Id = "x-1", Weight = 1, Tracking = new() { Number = "3S" } }) },
+        new EditShipment("h-1") { Box = new(new() { Id = "x-1", Weight = 1, Tracking = new() { Number = "3S" } }, null) },
         new MoveMoney(Verb.Capture) { Shipment = "h-1" },
         new MoveMoney(Verb.Capture) { Shipment = "h-3", ExternalId = "x-9" },
         new AddComment("One more"),

@@ -25,19 +25,8 @@ internal static class OrderParts
             view.Merchant.ShippingMethods.Select(method => SharedResources.ShippingMethod(item.Order, method))),
         Relationship.ToOne<OrderPart<Shipment>>("shipping_address", ["addresses"], (item, _) => item.Order.Shipping()),
         Relationship.ToMany<OrderPart<Shipment>>("line_items", "line_items", (item, _) => Lines(item.Order, item.Part.Items)),
-        Relationship.ToMany<OrderPart<Shipment>>("parcels", "parcels", (item, _) => ParcelOf(item.Order, item.Part)),
+        Relationship.ToMany<OrderPart<Shipment>>("parcels", "parcels", (item, _) => Parcels.Of(item.Order, item.Part)),
         StockLocations.Related<OrderPart<Shipment>>());
-
-    public static readonly ResourceType<OrderPart<Shipment>> Parcels = new(
-        "parcels",
-        [
-            new("number", item => item.Part.Number),
-            new("tracking_number", item => item.Part.Tracking?.Code),
-            new("carrier", item => item.Part.Tracking?.Carrier),
-            new("tracking_url", item => item.Part.Tracking?.Url),
-            new("packages_count", item => item.Part.Packages),
-        ],
-        Relationship.ToOne<OrderPart<Shipment>>("shipment", ["shipments"], (item, _) => Shipment(item.Order, item.Part)));
 
     public static readonly ResourceType<OrderPart<OrderReturn>> Returns = new(
         "returns",
@@ -73,11 +62,6 @@ internal static class OrderParts
 
     public static Resource Shipment(Order order, Shipment shipment) =>
         Shipments.Of(PartName.Of(order, shipment.Id), new(order, shipment));
-
-    /// <summary>A shipment is one parcel once a carrier or a packer has said something of it.</summary>
-    public static IEnumerable<Resource> ParcelOf(Order order, Shipment shipment) => shipment is { Tracking: null, Packages: null }
-        ? []
-        : [Parcels.Of($"{PartName.Of(order, shipment.Id)}-parcel", new(order, shipment))];
 
     public static Resource Return(Order order, OrderReturn one) => Returns.Of(PartName.Of(order, one.Id), new(order, one));
 

@@ -2,7 +2,7 @@ using OrderGrains.Merchants.Registers;
 
 namespace OrderGrains.Api.Doors.CommerceLayer.Resources;
 
-/// <summary>What a merchant has given names to sort orders and customers by.</summary>
+/// <summary>What a merchant has given names to.</summary>
 internal static class Registers
 {
     public static readonly ResourceType<RegisterEntry> CustomerGroups = new("customer_groups", Columns(hasCode: true));
@@ -16,6 +16,18 @@ internal static class Registers
         Relationship.ToOne<RegisterEntry>("market", ["markets"], (store, view) =>
             view.Merchant.Markets.FirstOrDefault(market => market.Id == store.Market) is { } known ? SharedResources.Market(known) : null),
         Relationship.ToOne<RegisterEntry>("stock_location", [StockLocations.Name], (_, view) => StockLocations.Of(view.Merchant)));
+
+    /// <summary>Kinds of boxes.</summary>
+    public static readonly ResourceType<RegisterEntry> Packages = new(
+        "packages",
+        [
+            .. Columns(hasCode: true),
+            new("length", entry => entry.Size?.Length),
+            new("width", entry => entry.Size?.Width),
+            new("height", entry => entry.Size?.Height),
+            new("unit_of_length", entry => entry.Size?.Unit),
+        ],
+        StockLocations.Related<RegisterEntry>());
 
     /// <summary>The tags of these ids that there still are.</summary>
     public static async Task<IReadOnlyList<Resource>> TagsOf(IEnumerable<string> ids, View view)

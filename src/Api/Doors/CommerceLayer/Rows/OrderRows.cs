@@ -44,6 +44,13 @@ internal static class OrderRows
             Channels = ResourceCalls.Retrieve | ResourceCalls.Update,
             Update = new(ShipmentWriting.Table, ShipmentWriting.Update),
         },
+        new(Parcels.Type, ParcelWriting.Retrieve)
+        {
+            OfOrder = ResourceCalls.One,
+            Create = new(ParcelWriting.Table, ParcelWriting.Create),
+            Update = new(ParcelWriting.Table, ParcelWriting.Update),
+            Delete = ParcelWriting.Delete,
+        },
         new(OrderParts.Returns, Part(AliasKind.Return, ReturnWriting.Find))
         {
             OfOrder = ResourceCalls.One,

@@ -5,7 +5,7 @@ using OrderGrains.Merchants.Registers;
 
 namespace OrderGrains.Api.Doors.CommerceLayer.Rows;
 
-/// <summary>What a merchant sorts orders and customers by, and where its goods lie.</summary>
+/// <summary>What a merchant sorts orders and customers by, where its goods lie, and what they are packed into.</summary>
 internal static class RegisterRows
 {
     public static readonly IReadOnlyList<ResourceRow> All =
@@ -13,6 +13,7 @@ internal static class RegisterRows
         Of(RegisterKind.CustomerGroup, Registers.CustomerGroups),
         Of(RegisterKind.Tag, Registers.Tags),
         Of(RegisterKind.Store, Registers.Stores),
+        Of(RegisterKind.Package, Registers.Packages),
         new(StockLocations.Type, (call, id) =>
             Task.FromResult(Found.Of(StockLocations.Of(call.Merchant) is var place && place.Id == id ? place : null)))
         {

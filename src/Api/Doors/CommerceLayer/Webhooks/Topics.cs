@@ -27,7 +27,8 @@ internal static class Topics
             ("upcoming", "upcoming"), ("cancel", "cancelled"), ("on_hold", "on_hold"), ("picking", "picking"), ("packing", "packing"),
             ("ready_to_ship", "ready_to_ship"), ("ship", "shipped")),
         Topic.Went("shipments.destroy", Shipments),
-        Topic.Came("parcels.create", order => order.Shipments.SelectMany(shipment => OrderParts.ParcelOf(order, shipment))),
+        Topic.Came("parcels.create", order => order.Shipments.SelectMany(shipment => Parcels.Of(order, shipment))),
+        Topic.Went("parcels.destroy", order => order.Shipments.SelectMany(shipment => Parcels.Of(order, shipment))),
         Topic.Came("returns.create", Returns),
         .. Statuses("returns", Returns, "status", ("request", "requested"), ("receive", "received")),
         Topic.Came("returns.restock", order => order.Returns

@@ -51,8 +51,7 @@ internal static class WebhookWriting
     {
         if (await Find(call, id!) is not { } known)
             return Found.Nothing.Refusal!;
-        write.Errors.AddRange(new[] { Topic, Url }
-            .Where(name => write.Values.Has(name) && write.Values.Name(name) is null).Select(ValidationErrors.Blank));
+        write.Errors.AddRange(write.Values.Emptied());
         var terms = Written(call, write, known.Terms);
         if (write.Errors.Count > 0)
             return write.Refuse();

@@ -45,9 +45,7 @@ internal static class AddressWriting
         if ((alone ?? holder?.AddressBook.FirstOrDefault(one => one.Id == id)) is not { } known)
             return Found.Nothing.Refusal!;
         var address = Written(known, write.Values);
-        write.Errors.AddRange(Table.Attributes
-            .Where(row => row.Required && write.Values.Has(row.Name) && write.Values.Name(row.Name) is null)
-            .Select(row => ValidationErrors.Blank(row.Name)));
+        write.Errors.AddRange(write.Values.Emptied());
         write.Errors.AddRange(Unnamed(address, write.Values));
         if (write.Errors.Count > 0)
             return write.Refuse();

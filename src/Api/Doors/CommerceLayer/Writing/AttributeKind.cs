@@ -15,6 +15,9 @@ internal enum AttributeKind
     /// <summary>A whole number above 0, native or quoted.</summary>
     Amount,
 
+    /// <summary>A number above 0, also with a fraction, native or quoted.</summary>
+    Number,
+
     /// <summary>A time in ISO 8601; null unsets.</summary>
     Time,
 

@@ -9,6 +9,9 @@ namespace OrderGrains.Api.Doors.CommerceLayer.Writing;
 /// <summary>The attributes of a write by name, read as their table says. An absent attribute is not set; null clears.</summary>
 internal sealed class AttributeValues(IReadOnlyDictionary<string, JsonElement> attributes, WriteTable table)
 {
+    /// <summary>The most digits after the point that a number is shown with.</summary>
+    private const int MostDecimals = 8;
+
     /// <summary>The most texts of a list.</summary>
     private const int MostNames = 50;
 
@@ -42,6 +45,9 @@ internal sealed class AttributeValues(IReadOnlyDictionary<string, JsonElement> a
     public long? Amount(string name) =>
         attributes.TryGetValue(name, out var value) && WholeNumber.ReadLoose(value, out var amount) == NumberForm.Whole ? amount : null;
 
+    /// <summary>A number with a fraction, or null.</summary>
+    public decimal? Number(string name) => attributes.TryGetValue(name, out var value) ? ReadNumber(value) : null;
+
     /// <summary>A time; null, nothing and absence all mean none.</summary>
     public Optional<DateTimeOffset?> Time(string name) =>
         Code(name) is { IsSet: true } text
@@ -49,6 +55,11 @@ internal sealed class AttributeValues(IReadOnlyDictionary<string, JsonElement> a
             : default(Optional<DateTimeOffset?>);
 
     public bool Has(string name) => attributes.ContainsKey(name);
+
+    /// <summary>One error for each attribute that must be there and that an update would take away.</summary>
+    public IEnumerable<ApiError> Emptied() => table.Attributes
+        .Where(row => row.Required && Has(row.Name) && Name(row.Name) is null)
+        .Select(row => ValidationErrors.Blank(row.Name));
 
     public Optional<JsonText?> Object(string name)
     {
@@ -80,6 +91,8 @@ internal sealed class AttributeValues(IReadOnlyDictionary<string, JsonElement> a
             return null;
         if (row.Kind == AttributeKind.Amount)
             return CheckAmount(row, value);
+        if (row.Kind == AttributeKind.Number)
+            return CheckNumber(row, value);
         if (row.Kind == AttributeKind.Time)
             return FilterValues.ReadTime(sent) is null ? ValidationErrors.Invalid(row.Name) : null;
         if (sent.CodePoints < row.MinLength)
@@ -98,6 +111,19 @@ internal sealed class AttributeValues(IReadOnlyDictionary<string, JsonElement> a
         _ when amount < row.Least => ValidationErrors.TooSmall(row.Name, row.Least),
         _ => amount > row.Most ? ValidationErrors.TooGreat(row.Name) : null,
     };
+
+    private static ApiError? CheckNumber(WritableAttribute row, JsonElement value) => ReadNumber(value) switch
+    {
+        null => ValidationErrors.NotANumber(row.Name),
+        <= 0 => ValidationErrors.TooSmall(row.Name, 1),
+        { } number when number > row.Most => ValidationErrors.TooGreat(row.Name),
+        { } number => decimal.Round(number, MostDecimals) == number ? null : ValidationErrors.Invalid(row.Name),
+    };
+
+    private static decimal? ReadNumber(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Number ? DecimalNumber.Read(value)
+        : value.ValueKind == JsonValueKind.String ? FilterValues.ReadNumber(value.GetString()!)
+        : null;
 
     /// <summary>An amount that nothing authorizes would be ignored without a word.</summary>
     private ApiError? CheckAuthorization() => Name(Triggers.AuthorizationAmount) is not null && !IsTriggered("_authorize")

@@ -47,8 +47,7 @@ internal static class CustomerWriting
     {
         if (await call.Reads.Customer(id) is null)
             return Found.Nothing.Refusal!;
-        if (write.Values.Has(Email) && write.Values.Name(Email) is null)
-            write.Errors.Add(ValidationErrors.Blank(Email));
+        write.Errors.AddRange(write.Values.Emptied());
         var (email, password, refusal) = await Read(call, write);
         if (refusal is not null)
             return refusal;

@@ -13,6 +13,16 @@ internal sealed class RegisterWriting(RegisterKind kind, ResourceType<RegisterEn
     private const string Code = "code";
     private const string Market = "market";
     private const string Location = "stock_location";
+    private const string Length = "length";
+    private const string Width = "width";
+    private const string Height = "height";
+    private const string Unit = "unit_of_length";
+
+    private static readonly WritableAttribute[] Sizes =
+    [
+        .. new[] { Length, Width, Height }.Select(name => new WritableAttribute(name, AttributeKind.Number) { Required = true, Most = 10_000 }),
+        new(Unit, AttributeKind.Text) { Required = true, OneOf = ParcelFields.Among("cm", "in") },
+    ];
 
     private readonly string _unique = type.HasAttribute(Code) ? Code : Name;
 
@@ -21,6 +31,7 @@ internal sealed class RegisterWriting(RegisterKind kind, ResourceType<RegisterEn
         [
             Text(Name) with { Required = true },
             .. type.HasAttribute(Code) ? [Text(Code)] : Array.Empty<WritableAttribute>(),
+            .. type.HasAttribute(Length) ? Sizes : Array.Empty<WritableAttribute>(),
             Text("reference"),
         ],
         type.Relationships);
@@ -63,8 +74,8 @@ internal sealed class RegisterWriting(RegisterKind kind, ResourceType<RegisterEn
     private RegisterEntry Written(ResourceCall call, WriteRequest write, RegisterEntry entry)
     {
         var values = write.Values;
-        if (entry.Name.Length > 0 && values.Has(Name) && values.Name(Name) is null)
-            write.Errors.Add(ValidationErrors.Blank(Name));
+        if (entry.Name.Length > 0)
+            write.Errors.AddRange(values.Emptied());
         if (type.Find(Market) is not null && (entry.Market is null || write.Document.Relationships.ContainsKey(Market))
             && call.Merchant.Markets.All(known => known.Id != write.Related(Market)))
             write.Errors.Add(ValidationErrors.Blank(Market));
@@ -76,9 +87,17 @@ internal sealed class RegisterWriting(RegisterKind kind, ResourceType<RegisterEn
             Code = values.Code(Code).Or(entry.Code),
             Market = write.Related(Market) ?? entry.Market,
             Reference = values.Text("reference").Or(entry.Reference),
+            Size = Sized(entry.Size, values),
         };
         return _unique == Name ? written with { Code = written.Name } : written;
     }
+
+    /// <summary>A new entry has all of them, or, as one that no parcel is packed into, none.</summary>
+    private BoxSize? Sized(BoxSize? size, AttributeValues values) => !type.HasAttribute(Length) ? null : new(
+        values.Number(Length) ?? size?.Length ?? 0,
+        values.Number(Width) ?? size?.Width ?? 0,
+        values.Number(Height) ?? size?.Height ?? 0,
+        values.Name(Unit) ?? size?.Unit ?? "");
 
     private IResult Taken(RegisterEntry entry) => WriteRequest.Refuse(ValidationErrors.Taken(_unique, entry.Code!));
 
