@@ -6,7 +6,7 @@ namespace OrderGrains.Bench.Rows;
 
 /// <summary>
 /// What telemetry costs: the processor time of an update while traces, metrics and logs are sent to a collector, against the same service's
-/// that sends nothing. As it comes, one request in a hundred is traced; what it costs to trace every one informs.
+/// that sends nothing. As it comes, ten requests a second are traced; what it costs to trace every one informs.
 /// </summary>
 internal static class TelemetryRows
 {

@@ -18,8 +18,10 @@ namespace OrderGrains.Silo.Telemetry;
 /// <summary>Sets OpenTelemetry up as far as it is asked for.</summary>
 internal static class TelemetryExtensions
 {
-    /// <summary>How many of the requests without a trace of their own are traced, unless the standard variables say otherwise.</summary>
-    public const double TracedShare = 0.01;
+    /// <summary>
+    /// Ten requests a second, of those without a trace of their own, are traced at most, unless the standard variables say otherwise.
+    /// </summary>
+    public static readonly TimeSpan TracePause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>The source of the framework's spans of requests.</summary>
     private const string Requests = "Microsoft.AspNetCore";
@@ -71,9 +73,7 @@ internal static class TelemetryExtensions
         // Requests are begun, and spans are sent, without leaving their thread; a context that could would cost every request four objects.
         RuntimeContext.ContextSlotType = typeof(ThreadLocalRuntimeContextSlot<>);
         var isOurs = configuration["OTEL_TRACES_SAMPLER"] is null or "";
-#pragma warning disable RS0030 // Which requests are traced is nothing that anybody would want to see again.
-        SampledServer.Wrap(services, new(isOurs ? TracedShare : 1, Random.Shared));
-#pragma warning restore RS0030
+        SampledServer.Wrap(services, isOurs ? TracePause : TimeSpan.Zero);
         telemetry.WithTracing(tracing =>
         {
             tracing

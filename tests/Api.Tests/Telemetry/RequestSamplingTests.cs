@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
 using OpenTelemetry.Trace;
 using OrderGrains.Api.Hosting;
+using OrderGrains.Api.Tests.Edge;
 using OrderGrains.Silo.Telemetry.Sampling;
 
 namespace OrderGrains.Api.Tests.Telemetry;
@@ -16,13 +17,21 @@ public sealed class RequestSamplingTests : IDisposable
     private const string Recorded = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
     private const string Passed = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00";
 
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
     private readonly ActivitySource _source = new(Guid.NewGuid().ToString("N"));
     private readonly TracerProvider _traces;
+    private readonly ManualTime _time = new();
+    private readonly RequestSampling _sampling;
 
-    public RequestSamplingTests() => _traces = Sdk.CreateTracerProviderBuilder()
-        .AddSource(_source.Name)
-        .SetSampler(new ParentBasedSampler(new AlwaysOnSampler()))
-        .Build();
+    public RequestSamplingTests()
+    {
+        _sampling = new(Pause, _time);
+        _traces = Sdk.CreateTracerProviderBuilder()
+            .AddSource(_source.Name)
+            .SetSampler(new ParentBasedSampler(new AlwaysOnSampler()))
+            .Build();
+    }
 
     public void Dispose()
     {
@@ -31,21 +40,40 @@ public sealed class RequestSamplingTests : IDisposable
     }
 
     [Theory]
-    [InlineData("/orders/a", null, 0, false)]
-    [InlineData("/orders/a", null, 1, true)]
-    [InlineData("/orders/a", Recorded, 0, true)]
-    [InlineData("/health/ready", null, 1, false)]
-    [InlineData("/health/ready", Recorded, 1, false)]
-    [InlineData("/metrics", null, 1, false)]
-    public void Request_BySampling_HasASpanOrNone(string path, string? parent, double share, bool isTraced)
+    [InlineData("/orders/a", null, true)]
+    [InlineData("/orders/a", Recorded, true)]
+    [InlineData("/health/ready", null, false)]
+    [InlineData("/health/ready", Recorded, false)]
+    [InlineData("/metrics", null, false)]
+    public void Request_BySampling_HasASpanOrNone(string path, string? parent, bool isTraced) =>
+        Assert.Equal(isTraced, Begin(path, parent) is { Recorded: true });
+
+    [Fact]
+    public void Requests_SoonAfterOneAnother_HaveASpanOncePerPause()
     {
-        Assert.Equal(isTraced, Begin(path, parent, share) is { Recorded: true });
+        bool[] first = [IsTraced(), IsTraced(), IsTraced()];
+        _time.Now += Pause - TimeSpan.FromTicks(1);
+        bool[] before = [IsTraced(), Begin("/orders/a", Recorded) is { Recorded: true }];
+        _time.Now += TimeSpan.FromTicks(1);
+        bool[] after = [IsTraced(), IsTraced()];
+
+        Assert.Equal([true, false, false], first);
+        Assert.Equal([false, true], before);
+        Assert.Equal([true, false], after);
+    }
+
+    [Fact]
+    public void Requests_WithoutAPause_AllHaveASpan()
+    {
+        var sampling = new RequestSampling(TimeSpan.Zero, _time);
+
+        Assert.All(Enumerable.Range(0, 3), _ => Assert.True(sampling.IsOpen(Request("/orders/a"))));
     }
 
     [Fact]
     public void Request_OfATraceThatIsNotRecorded_PassesItOn()
     {
-        var span = Begin("/orders/a", Passed, 0);
+        var span = Begin("/orders/a", Passed);
 
         Assert.False(span!.Recorded);
         Assert.Equal(Passed.Split('-')[1], span.TraceId.ToString());
@@ -54,7 +82,8 @@ public sealed class RequestSamplingTests : IDisposable
     [Fact]
     public void Request_ThatHasNoSpan_LetsWhatIsBegunInItHaveOne()
     {
-        var application = new SampledApplication<Activity?[]>(new Beginning(_source, null), new(0, new(1)));
+        _ = IsTraced();
+        var application = new SampledApplication<Activity?[]>(new Beginning(_source, null), _sampling);
 
         var context = application.CreateContext(Request("/orders/a"));
         using var later = _source.StartActivity("later");
@@ -78,9 +107,11 @@ public sealed class RequestSamplingTests : IDisposable
         folder.Delete(recursive: true);
     }
 
-    private Activity? Begin(string path, string? parent, double share)
+    private bool IsTraced() => Begin("/orders/a", null) is not null;
+
+    private Activity? Begin(string path, string? parent)
     {
-        var application = new SampledApplication<Activity?[]>(new Beginning(_source, parent), new(share, new(1)));
+        var application = new SampledApplication<Activity?[]>(new Beginning(_source, parent), _sampling);
         var span = application.CreateContext(Request(path, parent))[0];
         span?.Stop();
         return span;

@@ -18,12 +18,15 @@ internal sealed class SampledServer(IServer server, RequestSampling sampling) : 
     public void Dispose() => server.Dispose();
 
     /// <summary>Takes the place of the server among the services; a process that answers no requests has none.</summary>
-    public static void Wrap(IServiceCollection services, RequestSampling sampling)
+    /// <param name="services">Those of the process.</param>
+    /// <param name="pause">Between requests that are traced, as <see cref="RequestSampling"/> takes it.</param>
+    public static void Wrap(IServiceCollection services, TimeSpan pause)
     {
         if (services.LastOrDefault(service => service.ServiceType == typeof(IServer)) is not { } server)
             return;
         services.Remove(server);
-        services.AddSingleton<IServer>(provider => new SampledServer(Make(server, provider), sampling));
+        services.AddSingleton<IServer>(provider =>
+            new SampledServer(Make(server, provider), new(pause, provider.GetRequiredService<TimeProvider>())));
     }
 
     private static IServer Make(ServiceDescriptor server, IServiceProvider provider) =>
