@@ -38,6 +38,12 @@ public sealed class DoorOptions
     /// </summary>
     public bool ElasticPathStaffWrites { get; set; }
 
+    /// <summary>
+    /// Whether orders at the Elastic Path door have no custom data but what a flow declares, also of merchants that have no flow of orders,
+    /// from whom any member is taken otherwise.
+    /// </summary>
+    public bool ElasticPathDeclaredOnly { get; set; }
+
     /// <summary>The currency of orders made at the Centra door whose market has none; an ISO 4217 code.</summary>
     public string CentraCurrency { get; set; } = "EUR";
 }

@@ -1,3 +1,4 @@
+using OrderGrains.Merchants.Flows;
 using Orleans.CodeGeneration;
 
 namespace OrderGrains.Merchants;
@@ -21,7 +22,17 @@ public interface IMerchantGrain : IGrainWithStringKey
     [Alias("Create")]
     Task<bool> Create(Merchant merchant);
 
-    /// <summary>Replaces the set-up and returns when those who watch know.</summary>
+    /// <summary>Replaces the set-up, but for the flows of a merchant that is there, and returns when those who watch know.</summary>
     [Alias("Put")]
     Task Put(Merchant merchant);
+
+    /// <summary>Adds a flow, or replaces the one of its id; returns as <see cref="Put"/>.</summary>
+    /// <param name="before">The flow as it was read; null for one to be added.</param>
+    /// <param name="after">The flow as it is to be.</param>
+    [Alias("PutFlow")]
+    Task<FlowOutcome> PutFlow(Flow? before, Flow after);
+
+    /// <summary>Forgets a flow; false where there is none. Returns as <see cref="Put"/>.</summary>
+    [Alias("RemoveFlow")]
+    Task<bool> RemoveFlow(string id);
 }

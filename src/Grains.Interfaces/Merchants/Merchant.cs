@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using OrderGrains.Merchants.Flows;
 using OrderGrains.Orders;
 using OrderGrains.Values;
 
@@ -28,4 +29,8 @@ public sealed record Merchant
     /// <summary>The attributes declared for orders at Centra's door, each key once; without any, every name is taken.</summary>
     [Id(120), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<AttributeElement> CentraAttributes { get; init; }
+
+    /// <summary>What its resources have beside the usual members at Elastic Path's door; no two of one slug.</summary>
+    [Id(250), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ValueList<Flow> Flows { get; init; }
 }

@@ -24,10 +24,13 @@ internal sealed class DemoRegistry(IGrainFactory grains, TimeProvider time)
     private async Task Put(Merchant merchant, bool replace)
     {
         var grain = grains.GetGrain<IMerchantGrain>(GrainKeys.Merchant(merchant.Name));
-        if (!replace && await grain.Get() is not null)
+        var known = await grain.Get();
+        if (!replace && known is not null)
             return;
 
         await grain.Put(merchant);
+        foreach (var flow in known?.Flows ?? [])
+            await grain.RemoveFlow(flow.Id);
         foreach (var coupon in merchant.Coupons)
             await grains.GetGrain<ICouponGrain>(GrainKeys.Coupon(merchant.Name, coupon.Code)).Reset();
     }

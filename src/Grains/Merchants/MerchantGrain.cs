@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using OrderGrains.Merchants.Flows;
 using Orleans.Utilities;
 
 namespace OrderGrains.Merchants;
@@ -37,6 +38,34 @@ internal sealed class MerchantGrain(
     {
         if (!IsStored)
             await GrainFactory.GetGrain<INameListGrain>(GrainKeys.Merchants).Add(merchant.Name);
+        await Keep(State.Merchant is { } known ? merchant with { Flows = known.Flows } : merchant);
+    }
+
+    public async Task<FlowOutcome> PutFlow(Flow? before, Flow after)
+    {
+        if (State.Merchant is not { } merchant)
+            return FlowOutcome.NoMerchant;
+        if (merchant.Flows.FirstOrDefault(flow => flow.Id == after.Id) != before)
+            return FlowOutcome.Changed;
+        if (merchant.Flows.Any(flow => flow.Id != after.Id && flow.Slug == after.Slug))
+            return FlowOutcome.SlugTaken;
+        await Keep(merchant with
+        {
+            Flows = before is null ? merchant.Flows.Add(after) : [.. merchant.Flows.Select(flow => flow == before ? after : flow)],
+        });
+        return FlowOutcome.Done;
+    }
+
+    public async Task<bool> RemoveFlow(string id)
+    {
+        if (State.Merchant is not { } merchant || merchant.Flows.All(flow => flow.Id != id))
+            return false;
+        await Keep(merchant with { Flows = [.. merchant.Flows.Where(flow => flow.Id != id)] });
+        return true;
+    }
+
+    private async Task Keep(Merchant merchant)
+    {
         await Save(new() { Merchant = merchant });
         await _watching.Notify(observer => observer.Changed(merchant).WaitAsync(NoticeTime, time));
     }

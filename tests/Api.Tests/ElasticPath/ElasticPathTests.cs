@@ -17,8 +17,11 @@ public sealed class ElasticPathTests(Service service)
         var headers = vector.Headers.ToDictionary(
             header => header.Key, header => header.Value.Replace("{low}", low, StringComparison.Ordinal));
 
+        var token = vector.OwnMerchant
+            ? await service.NewMerchantToken(Schemes.ElasticPath)
+            : BearerClient.IssueToken(service, Schemes.ElasticPath);
+
         using var response = await service.Play(
-            vector with { Headers = headers },
-            request => request.Headers.Authorization = new("Bearer", BearerClient.IssueToken(service, Schemes.ElasticPath)));
+            vector with { Headers = headers }, request => request.Headers.Authorization = new("Bearer", token));
     }
 }

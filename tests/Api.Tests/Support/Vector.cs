@@ -57,10 +57,27 @@ public sealed record Vector
     /// <summary>What the doors show of the order afterwards, by the paths of their reads; each compared as <see cref="Whole"/>.</summary>
     public Dictionary<string, JsonNode> Views { get; init; } = [];
 
+    /// <summary>True where it is played to a merchant of its own, which has nothing yet.</summary>
+    public bool OwnMerchant { get; init; }
+
     /// <summary>True when the answer may have members beyond the expected ones.</summary>
     public bool Partial { get; init; }
 
     public override string ToString() => Name;
+
+    /// <summary>The vector with a text in place of a name in braces, in path, body and answer.</summary>
+    public Vector Filled(string name, string text) => this with
+    {
+        Path = Fill(Path, name, text),
+        Body = Fill(Body, name, text),
+        Answer = Fill(Answer, name, text),
+        Before = [.. Before.Select(step => step with { Path = Fill(step.Path, name, text), Body = Fill(step.Body, name, text) })],
+    };
+
+    private static string Fill(string where, string name, string text) => where.Replace($"{{{name}}}", text, StringComparison.Ordinal);
+
+    private static JsonNode? Fill(JsonNode? where, string name, string text) =>
+        where is null ? null : JsonNode.Parse(Fill(where.ToJsonString(), name, text));
 
     /// <summary>The vectors in a folder <c>{door}/Vectors</c> of the test project.</summary>
     public static TheoryData<Vector> Load(string door) => [.. Read(door)];

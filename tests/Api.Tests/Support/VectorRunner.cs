@@ -24,15 +24,19 @@ public static class VectorRunner
         }
 
         using var client = service.CreateClient();
-        foreach (var step in vector.Before)
+        for (var index = 0; index < vector.Before.Count; index++)
         {
+            var step = vector.Before[index];
             using var before = Request(
                 vector with { Method = step.Method, Path = step.Path, Headers = step.Headers, Body = step.Body, RawBody = null }, id);
             authenticate(before);
             foreach (var (name, value) in step.Headers)
                 before.Headers.TryAddWithoutValidation(name, value);
             using var done = await client.SendAsync(before);
-            Assert.True(done.IsSuccessStatusCode, await done.Content.ReadAsStringAsync());
+            var answer = await done.Content.ReadAsStringAsync();
+            Assert.True(done.IsSuccessStatusCode, answer);
+            foreach (var (name, path) in step.Keep)
+                vector = vector.Filled(name, Kept(answer, path));
         }
 
         using var request = Request(vector, id);
@@ -50,6 +54,9 @@ public static class VectorRunner
             await Compare(client, path.Replace("{id}", id, StringComparison.Ordinal), view, id, authenticate);
         return response;
     }
+
+    private static string Kept(string answer, string path) =>
+        (string)path.Split('.').Aggregate(JsonNode.Parse(answer)!, (node, member) => node[member]!)!;
 
     private static async Task Compare(
         HttpClient client, string path, JsonNode view, string id, Action<HttpRequestMessage> authenticate)

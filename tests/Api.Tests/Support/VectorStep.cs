@@ -11,4 +11,7 @@ public sealed record VectorStep
 
     /// <summary>Sent as JSON.</summary>
     public JsonNode? Body { get; init; }
+
+    /// <summary>By a name: the dotted path of a text in the answer, which <c>{name}</c> stands for from then on.</summary>
+    public Dictionary<string, string> Keep { get; init; } = [];
 }

@@ -70,7 +70,8 @@ public sealed class LabelTests(MeasuredService measured) : IClassFixture<Measure
             foreach (Vector vector in Vector.Load(folder))
             {
                 var own = vector with { Headers = vector.Headers.ToDictionary(it => it.Key, it => Filled(it.Value, scheme)) };
-                (await measured.Service.Play(own, request => request.Headers.TryAddWithoutValidation(header, value))).Dispose();
+                var shown = vector.OwnMerchant ? $"Bearer {await measured.Service.NewMerchantToken(scheme)}" : value;
+                (await measured.Service.Play(own, request => request.Headers.TryAddWithoutValidation(header, shown))).Dispose();
             }
         }
     }

@@ -1,4 +1,5 @@
 using OrderGrains.Merchants;
+using OrderGrains.Merchants.Flows;
 using OrderGrains.Tests.Testing;
 
 namespace OrderGrains.Tests.Merchants;
@@ -64,6 +65,34 @@ public sealed class MerchantGrainTests(RegistryCluster cluster)
         await Grain.Put(SetUp);
 
         Assert.Equal(SetUp, await Grain.Get());
+    }
+
+    [Fact]
+    public async Task PutFlow_AsItWasRead_IsKeptAndToldAndOutlastsThePutOfTheRest()
+    {
+        var watcher = new Watcher();
+        await Grain.Put(SetUp);
+        await Grain.Watch(cluster.Grains.CreateObjectReference<IMerchantObserver>(watcher));
+        var flow = new Flow { Id = "f", Slug = "orders", Name = "Orders" };
+
+        Assert.Equal(FlowOutcome.Done, await Grain.PutFlow(null, flow));
+        Assert.Equal(FlowOutcome.Changed, await Grain.PutFlow(null, flow));
+        Assert.Equal(FlowOutcome.Changed, await Grain.PutFlow(flow with { Name = "Else" }, flow));
+        Assert.Equal(FlowOutcome.SlugTaken, await Grain.PutFlow(null, flow with { Id = "g" }));
+        Assert.Equal(FlowOutcome.Done, await Grain.PutFlow(flow, flow with { Name = "Mine" }));
+        await Grain.Put(SetUp with { Test = false });
+
+        Assert.Equal([flow with { Name = "Mine" }], watcher.Latest!.Flows);
+        Assert.True(await Grain.RemoveFlow("f"));
+        Assert.False(await Grain.RemoveFlow("f"));
+        Assert.Equal(SetUp with { Test = false }, await Grain.Get());
+    }
+
+    [Fact]
+    public async Task PutFlow_NoSuchMerchant_IsNotKept()
+    {
+        Assert.Equal(FlowOutcome.NoMerchant, await Grain.PutFlow(null, new() { Id = "f", Slug = "orders", Name = "Orders" }));
+        Assert.Null(await Grain.Get());
     }
 
     private sealed class Watcher : IMerchantObserver

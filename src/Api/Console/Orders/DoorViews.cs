@@ -2,6 +2,7 @@ using OrderGrains.Api.Doors;
 using OrderGrains.Api.Doors.Centra;
 using OrderGrains.Api.Doors.CommerceLayer;
 using OrderGrains.Api.Doors.ElasticPath;
+using OrderGrains.Api.Doors.ElasticPath.Flows;
 using OrderGrains.Api.Doors.Fuuffy;
 using OrderGrains.Api.Doors.MultiSafepay;
 using OrderGrains.Api.ValueKinds;
@@ -25,8 +26,8 @@ internal static class DoorViews
             Json(new CentraCall(Xml: false).List(
                 "orders", writer => CentraDocument.Write(writer, order, new(merchant.CentraAttributes))))),
         new(Door.Fuuffy, order => $"GET /v1/orders/{Id(order)}", Nothing, (order, _, _) => Json(FuuffyResponses.Order(order))),
-        new(Door.ElasticPath, order => $"GET /v2/orders/{Id(order)}", Nothing, (order, _, _) =>
-            Json(ElasticPathResponses.Order(order, []))),
+        new(Door.ElasticPath, order => $"GET /v2/orders/{Id(order)}", Nothing, (order, merchant, _) =>
+            Json(ElasticPathResponses.Order(order, DeclaredFields.Of(merchant), []))),
     ];
 
     private static string? Nothing(Order order, Merchant merchant) => null;

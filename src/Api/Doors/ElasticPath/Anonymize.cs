@@ -1,3 +1,4 @@
+using OrderGrains.Api.Doors.ElasticPath.Flows;
 using OrderGrains.Orders;
 using OrderGrains.Values;
 
@@ -11,7 +12,7 @@ internal static class ElasticPathAnonymize
 {
     private static readonly ValueList<OrderAction> Actions = [new ChangeStatus(Verb.Anonymize)];
 
-    public static async Task<IResult> Post(DoorRequest request)
+    public static async Task<IResult> Post(DoorRequest request, OrderFlow flow)
     {
         List<SchemaError> errors = [];
         var ids = ElasticPathRequests.Anonymize(request.Body, errors);
@@ -33,7 +34,7 @@ internal static class ElasticPathAnonymize
             orders.Add(reply.Order!);
         }
 
-        return ElasticPathResponses.Orders(orders);
+        return ElasticPathResponses.Orders(orders, await flow.Of(request));
     }
 
     private static IResult? Refusal(DoorRequest request, OrderReply reply) => reply switch

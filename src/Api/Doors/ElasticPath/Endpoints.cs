@@ -4,6 +4,7 @@ using OrderGrains.Api.Doors.ElasticPath.Carts.Items;
 using OrderGrains.Api.Doors.ElasticPath.Carts.Owners;
 using OrderGrains.Api.Doors.ElasticPath.Carts.Taxes;
 using OrderGrains.Api.Doors.ElasticPath.Customers;
+using OrderGrains.Api.Doors.ElasticPath.Flows;
 using OrderGrains.Api.Doors.ElasticPath.Integrations;
 using OrderGrains.Api.Doors.ElasticPath.Listing;
 using OrderGrains.Api.Doors.ElasticPath.Manual;
@@ -102,6 +103,7 @@ internal static class ElasticPathEndpoints
         routes.MapElasticPathShippingGroups(BodyOptional);
         routes.MapElasticPathIntegrations(BodyOptional);
         routes.MapElasticPathCustomers(BodyOptional);
+        routes.MapElasticPathFlows(BodyOptional);
         return routes;
     }
 
@@ -109,17 +111,22 @@ internal static class ElasticPathEndpoints
     private static bool IsSeen(Order order, Caller caller) =>
         !order.IsDeleted() && (caller.Customer is not { } customer || order.IsOf(customer));
 
-    private static async Task<IResult> Update(string id, DoorRequest request)
+    private static async Task<IResult> Update(string id, DoorRequest request, OrderFlow flow)
     {
         List<SchemaError> errors = [];
-        var actions = ElasticPathRequests.Update(request.Body, errors);
+        var fields = await flow.Of(request);
+        var actions = ElasticPathRequests.Update(request.Body, fields, errors);
         return errors.Count > 0
             ? ElasticPathErrors.Invalid(errors)
-            : request.Answer(await request.Execute(id, actions), order => ElasticPathResponses.Order(order, []));
+            : request.Answer(await request.Execute(id, actions), order => ElasticPathResponses.Order(order, fields, []));
     }
 
-    private static async Task<IResult> Get(string id, string? include, DoorRequest request) => request.Answer(
-        await request.Read(id), order => ElasticPathResponses.Order(order, ElasticPathIncluded.Parse(include)));
+    private static async Task<IResult> Get(string id, string? include, DoorRequest request, OrderFlow flow)
+    {
+        var fields = await flow.Of(request);
+        return request.Answer(
+            await request.Read(id), order => ElasticPathResponses.Order(order, fields, ElasticPathIncluded.Parse(include)));
+    }
 
     private static async Task<IResult> Items(string id, DoorRequest request) =>
         request.Answer(await request.Read(id), ElasticPathResponses.Items);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OrderGrains.Api.Doors.ElasticPath.Flows;
 using OrderGrains.Orders;
 using OrderGrains.Values;
 
@@ -17,7 +18,10 @@ internal static class ElasticPathRequests
     private const int MaxOrders = 100;
 
     /// <summary>The steps of an update; they are worth nothing when <paramref name="errors"/> gained an entry.</summary>
-    public static ValueList<OrderAction> Update(JsonElement body, List<SchemaError> errors)
+    /// <param name="body">The request's.</param>
+    /// <param name="fields">The custom data that orders have.</param>
+    /// <param name="errors">Where violations go.</param>
+    public static ValueList<OrderAction> Update(JsonElement body, DeclaredFields fields, List<SchemaError> errors)
     {
         if (Data(body, errors) is not { } data)
             return [];
@@ -31,7 +35,7 @@ internal static class ElasticPathRequests
                 OrderNumber = data.Text("order_number"),
                 ExternalReference = data.Text("external_ref", MaxReferenceLength),
             },
-            new EditAttributes { CustomData = data.Members(OrderMembers.IsCustom) },
+            new EditAttributes { CustomData = fields.Changes(data) },
         ];
         if (data.Object("shipping_address") is { } address)
             actions.Add(new EditShippingAddress(ElasticPathAddress.Patch(address)));

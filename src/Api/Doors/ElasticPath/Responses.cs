@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using OrderGrains.Api.Doors.ElasticPath.Flows;
 using OrderGrains.Api.Doors.ElasticPath.Listing;
 using OrderGrains.Api.Security;
 using OrderGrains.Orders;
@@ -10,29 +11,35 @@ namespace OrderGrains.Api.Doors.ElasticPath;
 internal static class ElasticPathResponses
 {
     /// <summary><c>{"data":order}</c>, with <c>included</c> where asked for.</summary>
-    public static IResult Order(Order order, IReadOnlyList<string> include, int status = StatusCodes.Status200OK) => Answer(
-        writer => WriteDocument(writer, order, include),
-        status);
+    /// <param name="order">The order.</param>
+    /// <param name="fields">The custom data that orders have.</param>
+    /// <param name="include">What is shown beside it.</param>
+    /// <param name="status">HTTP status code.</param>
+    public static IResult Order(
+        Order order, DeclaredFields fields, IReadOnlyList<string> include, int status = StatusCodes.Status200OK) =>
+        Answer(writer => WriteDocument(writer, order, fields, include), status);
 
     /// <summary>The members of an answer about one order.</summary>
-    public static void WriteDocument(Utf8JsonWriter writer, Order order, IReadOnlyList<string> include)
+    public static void WriteDocument(Utf8JsonWriter writer, Order order, DeclaredFields fields, IReadOnlyList<string> include)
     {
         writer.WriteStartObject("data");
-        WriteOrder(writer, order);
+        WriteOrder(writer, order, fields);
         writer.WriteEndObject();
         ElasticPathIncluded.Write(writer, [order], include);
     }
 
     /// <summary><c>{"data":[order]}</c>.</summary>
-    public static IResult Orders(IReadOnlyList<Order> orders) => Answer(writer => WriteOrders(writer, orders));
+    public static IResult Orders(IReadOnlyList<Order> orders, DeclaredFields fields) =>
+        Answer(writer => WriteOrders(writer, orders, fields));
 
     /// <summary>A page of a list: <c>{"data":[order],"included","links","meta"}</c> (section B8).</summary>
-    public static IResult List(IReadOnlyList<Order> orders, IReadOnlyList<string> include, ListLinks links) => Answer(writer =>
-    {
-        WriteOrders(writer, orders);
-        ElasticPathIncluded.Write(writer, orders, include);
-        links.Write(writer);
-    });
+    public static IResult List(
+        IReadOnlyList<Order> orders, DeclaredFields fields, IReadOnlyList<string> include, ListLinks links) => Answer(writer =>
+        {
+            WriteOrders(writer, orders, fields);
+            ElasticPathIncluded.Write(writer, orders, include);
+            links.Write(writer);
+        });
 
     /// <summary><c>{"data":[order_item]}</c>.</summary>
     public static IResult Items(Order order) => Answer(writer => ElasticPathIncluded.WriteItems(writer, "data", [order]));
@@ -60,20 +67,20 @@ internal static class ElasticPathResponses
         writer.WriteEndObject();
     }
 
-    private static void WriteOrders(Utf8JsonWriter writer, IReadOnlyList<Order> orders)
+    private static void WriteOrders(Utf8JsonWriter writer, IReadOnlyList<Order> orders, DeclaredFields fields)
     {
         writer.WriteStartArray("data");
         foreach (var order in orders)
         {
             writer.WriteStartObject();
-            WriteOrder(writer, order);
+            WriteOrder(writer, order, fields);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
     }
 
-    private static void WriteOrder(Utf8JsonWriter writer, Order order)
+    private static void WriteOrder(Utf8JsonWriter writer, Order order, DeclaredFields fields)
     {
         writer.WriteString("type", "order");
         writer.WriteString("id", order.Id);
@@ -91,13 +98,7 @@ internal static class ElasticPathResponses
         writer.WriteEndObject();
         WriteMeta(writer, order);
         WriteRelationships(writer, order);
-        foreach (var (name, value) in order.CustomData)
-        {
-            if (!OrderMembers.IsCustom(name))
-                continue;
-            writer.WritePropertyName(name);
-            writer.WriteRawValue(value.Value, skipInputValidation: true);
-        }
+        fields.Write(writer, order);
     }
 
     private static void WriteMeta(Utf8JsonWriter writer, Order order)

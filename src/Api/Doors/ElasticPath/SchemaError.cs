@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OrderGrains.Api.ValueKinds;
+using static System.FormattableString;
 
 namespace OrderGrains.Api.Doors.ElasticPath;
 
@@ -15,7 +16,14 @@ internal sealed record SchemaError(string Title, string Detail, string Source)
     public static SchemaError Required(string member, string parent) => new("required", $"{member} is required", parent);
 
     public static SchemaError Enum(string path, params IEnumerable<string> values) =>
-        new("enum", $"{path} must be one of the following: {string.Join(", ", values.Select(value => $"\"{value}\""))}", path);
+        NoneOf(path, values.Select(value => $"\"{value}\""));
+
+    /// <summary>None of a few values, each as JSON writes it.</summary>
+    public static SchemaError NoneOf(string path, IEnumerable<string> values) =>
+        new("enum", $"{path} must be one of the following: {string.Join(", ", values)}", path);
+
+    /// <summary>Another value than the one it has.</summary>
+    public static SchemaError Const(string path, string value) => new("const", $"{path} does not match: \"{value}\"", path);
 
     public static SchemaError InvalidType(string path, string expected, JsonElement given) =>
         new("invalid_type", $"Invalid type. Expected: {expected}, given: {TypeName(given)}", path);
@@ -27,9 +35,9 @@ internal sealed record SchemaError(string Title, string Detail, string Source)
     public static SchemaError TooShort(string path) => new("string_gte", "String length must be greater than or equal to 1", path);
 
     /// <summary>A number that is too small, or too great.</summary>
-    public static SchemaError Range(string path, long limit, bool isLeast) => isLeast
-        ? new("number_gte", $"Must be greater than or equal to {limit}", path)
-        : new("number_lte", $"Must be less than or equal to {limit}", path);
+    public static SchemaError Range(string path, decimal limit, bool isLeast) => isLeast
+        ? new("number_gte", Invariant($"Must be greater than or equal to {limit}"), path)
+        : new("number_lte", Invariant($"Must be less than or equal to {limit}"), path);
 
     /// <summary>A number of too many decimals.</summary>
     public static SchemaError TooFine(string path, int decimals) => new("multiple_of", $"Must be a multiple of 1e-{decimals}", path);

@@ -30,23 +30,42 @@ internal sealed class SchemaReader(JsonElement json, string path, List<SchemaErr
     {
         if (!json.TryGetProperty(member, out var value) || value.ValueKind != JsonValueKind.Array)
             return (Object(member) is { } one ? [one] : [], false);
-        var count = value.GetArrayLength();
-        if (count == 0 || count > limit)
+        if (value.GetArrayLength() > 0)
+            return (Each(Path(member), value, limit), true);
+        errors.Add(SchemaError.Items(Path(member), 1, isLeast: true));
+        return ([], true);
+    }
+
+    /// <summary>A reader of each object of a list, which may be empty; null where it is absent or none.</summary>
+    /// <inheritdoc cref="OneOrMany"/>
+    public IReadOnlyList<SchemaReader>? Many(string member, int limit)
+    {
+        if (!json.TryGetProperty(member, out var value))
+            return null;
+        if (value.ValueKind == JsonValueKind.Array)
+            return Each(Path(member), value, limit);
+        errors.Add(SchemaError.InvalidType(Path(member), "array", value));
+        return null;
+    }
+
+    private List<SchemaReader> Each(string list, JsonElement value, int limit)
+    {
+        if (value.GetArrayLength() > limit)
         {
-            errors.Add(SchemaError.Items(Path(member), count == 0 ? 1 : limit, isLeast: count == 0));
-            return ([], true);
+            errors.Add(SchemaError.Items(list, limit, isLeast: false));
+            return [];
         }
 
         List<SchemaReader> items = [];
         foreach (var (index, item) in value.EnumerateArray().Index())
         {
             if (item.ValueKind == JsonValueKind.Object)
-                items.Add(new(item, $"{Path(member)}.{index}", errors));
+                items.Add(new(item, $"{list}.{index}", errors));
             else
-                errors.Add(SchemaError.InvalidType($"{Path(member)}.{index}", "object", item));
+                errors.Add(SchemaError.InvalidType($"{list}.{index}", "object", item));
         }
 
-        return (items, true);
+        return items;
     }
 
     /// <summary>Whether the member is there, as an object.</summary>
@@ -54,6 +73,9 @@ internal sealed class SchemaReader(JsonElement json, string path, List<SchemaErr
 
     /// <summary>Whether the member is there, as whatever.</summary>
     public bool Has(string member) => json.TryGetProperty(member, out _);
+
+    /// <summary>The member as it was sent; null where it is absent.</summary>
+    public JsonElement? Value(string member) => json.TryGetProperty(member, out var value) ? value : null;
 
     /// <summary>Notes that a member is missing.</summary>
     public void Require(string member)
@@ -99,6 +121,15 @@ internal sealed class SchemaReader(JsonElement json, string path, List<SchemaErr
 
     /// <summary>Notes a violation of a member, by its path.</summary>
     public void Fail(string member, Func<string, SchemaError> violation) => errors.Add(violation(Path(member)));
+
+    /// <summary>Notes what is wrong with a member, if anything is, by its path; true where nothing is.</summary>
+    public bool Check(string member, Func<string, SchemaError?> problem)
+    {
+        if (problem(Path(member)) is not { } found)
+            return true;
+        errors.Add(found);
+        return false;
+    }
 
     /// <summary>A whole number; null where it is absent or none within the limits.</summary>
     public long? Whole(string member, long least, long most)

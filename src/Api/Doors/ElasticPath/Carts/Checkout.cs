@@ -1,4 +1,5 @@
 using OrderGrains.Api.Doors.ElasticPath.Customers;
+using OrderGrains.Api.Doors.ElasticPath.Flows;
 using OrderGrains.Api.Orders;
 using OrderGrains.Api.Orders.Holding;
 using OrderGrains.Orders;
@@ -10,10 +11,11 @@ internal static class Checkout
 {
     private static readonly ChangeStatus Place = new(Verb.Place);
 
-    public static async Task<IResult> Post(string cart, DoorRequest request, HttpRequest http, GrainReads reads)
+    public static async Task<IResult> Post(string cart, DoorRequest request, HttpRequest http, GrainReads reads, OrderFlow flow)
     {
         List<SchemaError> errors = [];
-        var form = CheckoutForm.Read(request.Body, errors);
+        var fields = await flow.Of(request);
+        var form = CheckoutForm.Read(request.Body, fields, errors);
         if (errors.Count > 0)
             return ElasticPathErrors.Invalid(errors);
         var (found, refusal) = await CartContext.Find(cart, request, http, reads);
@@ -33,6 +35,7 @@ internal static class Checkout
             ShippingAddress = form.Shipping,
             OrderNumber = form.OrderNumber,
             ExternalReference = form.ExternalReference,
+            CustomData = form.CustomData,
         };
         var reply = await request.Execute(id, new ImportOrder(order), Place);
         if (Shortage.In(order, reply.Rejection) is { } missing)
@@ -40,7 +43,7 @@ internal static class Checkout
         return reply.Outcome == OrderOutcome.AlreadyExists
             ? ElasticPathErrors.Conflict
             : request.Answer(
-                reply, made => ElasticPathResponses.Order(made, [ElasticPathIncluded.Items], StatusCodes.Status201Created));
+                reply, made => ElasticPathResponses.Order(made, fields, [ElasticPathIncluded.Items], StatusCodes.Status201Created));
     }
 
     /// <summary>A repeat of a checkout is answered like the first, whatever has become of the cart.</summary>

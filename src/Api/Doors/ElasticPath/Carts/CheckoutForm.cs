@@ -1,6 +1,8 @@
 using System.Text.Json;
+using OrderGrains.Api.Doors.ElasticPath.Flows;
 using OrderGrains.Api.ValueKinds;
 using OrderGrains.Orders;
+using OrderGrains.Values;
 
 namespace OrderGrains.Api.Doors.ElasticPath.Carts;
 
@@ -10,13 +12,22 @@ namespace OrderGrains.Api.Doors.ElasticPath.Carts;
 /// <param name="Shipping">Where the goods go.</param>
 /// <param name="OrderNumber">Free text of the merchant's.</param>
 /// <param name="ExternalReference">Likewise.</param>
+/// <param name="CustomData">What the flow of orders declares.</param>
 internal sealed record CheckoutForm(
-    CustomerRef Customer, Address Billing, Address Shipping, string? OrderNumber, string? ExternalReference)
+    CustomerRef Customer,
+    Address Billing,
+    Address Shipping,
+    string? OrderNumber,
+    string? ExternalReference,
+    ValueMap<JsonText> CustomData)
 {
     private const int MaxLength = 255;
 
     /// <summary>The form; worth nothing when <paramref name="errors"/> gained an entry.</summary>
-    public static CheckoutForm Read(JsonElement body, List<SchemaError> errors)
+    /// <param name="body">The request's.</param>
+    /// <param name="fields">The custom data that orders have.</param>
+    /// <param name="errors">Where violations go.</param>
+    public static CheckoutForm Read(JsonElement body, DeclaredFields fields, List<SchemaError> errors)
     {
         var data = ElasticPathRequests.Data(body, errors);
         return new(
@@ -24,7 +35,8 @@ internal sealed record CheckoutForm(
             AddressOf(data, "billing_address"),
             AddressOf(data, "shipping_address"),
             data?.Text("order_number", ElasticPathRequests.MaxReferenceLength).Value,
-            data?.Text("external_ref", ElasticPathRequests.MaxReferenceLength).Value);
+            data?.Text("external_ref", ElasticPathRequests.MaxReferenceLength).Value,
+            data is null ? [] : fields.Initial(data));
     }
 
     private static Address AddressOf(SchemaReader? data, string member)

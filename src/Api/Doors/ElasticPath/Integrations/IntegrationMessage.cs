@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using OrderGrains.Api.Deliveries.Formats;
+using OrderGrains.Api.Doors.ElasticPath.Flows;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.ElasticPath.Integrations;
@@ -59,7 +60,8 @@ internal static class IntegrationMessage
         var body = new ArrayBufferWriter<byte>();
         using var writer = new Utf8JsonWriter(body, JsonAnswer.Options);
         writer.WriteStartObject();
-        ElasticPathResponses.WriteDocument(writer, order, include);
+        // What was declared then nobody knows any more; the order is told with what it holds.
+        ElasticPathResponses.WriteDocument(writer, order, DeclaredFields.Open, include);
         writer.WriteEndObject();
         writer.Flush();
         return body.WrittenSpan.ToArray();

@@ -1,3 +1,4 @@
+using OrderGrains.Api.Doors.ElasticPath.Flows;
 using OrderGrains.Api.Orders;
 using OrderGrains.Orders;
 
@@ -10,7 +11,7 @@ internal static class ListEndpoint
         $"The filter leaves more than {ListedOrders.MostLookedInto} orders to look into; add a condition on status, payment, shipping, "
         + "email, customer_id, with_tax, created_at or updated_at";
 
-    public static async Task<IResult> Get(DoorRequest request, HttpRequest http, OrderPages pages)
+    public static async Task<IResult> Get(DoorRequest request, HttpRequest http, OrderPages pages, OrderFlow flow)
     {
         var orders = new OrderSearch
         {
@@ -29,6 +30,6 @@ internal static class ListEndpoint
             return ElasticPathErrors.BadRequest(TooMany);
 
         var links = new ListLinks($"{http.Scheme}://{http.Host}{http.Path}", http.Query, query.Limit, query.Offset, listed.Total);
-        return ElasticPathResponses.List(listed.Items, query.Include, links);
+        return ElasticPathResponses.List(listed.Items, await flow.Of(request), query.Include, links);
     }
 }

@@ -1,3 +1,4 @@
+using OrderGrains.Api.Doors.ElasticPath.Flows;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.ElasticPath.Manual;
@@ -5,10 +6,11 @@ namespace OrderGrains.Api.Doors.ElasticPath.Manual;
 /// <summary>Makes an order as it is said to stand, such as one that was sold elsewhere, and deletes such orders (section B8).</summary>
 internal static class ManualOrderCalls
 {
-    public static async Task<IResult> Create(DoorRequest request, HttpRequest http)
+    public static async Task<IResult> Create(DoorRequest request, HttpRequest http, OrderFlow flow)
     {
         List<SchemaError> errors = [];
-        var form = ManualOrderForm.Read(request.Body, errors);
+        var fields = await flow.Of(request);
+        var form = ManualOrderForm.Read(request.Body, fields, errors);
         if (errors.Count > 0)
             return ElasticPathErrors.Invalid(errors);
         if (ShopCurrency.Of(http, await request.Merchant()) is not { } currency)
@@ -25,7 +27,7 @@ internal static class ManualOrderCalls
             ? ElasticPathErrors.Conflict
             : request.Answer(
                 reply,
-                made => ElasticPathResponses.Order(made, [], StatusCodes.Status201Created),
+                made => ElasticPathResponses.Order(made, fields, [], StatusCodes.Status201Created),
                 _ => ElasticPathErrors.Unprocessable("Order cannot be created as it is said to stand"));
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OrderGrains.Api.Doors.ElasticPath.Carts;
+using OrderGrains.Api.Doors.ElasticPath.Flows;
 using OrderGrains.Api.ValueKinds;
 using OrderGrains.Carts;
 using OrderGrains.Orders;
@@ -36,7 +37,10 @@ internal sealed record ManualOrderForm(Order Order, AssertedState Asserted)
     private static readonly string[] Statuses = [.. ElasticPathStatuses.Status.Rows.Select(row => row.Shows)];
 
     /// <summary>Worth nothing when <paramref name="errors"/> gained an entry.</summary>
-    public static ManualOrderForm Read(JsonElement body, List<SchemaError> errors)
+    /// <param name="body">The request's.</param>
+    /// <param name="fields">The custom data that orders have.</param>
+    /// <param name="errors">Where violations go.</param>
+    public static ManualOrderForm Read(JsonElement body, DeclaredFields fields, List<SchemaError> errors)
     {
         var whole = ElasticPathRequests.Whole(body, errors);
         var none = new Order { Id = "", Merchant = "", Currency = "" };
@@ -60,7 +64,7 @@ internal sealed record ManualOrderForm(Order Order, AssertedState Asserted)
             Customer = CheckoutForm.Who(data),
             BillingAddress = AddressOf(data, "billing_address"),
             ShippingAddress = AddressOf(data, "shipping_address"),
-            CustomData = CustomData(data),
+            CustomData = fields.Initial(data),
         };
         var shown = ElasticPathStatuses.Status.Of(order with { Payment = payment });
         if (status is not null && status != shown)
@@ -125,9 +129,4 @@ internal sealed record ManualOrderForm(Order Order, AssertedState Asserted)
 
     private static Address? AddressOf(SchemaReader data, string member) =>
         data.Object(member) is { } address ? ElasticPathAddress.Of(ElasticPathAddress.Patch(address)) : null;
-
-    private static ValueMap<JsonText> CustomData(SchemaReader data) => new(
-        from member in data.Members(OrderMembers.IsCustom)
-        where member.Value is not null
-        select KeyValuePair.Create(member.Key, member.Value!));
 }

@@ -1,3 +1,4 @@
+using OrderGrains.Api.Doors.ElasticPath.Flows;
 using OrderGrains.Orders;
 
 namespace OrderGrains.Api.Doors.ElasticPath.Payments;
@@ -67,11 +68,16 @@ internal static class TransactionCalls
         TransactionErrors.NotPaid);
 
     /// <inheritdoc cref="Confirm"/>
-    public static async Task<IResult> ConfirmOrder(string id, DoorRequest request) => request.Answer(await request.Read(id),
-        order => Transaction.All(order).Any(one => one.Status == "pending")
-            ? ElasticPathResponses.Order(order, [])
-            : TransactionErrors.NotConfirmed,
-        TransactionErrors.NotPaid);
+    public static async Task<IResult> ConfirmOrder(string id, DoorRequest request, OrderFlow flow)
+    {
+        var fields = await flow.Of(request);
+        return request.Answer(
+            await request.Read(id),
+            order => Transaction.All(order).Any(one => one.Status == "pending")
+                ? ElasticPathResponses.Order(order, fields, [])
+                : TransactionErrors.NotConfirmed,
+            TransactionErrors.NotPaid);
+    }
 
     /// <summary>Does something to a transaction of the order.</summary>
     /// <param name="id">The order.</param>
