@@ -80,6 +80,7 @@ internal static class ManageShapes
         ("registered", Flag),
         ("formerEmails", List(Text)),
         ("addresses", List(Types.Record(typeof(Address)).Ref)),
+        ("addressNames", Map(Text)),
         ("wallet", List(Object(("id", Text), ("source", Types.Record(typeof(PaymentSource)).Ref)))),
         ("orders", List(Order.Ref))));
 

@@ -28,4 +28,7 @@ public sealed record Customer
 
     /// <summary>When anything of the customer last changed; null as above.</summary>
     [Id(221)] public DateTimeOffset? UpdatedAt { get; init; }
+
+    /// <summary>Of addresses that came before such notes were kept, and of those that orders have saved, there are none.</summary>
+    [Id(250)] public ValueList<BookNote> BookNotes { get; init; }
 }

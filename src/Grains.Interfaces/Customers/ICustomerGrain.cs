@@ -84,6 +84,15 @@ public interface ICustomerGrain : IGrainWithStringKey
     [Alias("PutAddress")]
     Task<bool> PutAddress(Address address);
 
+    /// <summary>
+    /// The same with what the customer calls it. False also where the address is not as it was read any more, or there is no customer.
+    /// </summary>
+    /// <param name="before">The address as it was read; null for one to be added.</param>
+    /// <param name="after">The address as it is to be, with an id.</param>
+    /// <param name="name">What it is called from now on.</param>
+    [Alias("PutNamedAddress")]
+    Task<bool> PutNamedAddress(Address? before, Address after, Optional<string?> name);
+
     /// <summary>Takes an address out of the book; gives what it was, and null where there was none.</summary>
     [Alias("RemoveAddress")]
     Task<Address?> RemoveAddress(string addressId);

@@ -29,6 +29,7 @@ internal sealed class CustomerGrain(
             CreatedAt = State.CreatedAt,
             UpdatedAt = State.UpdatedAt,
             Marks = State.Marks ?? CustomerMarks.None,
+            BookNotes = State.BookNotes,
         });
 
     public async Task<bool> Create(CustomerProfile profile, PasswordHash? password)
@@ -103,10 +104,19 @@ internal sealed class CustomerGrain(
         return true;
     }
 
-    public async Task<bool> PutAddress(Address address)
+    public Task<bool> PutAddress(Address address) => PutInBook(address, default);
+
+    public async Task<bool> PutNamedAddress(Address? before, Address after, Optional<string?> name) =>
+        State.Profile is not null
+        && State.AddressBook.FirstOrDefault(address => address.Id == after.Id) == before
+        && await PutInBook(after, name);
+
+    private async Task<bool> PutInBook(Address address, Optional<string?> name)
     {
         if (State.Put(address) is not { } next || !await Holdings(Profile.Merchant, Profile.Id).Claim(address))
             return false;
+        if (address.Id is { } id && (next != State || !name.Keeps(State.NameOf(id))))
+            next = next.Noted(id, name, time.GetUtcNow());
         await Keep(next);
         return true;
     }
@@ -115,7 +125,7 @@ internal sealed class CustomerGrain(
     {
         if (State.AddressBook.FirstOrDefault(address => address.Id == addressId) is not { } gone)
             return null;
-        await Keep(State with { AddressBook = [.. State.AddressBook.Where(address => address != gone)] });
+        await Keep(State.Without(gone));
         await Holdings(Profile.Merchant, Profile.Id).Release(gone);
         return gone;
     }

@@ -33,6 +33,10 @@ internal sealed record CustomerState
     [Id(231), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<PasswordReset> Resets { get; init; }
 
+    /// <summary>At most one of each address in the book.</summary>
+    [Id(250), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ValueList<BookNote> BookNotes { get; init; }
+
     /// <summary>All that are theirs, the one in use last.</summary>
     public IEnumerable<string> Emails() => (FormerEmails ?? []).Append(Profile?.Email).OfType<string>();
 
@@ -77,6 +81,24 @@ internal sealed record CustomerState
             return this with { AddressBook = [.. AddressBook.Select(known => known.Id == address.Id ? address : known)] };
         return AddressBook.Count < CustomerRules.MaxAddresses ? this with { AddressBook = AddressBook.Add(address) } : null;
     }
+
+    /// <summary>With what the book says of an address that has come or changed.</summary>
+    public CustomerState Noted(string addressId, Optional<string?> name, DateTimeOffset now)
+    {
+        var note = BookNotes.FirstOrDefault(known => known.Address == addressId) ?? new() { Address = addressId, CreatedAt = now };
+        note = note with { Name = name.Or(note.Name), UpdatedAt = now };
+        return this with { BookNotes = [.. BookNotes.Where(known => known.Address != addressId), note] };
+    }
+
+    /// <summary>What the customer calls an address; null for nothing.</summary>
+    public string? NameOf(string addressId) => BookNotes.FirstOrDefault(known => known.Address == addressId)?.Name;
+
+    /// <summary>Without an address.</summary>
+    public CustomerState Without(Address gone) => this with
+    {
+        AddressBook = [.. AddressBook.Where(address => address != gone)],
+        BookNotes = [.. BookNotes.Where(note => note.Address != gone.Id)],
+    };
 
     /// <summary>Adds a means of payment unless the wallet has it or is full.</summary>
     public CustomerState Save(PaymentSource source, string customerId) =>

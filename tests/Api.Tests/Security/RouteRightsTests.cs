@@ -60,6 +60,7 @@ public sealed class RouteRightsTests(Service service)
     [InlineData("POST", "/v2/carts/{cart}/custom-discounts", DoorRights.Create)]
     [InlineData("GET", "/v2/integrations", DoorRights.Admin)]
     [InlineData("GET", "/v2/customers/{customer}", DoorRights.Customers)]
+    [InlineData("POST", "/v2/customers/{customer}/addresses", DoorRights.Customers)]
     [InlineData("PUT", "/v2/flows/{flow}", DoorRights.Admin)]
     [InlineData("POST", "/v2/fields", DoorRights.Admin)]
     public void Needed_OfARoute_IsItsMethodsOrItsOwn(string method, string path, DoorRights expected)

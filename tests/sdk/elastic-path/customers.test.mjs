@@ -29,6 +29,21 @@ for (const [name, sdk] of Object.entries(clients)) {
     await assert.rejects(shop.Customers.Get(id), ({ errors: [{ status }] }) => status === 404);
   });
 
+  test(`${name}: a customer's addresses are kept, read, changed and removed`, async () => {
+    const { id: customer, token } = await come();
+    const { data: made } = await shop.CustomerAddresses.Create({ customer, token, body: { ...home, name: 'Home' } });
+    assert.deepEqual([made.type, made.name, made.line_1], ['address', 'Home', home.line_1]);
+    const address = made.id;
+    assert.equal((await shop.CustomerAddresses.Get({ customer, address, token })).data.postcode, home.postcode);
+    assert.deepEqual((await shop.CustomerAddresses.All({ customer })).data.map(({ id }) => id), [address]);
+    const changed = await shop.CustomerAddresses.Update({ customer, address, token, body: { city: 'Eagleton' } });
+    assert.deepEqual([changed.data.city, changed.data.name], ['Eagleton', 'Home']);
+    const { token: others } = await come();
+    await assert.rejects(shop.CustomerAddresses.All({ customer, token: others }), ({ errors: [{ status }] }) => status === 404);
+    assert.equal(await shop.CustomerAddresses.Delete({ customer, address, token }), '{}');
+    assert.deepEqual((await shop.CustomerAddresses.All({ customer, token })).data, []);
+  });
+
   test(`${name}: a customer sees their own carts and orders alone`, async () => {
     const [one, other] = [await come(), await come()];
     const cart = shop.Cart(crypto.randomUUID());

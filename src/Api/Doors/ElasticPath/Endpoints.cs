@@ -4,6 +4,7 @@ using OrderGrains.Api.Doors.ElasticPath.Carts.Items;
 using OrderGrains.Api.Doors.ElasticPath.Carts.Owners;
 using OrderGrains.Api.Doors.ElasticPath.Carts.Taxes;
 using OrderGrains.Api.Doors.ElasticPath.Customers;
+using OrderGrains.Api.Doors.ElasticPath.Customers.Addresses;
 using OrderGrains.Api.Doors.ElasticPath.Flows;
 using OrderGrains.Api.Doors.ElasticPath.Integrations;
 using OrderGrains.Api.Doors.ElasticPath.Listing;
@@ -103,6 +104,7 @@ internal static class ElasticPathEndpoints
         routes.MapElasticPathShippingGroups(BodyOptional);
         routes.MapElasticPathIntegrations(BodyOptional);
         routes.MapElasticPathCustomers(BodyOptional);
+        routes.MapElasticPathAddresses(BodyOptional);
         routes.MapElasticPathFlows(BodyOptional);
         return routes;
     }

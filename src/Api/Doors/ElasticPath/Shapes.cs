@@ -3,6 +3,7 @@ using OrderGrains.Api.Doors.ElasticPath.Carts;
 using OrderGrains.Api.Doors.ElasticPath.Carts.Discounts;
 using OrderGrains.Api.Doors.ElasticPath.Carts.Taxes;
 using OrderGrains.Api.Doors.ElasticPath.Customers;
+using OrderGrains.Api.Doors.ElasticPath.Customers.Addresses;
 using OrderGrains.Api.Doors.ElasticPath.Flows;
 using OrderGrains.Api.Doors.ElasticPath.Integrations;
 using OrderGrains.Api.Doors.ElasticPath.Manual;
@@ -98,7 +99,7 @@ internal static class ElasticPathShapes
     [
         Update, Money, CustomDiscount, Order, Item, Answer, Items, Page, Anonymize, Anonymized, Token, Error, .. PaymentShapes.Shapes,
         .. CartShapes.All, .. DiscountShapes.All, .. ShippingGroupShapes.All, ManualOrderShapes.New, .. IntegrationShapes.All,
-        .. CustomerShapes.All, .. FlowShapes.All,
+        .. CustomerShapes.All, .. BookShapes.All, .. FlowShapes.All,
     ];
 
     /// <summary>Errors, of an answer or of a part of what was asked.</summary>

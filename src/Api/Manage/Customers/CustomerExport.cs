@@ -7,7 +7,7 @@ using OrderGrains.Orders;
 namespace OrderGrains.Api.Manage.Customers;
 
 /// <summary>
-/// <c>{"id","email","name","externalReference","registered","formerEmails","addresses","wallet","orders"}</c>, sent as it is read, so that
+/// <c>{"id","email","name","externalReference","registered","formerEmails","addresses","addressNames","wallet","orders"}</c>, sent as it is read, so that
 /// a page of orders at most is held. Where reading fails on the way the connection breaks, and the document has no end.
 /// </summary>
 /// <param name="id">The customer's id.</param>
@@ -55,6 +55,10 @@ internal sealed class CustomerExport(string id, Customer? customer, IAsyncEnumer
         foreach (var address in customer?.AddressBook ?? default)
             JsonSerializer.Serialize(writer, address, OrderJsonContext.Default.Address);
         writer.WriteEndArray();
+        writer.WriteStartObject("addressNames");
+        foreach (var note in (customer?.BookNotes ?? default).Where(note => note.Name is not null))
+            writer.WriteString(note.Address, note.Name);
+        writer.WriteEndObject();
         writer.WriteStartArray("wallet");
         foreach (var entry in customer?.Wallet ?? default)
         {
