@@ -8,6 +8,7 @@ using OrderGrains.Api.Doors.Centra;
 using OrderGrains.Api.Doors.CommerceLayer;
 using OrderGrains.Api.Doors.ElasticPath.Customers;
 using OrderGrains.Api.Doors.ElasticPath.Flows;
+using OrderGrains.Api.Doors.ElasticPath.Integrations.Logs;
 using OrderGrains.Api.Doors.MultiSafepay.Notifications;
 using OrderGrains.Api.Doors.MultiSafepay.Transactions;
 using OrderGrains.Api.Hosting.Transfers;
@@ -65,6 +66,7 @@ internal static class OrderGrainsBuilderExtensions
         builder.Services.AddSingleton<CustomerServices>();
         builder.Services.AddSingleton<OrderFlow>();
         builder.Services.AddSingleton<FlowStore>();
+        builder.Services.AddSingleton<IntegrationLogs>();
         builder.Services.AddSingleton<OrderScan>();
         builder.Services.AddSingleton<OrderNumbers>();
         builder.Services.AddPlacingHolds();

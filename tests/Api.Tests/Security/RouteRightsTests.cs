@@ -63,6 +63,7 @@ public sealed class RouteRightsTests(Service service)
     [InlineData("POST", "/v2/customers/{customer}/addresses", DoorRights.Customers)]
     [InlineData("PUT", "/v2/flows/{flow}", DoorRights.Admin)]
     [InlineData("POST", "/v2/fields", DoorRights.Admin)]
+    [InlineData("GET", "/v2/integrations/{integration}/logs", DoorRights.Admin)]
     public void Needed_OfARoute_IsItsMethodsOrItsOwn(string method, string path, DoorRights expected)
     {
         var route = Routes.First(route =>

@@ -79,6 +79,10 @@ for (const [name, sdk] of Object.entries(clients)) {
     assert.equal((await shop.Integrations.Get(made.id)).data.configuration.url, 'https://shop.example/paid');
     assert.ok((await shop.Integrations.All()).data.some(({ id }) => id === made.id));
     assert.equal((await shop.Integrations.Update(made.id, { enabled: false })).data.enabled, false);
+    assert.deepEqual((await shop.Integrations.GetLogs(made.id)).results, { total: 0 });
+    assert.deepEqual((await shop.Integrations.GetJobs(made.id)).data, []);
+    assert.ok(Array.isArray((await shop.Integrations.GetAllLogs()).data));
+    await assert.rejects(shop.Integrations.GetAllLogsForJob(made.id, 'none'), ({ errors: [{ status }] }) => status === 404);
     assert.equal(await shop.Integrations.Delete(made.id), '{}');
   });
 }

@@ -7,6 +7,7 @@ using OrderGrains.Api.Doors.ElasticPath.Customers;
 using OrderGrains.Api.Doors.ElasticPath.Customers.Addresses;
 using OrderGrains.Api.Doors.ElasticPath.Flows;
 using OrderGrains.Api.Doors.ElasticPath.Integrations;
+using OrderGrains.Api.Doors.ElasticPath.Integrations.Logs;
 using OrderGrains.Api.Doors.ElasticPath.Listing;
 using OrderGrains.Api.Doors.ElasticPath.Manual;
 using OrderGrains.Api.Doors.ElasticPath.Payments;
@@ -103,6 +104,7 @@ internal static class ElasticPathEndpoints
         routes.MapElasticPathCartOwners(BodyOptional);
         routes.MapElasticPathShippingGroups(BodyOptional);
         routes.MapElasticPathIntegrations(BodyOptional);
+        routes.MapElasticPathIntegrationLogs(BodyOptional);
         routes.MapElasticPathCustomers(BodyOptional);
         routes.MapElasticPathAddresses(BodyOptional);
         routes.MapElasticPathFlows(BodyOptional);

@@ -6,6 +6,7 @@ using OrderGrains.Api.Doors.ElasticPath.Customers;
 using OrderGrains.Api.Doors.ElasticPath.Customers.Addresses;
 using OrderGrains.Api.Doors.ElasticPath.Flows;
 using OrderGrains.Api.Doors.ElasticPath.Integrations;
+using OrderGrains.Api.Doors.ElasticPath.Integrations.Logs;
 using OrderGrains.Api.Doors.ElasticPath.Manual;
 using OrderGrains.Api.Doors.ElasticPath.Payments;
 using OrderGrains.Api.Doors.ElasticPath.Shipping;
@@ -99,6 +100,7 @@ internal static class ElasticPathShapes
     [
         Update, Money, CustomDiscount, Order, Item, Answer, Items, Page, Anonymize, Anonymized, Token, Error, .. PaymentShapes.Shapes,
         .. CartShapes.All, .. DiscountShapes.All, .. ShippingGroupShapes.All, ManualOrderShapes.New, .. IntegrationShapes.All,
+        .. IntegrationLogShapes.All,
         .. CustomerShapes.All, .. BookShapes.All, .. FlowShapes.All,
     ];
 

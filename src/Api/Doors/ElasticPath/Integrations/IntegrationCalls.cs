@@ -9,11 +9,11 @@ namespace OrderGrains.Api.Doors.ElasticPath.Integrations;
 /// <summary>The calls about integrations: the merchant's webhooks of this vendor's format.</summary>
 internal static class IntegrationCalls
 {
-    private static IResult NotFound => ElasticPathErrors.Answer(ElasticPathError.NotFound("The resource could not be found"));
+    public static IResult NotFound => ElasticPathErrors.Answer(ElasticPathError.NotFound("The resource could not be found"));
 
     public static async Task<IResult> List(DoorRequest request, WebhookAdministration webhooks)
     {
-        var all = (await webhooks.List(request.Caller.Merchant)).Where(webhook => IsShown(request, webhook)).ToArray();
+        var all = await All(request, webhooks);
         return ElasticPathResponses.Answer(writer =>
         {
             writer.WriteStartArray("data");
@@ -22,7 +22,7 @@ internal static class IntegrationCalls
             writer.WriteEndArray();
             writer.WriteStartObject("meta");
             writer.WriteStartObject("results");
-            writer.WriteNumber("total", all.Length);
+            writer.WriteNumber("total", all.Count);
             writer.WriteEndObject();
             writer.WriteEndObject();
         });
@@ -72,8 +72,11 @@ internal static class IntegrationCalls
             ? Results.NoContent()
             : NotFound;
 
-    private static async Task<Webhook?> Find(string id, DoorRequest request, WebhookAdministration webhooks) =>
+    public static async Task<Webhook?> Find(string id, DoorRequest request, WebhookAdministration webhooks) =>
         await webhooks.Find(request.Caller.Merchant, id) is { } webhook && IsShown(request, webhook) ? webhook : null;
+
+    public static async Task<IReadOnlyList<Webhook>> All(DoorRequest request, WebhookAdministration webhooks) =>
+        [.. (await webhooks.List(request.Caller.Merchant)).Where(webhook => IsShown(request, webhook))];
 
     private static bool IsShown(DoorRequest request, Webhook webhook) =>
         webhook.Terms.Format == ElasticPathFormat.FormatName && WebhookEndpoints.IsSeen(request, webhook);
