@@ -20,6 +20,8 @@ internal sealed class Catalogue(JsonNode openApi, IReadOnlyCollection<Door> door
             .. CentraGrammar.Templates,
             .. FuuffyGrammar.Templates,
             .. ElasticPathGrammar.Templates,
+            .. ElasticPathCartGrammar.Templates,
+            .. ElasticPathSetUpGrammar.Templates,
             .. ManageGrammar.Templates,
         ],
         doors);

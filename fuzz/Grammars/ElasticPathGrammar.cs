@@ -6,7 +6,7 @@ namespace OrderGrains.Fuzz.Grammars;
 /// <summary>Elastic Path's updates, reads and its anonymizing of several orders.</summary>
 internal static class ElasticPathGrammar
 {
-    private static readonly Rule Address = Some(
+    public static readonly Rule Address = Some(
         ("first_name", Word),
         ("last_name", Word),
         ("phone_number", OneOf("0123", "+1 555 0100", "")),

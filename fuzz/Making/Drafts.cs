@@ -59,6 +59,8 @@ internal static class Drafts
         "id" when template.Contains("/credentials/", StringComparison.Ordinal) => dice.Chance(70) ? Placeholders.Credential : "unknown",
         "id" when template.Contains("/merchants/", StringComparison.Ordinal) => dice.Pick(["north", "north", "none"]),
         "id" when template.Contains("/customers/", StringComparison.Ordinal) => dice.Chance(50) ? "QWERtyUpBa" : dice.Word(5),
+        "customer" => dice.Chance(50) ? "QWERtyUpBa" : dice.Word(5),
+        "cart" => dice.Pick(["basket-1", "basket-2", dice.Word(8)]),
         "kind" => dice.Pick(["Number", "Transaction", "Shipment", "Payment", "Return", "none"]),
         "code" => dice.Pick(["GIFT-2026", "GIFT-1", dice.Word(8)]),
         _ when Names.Contains(name) => order,
