@@ -74,6 +74,7 @@ internal static class OrderGrainsBuilderExtensions
         builder.Services.AddCentra();
         builder.Services.AddSingleton<LineBudget>();
         builder.Services.AddSingleton<CustomerRecords>();
+        builder.Services.AddSingleton<CustomerErasure>();
         builder.Services.AddSingleton<CredentialAdministration>();
         builder.Services.AddSingleton<MerchantAdministration>();
         builder.Services.AddSingleton<IChangeFeed>(services => services.GetRequiredService<OrderReads>());

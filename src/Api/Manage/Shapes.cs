@@ -77,6 +77,7 @@ internal static class ManageShapes
         ("email", Maybe(Text)),
         ("name", Maybe(Text)),
         ("externalReference", Maybe(Text)),
+        ("metadata", AnyObject),
         ("registered", Flag),
         ("formerEmails", List(Text)),
         ("addresses", List(Types.Record(typeof(Address)).Ref)),

@@ -31,4 +31,7 @@ public sealed record Customer
 
     /// <summary>Of addresses that came before such notes were kept, and of those that orders have saved, there are none.</summary>
     [Id(250)] public ValueList<BookNote> BookNotes { get; init; }
+
+    /// <summary>Null where nobody has asked for it.</summary>
+    [Id(260)] public ErasureStatus? Erasure { get; init; }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using OrderGrains.Values;
+
 namespace OrderGrains.Customers;
 
 /// <summary>Who a customer is.</summary>
@@ -11,6 +14,10 @@ public sealed record CustomerProfile
 
     /// <summary>What another system calls the customer.</summary>
     [Id(220)] public string? ExternalReference { get; init; }
+
+    /// <summary>One JSON object of the merchant's own, at most <see cref="CustomerRules.MaxMetadata"/> long.</summary>
+    [Id(260), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public JsonText? Metadata { get; init; }
 
     /// <summary>Merchant and id alone: people are kept out of logs.</summary>
     public override string ToString() => $"{Merchant}/{Id}";

@@ -3,6 +3,9 @@ namespace OrderGrains.Customers;
 /// <summary>How much is kept of a customer.</summary>
 public static class CustomerRules
 {
+    /// <summary>The longest metadata, in UTF-16 units of their JSON.</summary>
+    public const int MaxMetadata = 65_536;
+
     /// <summary>Emails that a customer had before.</summary>
     public const int MaxFormerEmails = 20;
 

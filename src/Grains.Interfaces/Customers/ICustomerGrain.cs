@@ -51,6 +51,14 @@ public interface ICustomerGrain : IGrainWithStringKey
     [Alias("Describe")]
     Task Describe(Optional<string?> name, Optional<string?> externalReference);
 
+    /// <summary>Sets the merchant's own data of a customer who is there.</summary>
+    [Alias("Annotate")]
+    Task Annotate(JsonText? metadata);
+
+    /// <summary>Notes how a wish to erase a customer who is there stands.</summary>
+    [Alias("NoteErasure")]
+    Task NoteErasure(ErasureStatus status);
+
     /// <summary>Sorts the customer anew, if that is still sorted as <paramref name="before"/>; false where it is not.</summary>
     [Alias("Mark")]
     Task<bool> Mark(CustomerMarks before, CustomerMarks after);

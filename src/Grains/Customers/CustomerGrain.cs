@@ -30,6 +30,7 @@ internal sealed class CustomerGrain(
             UpdatedAt = State.UpdatedAt,
             Marks = State.Marks ?? CustomerMarks.None,
             BookNotes = State.BookNotes,
+            Erasure = State.Erasure,
         });
 
     public async Task<bool> Create(CustomerProfile profile, PasswordHash? password)
@@ -50,6 +51,11 @@ internal sealed class CustomerGrain(
             ExternalReference = externalReference.Or(Profile.ExternalReference),
         },
     });
+
+    public Task Annotate(JsonText? metadata) => Keep(State with { Profile = Profile with { Metadata = metadata } });
+
+    public Task NoteErasure(ErasureStatus status) =>
+        State.Profile is null ? Task.CompletedTask : Keep(State with { Erasure = status });
 
     public async Task<string> ChangeEmail(string email)
     {

@@ -37,6 +37,10 @@ internal sealed record CustomerState
     [Id(250), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<BookNote> BookNotes { get; init; }
 
+    /// <summary>Null where nobody has asked for it.</summary>
+    [Id(260), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ErasureStatus? Erasure { get; init; }
+
     /// <summary>All that are theirs, the one in use last.</summary>
     public IEnumerable<string> Emails() => (FormerEmails ?? []).Append(Profile?.Email).OfType<string>();
 

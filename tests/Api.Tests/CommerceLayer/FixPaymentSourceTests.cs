@@ -43,7 +43,7 @@ public sealed class FixPaymentSourceTests(Service service)
     [Fact]
     public async Task Patch_NothingAuthorized_IsNoTransition()
     {
-        var answer = await _shop.Patch(await _shop.Placeable(), Trigger, true);
+        var answer = await _shop.Patch(await _shop.Cart(), Trigger, true);
 
         Assert.Equal((422, "/data/attributes/status"), (answer.Status, Assert.Single(answer.Pointers)));
     }
@@ -75,7 +75,7 @@ public sealed class FixPaymentSourceTests(Service service)
 
     private async Task<(string Order, string Source)> Authorized()
     {
-        var order = await _shop.Placeable();
+        var order = await _shop.Cart();
         var answer = await _shop.Patch(order, new JsonObject { ["_authorize"] = true }, query: "?include=payment_source");
         return (order, Source(answer.Is200()));
     }

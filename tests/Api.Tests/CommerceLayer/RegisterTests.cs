@@ -86,6 +86,46 @@ public sealed class RegisterTests(Service service)
         Assert.Equal(["PARAM_NOT_ALLOWED"], channel.Codes);
     }
 
+    [Theory]
+    [InlineData("orders")]
+    [InlineData("customers")]
+    public async Task Tags_AsARelationship_AreThoseAlone(string type)
+    {
+        var (first, second) = (await Tag(), await Tag());
+        var id = type == "orders"
+            ? await _shop.Created("/api/orders", null, Both(Shop.Relationship("market", "markets", Cart.Known), first.Id))
+            : await _shop.Created("/api/customers", new() { ["email"] = $"{Guid.NewGuid():N}@example.org" }, Both([], first.Id));
+        var path = $"/api/{type}/{id}";
+        Assert.Equal([first.Id], await Tags($"{path}/tags"));
+
+        var set = await _shop.Write(HttpMethod.Patch, path, new() { ["_add_tags"] = first.Name }, Both([], second.Id));
+        var unknown = await _shop.Write(HttpMethod.Patch, path, null, Both([], "NoSuchTagA"));
+        var other = await _shop.Write(HttpMethod.Patch, path, null, Shop.Relationship("tags", "tags", first.Id));
+        var mismatch = await _shop.Write(HttpMethod.Patch, path, null, new()
+        {
+            ["tags"] = new JsonObject { ["data"] = new JsonArray(new JsonObject { ["type"] = "stores", ["id"] = first.Id }) },
+        });
+        var channel = await _shop.Write(HttpMethod.Patch, path, null, Both([]), client: "demo-low");
+
+        set.Is200();
+        Assert.Equal(new[] { first.Id, second.Id }.Order(), (await Tags($"{path}/tags")).Order());
+        Assert.Equal((422, "/data/relationships/tags"), (unknown.Status, Assert.Single(unknown.Pointers)));
+        Assert.Equal(["INVALID_LINKS_OBJECT"], other.Codes);
+        Assert.Equal(["TYPE_MISMATCH"], mismatch.Codes);
+        Assert.Equal(["PARAM_NOT_ALLOWED"], channel.Codes);
+        (await _shop.Write(HttpMethod.Patch, path, null, Both([]))).Is200();
+        Assert.Empty(await Tags($"{path}/tags"));
+
+        static JsonObject Both(JsonObject others, params string[] tags)
+        {
+            others["tags"] = new JsonObject
+            {
+                ["data"] = new JsonArray([.. tags.Select(tag => new JsonObject { ["type"] = "tags", ["id"] = tag })]),
+            };
+            return others;
+        }
+    }
+
     [Fact]
     public async Task Customer_IsInAGroupAndHasTags()
     {

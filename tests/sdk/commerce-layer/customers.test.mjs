@@ -61,6 +61,10 @@ test('address book', async () => {
   assert.equal((await cl.customers.customer_addresses(id)).length, 1)
   const order = await draft(cl)
   assert.equal((await cl.orders._billing_address_clone_id(order.id, addressId)).id, order.id)
+  const other = await cl.addresses.create({ ...address, city: 'Siena' })
+  await cl.customer_addresses.update({ id: kept.id, address: cl.addresses.relationship(other.id) })
+  assert.equal((await cl.customer_addresses.address(kept.id)).city, 'Siena')
+  assert.equal((await cl.customer_addresses.customer(kept.id)).id, id)
   await cl.customer_addresses.delete(kept.id)
   assert.equal((await cl.customer_addresses.list()).length, 0)
 })
@@ -77,7 +81,25 @@ test('wallet', async () => {
   const order = await cl.orders._customer_payment_source_id(next.id, entry.id)
   assert.equal(order.payment_source_details.type, 'wire_transfer')
   assert.deepEqual(Array.from(await cl.customer_payment_sources.list(), (each) => each.id), [entry.id])
+  const other = (await cl.orders.retrieve((await placeable(cl)).id, { include: ['payment_source'] })).payment_source
+  const changed = await cl.customer_payment_sources.update(
+    { id: entry.id, payment_source: cl.wire_transfers.relationship(other.id) }, { include: ['payment_source'] })
+  assert.deepEqual([changed.id, changed.payment_source.id], [entry.id, other.id])
+  assert.equal((await cl.customer_payment_sources.customer(entry.id)).id, id)
   await cl.customer_payment_sources.delete(entry.id)
+})
+
+test('customers who go', async () => {
+  const [one, other, kept] = [await shopper(), await shopper(), await shopper()]
+  const noted = await merchant.customers.update({ id: one.id, metadata: { a: 1 } })
+  assert.deepEqual([noted.metadata, noted.anonymization_status], [{ a: 1 }, null])
+  await merchant.customers.delete(one.id)
+  assert.equal((await refusal(merchant.customers.retrieve(one.id))).status, 404)
+  assert.equal((await merchant.customers._request_anonymization(other.id)).anonymization_status, 'completed')
+  assert.equal((await refusal(merchant.customers.retrieve(other.id))).status, 404)
+  await addLine(kept.cl, await draft(kept.cl))
+  assert.equal((await merchant.customers._request_anonymization(kept.id)).anonymization_status, 'requested')
+  assert.equal((await merchant.customers._cancel_anonymization(kept.id)).anonymization_status, 'cancelled')
 })
 
 test('webhooks', async () => {

@@ -5,7 +5,7 @@ namespace OrderGrains.Api.Doors.CommerceLayer;
 /// <summary>One relationship of a type of resource.</summary>
 /// <param name="Name">E.g. <c>shipping_address</c>.</param>
 /// <param name="Types">The resource types it takes.</param>
-/// <param name="IsToMany">To-many relationships are read-only.</param>
+/// <param name="IsToMany">Whether it points to any number of them.</param>
 /// <param name="Related">The resources that an item of the type points to.</param>
 internal sealed record Relationship(
     string Name, IReadOnlyList<string> Types, bool IsToMany, Func<object, View, ValueTask<IReadOnlyList<Resource>>> Related)

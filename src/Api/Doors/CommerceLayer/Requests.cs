@@ -43,6 +43,7 @@ internal static class Requests
             Reference = values.Text("reference"),
             ReferenceOrigin = values.Text("reference_origin"),
             Metadata = values.Object("metadata"),
+            SetsTags = tags.Set is { } set ? set : default(Optional<ValueList<string>>),
             AddsTags = tags.Added,
             RemovesTags = tags.Removed,
         };

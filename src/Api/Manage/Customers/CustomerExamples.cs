@@ -9,7 +9,7 @@ internal static class CustomerExamples
 
     public const string Export = """
         {
-          "id": "c-1", "email": "grace@example.com", "name": "Grace Hopper", "externalReference": null,
+          "id": "c-1", "email": "grace@example.com", "name": "Grace Hopper", "externalReference": null, "metadata": {},
           "registered": true, "formerEmails": [],
           "addresses": [{ "id": "a-1", "firstName": "Grace", "line1": "Via Roma 1", "city": "Torino", "country": "IT" }],
           "addressNames": { "a-1": "Home" },

@@ -3,12 +3,13 @@ using System.Text.Json;
 using OrderGrains.Api.Doors;
 using OrderGrains.Customers;
 using OrderGrains.Orders;
+using OrderGrains.Values;
 
 namespace OrderGrains.Api.Manage.Customers;
 
 /// <summary>
-/// <c>{"id","email","name","externalReference","registered","formerEmails","addresses","addressNames","wallet","orders"}</c>, sent as it is read, so that
-/// a page of orders at most is held. Where reading fails on the way the connection breaks, and the document has no end.
+/// <c>{"id","email","name","externalReference","metadata","registered","formerEmails","addresses","addressNames","wallet","orders"}</c>, sent
+/// as it is read, so that a page of orders at most is held. Where reading fails on the way the connection breaks, and the document has no end.
 /// </summary>
 /// <param name="id">The customer's id.</param>
 /// <param name="customer">Null for one who is known from orders alone.</param>
@@ -46,6 +47,8 @@ internal sealed class CustomerExport(string id, Customer? customer, IAsyncEnumer
         writer.WriteString("email", customer?.Profile.Email);
         writer.WriteString("name", customer?.Profile.Name);
         writer.WriteString("externalReference", customer?.Profile.ExternalReference);
+        writer.WritePropertyName("metadata");
+        writer.WriteRawValue((customer?.Profile.Metadata ?? JsonText.EmptyObject).Value);
         writer.WriteBoolean("registered", customer?.Registered ?? false);
         writer.WriteStartArray("formerEmails");
         foreach (var email in customer?.FormerEmails ?? default)

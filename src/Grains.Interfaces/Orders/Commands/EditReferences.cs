@@ -17,6 +17,9 @@ public sealed record EditReferences : OrderAction
 
     [Id(120)] public RetailPatch? Retail { get; init; }
 
+    /// <summary>Ids of the tags that there are to be, before others come and go.</summary>
+    [Id(260)] public Optional<ValueList<string>> SetsTags { get; init; }
+
     /// <summary>Ids of tags that come to those that are there.</summary>
     [Id(230)] public ValueList<string> AddsTags { get; init; }
 

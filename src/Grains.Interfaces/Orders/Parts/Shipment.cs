@@ -72,5 +72,6 @@ public sealed record Shipment : StoredRecord
     [Id(202)] public ShippingCharge? Charge { get; init; }
 
     /// <summary>The boxes it is packed into, as far as somebody has told of each.</summary>
-    [Id(260)] public ValueList<ParcelBox> Boxes { get; init; }
+    [Id(260), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ValueList<ParcelBox> Boxes { get; init; }
 }

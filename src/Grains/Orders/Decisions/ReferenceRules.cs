@@ -15,9 +15,9 @@ internal static class ReferenceRules
             ? MergePatch.Apply(order.Metadata, edit.Metadata.Value)
             : edit.Metadata.Or(order.Metadata),
         Retail = Merge(order.Retail, edit.Retail),
-        Tags = edit is { AddsTags.Count: 0, RemovesTags.Count: 0 }
+        Tags = edit is { AddsTags.Count: 0, RemovesTags.Count: 0, SetsTags.IsSet: false }
             ? order.Tags
-            : [.. order.Tags.Concat(edit.AddsTags).Distinct(StringComparer.Ordinal).Where(tag => !edit.RemovesTags.Contains(tag))],
+            : [.. edit.SetsTags.Or(order.Tags).Concat(edit.AddsTags).Distinct(StringComparer.Ordinal).Where(tag => !edit.RemovesTags.Contains(tag))],
     };
 
     public static Order Rename(Order order, RenameOrder rename) =>

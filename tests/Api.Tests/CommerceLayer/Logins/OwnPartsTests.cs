@@ -84,6 +84,66 @@ public sealed class OwnPartsTests(Service service)
     }
 
     [Fact]
+    public async Task Address_InTheBook_IsReplacedByAnother()
+    {
+        var (shopper, other) = (await Shopper.Come(service), await Shopper.Come(service));
+        var kept = Id(await shopper.Post("customer_addresses", [], Shop.Relationship("address", "addresses", await Address(shopper))));
+        var next = await Address(shopper);
+        (await shopper.Patch("addresses", next, new() { ["city"] = "Siena" })).Is200();
+
+        var replaced = await Replace("address", "addresses", next);
+        var same = await Replace("customer", "customers", shopper.Id);
+        var unknown = await Replace("address", "addresses", "NoSuchAddr");
+        var moved = await Replace("customer", "customers", other.Id);
+
+        Assert.Equal((200, kept), (replaced.Status, Id(replaced)));
+        Assert.Equal("Siena", (string)replaced.Json["included"]![0]!["attributes"]!["city"]!);
+        Assert.Equal("Siena", (await shopper.Get($"/api/addresses/{kept}"))["city"]);
+        Assert.Equal(200, same.Status);
+        Assert.Equal((422, "/data/relationships/address"), (unknown.Status, Assert.Single(unknown.Pointers)));
+        Assert.Equal((422, "/data/relationships/customer"), (moved.Status, Assert.Single(moved.Pointers)));
+        Assert.Equal(404, (await other.Patch("customer_addresses", kept, [])).Status);
+
+        Task<Answer> Replace(string name, string type, string id) => _shop.Write(
+            HttpMethod.Patch, $"/api/customer_addresses/{kept}?include=address", null, Shop.Relationship(name, type, id));
+    }
+
+    [Fact]
+    public async Task WalletEntry_GetsAnotherMeansOfPayment()
+    {
+        var (shopper, other) = (await Shopper.Come(service), await Shopper.Come(service));
+        var (first, second) = (await Source(), await Source());
+        var kept = Id(await shopper.Post("customer_payment_sources", [], Shop.Relationship("payment_source", "wire_transfers", first)));
+        var theirs = Id(await shopper.Post("customer_payment_sources", [], Shop.Relationship("payment_source", "wire_transfers", second)));
+        var third = await Source();
+
+        var taken = await Replace("payment_source", "wire_transfers", second);
+        var replaced = await Replace("payment_source", "wire_transfers", third);
+        var repeated = await Replace("payment_source", "wire_transfers", third);
+        var unknown = await Replace("payment_source", "wire_transfers", "NoSuchSrce");
+        var moved = await Replace("customer", "customers", other.Id);
+
+        Assert.Equal((422, "/data/relationships/payment_source"), (taken.Status, Assert.Single(taken.Pointers)));
+        Assert.Equal((200, kept, third), (replaced.Status, Id(replaced), (string)replaced.Json["included"]![0]!["id"]!));
+        Assert.Equal(replaced.Text, repeated.Text);
+        Assert.Equal((422, "/data/relationships/payment_source"), (unknown.Status, Assert.Single(unknown.Pointers)));
+        Assert.Equal((422, "/data/relationships/customer"), (moved.Status, Assert.Single(moved.Pointers)));
+        Assert.Equal((404, 404), ((await _shop.Send(HttpMethod.Get, $"/api/wire_transfers/{first}")).Status,
+            (await other.Patch("customer_payment_sources", theirs, [])).Status));
+
+        Task<Answer> Replace(string name, string type, string id) => _shop.Write(
+            HttpMethod.Patch, $"/api/customer_payment_sources/{kept}?include=payment_source", null, Shop.Relationship(name, type, id));
+
+        async Task<string> Source()
+        {
+            var id = Guid.NewGuid().ToString("N");
+            await service.Grains.GetGrain<IPaymentSourceGrain>(GrainKeys.PaymentSource("demo", id))
+                .Put(new PaymentSource { Id = id, Type = "wire_transfers", Name = "Wire" });
+            return id;
+        }
+    }
+
+    [Fact]
     public async Task WalletEntry_IsUsedByItsCustomerAlone()
     {
         var (shopper, other) = (await Shopper.Come(service), await Shopper.Come(service));

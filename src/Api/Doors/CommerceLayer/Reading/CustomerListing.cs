@@ -45,7 +45,7 @@ internal static class CustomerListing
         {
             var customers = await Task.WhenAll(some.Select(call.Reads.Customer));
             all.AddRange(customers.OfType<OrderGrains.Customers.Customer>()
-                .Select(customer => SharedResources.Customer(CustomerReferences.Of(customer))));
+                .Select(SharedResources.Customer));
         }
 
         return all;

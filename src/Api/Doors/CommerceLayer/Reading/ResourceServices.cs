@@ -1,4 +1,5 @@
 using OrderGrains.Api.Doors.CommerceLayer.Webhooks;
+using OrderGrains.Api.Manage.Customers;
 using OrderGrains.Api.Orders;
 using OrderGrains.Api.Security;
 
@@ -13,4 +14,5 @@ internal sealed record ResourceServices(
     PasswordHashing Hashing,
     DoorErrorWriter Errors,
     WebhookServices Webhooks,
+    CustomerErasure Erasure,
     TimeProvider Time);

@@ -41,7 +41,7 @@ internal static class OrderParts
             new("updated_at", item => item.Part.CompletedAt ?? item.Part.CancelledAt ?? item.Part.RequestedAt),
         ],
         OrderOf<OrderReturn>(),
-        Relationship.ToOne<OrderPart<OrderReturn>>("customer", ["customers"], (item, _) => OrderRelationships.Customer(item.Order)),
+        SharedResources.CustomerOf<OrderPart<OrderReturn>>(item => OrderRelationships.Customer(item.Order)),
         Relationship.ToMany<OrderPart<OrderReturn>>("return_line_items", "return_line_items", (item, _) => Pieces(item)),
         StockLocations.Related<OrderPart<OrderReturn>>());
 

@@ -10,7 +10,7 @@ internal static class OrderRelationships
     public static readonly IReadOnlyList<Relationship> All =
     [
         ToOne<Order>("market", ["markets"], (order, _) => order.Market is { } market ? SharedResources.Market(market) : null),
-        ToOne<Order>("customer", ["customers"], (order, _) => Customer(order)),
+        SharedResources.CustomerOf<Order>(Customer),
         ToOne<Order>("shipping_address", ["addresses"], (order, _) => order.Shipping()),
         ToOne<Order>("billing_address", ["addresses"], (order, _) => order.Billing()),
         ToMany<Order>("available_payment_methods", "payment_methods", (order, view) =>
@@ -37,6 +37,6 @@ internal static class OrderRelationships
 
     /// <summary>The order's customer; one without an id gets one from the order's.</summary>
     public static Resource? Customer(Order order) => order.Customer is { } customer
-        ? SharedResources.Customers.Of(customer.Id ?? $"{order.Id}-customer", customer)
+        ? SharedResources.Customers.Of(customer.Id ?? $"{order.Id}-customer", new(customer))
         : null;
 }

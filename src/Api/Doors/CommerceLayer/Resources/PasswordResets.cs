@@ -16,8 +16,7 @@ internal static class PasswordResets
             new("created_at", item => item.Part.Reset.CreatedAt),
             new("updated_at", item => item.Part.Reset.ResetAt ?? item.Part.Reset.CreatedAt),
         ],
-        Relationship.ToOne<CustomerPart<(PasswordReset Reset, string? Token)>>(
-            "customer", ["customers"], (item, _) => SharedResources.Customer(item.Customer)));
+        SharedResources.CustomerOf<CustomerPart<(PasswordReset Reset, string? Token)>>(item => SharedResources.Customer(item.Customer)));
 
     public static Resource Of(CustomerRef customer, PasswordReset reset, string? token = null) =>
         Type.Of(reset.Id, new(customer, (reset, token)));

@@ -1,6 +1,7 @@
 using OrderGrains.Customers;
 using OrderGrains.Merchants.Registers;
 using OrderGrains.Orders;
+using OrderGrains.Values;
 
 namespace OrderGrains.Api.Doors.CommerceLayer.Resources;
 
@@ -19,33 +20,40 @@ internal static class SharedResources
         ],
         Relationship.ToOne<MarketRef>("price_list", ["price_lists"], (market, _) => Catalogue.PriceList(market.Currency)));
 
-    public static readonly ResourceType<CustomerRef> Customers = new(
+    public static readonly ResourceType<ShownCustomer> Customers = new(
         "customers",
         [
-            new("email", customer => customer.Email),
-            new("name", customer => customer.Name),
-            new("status", customer => customer.Registered ? "acquired" : "prospect"),
-            new("has_password", customer => customer.Registered),
+            new("email", customer => customer.Ref.Email),
+            new("name", customer => customer.Ref.Name),
+            new("status", customer => customer.Ref.Registered ? "acquired" : "prospect"),
+            new("has_password", customer => customer.Ref.Registered),
+            new("anonymization_status", customer => customer.Anonymization),
+            new("created_at", customer => customer.Known?.CreatedAt),
+            new("updated_at", customer => customer.Known?.UpdatedAt),
+            new("reference", customer => customer.Known?.Profile.ExternalReference),
+            new("metadata", customer => customer.Known?.Profile.Metadata ?? JsonText.EmptyObject),
         ],
-        Relationship.ToManyElsewhere<CustomerRef>("customer_addresses", "customer_addresses", AddressBook),
-        Relationship.ToManyElsewhere<CustomerRef>("customer_payment_sources", "customer_payment_sources", Wallet),
-        Relationship.ToOneElsewhere<CustomerRef>("customer_group", ["customer_groups"], async (customer, view) =>
-            await Registers.Find(Registers.CustomerGroups, RegisterKind.CustomerGroup, (await Marks(customer, view)).Group, view)),
-        Relationship.ToManyElsewhere<CustomerRef>("tags", "tags", async (customer, view) =>
-            await Registers.TagsOf((await Marks(customer, view)).Tags, view)),
-        Relationship.ToManyElsewhere<CustomerRef>("orders", "orders", async (customer, view) =>
-            [.. (await view.Reads.OrdersOf(customer.Id)).Select(OrderResource.Of)]));
+        Relationship.ToManyElsewhere<ShownCustomer>("customer_addresses", "customer_addresses", (customer, view) =>
+            AddressBook(customer.Ref, view)),
+        Relationship.ToManyElsewhere<ShownCustomer>("customer_payment_sources", "customer_payment_sources", (customer, view) =>
+            Wallet(customer.Ref, view)),
+        Relationship.ToOneElsewhere<ShownCustomer>("customer_group", ["customer_groups"], async (customer, view) =>
+            await Registers.Find(Registers.CustomerGroups, RegisterKind.CustomerGroup, (await Marks(customer.Ref, view)).Group, view)),
+        Relationship.ToManyElsewhere<ShownCustomer>("tags", "tags", async (customer, view) =>
+            await Registers.TagsOf((await Marks(customer.Ref, view)).Tags, view)),
+        Relationship.ToManyElsewhere<ShownCustomer>("orders", "orders", async (customer, view) =>
+            [.. (await view.Reads.OrdersOf(customer.Ref.Id)).Select(OrderResource.Of)]));
 
     public static readonly ResourceType<CustomerPart<Address>> CustomerAddresses = new(
         "customer_addresses",
         [new("name", item => item.Part.FullAddress()), new("customer_email", item => item.Customer.Email)],
-        Relationship.ToOne<CustomerPart<Address>>("customer", ["customers"], (item, _) => Customer(item.Customer)),
+        CustomerOf<CustomerPart<Address>>(item => Customer(item.Customer)),
         Relationship.ToOne<CustomerPart<Address>>("address", ["addresses"], (item, _) => Address(item.Part)));
 
     public static readonly ResourceType<CustomerPart<WalletEntry>> CustomerPaymentSources = new(
         "customer_payment_sources",
         [new("name", item => item.Part.Source.Name), new("payment_source_type", item => PaymentSources.Singular(item.Part.Source.Type))],
-        Relationship.ToOne<CustomerPart<WalletEntry>>("customer", ["customers"], (item, _) => Customer(item.Customer)),
+        CustomerOf<CustomerPart<WalletEntry>>(item => Customer(item.Customer)),
         Relationship.ToOne<CustomerPart<WalletEntry>>(
             "payment_source", PaymentSources.Concrete, (item, _) => PaymentSources.Of(item.Part.Source)));
 
@@ -93,7 +101,19 @@ internal static class SharedResources
     public static Resource Address(Address address) => Addresses.Of(address.Id!, address);
 
     /// <summary>A customer who is known by an id.</summary>
-    public static Resource Customer(CustomerRef customer) => Customers.Of(customer.Id!, customer);
+    public static Resource Customer(CustomerRef customer) => Customers.Of(customer.Id!, new(customer));
+
+    /// <summary>A customer with all that is kept of them.</summary>
+    public static Resource Customer(Customer customer) => Customers.Of(customer.Profile.Id, new(CustomerReferences.Of(customer), customer));
+
+    /// <summary>The relationship to a customer. Answers look up what is kept of them; messages tell what the order knows.</summary>
+    public static Relationship CustomerOf<T>(Func<T, Resource?> held) =>
+        Relationship.ToOne<T>("customer", ["customers"], (item, _) => held(item)) with
+        {
+            Related = async (item, view) => held((T)item) is { Item: ShownCustomer shown } customer
+                ? [Customers.Of(customer.Id, shown with { Known = await view.Reads.Customer(shown.Ref.Id) })]
+                : [],
+        };
 
     public static Resource PaymentMethod(Order order, PaymentMethod method) => PaymentMethods.Of(method.Id, new(order, method));
 

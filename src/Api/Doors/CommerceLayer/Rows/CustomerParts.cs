@@ -8,7 +8,7 @@ namespace OrderGrains.Api.Doors.CommerceLayer.Rows;
 internal static class CustomerParts
 {
     /// <summary>What customers may call of their own.</summary>
-    public const ResourceCalls Calls = ResourceCalls.Retrieve | ResourceCalls.List | ResourceCalls.Create | ResourceCalls.Delete;
+    public const ResourceCalls Calls = ResourceCalls.One | ResourceCalls.List;
 
     public static Resource Of(Customer customer, Address address) =>
         SharedResources.CustomerAddresses.Of(address.Id!, new(CustomerReferences.Of(customer), address));

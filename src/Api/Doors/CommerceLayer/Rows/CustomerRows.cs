@@ -13,7 +13,7 @@ internal static class CustomerRows
     public static readonly IReadOnlyList<ResourceRow> All =
     [
         new(SharedResources.Customers, async (call, id) => await call.Reads.Customer(id) is { } customer
-            ? SharedResources.Customer(CustomerReferences.Of(customer))
+            ? SharedResources.Customer(customer)
             : Found.Nothing)
         {
             Channels = ResourceCalls.Create,
@@ -21,6 +21,7 @@ internal static class CustomerRows
             List = CustomerListing.Page,
             Create = new(CustomerWriting.OfNew, CustomerWriting.Create),
             Update = new(CustomerWriting.Table, CustomerWriting.Update),
+            Delete = CustomerErasing.Delete,
         },
         new(SharedResources.CustomerAddresses, async (call, id) => await call.Reads.HolderOfAddress(id) is { } customer
             && customer.AddressBook.FirstOrDefault(address => address.Id == id) is { } address
@@ -30,6 +31,7 @@ internal static class CustomerRows
             Customers = CustomerParts.Calls,
             List = (call, query, view) => Kept(call, query, view, "customer_addresses"),
             Create = new(CustomerAddressWriting.Table, CustomerAddressWriting.Create),
+            Update = new(CustomerAddressWriting.Table, CustomerAddressWriting.Update),
             Delete = CustomerAddressWriting.Delete,
             TooBroad = NoCustomer,
         },
@@ -41,6 +43,7 @@ internal static class CustomerRows
             Customers = CustomerParts.Calls,
             List = (call, query, view) => Kept(call, query, view, "customer_payment_sources"),
             Create = new(WalletWriting.Table, WalletWriting.Create),
+            Update = new(WalletWriting.Table, WalletWriting.Update),
             Delete = WalletWriting.Delete,
             TooBroad = NoCustomer,
         },
@@ -58,7 +61,7 @@ internal static class CustomerRows
         if ((call.Request.Caller.Customer ?? Sought(query)) is not { } id)
             return null;
         var kept = await call.Reads.Customer(id) is { } customer
-            ? await SharedResources.Customers.Find(relationship)!.Related(CustomerReferences.Of(customer), view)
+            ? await SharedResources.Customers.Find(relationship)!.Related(SharedResources.Customer(customer).Item, view)
             : [];
         return await ResourceList.Page(kept, query, view);
     }

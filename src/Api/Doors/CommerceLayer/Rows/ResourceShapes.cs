@@ -110,8 +110,11 @@ internal static class ResourceShapes
         _ => Loose,
     };
 
-    private static OpenApiSchema Linked(Relationship relationship) => Open(
-        ("data", Either(Object(("type", OneOf(relationship.Types)), ("id", Loose)), Null)));
+    private static OpenApiSchema Linked(Relationship relationship)
+    {
+        var identifier = Object(("type", OneOf(relationship.Types)), ("id", Loose));
+        return Open(("data", relationship.IsToMany ? List(identifier) : Either(identifier, Null)));
+    }
 
     /// <summary>Fields that are not asked for are left out.</summary>
     private static OpenApiSchema Resource(ResourceType type) => Object(

@@ -26,6 +26,28 @@ internal static class CustomerAddressWriting
             : await Responses.Created(CustomerParts.Of(customer!, address!), write.View, call.Context);
     }
 
+    /// <summary>The entry keeps its id, and gets a copy of what another address says.</summary>
+    public static async Task<IResult> Update(ResourceCall call, string? id, WriteRequest write)
+    {
+        if (await call.Reads.HolderOfAddress(id!) is not { } customer)
+            return Found.Nothing.Refusal!;
+        CustomerPartWriting.CheckCustomer(write, customer);
+        var address = customer.AddressBook.First(one => one.Id == id);
+        if (write.Document.Relationships.ContainsKey(Address) && write.Related(Address) != id)
+        {
+            if (write.Related(Address) is { } other && await call.Reads.Address(other) is { } source)
+                address = source with { Id = id };
+            else
+                write.Errors.Add(ValidationErrors.Blank(Address));
+        }
+
+        if (write.Errors.Count > 0)
+            return write.Refuse();
+        await CustomerPartWriting.Grain(call, customer).PutAddress(address);
+        await call.Services.Grains.GetGrain<IAddressGrain>(GrainKeys.Address(customer.Profile.Merchant, id!)).Put(address);
+        return await Responses.One(CustomerParts.Of(customer, address), write.View);
+    }
+
     /// <summary>The address itself goes, too: nobody else could be seen to have it.</summary>
     public static async Task<IResult?> Delete(ResourceCall call, string id)
     {

@@ -19,6 +19,13 @@ internal static class CustomerPartWriting
         return null;
     }
 
+    /// <summary>A part stays its customer's.</summary>
+    public static void CheckCustomer(WriteRequest write, Customer customer)
+    {
+        if (write.Document.Relationships.ContainsKey("customer") && write.Related("customer") != customer.Profile.Id)
+            write.Errors.Add(ValidationErrors.Invalid("customer"));
+    }
+
     public static ICustomerGrain Grain(ResourceCall call, Customer customer) =>
         call.Services.Grains.GetGrain<ICustomerGrain>(GrainKeys.Customer(customer.Profile.Merchant, customer.Profile.Id));
 

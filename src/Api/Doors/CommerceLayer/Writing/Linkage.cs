@@ -13,12 +13,26 @@ internal readonly record struct Linkage(string Type, string Id)
             return false;
         if (data.ValueKind == JsonValueKind.Null)
             return true;
-        if (data.ValueKind != JsonValueKind.Object || data.GetPropertyCount() != 2
-            || !data.TryGetProperty("type", out var type) || type.ValueKind != JsonValueKind.String
-            || !data.TryGetProperty("id", out var id) || !LooseValues.TryText(id, out var text) || text is null)
-            return false;
-
-        linkage = new Linkage(type.GetString()!, text);
-        return true;
+        linkage = Read(data);
+        return linkage is not null;
     }
+
+    /// <summary>As <see cref="TryRead"/>, where the data is a list of them.</summary>
+    public static bool TryReadAll(JsonElement relationship, out IReadOnlyList<Linkage> linkages)
+    {
+        linkages = [];
+        if (relationship.ValueKind != JsonValueKind.Object || !relationship.TryGetProperty("data", out var data)
+            || data.ValueKind != JsonValueKind.Array)
+            return false;
+        var read = data.EnumerateArray().Select(Read).ToArray();
+        linkages = [.. read.OfType<Linkage>()];
+        return linkages.Count == read.Length;
+    }
+
+    private static Linkage? Read(JsonElement identifier) =>
+        identifier.ValueKind == JsonValueKind.Object && identifier.GetPropertyCount() == 2
+        && identifier.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String
+        && identifier.TryGetProperty("id", out var id) && LooseValues.TryText(id, out var text) && text is not null
+            ? new Linkage(type.GetString()!, text)
+            : null;
 }

@@ -59,11 +59,13 @@ internal static class OrderAttributes
         .. TagNames.Attributes,
     ];
 
-    public static readonly WriteTable Table = new("orders", Rows, OrderRelationships.All.Where(relationship => !relationship.IsToMany));
+    public static readonly WriteTable Table = new("orders", Rows, Relationships);
 
     /// <summary>A new order has nothing yet that a trigger could move.</summary>
-    public static readonly WriteTable OfNew = new(
-        "orders", Rows.Where(row => !row.Name.StartsWith('_')), OrderRelationships.All.Where(relationship => !relationship.IsToMany));
+    public static readonly WriteTable OfNew = new("orders", Rows.Where(row => !row.Name.StartsWith('_')), Relationships);
+
+    private static IEnumerable<Relationship> Relationships =>
+        OrderRelationships.All.Where(relationship => !relationship.IsToMany || relationship.Name == TagNames.Related);
 
     private static WritableAttribute Checkout(string name, AttributeKind kind) => new(name, kind) { NeedsEditable = true };
 

@@ -20,7 +20,7 @@ internal static class OrderWriting
 
     public static async Task<IResult> Update(ResourceCall call, string? id, WriteRequest write)
     {
-        var (edit, speaks, customer) = (new EditCheckout(), true, default(Optional<string?>));
+        var (edit, speaks, customer, tags) = (new EditCheckout(), true, default(Optional<string?>), await TagNames.Read(call, write));
         IReadOnlyList<OrderAction> lookedUp = [];
         if (write.Errors.Count > 0 || call.Request.Caller.Login is not null || References.AreIn(write.Document)
             || LookedUpTriggers.AreIn(write.Values))
@@ -42,7 +42,7 @@ internal static class OrderWriting
             return busy;
         var actions = write.Errors.Count > 0
             ? default
-            : Requests.Actions(write.Values, edit, password, speaks, await TagNames.Read(call, write.Values), lookedUp, customer);
+            : Requests.Actions(write.Values, edit, password, speaks, tags, lookedUp, customer);
         var reply = write.Errors.Count > 0 ? await call.Request.Refuse(id!, NotResolved)
             : await call.Request.Execute(id!, actions);
         return reply switch
@@ -56,7 +56,7 @@ internal static class OrderWriting
     /// <summary>A draft of the market that is asked for, or of the only one that the caller serves.</summary>
     public static async Task<IResult> Create(ResourceCall call, string? _, WriteRequest write)
     {
-        var blank = Blank(call);
+        var (blank, tags) = (Blank(call), await TagNames.Read(call, write));
         var usable = new UsableReferences(call, blank);
         var edit = await new References(usable, blank, write.Document, write.Errors).Resolve();
         var market = edit.Market.Value ?? OnlyMarket(call);
@@ -69,7 +69,7 @@ internal static class OrderWriting
             return write.Refuse();
 
         var reply = await Import(call, blank with { Currency = market!.Currency ?? "" }, Requests.Actions(
-            write.Values, edit with { Market = market }, password, speaks: true, TagNames.None, lookedUp: [], customer: default));
+            write.Values, edit with { Market = market }, password, speaks: true, tags, lookedUp: [], customer: default));
         return reply is { Outcome: OrderOutcome.Accepted, Order: { } order }
             ? await Responses.Created(OrderResource.Of(order), write.View, call.Context)
             : Replies.Refusal(reply, call.Request, write.Document);

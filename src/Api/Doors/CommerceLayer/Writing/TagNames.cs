@@ -4,15 +4,19 @@ using OrderGrains.Values;
 
 namespace OrderGrains.Api.Doors.CommerceLayer.Writing;
 
-/// <summary>The tags that a request adds and removes by their names (page, A8); names that no tag has are passed over.</summary>
+/// <summary>
+/// The tags that a request sets by the relationship, then adds and removes by their names (page, A8); names that no tag has are passed over.
+/// </summary>
+/// <param name="Set">Ids of tags; null where they stay.</param>
 /// <param name="Added">Ids of tags.</param>
 /// <param name="Removed">Ids of tags.</param>
-internal sealed record TagNames(ValueList<string> Added, ValueList<string> Removed)
+internal sealed record TagNames(ValueList<string>? Set, ValueList<string> Added, ValueList<string> Removed)
 {
     public const string Adding = "_add_tags";
     public const string Removing = "_remove_tags";
+    public const string Related = "tags";
 
-    public static readonly TagNames None = new([], []);
+    public static readonly TagNames None = new(null, [], []);
 
     /// <summary>What may be sent of everything that has tags.</summary>
     public static readonly WritableAttribute[] Attributes =
@@ -21,21 +25,26 @@ internal sealed record TagNames(ValueList<string> Added, ValueList<string> Remov
         new(Removing, AttributeKind.Text) { IntegrationsOnly = true },
     ];
 
-    public static async Task<TagNames> Read(ResourceCall call, AttributeValues values)
+    /// <summary>Adds to the errors where the relationship names a tag that there is not.</summary>
+    public static async Task<TagNames> Read(ResourceCall call, WriteRequest write)
     {
-        if (values.Name(Adding) is null && values.Name(Removing) is null)
+        var set = write.Document.Lists.GetValueOrDefault(Related);
+        if (set is null && write.Values.Name(Adding) is null && write.Values.Name(Removing) is null)
             return None;
-        var known = (await call.Reads.Register(RegisterKind.Tag)).ToDictionary(tag => tag.Name, tag => tag.Id);
-        return new(Ids(Adding), Ids(Removing));
+        var tags = await call.Reads.Register(RegisterKind.Tag);
+        var (byName, ids) = (tags.ToDictionary(tag => tag.Name, tag => tag.Id), tags.Select(tag => tag.Id).ToHashSet());
+        if (set?.Any(linkage => !ids.Contains(linkage.Id)) == true)
+            write.Errors.Add(ValidationErrors.Blank(Related));
+        return new(set?.Select(linkage => linkage.Id).Distinct(StringComparer.Ordinal).ToValueList(), Named(Adding), Named(Removing));
 
-        ValueList<string> Ids(string attribute) =>
+        ValueList<string> Named(string attribute) =>
         [
-            .. (values.Name(attribute) ?? "").Split(',', StringSplitOptions.TrimEntries)
-                .Distinct(StringComparer.Ordinal).Select(known.GetValueOrDefault).OfType<string>(),
+            .. (write.Values.Name(attribute) ?? "").Split(',', StringSplitOptions.TrimEntries)
+                .Distinct(StringComparer.Ordinal).Select(byName.GetValueOrDefault).OfType<string>(),
         ];
     }
 
-    /// <summary>Tags with what was added and without what was removed.</summary>
+    /// <summary>Tags as they are then.</summary>
     public ValueList<string> Of(ValueList<string> tags) =>
-        [.. tags.Concat(Added).Distinct(StringComparer.Ordinal).Where(tag => !Removed.Contains(tag))];
+        [.. (Set ?? tags).Concat(Added).Distinct(StringComparer.Ordinal).Where(tag => !Removed.Contains(tag))];
 }

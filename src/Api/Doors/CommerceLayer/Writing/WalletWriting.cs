@@ -27,6 +27,31 @@ internal static class WalletWriting
         return await Responses.Created(CustomerParts.Of(customer!, entry), write.View, call.Context);
     }
 
+    /// <summary>The entry keeps its id; the means of payment that it had is nobody's any more.</summary>
+    public static async Task<IResult> Update(ResourceCall call, string? id, WriteRequest write)
+    {
+        if (await call.Reads.HolderOfEntry(id!) is not { } customer)
+            return Found.Nothing.Refusal!;
+        CustomerPartWriting.CheckCustomer(write, customer);
+        var entry = customer.Wallet.First(one => one.Id == id);
+        var source = write.Document.Relationships.ContainsKey(Source) ? await Usable(call, write, customer) : entry.Source;
+        if (source is null)
+            write.Errors.Add(ValidationErrors.Blank(Source));
+        else if (customer.Wallet.Any(one => one.Id != id && one.Source.Id == source.Id))
+            write.Errors.Add(ValidationErrors.Taken(Source, source.Id));
+        if (write.Errors.Count > 0)
+            return write.Refuse();
+        var written = entry with { Source = source! with { CustomerId = customer.Profile.Id } };
+        if (written != entry)
+        {
+            await CustomerPartWriting.Grain(call, customer).PutWalletEntry(written);
+            await Grain(call, written.Source.Id).Put(written.Source);
+            await Grain(call, entry.Source.Id).Erase(customer.Profile.Id);
+        }
+
+        return await Responses.One(CustomerParts.Of(customer, written), write.View);
+    }
+
     public static async Task<IResult?> Delete(ResourceCall call, string id)
     {
         if (await call.Reads.HolderOfEntry(id) is not { } customer

@@ -6,11 +6,17 @@ namespace OrderGrains.Api.Doors.CommerceLayer.Writing;
 /// <summary>
 /// The document of a write, checked as JSON:API in the vendor's order (page, A5): data, id, type, names that may be written, linkage.
 /// </summary>
+/// <param name="Attributes">By name.</param>
+/// <param name="Relationships">Those to one resource, by name.</param>
+/// <param name="Lists">Those to many, by name.</param>
 internal sealed record WriteDocument(
-    IReadOnlyDictionary<string, JsonElement> Attributes, IReadOnlyDictionary<string, Linkage?> Relationships)
+    IReadOnlyDictionary<string, JsonElement> Attributes,
+    IReadOnlyDictionary<string, Linkage?> Relationships,
+    IReadOnlyDictionary<string, IReadOnlyList<Linkage>> Lists)
 {
     /// <summary>A request that sends nothing.</summary>
-    public static readonly WriteDocument Empty = new(new Dictionary<string, JsonElement>(), new Dictionary<string, Linkage?>());
+    public static readonly WriteDocument Empty = new(
+        new Dictionary<string, JsonElement>(), new Dictionary<string, Linkage?>(), new Dictionary<string, IReadOnlyList<Linkage>>());
 
     /// <summary>Members that carry no data of the order; a client may send back what it got.</summary>
     private static readonly string[] Tolerated = ["links", "meta", "jsonapi", "included"];
@@ -38,14 +44,22 @@ internal sealed record WriteDocument(
         errors.AddRange(Foreign(body, ["data"]));
         errors.AddRange(Foreign(data, ["id", "type", "attributes", "relationships"]));
         errors.AddRange(attributes.Keys.Where(name => !table.MayWrite(name, role, id is null)).Select(RequestErrors.ParamNotAllowed));
-        errors.AddRange(relationships.Keys.Where(name => table.Relationship(name) is null).Select(RequestErrors.ParamNotAllowed));
+        errors.AddRange(relationships.Keys.Where(name => !table.MayRelate(name, role)).Select(RequestErrors.ParamNotAllowed));
         if (errors.Count > 0)
             return null;
 
-        var linkages = new Dictionary<string, Linkage?>(StringComparer.Ordinal);
+        var one = new Dictionary<string, Linkage?>(StringComparer.Ordinal);
+        var many = new Dictionary<string, IReadOnlyList<Linkage>>(StringComparer.Ordinal);
         foreach (var (name, value) in relationships)
-            linkages[name] = ReadLinkage(table.Relationship(name)!, value, errors);
-        return errors.Count > 0 ? null : new WriteDocument(attributes, linkages);
+        {
+            var relationship = table.Relationship(name)!;
+            if (relationship.IsToMany)
+                many[name] = ReadLinkages(relationship, value, errors);
+            else
+                one[name] = ReadLinkage(relationship, value, errors);
+        }
+
+        return errors.Count > 0 ? null : new WriteDocument(attributes, one, many);
     }
 
     private static ApiError? CheckIdentity(JsonElement body, string expected, string? urlId, out JsonElement data)
@@ -92,8 +106,19 @@ internal sealed record WriteDocument(
     {
         if (!Linkage.TryRead(value, out var linkage))
             errors.Add(RequestErrors.InvalidLinksObject());
-        else if (linkage is { Type: var type } && !relationship.Types.Contains(type))
-            errors.Add(RequestErrors.TypeMismatch(type));
+        else if (linkage is { } named)
+            errors.AddRange(Mismatches(relationship, named));
         return linkage;
     }
+
+    private static IReadOnlyList<Linkage> ReadLinkages(Relationship relationship, JsonElement value, List<ApiError> errors)
+    {
+        if (!Linkage.TryReadAll(value, out var linkages))
+            errors.Add(RequestErrors.InvalidLinksObject());
+        errors.AddRange(linkages.SelectMany(linkage => Mismatches(relationship, linkage)));
+        return linkages;
+    }
+
+    private static IEnumerable<ApiError> Mismatches(Relationship relationship, Linkage linkage) =>
+        relationship.Types.Contains(linkage.Type) ? [] : [RequestErrors.TypeMismatch(linkage.Type)];
 }

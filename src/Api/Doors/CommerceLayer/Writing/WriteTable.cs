@@ -6,7 +6,7 @@ namespace OrderGrains.Api.Doors.CommerceLayer.Writing;
 /// <summary>What may be written of a type of resource; any other name is not allowed.</summary>
 /// <param name="type">Its name.</param>
 /// <param name="attributes">Attributes and triggers.</param>
-/// <param name="relationships">All of them to one resource.</param>
+/// <param name="relationships">Those to many are for integrations alone.</param>
 internal sealed class WriteTable(string type, IEnumerable<WritableAttribute> attributes, IEnumerable<Relationship> relationships)
 {
     private readonly FrozenDictionary<string, WritableAttribute> _attributes = attributes.ToFrozenDictionary(row => row.Name);
@@ -23,6 +23,10 @@ internal sealed class WriteTable(string type, IEnumerable<WritableAttribute> att
     public WritableAttribute? Find(string attribute) => _attributes.GetValueOrDefault(attribute);
 
     public Relationship? Relationship(string name) => _relationships.GetValueOrDefault(name);
+
+    /// <summary>True when the caller may send the relationship at all.</summary>
+    public bool MayRelate(string name, CallerRole role) =>
+        _relationships.TryGetValue(name, out var row) && !(row.IsToMany && role == CallerRole.Storefront);
 
     /// <summary>True when the caller may send the attribute at all.</summary>
     public bool MayWrite(string attribute, CallerRole role, bool isNew) =>
