@@ -1,8 +1,8 @@
 namespace OrderGrains.Merchants;
 
 /// <summary>
-/// One of many records of a kind that a merchant has. Its name is in the merchant's list before it is stored, so the list may name what is
-/// not there.
+/// One of many records of a kind that a merchant has. Its name is in the merchant's list before it is stored and until it is forgotten, so
+/// the list may name what is not there.
 /// </summary>
 /// <typeparam name="TState">What is kept.</typeparam>
 /// <typeparam name="T">The record.</typeparam>
@@ -30,11 +30,13 @@ internal abstract class ListedGrain<TState, T>(IPersistentState<TState> state) :
         return true;
     }
 
-    public async Task<bool> Erase()
+    public async Task<bool> Erase(string merchant)
     {
-        if (Of(State) is null)
+        if (Of(State) is not { } gone)
             return false;
         await Save(With(null));
+        var (list, name) = Listed(merchant, gone);
+        await GrainFactory.GetGrain<INameListGrain>(list).Remove(name);
         return true;
     }
 

@@ -60,7 +60,9 @@ internal static class OfferWriting
     }
 
     public static async Task<IResult?> Delete(ResourceCall call, OfferKind kind, string id) =>
-        await call.Reads.Offer(kind, id) is not null && await Grain(call, id).Erase() ? null : Found.Nothing.Refusal;
+        await call.Reads.Offer(kind, id) is not null && await Grain(call, id).Erase(call.Request.Caller.Merchant)
+            ? null
+            : Found.Nothing.Refusal;
 
     private static Offer Written(Offer offer, WriteRequest write) => offer with
     {
