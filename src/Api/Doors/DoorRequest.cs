@@ -75,11 +75,11 @@ internal sealed class DoorRequest : IDisposable
         return command.IdempotencyKey?.Id ?? command.CommandId;
     }
 
-    /// <summary>What all retries under the Idempotency-Key have in common and no other request has; null where there is no key.</summary>
-    public Guid? RetryIdentity => HeadersKey?.Id;
-
-    /// <summary>What the key stands for with the request: another one under the same key has another. Null where there is no key.</summary>
-    public Guid? RetryFingerprint => HeadersKey?.Fingerprint;
+    /// <summary>
+    /// By its id what all retries under the Idempotency-Key have in common and no other request has, and what it stands for with the
+    /// request: another one under the same key has another fingerprint. Null where there is no key.
+    /// </summary>
+    public IdempotencyKey? RetryKey => HeadersKey;
 
     /// <summary>The same of one of many items that the request brings.</summary>
     public Guid? RetryIdentityOf(RequestItem item) => KeyOf(item)?.Id;

@@ -14,6 +14,15 @@ public interface ICreationClaimGrain : IGrainWithStringKey
     [Alias("Claim")]
     Task<CreationClaim> Claim(Guid fingerprint);
 
+    /// <summary>Says what is about to be created, before it is.</summary>
+    /// <param name="id">Its id.</param>
+    [Alias("Plan")]
+    Task Plan(string id);
+
+    /// <summary>Nobody will learn how the creation ended: the next claim finds what was planned.</summary>
+    [Alias("Abandon")]
+    Task Abandon();
+
     /// <summary>Ends the creation.</summary>
     /// <param name="created">The id of what was created; null where nothing was, so that a retry tries again.</param>
     [Alias("Settle")]

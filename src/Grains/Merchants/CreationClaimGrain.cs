@@ -12,12 +12,24 @@ internal sealed class CreationClaimGrain([PersistentState("creation")] IPersiste
     public async Task<CreationClaim> Claim(Guid fingerprint)
     {
         var age = time.GetUtcNow() - State.At;
-        var isOver = age > (State.Created is null ? Patience : KeepTime);
-        if (State.Fingerprint is { } known && !isOver)
+        if (State.Fingerprint is not { } known || age > KeepTime)
+            return await Begin(fingerprint, planned: null);
+        if (State.Created is not null || (age <= Patience && !State.Abandoned))
             return new(known, IsNew: false, State.Created);
-        await Save(new() { Fingerprint = fingerprint, At = time.GetUtcNow() });
-        return new(fingerprint, IsNew: true, Created: null);
+        if (State.Planned is not null && known != fingerprint)
+            return new(known, IsNew: false, Created: null);
+        return await Begin(fingerprint, State.Planned);
     }
 
-    public Task Settle(string? created) => Save(created is null ? new() : State with { Created = created });
+    public Task Plan(string id) => Save(State with { Planned = id });
+
+    public Task Settle(string? created) => Save(created is null ? new() : State with { Created = created, Abandoned = false });
+
+    public Task Abandon() => Save(State with { Abandoned = true });
+
+    private async Task<CreationClaim> Begin(Guid fingerprint, string? planned)
+    {
+        await Save(new() { Fingerprint = fingerprint, At = time.GetUtcNow(), Planned = planned });
+        return new(fingerprint, IsNew: true, Created: null) { Planned = planned };
+    }
 }

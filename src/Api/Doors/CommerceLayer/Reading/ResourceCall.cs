@@ -19,6 +19,9 @@ internal sealed class ResourceCall(DoorRequest request, HttpContext context, Res
 
     public ResourceReads Reads { get; } = new(services.Reads, request);
 
+    /// <summary>To be called with the id of what is new before there is anything of it, so that a retry finds it.</summary>
+    public Func<string, Task> Plan { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>Scheme and host, which links lead back to.</summary>
     public string BaseUrl => $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}";
 

@@ -18,6 +18,10 @@ internal static class CustomerRows
         {
             Channels = ResourceCalls.Create,
             Customers = ResourceCalls.Retrieve | ResourceCalls.Update,
+            FindCreated = async (call, id) =>
+                await new CustomerReferences(call.Services.Reads, call.Request.Caller.Merchant, call.Request.Aborted).Find(id) is { } customer
+                    ? SharedResources.Customer(customer)
+                    : Found.Nothing,
             List = CustomerListing.Page,
             Create = new(CustomerWriting.OfNew, CustomerWriting.Create),
             Update = new(CustomerWriting.Table, CustomerWriting.Update),

@@ -79,8 +79,19 @@ internal sealed class ResourceHandlers(ResourceRow row)
         var (written, refusal) = WriteRequest.Read(call, row.Type, write.Table, id);
         if ((refusal ?? Denied(request, asked)) is { } refused)
             return refused;
-        return asked == ResourceCalls.Create ? await KeyedCreation.Run(row, call, written!) : await write.Run(call, id, written!);
+        return asked == ResourceCalls.Create && !row.OfOrder.HasFlag(asked)
+            ? await Create(call, written!)
+            : await write.Run(call, id, written!);
     }
+
+    private Task<IResult> Create(ResourceCall call, WriteRequest write) => new KeyedCreation<Resource>(
+        async id => (await row.FindCreated(call, id)).Resource,
+        resource => Responses.Created(resource, write.View, call.Context)).Run(call.Request, call.Services.Grains, async plan =>
+        {
+            call.Plan = plan;
+            var answer = await row.Create!.Run(call, null, write);
+            return (call.Context.Features.Get<CreatedResource>()?.Id, answer);
+        });
 
     private IResult? Denied(DoorRequest request, ResourceCalls asked) =>
         request.ActsForTheMerchant() || row.Channels.HasFlag(asked) || (request.Caller.Login is not null && row.Customers.HasFlag(asked))

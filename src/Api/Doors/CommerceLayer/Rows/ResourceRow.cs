@@ -30,6 +30,9 @@ internal sealed record ResourceRow(ResourceType Type, Func<ResourceCall, string,
 
     public ResourceWrite? Create { get; init; }
 
+    /// <summary>One that the caller has created, where <see cref="Find"/> would not show it to them.</summary>
+    public Func<ResourceCall, string, Task<Found>> FindCreated { get => field ?? Find; init; }
+
     public ResourceWrite? Update { get; init; }
 
     /// <summary>Null for success, else the refusal.</summary>

@@ -40,8 +40,9 @@ internal static class WebhookWriting
         var terms = Written(call, write, new() { Format = CommerceLayerFormat.FormatName, Markets = call.Request.Caller.Markets });
         if (write.Errors.Count > 0)
             return write.Refuse();
-        var created = await call.Services.Webhooks.Administration.Create(
-            call.Request.Caller.Merchant, PartWriting.NewId(call), terms);
+        var id = PartWriting.NewId(call);
+        await call.Plan(id);
+        var created = await call.Services.Webhooks.Administration.Create(call.Request.Caller.Merchant, id, terms);
         return created.Webhook is { } webhook
             ? await Responses.Created(Show(call, webhook), write.View, call.Context)
             : WriteRequest.Refuse(ValidationErrors.TooMany(Topic, WebhookRules.MaxWebhooks + 1, WebhookRules.MaxWebhooks));

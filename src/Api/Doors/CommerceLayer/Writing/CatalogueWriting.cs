@@ -37,6 +37,7 @@ internal static class CatalogueWriting
         var code = write.Values.Name("code")!;
         var (merchant, now) = (call.Request.Caller.Merchant, call.Services.Time.GetUtcNow());
         var article = Written(new() { Id = ArticleId.Of(merchant, code), Sku = code, CreatedAt = now, UpdatedAt = now }, write.Values);
+        await call.Plan(article.Id);
         return await Grain(call, article.Id).Create(merchant, article) switch
         {
             null => WriteRequest.Refuse(ValidationErrors.TooGreat("code")),

@@ -40,6 +40,7 @@ internal static class CustomerWriting
 
         var merchant = call.Request.Caller.Merchant;
         var customer = new CustomerReferences(call.Services.Reads, merchant, call.Request.Aborted).New(email!);
+        await call.Plan(customer.Id!);
         var emails = call.Services.Grains.GetGrain<ICustomerEmailGrain>(GrainKeys.CustomerEmail(merchant, email!));
         var holder = await emails.Claim(customer.Id!);
         var profile = new CustomerProfile

@@ -33,7 +33,7 @@ internal static class GiftCardWriting
     /// <summary>A code that was not sent is drawn. The card pays nothing before it is activated.</summary>
     public static async Task<IResult> Create(ResourceCall call, string? _, WriteRequest write)
     {
-        var code = write.Values.Name("code") ?? DrawnCode(call);
+        var code = write.Values.Name("code") ?? DrawnCode();
         if (await call.Reads.GiftCard(code) is not null)
             write.Errors.Add(ValidationErrors.Taken("code", code));
         var offer = OfferWriting.New(call, write, OfferId.OfGiftCard(call.Request.Caller.Merchant, code));
@@ -73,8 +73,8 @@ internal static class GiftCardWriting
         RecipientEmail = write.Values.Code("recipient_email").Or(terms.RecipientEmail),
     };
 
-    /// <summary>The same for every retry under one Idempotency-Key; nobody guesses it.</summary>
-    private static string DrawnCode(ResourceCall call) => $"{PartWriting.NewId(call)}-{ResourceId.Draw()}";
+    /// <summary>One that nobody guesses.</summary>
+    private static string DrawnCode() => $"{ResourceId.Draw()}-{ResourceId.Draw()}";
 
     private static IGiftCardGrain Card(ResourceCall call, Offer offer) =>
         call.Services.Grains.GetGrain<IGiftCardGrain>(GrainKeys.GiftCard(call.Request.Caller.Merchant, offer.GiftCard!.Code));

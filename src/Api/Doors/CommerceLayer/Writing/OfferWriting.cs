@@ -28,6 +28,7 @@ internal static class OfferWriting
     {
         if (write.Errors.Count > 0)
             return write.Refuse();
+        await call.Plan(offer.Id);
         var there = await Grain(call, offer.Id).Create(call.Request.Caller.Merchant, offer);
         if (there is null)
             return WriteRequest.Refuse(ValidationErrors.TooGreat(unique.Name));

@@ -39,6 +39,7 @@ internal static class PasswordResetWriting
             Token = DrawnSecret.Hash(token),
             CreatedAt = call.Services.Time.GetUtcNow(),
         };
+        await call.Plan(reset.Id);
         await Grain(call, id).BeginReset(reset);
         return await Responses.Created(PasswordResets.Of(customer, reset, token), write.View, call.Context);
     }

@@ -43,6 +43,7 @@ internal sealed class RegisterWriting(RegisterKind kind, ResourceType<RegisterEn
         var entry = Written(call, write, blank);
         if (write.Errors.Count > 0)
             return write.Refuse();
+        await call.Plan(entry.Id);
         return await Grain(call).Put(null, entry) switch
         {
             RegisterOutcome.Done => await Responses.Created(type.Of(entry.Id, entry), write.View, call.Context),

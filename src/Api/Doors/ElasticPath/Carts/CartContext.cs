@@ -33,7 +33,7 @@ internal sealed class CartContext(DoorRequest request, GrainReads reads, Cart bl
     public async Task<CartReply> Get() => _found ??= await Ask(grain => grain.Get(blank));
 
     public Task<CartReply> Change(CartChange change) => Ask(grain => grain.Change(
-        blank, change with { Visitor = Visitor, Fingerprint = request.RetryFingerprint }));
+        blank, change with { Visitor = Visitor, Fingerprint = request.RetryKey?.Fingerprint }));
 
     public Task Delete() => Ask(async grain =>
     {

@@ -19,11 +19,10 @@ internal static class CustomerCalls
         var form = CustomerForm.Read(request.Body, isNew: true, errors);
         return errors.Count > 0
             ? ElasticPathErrors.Invalid(errors)
-            : await KeyedCreation.Run(
-                request,
-                services.Grains,
-                () => Create(form, request, services),
-                async id => Answer(await new ShopCustomers(request, services.Reads).Find(id), StatusCodes.Status201Created));
+            : await new KeyedCreation<Customer>(
+                new ShopCustomers(request, services.Reads).Find,
+                customer => Task.FromResult(Answer(customer, StatusCodes.Status201Created)))
+                .Run(request, services.Grains, plan => Create(form, request, services, plan));
     }
 
     /// <summary>Another password ends what the customer is logged in to, but for where it was set.</summary>
@@ -65,7 +64,8 @@ internal static class CustomerCalls
     }
 
     /// <summary>The email is claimed before there is a customer: of two requests at once one has it.</summary>
-    private static async Task<(string? Id, IResult Answer)> Create(CustomerForm form, DoorRequest request, CustomerServices services)
+    private static async Task<(string? Id, IResult Answer)> Create(
+        CustomerForm form, DoorRequest request, CustomerServices services, Func<string, Task> plan)
     {
         var (password, isBusy) = await Hash(form, request, services);
         if (isBusy)
@@ -81,6 +81,7 @@ internal static class CustomerCalls
             Name = form.Name.Value,
             ExternalReference = form.ExternalReference.Value,
         };
+        await plan(id);
         var emails = services.Grains.GetGrain<ICustomerEmailGrain>(GrainKeys.CustomerEmail(merchant, form.Email!));
         return await emails.Claim(id) == id && await Grain(id, request, services).Create(profile, password)
             ? (id, Answer(await customers.Find(id), StatusCodes.Status201Created))

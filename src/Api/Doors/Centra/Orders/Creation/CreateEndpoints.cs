@@ -19,7 +19,7 @@ internal static class CreateEndpoints
         var result = await creator.Create(
             request,
             fields,
-            request.RetryIdentity,
+            request.RetryKey?.Id,
             (id, actions, forced) => forced ? request.ExecuteUnheld(id, actions) : request.Execute(id, actions));
         return result.Failure is { } failure ? request.Fail(failure) : call.Answer(result.Created ?? result.Problem!.Body);
     }
