@@ -1,4 +1,5 @@
 using OrderGrains.Customers;
+using OrderGrains.Orders;
 using Orleans.CodeGeneration;
 
 namespace OrderGrains.Payments;
@@ -20,11 +21,13 @@ public interface IGiftCardGrain : IGrainWithStringKey
     Task<GiftCard?> Issue(string currency, long amount);
 
     /// <summary>
-    /// Changes for how much the card was issued; null where there is none, or more is spent or reserved than would be left.
+    /// Changes for how much the card was issued, once under a key; it cannot where there is none, or more is spent or reserved than would
+    /// be left.
     /// </summary>
     /// <param name="by">By how much; minor units, also below 0.</param>
+    /// <param name="key">The client's; null where it sent none.</param>
     [Alias("Change")]
-    Task<GiftCard?> Change(long by);
+    Task<GiftCardChange> Change(long by, IdempotencyKey? key);
 
     /// <summary>Has the card pay nothing more, or again; what was begun with it can be ended. Null where there is none.</summary>
     [Alias("Block")]

@@ -97,6 +97,21 @@ public sealed class GiftCardTests(Service service)
     }
 
     [Fact]
+    public async Task Balance_ChangedAgainUnderAKey_IsChangedOnce()
+    {
+        var card = await Card(1000);
+        var key = Guid.NewGuid().ToString();
+
+        var first = await Change(card, 500, key);
+        var again = await Change(card, 500, key);
+        var other = await Change(card, 600, key);
+        var anew = await Change(card, 500, Guid.NewGuid().ToString());
+
+        Assert.Equal(("1500", "1500", "2000"), (first["balance_cents"], again.Is200()["balance_cents"], anew.Is200()["balance_cents"]));
+        Assert.Equal((422, "IDEMPOTENCY_KEY_REUSED"), (other.Status, other.Codes[0]));
+    }
+
+    [Fact]
     public async Task GiftCard_OfAnotherCurrencyOrExpired_IsNone()
     {
         await Card(1000);
@@ -121,6 +136,19 @@ public sealed class GiftCardTests(Service service)
     private Task<string> Card(int cents, bool active = true) => _shop.Created(
         "/api/gift_cards",
         new() { ["code"] = _code, ["currency_code"] = "EUR", ["balance_cents"] = cents, ["_activate"] = active });
+
+    private Task<Answer> Change(string card, int by, string key)
+    {
+        var data = new JsonObject
+        {
+            ["type"] = "gift_cards",
+            ["id"] = card,
+            ["attributes"] = new JsonObject { ["_balance_change_cents"] = by },
+        };
+        return _shop.Send(
+            HttpMethod.Patch, $"/api/gift_cards/{card}", new JsonObject { ["data"] = data }.ToJsonString(),
+            change: request => request.Headers.TryAddWithoutValidation("Idempotency-Key", key));
+    }
 
     private async Task<Answer> Trigger(string card, string trigger) =>
         (await _shop.Write(HttpMethod.Patch, $"/api/gift_cards/{card}", new() { [trigger] = true })).Is200();

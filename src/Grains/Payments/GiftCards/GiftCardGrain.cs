@@ -10,6 +10,9 @@ internal sealed class GiftCardGrain(
     [PersistentState("giftcard")] IPersistentState<GiftCardState> state, IOrderStore orders, TimeProvider time)
     : HoldingGrain<GiftCardState, GiftCardHold>(state, orders, time), IGiftCardGrain
 {
+    /// <summary>How many changes a card remembers.</summary>
+    private const int RememberedChanges = 32;
+
     public Task<GiftCard?> Read() =>
         Task.FromResult(State.Currency is { } currency
             ? new GiftCard(currency, State.Balance, State.Reserved) { Issued = State.Issued, Blocked = State.Blocked }
@@ -24,9 +27,18 @@ internal sealed class GiftCardGrain(
         return await Read();
     }
 
-    public Task<GiftCard?> Change(long by) => State.Currency is { } currency && State.Issued + by is >= 0 and < Amounts.Max and var amount
-        ? Issue(currency, amount)
-        : Task.FromResult<GiftCard?>(null);
+    public async Task<GiftCardChange> Change(long by, IdempotencyKey? key)
+    {
+        if (key is not null && State.Changes.FirstOrDefault(made => made.Id == key.Id) is { } made)
+            return new(await Read(), KeyReused: made != key);
+        if (State.Currency is null || State.Issued + by is not (>= 0 and < Amounts.Max and var amount))
+            return new(null);
+        var changed = State with { Issued = amount };
+        if (changed.Balance < changed.Reserved)
+            return new(null);
+        await Save(key is null ? changed : changed with { Changes = [.. State.Changes.TakeLast(RememberedChanges - 1), key] });
+        return new(await Read());
+    }
 
     public async Task<GiftCard?> Block(bool blocked)
     {

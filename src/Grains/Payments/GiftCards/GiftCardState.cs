@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using OrderGrains.Holding;
+using OrderGrains.Orders;
 using OrderGrains.Values;
 
 namespace OrderGrains.Payments.GiftCards;
@@ -22,6 +23,10 @@ internal sealed record GiftCardState : IHoldingState<GiftCardState, GiftCardHold
     /// <summary>What it keeps for orders that are being placed.</summary>
     [Id(190), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<GiftCardHold> Holds { get; init; }
+
+    /// <summary>The keys of the latest changes of <see cref="Issued"/>, by which their repeats are recognised.</summary>
+    [Id(270), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ValueList<IdempotencyKey> Changes { get; init; }
 
     public GiftCardState With(ValueList<GiftCardHold> holds) => this with { Holds = holds };
 }

@@ -56,14 +56,21 @@ internal static class GiftCardWriting
         if (await call.Reads.Offer(OfferKind.GiftCard, id!) is not { } offer)
             return Found.Nothing.Refusal!;
         var card = Card(call, offer);
-        if (write.Values.Amount(Change) is { } by && await card.Change(by) is null)
-            return WriteRequest.Refuse(ValidationErrors.Invalid(Change));
+        if (write.Values.Amount(Change) is { } by && Refusal(call, await card.Change(by, call.Request.RetryKey)) is { } refusal)
+            return refusal;
         if (write.Values.IsTriggered("_activate") || write.Values.IsTriggered("_deactivate"))
             await card.Block(write.Values.IsTriggered("_deactivate"));
         return await OfferWriting.Change(
             call, OfferKind.GiftCard, id!, write, known => known with { GiftCard = Written(known.GiftCard!, write) },
             async shown => await card.Read() is { } there ? GiftCards.Of(shown, there) : null);
     }
+
+    private static IResult? Refusal(ResourceCall call, GiftCardChange change) => change switch
+    {
+        { KeyReused: true } => call.Request.Fail(new DoorFailure(FailureKind.KeyReused)),
+        { Card: null } => WriteRequest.Refuse(ValidationErrors.Invalid(Change)),
+        _ => null,
+    };
 
     private static GiftCardTerms Written(GiftCardTerms terms, WriteRequest write) => terms with
     {
