@@ -53,6 +53,17 @@ public sealed class DeclaredDataTests(Service service)
     }
 
     [Fact]
+    public async Task Undeclared_WithoutAFlow_IsTakenWhereverAnOrderIsMadeOrChanged()
+    {
+        var shop = await FlowShop.Open(service);
+
+        Assert.Equal(1, (int?)(await shop.TryOrder("\"any\":1")).Is(201)["data"]!["any"]);
+        var bought = (await shop.CheckOut("\"any\":{\"a\":null},\"none\":null")).Is(201)["data"]!;
+        Assert.Equal(("{\"a\":null}", false), (bought["any"]!.ToJsonString(), bought.AsObject().ContainsKey("none")));
+        Assert.Equal(2, (int?)(await shop.Update($"/v2/orders/{bought["id"]}", "\"other\":2")).Is(200)["data"]!["other"]);
+    }
+
+    [Fact]
     public async Task Undeclared_OnceThereIsAFlow_IsNotTaken()
     {
         var shop = await FlowShop.Open(service);

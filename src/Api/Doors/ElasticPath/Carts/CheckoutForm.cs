@@ -12,7 +12,7 @@ namespace OrderGrains.Api.Doors.ElasticPath.Carts;
 /// <param name="Shipping">Where the goods go.</param>
 /// <param name="OrderNumber">Free text of the merchant's.</param>
 /// <param name="ExternalReference">Likewise.</param>
-/// <param name="CustomData">What the flow of orders declares.</param>
+/// <param name="CustomData">Further members of the order.</param>
 internal sealed record CheckoutForm(
     CustomerRef Customer,
     Address Billing,
