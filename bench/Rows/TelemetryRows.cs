@@ -54,7 +54,7 @@ internal static class TelemetryRows
         ];
     }
 
-    /// <summary>With servers of its own: how well the runtime compiles what is hot differs by some percent from one process to the next.</summary>
+    /// <summary>With servers of its own: how well what is hot is compiled differs by some percent from one process to the next.</summary>
     private static async Task<(Spent Off, Spent On, Spent Traced)> Round(
         BenchContext context, string name, Func<string, Task<Dictionary<string, string>>> settings, OtlpSink sink)
     {

@@ -1,6 +1,6 @@
 namespace OrderGrains.Api.Doors;
 
-/// <summary>The same as <see cref="KeyedCreation{T}"/>, where an id that is drawn for each attempt tells nobody what was created before.</summary>
+/// <summary>The same as <see cref="KeyedCreation{T}"/>, where an attempt's id is drawn and leads nobody to an earlier one's.</summary>
 internal static class KeyedCreation
 {
     /// <param name="request">Who asks.</param>

@@ -20,7 +20,7 @@ public interface IArticleGrain : IGrainWithStringKey
     [Alias("Replace")]
     Task<bool> Replace(Article before, Article after);
 
-    /// <summary>Forgets the article, which is none of the merchant's any more; lines that were made of it stay as they are. False where there is none.</summary>
+    /// <summary>Takes the article off the merchant's list and forgets it; lines made of it stay. False where there is none.</summary>
     [Alias("Erase")]
     Task<bool> Erase(string merchant);
 }

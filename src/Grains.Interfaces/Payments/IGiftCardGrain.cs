@@ -26,7 +26,7 @@ public interface IGiftCardGrain : IGrainWithStringKey
     /// </summary>
     /// <param name="by">By how much; minor units, also below 0.</param>
     /// <param name="key">The client's; null where it sent none.</param>
-    [Alias("Change")]
+    [Alias("ChangeOnce")]
     Task<GiftCardChange> Change(long by, IdempotencyKey? key);
 
     /// <summary>Has the card pay nothing more, or again; what was begun with it can be ended. Null where there is none.</summary>

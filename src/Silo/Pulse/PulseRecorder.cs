@@ -7,7 +7,7 @@ namespace OrderGrains.Silo.Pulse;
 
 /// <summary>
 /// Listens to this process's instruments and orders while somebody looks, and for a minute after: nobody pays for what nobody sees. What it
-/// gives are sums since it began; who reads twice has the rate.
+/// gives are sums since it began, or, of what counts by itself, since the process did; who reads twice has the rate.
 /// </summary>
 internal sealed class PulseRecorder : IDisposable
 {

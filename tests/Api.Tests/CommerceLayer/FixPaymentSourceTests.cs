@@ -51,8 +51,10 @@ public sealed class FixPaymentSourceTests(Service service)
     [Fact]
     public async Task Patch_SourceKnownNoMore_IsBlankAndChangesNothing()
     {
-        var payments = JsonNode.Parse(
-            """[{ "id": "p-1", "method": "QWERtyUpBa", "source": "forgotten", "movements": [{ "id": "m-1", "kind": "Authorize", "amount": 6200 }] }]""");
+        var payments = JsonNode.Parse("""
+            [{ "id": "p-1", "method": "QWERtyUpBa", "source": "forgotten",
+               "movements": [{ "id": "m-1", "kind": "Authorize", "amount": 6200 }] }]
+            """);
         var id = await _shop.Cart(("payment", null), ("fulfillment", null), ("payments", payments));
         var before = (await _shop.Get(id)).Text;
 

@@ -90,7 +90,8 @@ public sealed class OptionTests(Service service)
     public async Task LineOption_OfAnotherMarket_IsRefused()
     {
         var option = await Engraving();
-        (await _shop.Write(HttpMethod.Patch, $"/api/sku_options/{option}", [], Shop.Relationship("market", "markets", "NrDcMrKtSe"))).Is200();
+        var elsewhere = Shop.Relationship("market", "markets", "NrDcMrKtSe");
+        (await _shop.Write(HttpMethod.Patch, $"/api/sku_options/{option}", [], elsewhere)).Is200();
         var line = await _shop.AddLine(await _shop.Draft());
 
         var refused = await Post(line, option);

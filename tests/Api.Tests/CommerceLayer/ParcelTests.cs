@@ -218,7 +218,8 @@ public sealed class ParcelTests(Service service)
     {
         var package = await Package();
 
-        var changed = await _shop.Write(HttpMethod.Patch, $"/api/packages/{package}", new() { ["length"] = 60.5, ["unit_of_length"] = "in" });
+        var changed = await _shop.Write(
+            HttpMethod.Patch, $"/api/packages/{package}", new() { ["length"] = 60.5, ["unit_of_length"] = "in" });
         var refused = await _shop.Write(HttpMethod.Patch, $"/api/packages/{package}", new() { ["length"] = 0, ["unit_of_length"] = null });
         var incomplete = await _shop.Write(HttpMethod.Post, "/api/packages", new() { ["name"] = "Box" });
 

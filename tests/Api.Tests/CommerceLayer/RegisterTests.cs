@@ -164,7 +164,8 @@ public sealed class RegisterTests(Service service)
     [Fact]
     public async Task Store_WithoutItsMarket_CannotBe()
     {
-        var store = await _shop.Created("/api/stores", new() { ["name"] = "Firenze" }, Shop.Relationship("market", "markets", "QWERtyUpBa"));
+        var store = await _shop.Created(
+            "/api/stores", new() { ["name"] = "Firenze" }, Shop.Relationship("market", "markets", "QWERtyUpBa"));
 
         var refused = await _shop.Write(
             HttpMethod.Patch, $"/api/stores/{store}", [], new() { ["market"] = new JsonObject { ["data"] = null } });

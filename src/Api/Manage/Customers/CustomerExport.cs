@@ -8,8 +8,9 @@ using OrderGrains.Values;
 namespace OrderGrains.Api.Manage.Customers;
 
 /// <summary>
-/// <c>{"id","email","name","externalReference","metadata","registered","formerEmails","addresses","addressNames","wallet","orders"}</c>, sent
-/// as it is read, so that a page of orders at most is held. Where reading fails on the way the connection breaks, and the document has no end.
+/// <c>{"id","email","name","externalReference","metadata","registered","formerEmails","addresses","addressNames","wallet","orders"}</c>,
+/// sent as it is read, so that a page of orders at most is held. Where reading fails on the way the connection breaks, and the document has
+/// no end.
 /// </summary>
 /// <param name="id">The customer's id.</param>
 /// <param name="customer">Null for one who is known from orders alone.</param>

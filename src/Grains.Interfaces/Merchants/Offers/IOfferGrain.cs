@@ -20,7 +20,7 @@ public interface IOfferGrain : IGrainWithStringKey
     [Alias("Replace")]
     Task<bool> Replace(Offer before, Offer after);
 
-    /// <summary>Forgets the offer, which is none of the merchant's any more; orders keep what they have of it. False where there is none.</summary>
+    /// <summary>Takes the offer off the merchant's list and forgets it; orders keep what they have. False where there is none.</summary>
     [Alias("Erase")]
     Task<bool> Erase(string merchant);
 }

@@ -17,7 +17,7 @@ internal static class ReferenceRules
         Retail = Merge(order.Retail, edit.Retail),
         Tags = edit is { AddsTags.Count: 0, RemovesTags.Count: 0, SetsTags.IsSet: false }
             ? order.Tags
-            : [.. edit.SetsTags.Or(order.Tags).Concat(edit.AddsTags).Distinct(StringComparer.Ordinal).Where(tag => !edit.RemovesTags.Contains(tag))],
+            : [.. edit.SetsTags.Or(order.Tags).Concat(edit.AddsTags).Distinct(StringComparer.Ordinal).Except(edit.RemovesTags)],
     };
 
     public static Order Rename(Order order, RenameOrder rename) =>

@@ -22,11 +22,13 @@ internal sealed class RequestSampling(TimeSpan pause, TimeProvider time)
     public bool IsOpen(IFeatureCollection request)
     {
         var http = request.Get<IHttpRequestFeature>();
-        return http is null || (!OperationsPages.Have(http.Path) && (http.Headers.TraceParent.Count > 0 || pause == TimeSpan.Zero || IsNext()));
+        return http is null || (!OperationsPages.Have(http.Path) && (http.Headers.TraceParent.Count > 0 || IsNext()));
     }
 
     private bool IsNext()
     {
+        if (pause == TimeSpan.Zero)
+            return true;
         var (last, now) = (Interlocked.Read(ref _last), time.GetTimestamp());
         return time.GetElapsedTime(last, now) >= pause && Interlocked.CompareExchange(ref _last, now, last) == last;
     }

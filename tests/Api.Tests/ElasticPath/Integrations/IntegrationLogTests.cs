@@ -82,7 +82,8 @@ public sealed class IntegrationLogTests(DeliveringService service) : IClassFixtu
         JsonNode integration, JsonNode job, bool succeeded, int attempt, int status, string problem, string times) => $$"""
         {"data":[{"id":"{{job["id"]}}.{{attempt}}","type":"integration-log","succeeded":{{(succeeded ? "true" : "false")}},
           "attempt":{{attempt}},"body":"","status_code":{{status}},"error_detail":"{{problem}}",
-          "relationships":{"integration":{"data":{"type":"integration","id":"{{integration["id"]}}"} },"job":{"data":{{job.ToJsonString()}} } },
+          "relationships":{"integration":{"data":{"type":"integration","id":"{{integration["id"]}}"} },
+            "job":{"data":{{job.ToJsonString()}} } },
           "meta":{"timestamps":{ {{times}} } } }],
          "meta":{"limit":25,"offset":0,"current":1,"total":1},"results":{"total":1} }
         """;

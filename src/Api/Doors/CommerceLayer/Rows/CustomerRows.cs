@@ -18,10 +18,9 @@ internal static class CustomerRows
         {
             Channels = ResourceCalls.Create,
             Customers = ResourceCalls.Retrieve | ResourceCalls.Update,
-            FindCreated = async (call, id) =>
-                await new CustomerReferences(call.Services.Reads, call.Request.Caller.Merchant, call.Request.Aborted).Find(id) is { } customer
-                    ? SharedResources.Customer(customer)
-                    : Found.Nothing,
+            FindCreated = async (call, id) => await References(call).Find(id) is { } customer
+                ? await CustomerWriting.Created(call, customer)
+                : Found.Nothing,
             List = CustomerListing.Page,
             Create = new(CustomerWriting.OfNew, CustomerWriting.Create),
             Update = new(CustomerWriting.Table, CustomerWriting.Update),
@@ -69,6 +68,9 @@ internal static class CustomerRows
             : [];
         return await ResourceList.Page(kept, query, view);
     }
+
+    private static CustomerReferences References(ResourceCall call) =>
+        new(call.Services.Reads, call.Request.Caller.Merchant, call.Request.Aborted);
 
     private static string? Sought(ListQuery query) => query.Filters
         .Where(filter => filter is { Predicate.Name: "eq", Paths: [{ Relationship: "customer", Attribute: SortKey.Id }] })

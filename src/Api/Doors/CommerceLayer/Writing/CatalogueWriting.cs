@@ -50,7 +50,9 @@ internal static class CatalogueWriting
         Change(call, id!, write, article => Written(article, write.Values), Catalogue.Sku, isNew: false);
 
     public static async Task<IResult?> DeleteSku(ResourceCall call, string id) =>
-        await call.Reads.Article(id) is not null && await Grain(call, id).Erase(call.Request.Caller.Merchant) ? null : Found.Nothing.Refusal;
+        await call.Reads.Article(id) is not null && await Grain(call, id).Erase(call.Request.Caller.Merchant)
+            ? null
+            : Found.Nothing.Refusal;
 
     /// <summary>The price takes the place of one in the same currency.</summary>
     public static Task<IResult> CreatePrice(ResourceCall call, string? _, WriteRequest write)

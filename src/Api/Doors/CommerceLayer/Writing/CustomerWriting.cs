@@ -54,11 +54,13 @@ internal static class CustomerWriting
         if (holder != customer.Id || !await Grain(call, customer.Id).Create(profile, password))
             return WriteRequest.Refuse(ValidationErrors.Taken(Email, email!));
         await Mark(call, customer.Id, write, tags);
-        var created = await call.Reads.Customer(customer.Id) is { } known
-            ? SharedResources.Customer(known)
-            : SharedResources.Customer(customer with { Registered = password is not null });
+        var created = await Created(call, customer with { Registered = password is not null });
         return await Responses.Created(created, write.View, call.Context);
     }
+
+    /// <summary>A customer as the answer to a creation shows them: who may not read customers learns no more than they sent.</summary>
+    public static async Task<Resource> Created(ResourceCall call, CustomerRef customer) =>
+        await call.Reads.Customer(customer.Id) is { } known ? SharedResources.Customer(known) : SharedResources.Customer(customer);
 
     /// <summary>Another password ends what the customer is logged in to, but for where it was set.</summary>
     public static async Task<IResult> Update(ResourceCall call, string? id, WriteRequest write)

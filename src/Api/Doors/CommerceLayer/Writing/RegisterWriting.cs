@@ -20,7 +20,8 @@ internal sealed class RegisterWriting(RegisterKind kind, ResourceType<RegisterEn
 
     private static readonly WritableAttribute[] Sizes =
     [
-        .. new[] { Length, Width, Height }.Select(name => new WritableAttribute(name, AttributeKind.Number) { Required = true, Most = 10_000 }),
+        .. new[] { Length, Width, Height }.Select(
+            name => new WritableAttribute(name, AttributeKind.Number) { Required = true, Most = 10_000 }),
         new(Unit, AttributeKind.Text) { Required = true, OneOf = ParcelFields.Among("cm", "in") },
     ];
 

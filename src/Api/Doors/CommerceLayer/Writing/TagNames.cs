@@ -5,7 +5,7 @@ using OrderGrains.Values;
 namespace OrderGrains.Api.Doors.CommerceLayer.Writing;
 
 /// <summary>
-/// The tags that a request sets by the relationship, then adds and removes by their names (page, A8); names that no tag has are passed over.
+/// The tags that a request sets by the relationship, then adds and removes by their names (page, A8); unknown names are passed over.
 /// </summary>
 /// <param name="Set">Ids of tags; null where they stay.</param>
 /// <param name="Added">Ids of tags.</param>

@@ -28,7 +28,10 @@ internal static class CartErrors
         ElasticPathError.NotFound("No promotion could be found with the given code.") with { Meta = [("code", code)] };
 
     public static ElasticPathError OtherCurrency(Cart merged, string currency) =>
-        ElasticPathError.BadRequest($"The cart to be merged is in {merged.Currency}, not in {currency}") with { Meta = [("id", merged.Id)] };
+        ElasticPathError.BadRequest($"The cart to be merged is in {merged.Currency}, not in {currency}") with
+        {
+            Meta = [("id", merged.Id)],
+        };
 
     public static ElasticPathError NotPriced(Article article, string currency) =>
         ElasticPathError.BadRequest($"The product has no price in {currency}") with { Meta = [("id", article.Id)] };

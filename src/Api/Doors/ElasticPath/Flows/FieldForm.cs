@@ -75,7 +75,7 @@ internal static class FieldForm
         return slug;
     }
 
-    /// <summary>A number as the default of a text is its digits, as the vendor's guide has it. It has to keep the rules, also new ones.</summary>
+    /// <summary>A number as the default of a text is its digits (vendor's guide). It has to keep the rules, also new ones.</summary>
     private static JsonText? DefaultOf(SchemaReader data, FieldType type, ValueList<FieldRule> rules, JsonText? before)
     {
         var sent = data.Value("default") is { } value ? JsonText.From(value) : before;

@@ -71,7 +71,12 @@ internal sealed record ManualOrderForm(Order Order, AssertedState Asserted)
             data.Fail("status", path => SchemaError.Enum(path, shown, Cancelled));
         var items = (whole.Object("included") ?? data.Object("included"))?.OneOrMany("items", CartLimits.MostItems).Items ?? [];
         var currency = OneCurrency(
-            [Part(prices, "with_tax"), .. items.Select(item => Part(item, "unit_price")), Part(prices, "authorized"), Part(prices, "paid")]);
+        [
+            Part(prices, "with_tax"),
+            .. items.Select(item => Part(item, "unit_price")),
+            Part(prices, "authorized"),
+            Part(prices, "paid"),
+        ]);
         return new(
             order with { Lines = Lines(items, total ?? 0), Currency = currency ?? "" },
             new()
