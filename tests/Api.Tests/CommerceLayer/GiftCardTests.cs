@@ -112,6 +112,18 @@ public sealed class GiftCardTests(Service service)
     }
 
     [Fact]
+    public async Task StopEditing_OrderThatBecomesCheaperAndDearerAgain_IsChargedWhatItCosts()
+    {
+        var card = await Card(10_000);
+        var line = Guid.NewGuid().ToString("N");
+        var order = await _shop.Cart(("lines", JsonNode.Parse($$"""[{"id":"{{line}}","quantity":2,"unitAmount":2500}]""")));
+        (await _shop.Patch(order, new JsonObject { ["gift_card_code"] = _code, ["_place"] = true })).Is200();
+
+        Assert.Equal("6300", await Edited(order, line, 1250, card));
+        Assert.Equal("3800", await Edited(order, line, 2500, card));
+    }
+
+    [Fact]
     public async Task GiftCard_OfAnotherCurrencyOrExpired_IsNone()
     {
         await Card(1000);
@@ -136,6 +148,15 @@ public sealed class GiftCardTests(Service service)
     private Task<string> Card(int cents, bool active = true) => _shop.Created(
         "/api/gift_cards",
         new() { ["code"] = _code, ["currency_code"] = "EUR", ["balance_cents"] = cents, ["_activate"] = active });
+
+    private async Task<string?> Edited(string order, string line, int unit, string card)
+    {
+        (await _shop.Patch(order, "_start_editing", true)).Is200();
+        (await _shop.Write(HttpMethod.Patch, $"/api/line_items/{line}", new() { ["unit_amount_cents"] = unit })).Is200();
+        (await _shop.Patch(order, "_stop_editing", true)).Is200();
+        await service.Delivered(order);
+        return (await _shop.Send(HttpMethod.Get, $"/api/gift_cards/{card}")).Is200()["balance_cents"];
+    }
 
     private Task<Answer> Change(string card, int by, string key)
     {

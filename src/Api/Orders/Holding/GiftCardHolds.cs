@@ -9,8 +9,8 @@ internal sealed class GiftCardHolds(GrainReads reads) : IHoldKind
     public HeldKind Kind => HeldKind.GiftCard;
 
     public IEnumerable<(string Name, long Amount)> Needs(Order? order, Order placed) =>
-        placed is { GiftCardCode: { Length: > 0 } code, Totals.GiftCard: < 0 and var amount } && order?.GiftCardCharge?.Code != code
-            ? [(code, -amount)]
+        placed.GiftCardCode is { Length: > 0 } code && -placed.Totals.GiftCard - (order?.ChargedTo(code) ?? 0) is > 0 and var more
+            ? [(code, more)]
             : [];
 
     public async Task<long?> Hold(
