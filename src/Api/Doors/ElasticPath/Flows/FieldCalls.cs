@@ -33,13 +33,16 @@ internal static class FieldCalls
         var made = FieldForm.Read(request.Body, blank, errors);
         return errors.Count > 0
             ? ElasticPathErrors.Invalid(errors.Distinct())
-            : await KeyedCreation.Run(
-                request,
-                flows.Grains,
-                async () => await Add(flow, made, request, flows) is { } refusal
-                    ? (null, refusal)
-                    : (made.Id, await Answer(made.Id, request, http, flows, StatusCodes.Status201Created)),
-                id => Answer(id, request, http, flows, StatusCodes.Status201Created));
+            : await new KeyedCreation<FlowField>(
+                async id => (await flows.FindField(request, id))?.Field,
+                field => Answer(field.Id, request, http, flows, StatusCodes.Status201Created))
+                .Run(request, flows.Grains, async plan =>
+                {
+                    await plan(made.Id);
+                    return await Add(flow, made, request, flows) is { } refusal
+                        ? (null, refusal)
+                        : (made.Id, await Answer(made.Id, request, http, flows, StatusCodes.Status201Created));
+                });
     }
 
     public static async Task<IResult> Update(string field, DoorRequest request, HttpRequest http, FlowStore flows)

@@ -27,15 +27,16 @@ internal static class FlowCalls
         var made = FlowForm.Read(request.Body, blank, errors);
         return errors.Count > 0
             ? ElasticPathErrors.Invalid(errors)
-            : await KeyedCreation.Run(
-                request,
-                flows.Grains,
-                async () => await flows.Put(request, null, made) == FlowOutcome.Done
-                    ? (made.Id, FlowResponses.One(made, http, StatusCodes.Status201Created))
-                    : (null, FlowErrors.FlowTaken),
-                async id => await flows.Find(request, id) is { } known
-                    ? FlowResponses.One(known, http, StatusCodes.Status201Created)
-                    : FlowErrors.FlowNotFound);
+            : await new KeyedCreation<Flow>(
+                id => flows.Find(request, id),
+                flow => Task.FromResult(FlowResponses.One(flow, http, StatusCodes.Status201Created)))
+                .Run(request, flows.Grains, async plan =>
+                {
+                    await plan(made.Id);
+                    return await flows.Put(request, null, made) == FlowOutcome.Done
+                        ? (made.Id, FlowResponses.One(made, http, StatusCodes.Status201Created))
+                        : (null, FlowErrors.FlowTaken);
+                });
     }
 
     /// <summary>Somebody else's change between reading and writing is not lost: what is asked for is made of what is there then.</summary>

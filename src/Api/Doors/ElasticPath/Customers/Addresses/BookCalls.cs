@@ -39,13 +39,16 @@ internal static class BookCalls
             return ElasticPathErrors.Invalid(errors);
         if (await Find(customer, request, services) is null)
             return Answer(CustomerErrors.NotFound);
-        return await KeyedCreation.Run(
-            request,
-            services.Grains,
-            async () => await Grain(customer, request, services).PutNamedAddress(null, form.Address, form.Name)
-                ? (id, await Get(customer, id, request, http, services))
-                : (null, Answer(Full)),
-            made => Get(customer, made, request, http, services));
+        return await new KeyedCreation<Address>(
+            async made => await Find(customer, request, services) is { } known ? AddressOf(known, made) : null,
+            made => Get(customer, made.Id!, request, http, services))
+            .Run(request, services.Grains, async plan =>
+            {
+                await plan(id);
+                return await Grain(customer, request, services).PutNamedAddress(null, form.Address, form.Name)
+                    ? (id, await Get(customer, id, request, http, services))
+                    : (null, Answer(Full));
+            });
     }
 
     /// <summary>Somebody else's change between reading and writing is not lost: what is asked for is made of what is there then.</summary>
