@@ -13,6 +13,9 @@ internal sealed record Relationship(
     /// <summary>What <see cref="Related"/> gives, where nothing has to be asked for it; else null.</summary>
     public Func<object, DocumentView, IReadOnlyList<Resource>>? Held { get; init; }
 
+    /// <summary>Its links are shown only where it is included, or named by <c>fields</c>.</summary>
+    public bool OnlyWhenAsked { get; init; }
+
     public static Relationship ToOne<T>(string name, IReadOnlyList<string> types, Func<T, DocumentView, Resource?> related) =>
         OfHeld(name, types, isToMany: false, (item, view) => One(related((T)item, view)));
 

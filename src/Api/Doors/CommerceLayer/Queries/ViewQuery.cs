@@ -15,6 +15,9 @@ internal sealed record ViewQuery(IncludeTree Include, IReadOnlyDictionary<string
     /// <summary>True when the member of a resource is wanted.</summary>
     public bool Shows(string type, string field) => !Fields.TryGetValue(type, out var wanted) || wanted.Contains(field);
 
+    /// <summary>True when the member of a resource is wanted by its name.</summary>
+    public bool Names(string type, string field) => Fields.TryGetValue(type, out var wanted) && wanted.Contains(field);
+
     /// <summary>Reads the query; what it names wrongly is added to <paramref name="errors"/>.</summary>
     public static ViewQuery Read(IQueryCollection query, ResourceType root, List<ApiError> errors)
     {

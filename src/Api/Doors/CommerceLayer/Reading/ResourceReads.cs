@@ -1,3 +1,4 @@
+using OrderGrains.Api.Doors.CommerceLayer.Resources;
 using OrderGrains.Api.Merchants;
 using OrderGrains.Api.Orders;
 using OrderGrains.Customers;
@@ -17,6 +18,9 @@ internal sealed class ResourceReads(GrainReads grains, DoorRequest request)
 {
     /// <summary>The most orders of a customer that are shown with them.</summary>
     private const int MostOrders = 1_000;
+
+    /// <summary>The most versions of an order that are shown with it.</summary>
+    private const int MostVersions = 1_000;
 
     /// <summary>How many offers, or orders, are read at the same time.</summary>
     private const int Together = 50;
@@ -118,6 +122,34 @@ internal sealed class ResourceReads(GrainReads grains, DoorRequest request)
 
         return orders;
     }
+
+    /// <summary>The newest versions of an order that are kept, the oldest of them first; the merchant's own to see.</summary>
+    public async Task<IReadOnlyList<OrderVersion>> VersionsOf(Order order)
+    {
+        List<HistoryEntry> entries = [];
+        if (!request.ActsForTheMerchant())
+            return [];
+        for (long? after = Math.Max(0, order.Version - MostVersions); after is { } from;)
+        {
+            var page = await History(order.Id, from, MostVersions);
+            entries.AddRange(page?.Items ?? []);
+            after = page?.Next;
+        }
+
+        return [.. entries.GroupBy(entry => entry.Version).Select(version => new OrderVersion(order.Id, version.Key, [.. version]))];
+    }
+
+    /// <summary>One version of an order; null where it has none such, or it is kept no more.</summary>
+    public async Task<OrderVersion?> Version(string orderId, long version)
+    {
+        var entries = (await History(orderId, version - 1, 1))?.Items.Where(entry => entry.Version == version).ToArray() ?? [];
+        return entries.Length > 0 ? new(orderId, version, entries) : null;
+    }
+
+    private Task<HistoryPage?> History(string orderId, long after, int limit) => grains.Ask(
+        new OrderKey(Merchant, orderId).ToString(),
+        (IOrderGrain grain) => grain.History(after, limit, request.Caller.Markets, request.Aborted),
+        request.Aborted);
 
     /// <summary>How many orders have used a coupon.</summary>
     public Task<int> Uses(string coupon) =>

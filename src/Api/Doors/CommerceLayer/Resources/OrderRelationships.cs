@@ -31,6 +31,7 @@ internal static class OrderRelationships
         ToOneElsewhere<Order>("store", ["stores"], (order, view) =>
             Registers.Find(Registers.Stores, RegisterKind.Store, order.Store, view)),
         ToManyElsewhere<Order>("tags", "tags", (order, view) => Registers.TagsOf(order.Tags, view)),
+        .. OrderAsides.All,
     ];
 
     public static Relationship? Find(string name) => OrderResource.Orders.Find(name);

@@ -41,6 +41,12 @@ internal static class ResourceTypes
         Promotions.CouponType,
         GiftCards.Type,
         SkuOptions.Type,
+        StockLineItems.Type,
+        ResourceErrors.Type,
+        OrderTimes.Type,
+        OrderVersions.EventStores,
+        OrderVersions.Versions,
+        .. UnkeptTypes.All,
     ];
 
     private static readonly FrozenDictionary<string, ResourceType> ByName = All.ToFrozenDictionary(type => type.Name);

@@ -54,7 +54,8 @@ internal static class ResourceWriter
         var isOpen = false;
         foreach (var relationship in type.Relationships)
         {
-            if (!query.Shows(type.Name, relationship.Name))
+            if (!query.Shows(type.Name, relationship.Name)
+                || (relationship.OnlyWhenAsked && !IsAskedFor(resolved, relationship, query)))
                 continue;
             if (!isOpen)
                 writer.WriteStartObject("relationships");
@@ -72,6 +73,9 @@ internal static class ResourceWriter
         if (isOpen)
             writer.WriteEndObject();
     }
+
+    private static bool IsAskedFor(ResolvedResource resolved, Relationship relationship, ViewQuery query) =>
+        resolved.Linked.ContainsKey(relationship.Name) || query.Names(resolved.Resource.Type.Name, relationship.Name);
 
     private static void WriteLinkage(Utf8JsonWriter writer, Relationship relationship, IReadOnlyList<Resource> related)
     {

@@ -57,7 +57,22 @@ internal static class OrderRows
             Create = new(ReturnWriting.OfNew, ReturnWriting.Create),
             Update = new(ReturnWriting.Table, ReturnWriting.Update),
         },
+        Version(OrderVersions.EventStores),
+        Version(OrderVersions.Versions),
     ];
+
+    private static ResourceRow Version(ResourceType<OrderVersion> type) => new(type, async (call, id) =>
+    {
+        if (OrderVersions.Read(id) is not var (orderId, version))
+            return Found.Nothing;
+        var (order, refusal) = await call.Order(orderId);
+        return order is null ? new(null, refusal)
+            : await call.Reads.Version(orderId, version) is { } known ? OrderVersions.Of(type, known)
+            : Found.Nothing;
+    })
+    {
+        OfOrder = ResourceCalls.Retrieve,
+    };
 
     /// <summary>A part of an order, by its own name.</summary>
     public static Func<ResourceCall, string, Task<Found>> Part(AliasKind kind, Func<Order, string, Resource?> find) => async (call, name) =>

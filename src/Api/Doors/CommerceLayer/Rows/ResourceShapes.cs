@@ -46,6 +46,9 @@ internal static class ResourceShapes
         ["inventory_quantity"] = () => Maybe(Whole),
         ["payment_source_details"] = () => Maybe(Object(("type", Text))),
         ["metadata"] = () => AnyObject,
+        ["payload"] = () => AnyObject,
+        ["changes"] = () => AnyObject,
+        ["who"] = () => AnyObject,
         ["include_resources"] = () => List(Text),
     };
 
