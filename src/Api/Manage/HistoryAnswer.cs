@@ -56,6 +56,6 @@ internal static class HistoryAnswer
         if (value is null)
             writer.WriteNullValue();
         else
-            writer.WriteRawValue(value.Value, skipInputValidation: true);
+            value.WriteTo(writer);
     }
 }

@@ -14,5 +14,5 @@ internal sealed class SentDataConverter : JsonConverter<JsonText>
         JsonText.From(JsonElement.ParseValue(ref reader));
 
     public override void Write(Utf8JsonWriter writer, JsonText value, JsonSerializerOptions options) =>
-        writer.WriteRawValue(value.Value, skipInputValidation: true);
+        value.WriteTo(writer);
 }

@@ -12,6 +12,11 @@ public sealed class JsonTextConverter : JsonConverter<JsonText>
     public override JsonText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         JsonText.Exactly(JsonElement.ParseValue(ref reader));
 
-    public override void Write(Utf8JsonWriter writer, JsonText? value, JsonSerializerOptions options) =>
-        writer.WriteRawValue(value?.Value ?? "null", skipInputValidation: true);
+    public override void Write(Utf8JsonWriter writer, JsonText? value, JsonSerializerOptions options)
+    {
+        if (value is null)
+            writer.WriteNullValue();
+        else
+            value.WriteTo(writer);
+    }
 }

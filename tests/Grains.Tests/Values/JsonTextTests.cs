@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using OrderGrains.Values;
 
@@ -20,5 +21,23 @@ public sealed class JsonTextTests
 
         Assert.Equal("""{"b":{"c":2},"a":3}""", JsonText.From(sent).Value);
         Assert.Equal("""{"a":1,"b":{"c":1,"c":2},"a":3}""", JsonText.Exactly(sent).Value);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(100_000)]
+    public void WriteTo_OfAnyLength_WritesTheValueAsItIs(int length)
+    {
+        var text = JsonText.From(JsonElement.Parse($$"""["{{string.Concat(Enumerable.Repeat("ë", length))}}\ud83d\udc27 <&>"]"""));
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
+        {
+            writer.WriteStartObject();
+            writer.WritePropertyName("data");
+            text.WriteTo(writer);
+            writer.WriteEndObject();
+        }
+
+        Assert.Equal($$"""{"data":{{text.Value}}}""", Encoding.UTF8.GetString(stream.ToArray()));
     }
 }

@@ -49,7 +49,7 @@ internal sealed class CustomerExport(string id, Customer? customer, IAsyncEnumer
         writer.WriteString("name", customer?.Profile.Name);
         writer.WriteString("externalReference", customer?.Profile.ExternalReference);
         writer.WritePropertyName("metadata");
-        writer.WriteRawValue((customer?.Profile.Metadata ?? JsonText.EmptyObject).Value);
+        (customer?.Profile.Metadata ?? JsonText.EmptyObject).WriteTo(writer);
         writer.WriteBoolean("registered", customer?.Registered ?? false);
         writer.WriteStartArray("formerEmails");
         foreach (var email in customer?.FormerEmails ?? default)

@@ -128,7 +128,7 @@ internal static class ResourceWriter
                 writer.WriteStringValue(FilterValues.Text(time));
                 break;
             case JsonText json:
-                writer.WriteRawValue(json.Value);
+                json.WriteTo(writer);
                 break;
             case JsonNode node:
                 node.WriteTo(writer);

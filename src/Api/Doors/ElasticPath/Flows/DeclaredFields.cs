@@ -92,7 +92,7 @@ internal sealed class DeclaredFields
     private static void Write(Utf8JsonWriter writer, string name, JsonText value)
     {
         writer.WritePropertyName(name);
-        writer.WriteRawValue(value.Value, skipInputValidation: true);
+        value.WriteTo(writer);
     }
 
     private static JsonText? Read(FlowField field, JsonElement value, SchemaReader data)

@@ -95,7 +95,7 @@ internal static class FlowResponses
         {
             writer.WriteStartArray("options");
             foreach (var option in rule.Options)
-                writer.WriteRawValue(option.Value, skipInputValidation: true);
+                option.WriteTo(writer);
             writer.WriteEndArray();
         }
         else if (rule.Kind == FieldRuleKind.Between)

@@ -39,7 +39,7 @@ internal sealed class JsonShape : KeyedShape<JsonText?, JsonText?>
         foreach (var (name, value) in parts)
         {
             writer.WritePropertyName(name);
-            writer.WriteRawValue(value!.Value, skipInputValidation: true);
+            value!.WriteTo(writer);
         }
 
         writer.WriteEndObject();
