@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging.Abstractions;
 using OrderGrains.Orders;
 using OrderGrains.Orders.Writing;
@@ -39,6 +40,36 @@ public sealed class OrderJournalTests
         }
 
         Assert.Equal((1, 0), (_faults, _journal.Pending));
+    }
+
+    /// <summary>Measurements arrive on the thread that made them, which tells them from those of tests beside this one.</summary>
+    [Fact]
+    public void Confirm_UnderTheLeaseAndWithout_IsCountedByWhatItRestsOn()
+    {
+        var (thread, counted) = (Environment.CurrentManagedThreadId, new List<object?>());
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, self) =>
+            {
+                if (instrument is { Meter.Name: "OrderGrains", Name: "ordergrains.order.answers" })
+                    self.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((_, _, tags, _) =>
+        {
+            if (Environment.CurrentManagedThreadId == thread)
+                counted.Add(tags[0].Value);
+        });
+        listener.Start();
+        _journal.Start(order: null, tip: null, _journal.Period);
+
+        _ = _journal.Confirm();
+        _ = _journal.ConfirmDurable();
+        _lease.Held = false;
+        _ = _journal.Confirm();
+        _ = _journal.ConfirmDurable();
+
+        Assert.Equal(["memory", "memory", "database", "database"], counted);
     }
 
     [Fact]
