@@ -27,7 +27,7 @@ public sealed record JsonText([property: Id(0)] string Value)
     /// <summary>Takes over a value as it is, but for its white space.</summary>
     public static JsonText Exactly(JsonElement element) => Written(element.WriteTo);
 
-    /// <summary>Writes the value; a large one takes the memory it needs, where the writer itself would take three bytes for each letter.</summary>
+    /// <summary>Writes the value; a large one takes the memory it needs, where the writer would take three bytes for each letter.</summary>
     public void WriteTo(Utf8JsonWriter writer)
     {
         if (Value.Length <= MaxSmall)

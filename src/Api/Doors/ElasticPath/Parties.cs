@@ -29,6 +29,15 @@ internal static class ElasticPathParties
         writer.WriteString("last_name", address.LastName ?? "");
         if (shipping)
             writer.WriteString("phone_number", address.Phone ?? "");
+        WritePlace(writer, address);
+        if (shipping)
+            writer.WriteString("instructions", address.Instructions ?? "");
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The members of an address that say where it is.</summary>
+    public static void WritePlace(Utf8JsonWriter writer, Address address)
+    {
         writer.WriteString("company_name", address.Company ?? "");
         writer.WriteString("line_1", address.Line1 ?? "");
         writer.WriteString("line_2", address.Line2 ?? "");
@@ -37,8 +46,5 @@ internal static class ElasticPathParties
         writer.WriteString("region", address.Region ?? "");
         writer.WriteString("postcode", address.Postcode ?? "");
         writer.WriteString("country", address.Country ?? "");
-        if (shipping)
-            writer.WriteString("instructions", address.Instructions ?? "");
-        writer.WriteEndObject();
     }
 }

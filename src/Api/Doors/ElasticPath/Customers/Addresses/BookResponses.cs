@@ -31,14 +31,7 @@ internal static class BookResponses
         writer.WriteString("name", note?.Name ?? "");
         writer.WriteString("phone_number", address.Phone ?? "");
         writer.WriteString("instructions", address.Instructions ?? "");
-        writer.WriteString("company_name", address.Company ?? "");
-        writer.WriteString("line_1", address.Line1 ?? "");
-        writer.WriteString("line_2", address.Line2 ?? "");
-        writer.WriteString("city", address.City ?? "");
-        writer.WriteString("county", address.County ?? "");
-        writer.WriteString("region", address.Region ?? "");
-        writer.WriteString("postcode", address.Postcode ?? "");
-        writer.WriteString("country", address.Country ?? "");
+        ElasticPathParties.WritePlace(writer, address);
         writer.WriteString("id", address.Id);
         writer.WriteStartObject("meta");
         if (note is not null)
